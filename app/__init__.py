@@ -1,0 +1,1 @@
+"""Ventanilla: the one counter window of a town."""

@@ -1,0 +1,48 @@
+"""Who does something, and for whom."""
+
+from dataclasses import dataclass, field
+from uuid import UUID
+
+
+@dataclass(frozen=True)
+class Role:
+    """A staff function (clerk, supervisor, designer, administrator) in one department."""
+
+    department: str
+    function: str
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who does it. `level`: 0 guest, 1 e-mail address proven, 2 linked to a person of the record.
+
+    `via` is the channel it came by: web, counter, phone, post, or system for the town's own jobs.
+    `acting_for` is the person a mandate is used for. `reason` says why the system acts.
+    """
+
+    account_id: UUID | None = None
+    person_id: UUID | None = None
+    session_id: UUID | None = None
+    level: int = 0
+    roles: frozenset[Role] = field(default_factory=frozenset)
+    via: str = "web"
+    acting_for: UUID | None = None
+    locale: str = "en"
+    name: str = ""
+    reason: str = ""
+
+    @property
+    def is_staff(self) -> bool:
+        return bool(self.roles)
+
+    @property
+    def departments(self) -> frozenset[str]:
+        """Where this actor may see cases."""
+        return frozenset(role.department for role in self.roles if role.function in ("clerk", "supervisor"))
+
+    def functions(self, department: str) -> frozenset[str]:
+        return frozenset(role.function for role in self.roles if role.department == department)
+
+    @staticmethod
+    def system(reason: str) -> "Actor":
+        return Actor(via="system", reason=reason)
