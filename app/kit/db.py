@@ -1,0 +1,185 @@
+"""Units of work: one town, one transaction, one commit.
+
+GET handlers get a read unit, POST handlers a write unit, and what must survive a rollback a unit apart.
+Units never nest: SQLite's one writer would wait for itself.
+"""
+
+import fcntl
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Executable, Row, Select, Table
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlmodel import Session, SQLModel
+
+from app.kit.engines import engine, is_sqlite, sqlite_path
+from app.kit.towns import Town
+
+
+class Conflict(Exception):
+    """Another writer was faster; the whole unit may be tried again."""
+
+
+class Nested(RuntimeError):
+    """A unit was opened inside another."""
+
+
+@dataclass
+class Unit:
+    """One transaction in one town. `now` stands still while it is open; `afterwards` runs after the commit."""
+
+    town: Town
+    session: Session
+    now: datetime
+    writes: bool
+    afterwards: list[Callable[[], None]] = field(default_factory=list)
+
+
+_open: ContextVar[bool] = ContextVar("unit_open", default=False)
+_turns: dict[str, threading.Lock] = {}
+_turns_lock = threading.Lock()
+_RETRIED = {"40001", "40P01", "55P03", "23505"}
+_RETRIED_SQLITE = ("SQLITE_BUSY", "SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_UNIQUE")
+
+
+def inside_unit() -> bool:
+    """Whether this thread holds a transaction open (no network then)."""
+    return _open.get()
+
+
+@contextmanager
+def read(town: Town) -> Iterator[Unit]:
+    """A consistent snapshot that cannot write."""
+    with _unit(town, "read", isolation_level="REPEATABLE READ", postgresql_readonly=True) as unit:
+        yield unit
+
+
+@contextmanager
+def write(town: Town) -> Iterator[Unit]:
+    """A transaction that commits when the block ends, or raises Conflict when it should be tried again."""
+    with _unit(town, "write", isolation_level="REPEATABLE READ") as unit:
+        yield unit
+
+
+@contextmanager
+def apart(town: Town) -> Iterator[Unit]:
+    """A short write of its own, on connections of its own: limits, looks."""
+    with _unit(town, "apart", isolation_level="READ COMMITTED") as unit:
+        yield unit
+
+
+@contextmanager
+def claim(town: Town) -> Iterator[Unit]:
+    """A write at READ COMMITTED, for taking jobs with SKIP LOCKED."""
+    with _unit(town, "write", isolation_level="READ COMMITTED") as unit:
+        yield unit
+
+
+@contextmanager
+def _unit(town: Town, kind: str, **options: Any) -> Iterator[Unit]:
+    if _open.get():
+        raise Nested("a unit of work is already open here")
+    mark = _open.set(True)
+    try:
+        with ExitStack() as stack:
+            sqlite = is_sqlite(town.database_url)
+            if sqlite and kind != "read":
+                stack.enter_context(_turn(town.database_url))
+            bind = engine(town.database_url, kind)
+            if not sqlite:
+                bind = bind.execution_options(town=town.name, **options)
+            connection = stack.enter_context(bind.connect())
+            session = Session(connection, expire_on_commit=False)
+            stack.callback(session.close)
+            unit = Unit(town, session, town.clock.now(), kind != "read")
+            try:
+                yield unit
+                if unit.writes:
+                    session.commit()
+                else:
+                    session.rollback()
+            except DBAPIError as problem:
+                if _may_retry(problem):
+                    raise Conflict(type(problem.orig).__name__) from problem
+                raise
+    finally:
+        _open.reset(mark)
+
+
+@contextmanager
+def _turn(url: str) -> Iterator[None]:
+    """One writer at a time: a lock inside the process, a file lock between processes (fairer than SQLite's own)."""
+    with _turns_lock:
+        lock = _turns.setdefault(url, threading.Lock())
+    with lock, open(f"{sqlite_path(url)}.turn", "a") as turn:  # noqa: PTH123
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        yield
+
+
+def _may_retry(problem: DBAPIError) -> bool:
+    if getattr(problem.orig, "sqlstate", None) in _RETRIED:
+        return True
+    name = getattr(problem.orig, "sqlite_errorname", "") or ""
+    return name.startswith(_RETRIED_SQLITE)
+
+
+def table(model: type[SQLModel]) -> Table:
+    """The Core table of a model: rows come without entities, and mypy can follow."""
+    return SQLModel.metadata.tables[str(model.__tablename__)]
+
+
+def rows(unit: Unit, statement: Select[Any], **params: Any) -> Sequence[Row[Any]]:
+    _flush(unit)
+    return unit.session.connection().execute(statement, params).all()
+
+
+def row(unit: Unit, statement: Select[Any], **params: Any) -> Row[Any] | None:
+    _flush(unit)
+    return unit.session.connection().execute(statement, params).first()
+
+
+def value(unit: Unit, statement: Select[Any], **params: Any) -> Any:
+    """The first column of the first row, or None."""
+    _flush(unit)
+    return unit.session.connection().execute(statement, params).scalar()
+
+
+def add(unit: Unit, model: type[SQLModel], **values: Any) -> None:
+    """Insert one row; id, times and states are given, since Core knows no default factories."""
+    _flush(unit)
+    unit.session.connection().execute(table(model).insert(), values)
+
+
+def change(unit: Unit, statement: Executable, **params: Any) -> int:
+    """Run an update or a delete; how many rows it met."""
+    _flush(unit)
+    return int(unit.session.connection().execute(statement, params).rowcount)
+
+
+def _flush(unit: Unit) -> None:
+    if unit.writes and (unit.session.new or unit.session.dirty or unit.session.deleted):
+        unit.session.flush()
+
+
+__all__ = [
+    "Conflict",
+    "IntegrityError",
+    "Nested",
+    "Unit",
+    "add",
+    "apart",
+    "change",
+    "claim",
+    "inside_unit",
+    "read",
+    "row",
+    "rows",
+    "table",
+    "value",
+    "write",
+]

@@ -1,0 +1,45 @@
+"""A town is a database, never a column: everything a request needs to know about the one it is for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from app.kit.clock import Clock
+from app.kit.crypto import Keyring
+
+LOCALES = ("en", "es", "zh-Hant", "ar")
+
+
+@dataclass(frozen=True)
+class Town:
+    """`name` is also the schema on PostgreSQL. `base_url` has no slash at its end. `sms_url` is "" without SMS."""
+
+    name: str
+    hosts: tuple[str, ...]
+    base_url: str
+    database_url: str
+    blob_url: str
+    keys: Keyring
+    locales: tuple[str, ...] = LOCALES
+    zone: str = "Europe/Madrid"
+    smtp_url: str = ""
+    mail_from: str = ""
+    sms_url: str = ""
+    demo: bool = False
+    clock: Clock = field(default_factory=Clock, compare=False)
+
+    def at(self, database_url: str, blob_url: str, clock: Clock) -> "Town":
+        """The same town elsewhere in space and time: a scratch town."""
+        return replace(self, database_url=database_url, blob_url=blob_url, clock=clock)
+
+
+class Towns:
+    """Which town a host name means. With one town every host means it."""
+
+    def __init__(self, *towns: Town) -> None:
+        self.all = towns
+        self._by_host: Mapping[str, Town] = {host: town for town in towns for host in town.hosts}
+
+    def by_host(self, host: str) -> Town | None:
+        if len(self.all) == 1:
+            return self.all[0]
+        return self._by_host.get(host.partition(":")[0].lower())
