@@ -116,7 +116,7 @@ def _turn(url: str) -> Iterator[None]:
     """One writer at a time: a lock inside the process, a file lock between processes (fairer than SQLite's own)."""
     with _turns_lock:
         lock = _turns.setdefault(url, threading.Lock())
-    with lock, open(f"{sqlite_path(url)}.turn", "a") as turn:  # noqa: PTH123
+    with lock, open(f"{sqlite_path(url)}.turn", "a") as turn:
         fcntl.flock(turn, fcntl.LOCK_EX)
         yield
 

@@ -1,0 +1,90 @@
+"""Languages: which there are, how their texts, dates and numbers are written."""
+
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.dates import format_date as babel_date
+from babel.dates import format_time as babel_time
+from babel.support import NullTranslations, Translations
+
+LOCALES = ("en", "es", "zh-Hant", "ar")
+NAMES = {"en": "English", "es": "Español", "zh-Hant": "繁體中文", "ar": "العربية"}
+_TAGS = {"en": "en", "es": "es-ES", "zh-Hant": "zh-Hant-TW", "ar": "ar"}
+_BABEL = {"en": "en_GB", "es": "es_ES", "zh-Hant": "zh_Hant_TW", "ar": "ar"}
+_FOLDERS = {"en": "en", "es": "es", "zh-Hant": "zh_Hant", "ar": "ar"}
+DOMAIN = "ventanilla"
+FOLDER = Path(__file__).parents[2] / "locales"
+
+
+def N_(message: str) -> str:
+    """Mark a sentence for the catalogues; it is translated where it is shown."""
+    return message
+
+
+def lang_tag(locale: str) -> str:
+    """What stands in `lang`: es-ES for es, zh-Hant-TW for zh-Hant."""
+    return _TAGS[locale]
+
+
+def direction(locale: str) -> str:
+    return "rtl" if locale == "ar" else "ltr"
+
+
+@cache
+def babel_locale(locale: str) -> Locale:
+    return Locale.parse(_BABEL[locale])
+
+
+@cache
+def translations(locale: str) -> NullTranslations:
+    """The compiled catalogue of a locale; English is the source and needs none."""
+    if locale == "en":
+        return NullTranslations()
+    return Translations.load(FOLDER, [_FOLDERS[locale]], domain=DOMAIN)
+
+
+def translate(locale: str, message: str, **values: object) -> str:
+    text = str(translations(locale).ugettext(message))
+    return text % values if values else text
+
+
+def translate_many(locale: str, one: str, many: str, number: int, **values: object) -> str:
+    text = str(translations(locale).ungettext(one, many, number))
+    return text % {"number": number, **values}
+
+
+def format_day(day: date, locale: str, style: str = "long") -> str:
+    """A civil date. `style`: long (24 November 2026), full (with the weekday), medium, or a CLDR pattern."""
+    return babel_date(day, style, locale=babel_locale(locale))
+
+
+def format_moment(moment: datetime, locale: str, zone: str) -> str:
+    """A moment in the town's zone, by day and minute."""
+    local = moment.astimezone(ZoneInfo(zone))
+    day = format_day(local.date(), locale)
+    clock = babel_time(local, "HH:mm", locale=babel_locale(locale))
+    return translate(locale, N_("%(day)s, %(time)s"), day=day, time=clock)
+
+
+def choose_locale(accept_language: str, offered: tuple[str, ...] = LOCALES) -> str:
+    """The offered locale that a browser likes best; the first one when it likes none."""
+    wishes = []
+    for part in accept_language.split(",")[:20]:
+        tag, _, quality = part.strip().partition(";q=")
+        try:
+            weight = float(quality) if quality else 1.0
+        except ValueError:
+            continue
+        wishes.append((weight, tag.lower()))
+    for weight, tag in sorted(wishes, key=lambda wish: -wish[0]):
+        if weight <= 0:
+            continue
+        if tag.startswith("zh"):
+            tag = "zh-hant"
+        for locale in offered:
+            if tag == locale.lower() or tag.partition("-")[0] == locale.lower():
+                return locale
+    return offered[0]
