@@ -58,7 +58,7 @@ def seal(key: bytes, context: str, clear: bytes) -> bytes:
 def unseal(key: bytes, context: str, sealed: bytes) -> bytes:
     try:
         return AESGCM(key).decrypt(sealed[:NONCE], sealed[NONCE:], context.encode())
-    except InvalidTag as problem:
+    except (InvalidTag, ValueError) as problem:  # ValueError: too short to hold even the nonce
         raise Unreadable(context) from problem
 
 

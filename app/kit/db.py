@@ -11,7 +11,7 @@ from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import Executable, Row, Select, Table
 from sqlalchemy.exc import DBAPIError, IntegrityError
@@ -19,6 +19,10 @@ from sqlmodel import Session, SQLModel
 
 from app.kit.engines import engine, is_sqlite, sqlite_path
 from app.kit.towns import Town
+
+
+AnyRow: TypeAlias = Row[*tuple[Any, ...]]
+AnySelect: TypeAlias = Select[*tuple[Any, ...]]
 
 
 class Conflict(Exception):
@@ -133,17 +137,17 @@ def table(model: type[SQLModel]) -> Table:
     return SQLModel.metadata.tables[str(model.__tablename__)]
 
 
-def rows(unit: Unit, statement: Select[Any], **params: Any) -> Sequence[Row[Any]]:
+def rows(unit: Unit, statement: AnySelect, **params: Any) -> Sequence[AnyRow]:
     _flush(unit)
     return unit.session.connection().execute(statement, params).all()
 
 
-def row(unit: Unit, statement: Select[Any], **params: Any) -> Row[Any] | None:
+def row(unit: Unit, statement: AnySelect, **params: Any) -> AnyRow | None:
     _flush(unit)
     return unit.session.connection().execute(statement, params).first()
 
 
-def value(unit: Unit, statement: Select[Any], **params: Any) -> Any:
+def value(unit: Unit, statement: AnySelect, **params: Any) -> Any:
     """The first column of the first row, or None."""
     _flush(unit)
     return unit.session.connection().execute(statement, params).scalar()
