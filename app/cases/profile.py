@@ -1,0 +1,94 @@
+"""The legal profile of a town: what the law of its country says about days, terms and remedies. All of it is data.
+
+# profile.yaml
+country: ES
+zone: Europe/Madrid
+official: [es]                       # languages in which a decision is valid
+working_days: [mon, tue, wed, thu, fri]
+holidays:                            # national, regional and local; `name` is an id
+  - {date: 2026-12-08, name: immaculate}
+term: {months: 3}                    # to decide, where a service has no clock of its own
+longest: {months: 6}
+pauses: resumes                      # after a pause the clock resumes (default) or restarts
+silence: granted                     # what no answer in time means: granted or refused
+correction: {days: 10, working: true}      # the person's time to answer a request for information
+hearing: {days: 15, working: true}         # and to be heard before a refusal
+prove: {days: 30}                    # and to prove who sent it
+recall: PT10M                        # a decision or message is told only after this, and can be recalled until then
+appeal: {remedy: reposicion, body: mayor, months: 1}     # remedy and body are ids
+served: {expires: {days: 10}}        # a served notification that nobody opens
+retention: P5Y                       # how long a closed case lives, where its package does not say
+identifiers: [es.dni, es.nie, passport, none]
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from app.kit.durations import IsoDuration
+from app.workflow import Term
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def _known_zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError) as problem:
+        raise ValueError("Name a time zone as in Europe/Madrid.") from problem
+    return name
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Holiday(_Part):
+    """A free day besides the weekly ones."""
+
+    date: date
+    name: str = ""
+
+
+class Appeal(Term):
+    """The remedy against a decision, the body that hears it, and the term."""
+
+    remedy: str
+    body: str
+
+
+class Served(_Part):
+    """Served notifications: how long one may lie unopened."""
+
+    expires: Term
+
+
+class Profile(_Part):
+    country: Annotated[str, Field(pattern="^[A-Z]{2}$")]
+    zone: Annotated[str, AfterValidator(_known_zone)]
+    official: Annotated[tuple[str, ...], Field(min_length=1)]
+    working_days: Annotated[tuple[Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"], ...], Field(min_length=1)]
+    holidays: tuple[Holiday, ...]
+    term: Term
+    longest: Term | None = None
+    pauses: Literal["resumes", "restarts"] = "resumes"
+    silence: Literal["granted", "refused"]
+    correction: Term
+    hearing: Term
+    prove: Term
+    recall: IsoDuration
+    appeal: Appeal
+    served: Served | None = None
+    retention: IsoDuration
+    identifiers: tuple[str, ...]
+
+    @property
+    def terms(self) -> Mapping[str, Term]:
+        """The terms that a workflow may wait for by name (`after: {profile: correction}`)."""
+        return {name: getattr(self, name) for name in TERMS}
+
+
+TERMS = ("correction", "hearing", "prove")

@@ -1,0 +1,23 @@
+"""How a case moves: states, transitions, and the step from one to the next.
+
+Pure: no tables, no routes. `cases` stores what a step says and carries out its actions; `catalogue` asks `check`
+before a workflow may be published.
+"""
+
+from app.workflow.checks import check
+from app.workflow.definition import Action, Issue, Notify, RequestInformation, State, Transition, Workflow
+from app.workflow.errors import Missing, NotFromHere, NotHeard, NotYours, Runaway, StepRefused, UnknownTransition
+from app.workflow.offers import offers
+from app.workflow.places import Finding
+from app.workflow.step import Due, Event, Press, Remind, Start, Step, Trigger, held, step
+from app.workflow.terms import ClockSetting, ServiceClock, Silence, Term
+from app.workflow.texts import text_keys
+from app.workflow.timers import Calendar, Timer, timers
+
+# fmt: off
+__all__ = [
+    "Action", "Calendar", "ClockSetting", "Due", "Event", "Finding", "Issue", "Missing", "NotFromHere", "NotHeard",
+    "NotYours", "Notify", "Press", "Remind", "RequestInformation", "Runaway", "ServiceClock", "Silence", "Start",
+    "State", "Step", "StepRefused", "Term", "Timer", "Transition", "Trigger", "UnknownTransition", "Workflow",
+    "check", "held", "offers", "step", "text_keys", "timers",
+]

@@ -1,0 +1,136 @@
+"""Checks of a workflow before it is published: all at once, each with its place in service.yaml and what to do."""
+
+from collections.abc import Collection, Iterator, Mapping
+
+from app.workflow.definition import OTHERWISE, PERSON, Issue, Notify, ProfileTerm, RequestInformation, Workflow
+from app.workflow.graph import dead_ends, loops
+from app.workflow.places import Finding, actions, ways
+
+EVENTS = frozenset({"answered"})
+"""What a state may wait for."""
+
+
+def check(
+    workflow: Workflow,
+    *,
+    departments: Collection[str],
+    rules: Collection[str],
+    letters: Collection[str],
+    fields: Mapping[str, str],
+    terms: Collection[str],
+    silence_to: str | None = None,
+) -> list[Finding]:
+    """Everything wrong with a workflow that its shape alone does not show.
+
+    `fields` maps each field id to its type, `letters` are those that the package declares, `terms` those that legal
+    profiles name. `silence_to` is the state that the service's clock leads to (`clock: {silence: {to: ...}}`).
+    """
+    return [
+        *_ids(workflow, silence_to),
+        *_places(workflow, departments),
+        *_openings(workflow, rules, fields, terms),
+        *_doings(workflow, letters, fields),
+        *dead_ends(workflow, silence_to),
+        *loops(workflow),
+    ]
+
+
+def _ids(workflow: Workflow, silence_to: str | None) -> Iterator[Finding]:
+    """States and transitions that are named and do not exist, or exist twice."""
+    states = workflow.states
+    if workflow.start not in states:
+        yield Finding(("workflow", "start"), _no_state(workflow.start))
+    if silence_to is not None and silence_to not in states:
+        yield Finding(("clock", "silence", "to"), _no_state(silence_to))
+    seen: set[str] = set()
+    for path, way in ways(workflow):
+        if way.id in seen:
+            yield Finding((*path, "id"), f"Two transitions are called “{way.id}”. Give this one another id.")
+        seen.add(way.id)
+        for id in way.from_:
+            if id not in states:
+                yield Finding((*path, "from"), _no_state(id))
+            elif states[id].final:
+                yield Finding((*path, "from"), f"“{id}” is final: nothing leaves it. Take it out of `from`.")
+        if way.to not in states:
+            yield Finding((*path, "to"), _no_state(way.to))
+        if way.passed is not None and way.passed not in states:
+            yield Finding((*path, "passed"), _no_state(way.passed))
+
+
+def _no_state(id: str) -> str:
+    return f"There is no state “{id}”. Add it to `states`, or name one that is there."
+
+
+def _places(workflow: Workflow, departments: Collection[str]) -> Iterator[Finding]:
+    """Queues of unknown departments, and a clock that stops for nobody."""
+    for id, state in workflow.states.items():
+        path = ("workflow", "states", id)
+        if state.queue is not None and state.queue not in departments:
+            yield Finding(
+                (*path, "queue"), f"The town has no department “{state.queue}”. Name one of: {_list(departments)}."
+            )
+        if state.clock == "stops" and state.waits_for is None:
+            yield Finding((*path, "clock"), "A clock stops only while somebody is awaited. Add `waits_for: person`.")
+        if state.final and (state.queue or state.waits_for):
+            yield Finding(path, f"“{id}” is final: nobody works on it. Remove `queue` and `waits_for`.")
+
+
+def _openings(
+    workflow: Workflow, rules: Collection[str], fields: Mapping[str, str], terms: Collection[str]
+) -> Iterator[Finding]:
+    """What opens a transition: functions, rules, events, terms and dates that exist."""
+    for path, way in ways(workflow):
+        if way.by is not None and not way.by_person and way.by not in workflow.functions:
+            yield Finding(
+                (*path, "by"), f"There is no function “{way.by}”. Add it to `functions`, or write `by: person`."
+            )
+        if way.auto is not None and way.auto != OTHERWISE and way.auto not in rules:
+            yield Finding((*path, "auto"), f"There is no rule “{way.auto}”. Add it to `rules`, or write `otherwise`.")
+        if way.upon is not None and way.upon not in EVENTS:
+            yield Finding((*path, "upon"), f"There is no event “{way.upon}”. Write one of: {_list(EVENTS)}.")
+        if isinstance(way.after, ProfileTerm) and way.after.profile not in terms:
+            yield Finding(
+                (*path, "after"),
+                f"Legal profiles have no term “{way.after.profile}”. Write one of: {_list(terms)}.",
+            )
+        if way.at is not None and fields.get(way.at.field) != "date":
+            yield Finding((*path, "at"), f"“{way.at.field}” is no date field of the form. Name one that is.")
+    pressed = {way.by for way in workflow.transitions}
+    for name in workflow.functions:
+        if name == PERSON:
+            yield Finding(("workflow", "functions", name), "“person” is the person of the case. Choose another name.")
+        elif name not in pressed:
+            yield Finding(
+                ("workflow", "functions", name), f"Nothing is done by “{name}”. Remove it, or name it in a `by`."
+            )
+
+
+def _doings(workflow: Workflow, letters: Collection[str], fields: Mapping[str, str]) -> Iterator[Finding]:
+    """Letters and fields that actions name; letters that none of them issues."""
+    issued: set[str] = set()
+    for path, action in actions(workflow):
+        match action:
+            case Issue():
+                issued.add(action.letter)
+                if action.letter not in letters:
+                    yield Finding((*path, "letter"), f"There is no letter “{action.letter}”. Add it to `letters`.")
+            case Notify():
+                if action.channels is not None and fields.get(action.channels) != "choices":
+                    yield Finding(
+                        (*path, "channels"),
+                        f"“{action.channels}” is no field of type `choices`. Name the one that asks for channels.",
+                    )
+            case RequestInformation():
+                if action.fields == "chosen":
+                    continue
+                for id in action.fields:
+                    if id not in fields:
+                        yield Finding((*path, "fields"), f"The form has no field “{id}”. Name one that is there.")
+    for letter in letters:
+        if letter not in issued:
+            yield Finding(("letters", letter), f"No action issues “{letter}”. Remove it, or issue it.")
+
+
+def _list(names: Collection[str]) -> str:
+    return ", ".join(sorted(names))

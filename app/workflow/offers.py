@@ -1,0 +1,22 @@
+"""What somebody may press now."""
+
+from collections.abc import Collection
+
+from app.workflow.definition import Transition, Workflow
+from app.workflow.step import may_press
+
+
+def offers(
+    workflow: Workflow, state: str, functions: Collection[str], person: bool, passed: Collection[str]
+) -> tuple[Transition, ...]:
+    """The transitions that this actor may press in this state, in file order.
+
+    What needs a state that has not been passed is left out; a reason or conditions are asked for when it is pressed.
+    """
+    if workflow.states[state].final:
+        return ()
+    return tuple(
+        way
+        for way in workflow.leaving(state)
+        if way.by is not None and may_press(way, functions, person) and (way.passed is None or way.passed in passed)
+    )
