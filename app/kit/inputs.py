@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from starlette.datastructures import FormData
+from app.kit.blobs import Received
 
 from app.kit.i18n import N_, translate
 
@@ -34,33 +34,29 @@ class Invalid(Exception):
 
 
 @dataclass(frozen=True)
+class Form:
+    """A form as it was sent: every text with all its values in order, and the files, already received as blobs."""
+
+    texts: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    files: Mapping[str, Sequence[Received]] = field(default_factory=dict)
+
+    def get(self, name: str) -> str:
+        """The first value, or ""."""
+        values = self.texts.get(name)
+        return values[0] if values else ""
+
+
+@dataclass(frozen=True)
 class Again:
     """The same page once more: what was typed, and what is wrong with it."""
 
-    form: FormData
+    form: Form
     errors: Errors
 
-    def typed(self, name: str) -> str:
-        value = self.form.get(name)
-        return value if isinstance(value, str) else ""
 
-    def raw(self) -> dict[str, list[str]]:
-        return raw(self.form)
-
-
-def raw(form: FormData) -> dict[str, list[str]]:
-    """Every text field with all its values, in order; files are left out."""
-    found: dict[str, list[str]] = {}
-    for name, value in form.multi_items():
-        if isinstance(value, str):
-            found.setdefault(name, []).append(value)
-    return found
-
-
-def text(form: FormData, name: str, *, required: str = "", most: int = LONGEST) -> str:
+def text(form: Form, name: str, *, required: str = "", most: int = LONGEST) -> str:
     """One text, trimmed. `required` is the sentence for a missing one; `most` its length in characters."""
-    value = form.get(name)
-    clean = value.strip() if isinstance(value, str) else ""
+    clean = form.get(name).strip()
     if required and not clean:
         raise Invalid({name: Problem(required)})
     if len(clean) > most:
@@ -70,7 +66,7 @@ def text(form: FormData, name: str, *, required: str = "", most: int = LONGEST) 
     return clean
 
 
-def one_of(form: FormData, name: str, options: Sequence[Any], *, required: str) -> str:
+def one_of(form: Form, name: str, options: Sequence[Any], *, required: str) -> str:
     """One of a closed list."""
     value = text(form, name, required=required)
     if value not in options:

@@ -14,7 +14,8 @@ from sqlalchemy.exc import ArgumentError
 from app.kit.crypto import Keyring, make_keyring, read_keyring
 from app.kit.towns import Town, Towns
 
-ROOT = Path(__file__).parents[2]
+OWN = ("smtp_url", "mail_from", "sms_url", "demo", "zone")
+"""What a town of the TOWNS file may set for itself beside its places and keys."""
 
 
 class Wrong(Exception):
@@ -132,17 +133,11 @@ def _listed(entry: dict[str, Any], common: dict[str, Any]) -> Town:
     for name in ("name", "hosts", "base_url", "database_url", "blob_url"):
         if not entry.get(name):
             raise Wrong(f"Setting TOWNS: a town has no {name}.")
-    own = {name: entry[name] for name in ("smtp_url", "mail_from", "sms_url", "demo", "zone") if name in entry}
+    own: dict[str, Any] = {name: entry[name] for name in OWN if name in entry}
     if "keys" in entry:
         own["keys"] = _keyring(Path(entry["keys"]))
-    return Town(
-        entry["name"],
-        tuple(entry["hosts"]),
-        entry["base_url"],
-        entry["database_url"],
-        entry["blob_url"],
-        **common | own,
-    )
+    places = [entry[name] for name in ("base_url", "database_url", "blob_url")]
+    return Town(entry["name"], tuple(entry["hosts"]), *places, **common | own)
 
 
 def _keyring(path: Path) -> Keyring:

@@ -1,0 +1,138 @@
+"""The micro-cache: public pages as compressed bytes, answered before routing, per town and content version."""
+
+import gzip
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from urllib.parse import parse_qsl, urlencode
+from zlib import crc32
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from app.kit import db
+from app.kit.templates import static_hash
+from app.kit.towns import Town
+
+CONTROL = "public, max-age=0, s-maxage=60, stale-while-revalidate=600"
+QUERY = frozenset({"page", "letter", "department"})
+"""Query parameters that make another page; all others are not part of the key."""
+MOST = 2_000
+AGE = 1.0
+"""Seconds after which the content version of a town is read again."""
+
+
+@dataclass
+class Entry:
+    version: int
+    headers: list[tuple[bytes, bytes]]
+    plain: bytes
+    small: bytes
+    etag: str
+
+
+@dataclass
+class _Seen:
+    version: int = -1
+    at: float = -1e9
+
+
+@dataclass
+class MicroCache:
+    """ASGI middleware. A page says with the header X-Content-Version that it may be kept."""
+
+    app: ASGIApp
+    version_of: Callable[[db.Unit], int]
+    entries: OrderedDict[tuple[str, str, str], Entry] = field(default_factory=OrderedDict)
+    seen: dict[str, _Seen] = field(default_factory=dict)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD") or "town" not in scope.get("state", {}):
+            await self.app(scope, receive, send)
+            return
+        town: Town = scope["state"]["town"]
+        headers = Headers(scope=scope)
+        key = (town.name, scope["path"], allowed_query(scope["query_string"]))
+        entry = self.entries.get(key)
+        head = scope["method"] == "HEAD"
+        if headers.get("hx-request"):
+            await self.app(scope, receive, send)
+        elif entry is not None and entry.version == await self._version(town):
+            await _answer(entry, headers, head, send)
+        else:
+            self.entries.pop(key, None)
+            await self.app(scope, receive, self._keeping(key, headers, head, send))
+
+    async def _version(self, town: Town) -> int:
+        seen = self.seen.setdefault(town.name, _Seen())
+        now = time.monotonic()
+        if now - seen.at > AGE:
+            seen.at = now
+
+            def ask() -> int:
+                with db.read(town) as unit:
+                    return self.version_of(unit)
+
+            seen.version = await run_in_threadpool(ask)
+        return seen.version
+
+    def _keeping(self, key: tuple[str, str, str], asked: Headers, head: bool, send: Send) -> Send:
+        started: Message = {}
+        body = bytearray()
+
+        async def keep(message: Message) -> None:
+            nonlocal started
+            if message["type"] == "http.response.start":
+                started = message
+                return
+            body.extend(message.get("body", b""))
+            if message.get("more_body"):
+                return
+            headers = MutableHeaders(raw=list(started["headers"]))
+            version = headers.get("x-content-version")
+            if version is not None:
+                del headers["x-content-version"]
+                headers["Cache-Control"] = CONTROL
+                headers["Vary"] = "Accept-Encoding"
+                if started["status"] == 200:
+                    await _answer(self._put(key, int(version), headers, bytes(body)), asked, head, send)
+                    return
+            await send({**started, "headers": headers.raw})
+            await send({"type": "http.response.body", "body": bytes(body)})
+
+        return keep
+
+    def _put(self, key: tuple[str, str, str], version: int, headers: MutableHeaders, body: bytes) -> Entry:
+        small = gzip.compress(body, 9, mtime=0)
+        etag = f'"{static_hash()[:6]}-{version}-{crc32(body):x}"'
+        kept = [(name, value) for name, value in headers.raw if name != b"content-length"]
+        self.entries[key] = entry = Entry(version, kept, body, small, etag)
+        while len(self.entries) > MOST:
+            self.entries.popitem(last=False)
+        return entry
+
+
+async def _answer(entry: Entry, headers: Headers, head: bool, send: Send) -> None:
+    zipped = "gzip" in headers.get("accept-encoding", "")
+    etag = f'{entry.etag[:-1]}-gz"' if zipped else entry.etag
+    made = [*entry.headers, (b"etag", etag.encode())]
+    if etag in headers.get("if-none-match", ""):
+        await send({"type": "http.response.start", "status": 304, "headers": made})
+        await send({"type": "http.response.body", "body": b""})
+        return
+    body = entry.small if zipped else entry.plain
+    if zipped:
+        made.append((b"content-encoding", b"gzip"))
+    made.append((b"content-length", str(len(body)).encode()))
+    await send({"type": "http.response.start", "status": 200, "headers": made})
+    await send({"type": "http.response.body", "body": b"" if head else body})
+
+
+def allowed_query(raw: bytes) -> str:
+    """Only the parameters that make another page, sorted."""
+    if not raw:
+        return ""
+    pairs = [(name, value) for name, value in parse_qsl(raw.decode("latin-1")) if name in QUERY]
+    return urlencode(sorted(pairs))

@@ -1,0 +1,195 @@
+"""The edge: one unit for one request. Handlers get data and give data; only here is committed and rendered."""
+
+import functools
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from time import sleep
+from typing import Any, Protocol, TypeAlias
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+
+from app.kit import db, guard
+from app.kit.actor import Actor
+from app.kit.cache import allowed_query
+from app.kit.errors import Busy, SignIn
+from app.kit.inputs import Again, Form, Invalid
+from app.kit.pages import Answer, Here, Visitor, alternates, respond
+from app.kit.receiving import receive
+from app.kit.towns import Town
+
+log = logging.getLogger(__name__)
+PAUSES = (0.0, 0.02, 0.1, 0.5)
+
+Reader: TypeAlias = Callable[..., Answer]
+Writer: TypeAlias = Callable[[Request, Form, db.Unit], Answer]
+Endpoint: TypeAlias = Callable[[Request], Any]
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What the layout shows around a page: the town in this language, and the visitor."""
+
+    town: str
+    address: str = ""
+    hours: str = ""
+    phone: str = ""
+
+
+class Hooks(Protocol):
+    """What higher rooms tell the edge; `wiring` hangs one on the app."""
+
+    def whoami(self, unit: db.Unit, secret: str, locale: str) -> Actor: ...
+    def visitor(self, unit: db.Unit, actor: Actor) -> Visitor | None: ...
+    def frame(self, unit: db.Unit, locale: str) -> Frame: ...
+    def content_version(self, unit: db.Unit) -> int: ...
+
+
+def public(fn: Reader) -> Endpoint:
+    """A page that is the same bytes for all: no session is read, and the micro-cache may keep it."""
+
+    @functools.wraps(fn)
+    async def endpoint(request: Request) -> Response:
+        def work() -> Response:
+            with db.read(request.state.town) as unit:
+                request.state.actor = Actor(locale=locale_of(request))
+                answer = fn(request, unit)
+                here = _here(request, unit, signed=False)
+                version = _hooks(request).content_version(unit)
+            response = respond(request, answer, here)
+            response.headers["X-Content-Version"] = str(version)
+            return response
+
+        return await run_in_threadpool(work)
+
+    return endpoint
+
+
+def reads(fn: Reader, *, signed: bool = False) -> Endpoint:
+    """A GET that knows its visitor; never cached. `signed`: only for somebody who signed in."""
+
+    @functools.wraps(fn)
+    async def endpoint(request: Request) -> Response:
+        return await run_in_threadpool(_read, request, fn, signed, None)
+
+    return endpoint
+
+
+def writes(
+    fn: Writer,
+    *,
+    again: Reader | None = None,
+    before: Callable[[Request, Form], None] | None = None,
+    signed: bool = False,
+    token: bool = True,
+    files: bool = False,
+) -> Endpoint:
+    """A POST. `again` shows the page once more after Invalid; `before` counts limits while no unit is open;
+    `token=False` for forms on public pages, which carry none; `files` allows 25 MB instead of 64 KiB."""
+
+    @functools.wraps(fn)
+    async def endpoint(request: Request) -> Response:
+        guard.same_origin(request)
+        form = await receive(request, files=files)
+        if token:
+            guard.check_token(request.state.town, guard.session_secret(request), form.get("_token"))
+        return await run_in_threadpool(_attempt, request, form, fn, again, before, signed)
+
+    return endpoint
+
+
+def _attempt(
+    request: Request,
+    form: Form,
+    fn: Writer,
+    again: Reader | None,
+    before: Callable[[Request, Form], None] | None,
+    signed: bool,
+) -> Response:
+    if before:
+        before(request, form)
+    for pause in PAUSES:
+        sleep(pause)
+        try:
+            with db.write(request.state.town) as unit:
+                actor = _enter(request, unit, signed)
+                answer = fn(request, form, unit)
+                here = _here(request, unit, actor=actor)
+        except db.Conflict:
+            continue
+        except Invalid as problem:
+            if again is None:
+                raise
+            return _read(request, again, signed, Again(form, problem.errors))
+        for follow in unit.afterwards:
+            follow()
+        return _dressed(request, respond(request, answer, here))
+    if again is not None:
+        log.warning("busy", extra={"path": request.url.path})
+    raise Busy
+
+
+def _read(request: Request, fn: Reader, signed: bool, again: Again | None) -> Response:
+    extra: Mapping[str, Any] = {} if again is None else {"again": again}
+    with db.read(request.state.town) as unit:
+        actor = _enter(request, unit, signed)
+        answer = fn(request, unit, **extra)
+        here = replace(_here(request, unit, actor=actor), errors=again is not None)
+    for follow in unit.afterwards:
+        follow()
+    return _dressed(request, respond(request, answer, here, 422 if again is not None else None))
+
+
+def _enter(request: Request, unit: db.Unit, signed: bool) -> Actor:
+    secret = guard.session_secret(request)
+    actor = _hooks(request).whoami(unit, secret, locale_of(request))
+    if signed and actor.account_id is None:
+        raise SignIn
+    request.state.actor = actor
+    return actor
+
+
+def _here(request: Request, unit: db.Unit, *, signed: bool = True, actor: Actor | None = None) -> Here:
+    locale = locale_of(request)
+    frame = _hooks(request).frame(unit, locale)
+    path = request.url.path.removeprefix(f"/{locale}") or "/"
+    query = _query(request, signed)
+    here = Here(
+        locale, path, frame.town, alternates(locale, path, query),
+        now=unit.now, address=frame.address, hours=frame.hours, phone=frame.phone,
+    )  # fmt: skip
+    if not signed or actor is None:
+        return here
+    town: Town = request.state.town
+    token = guard.form_token(town, getattr(request.state, "new_session", None) or guard.session_secret(request))
+    return replace(here, signed_in=_hooks(request).visitor(unit, actor), token=token)
+
+
+def _query(request: Request, signed: bool) -> str:
+    if request.method != "GET":
+        return ""
+    return request.url.query if signed else allowed_query(request.url.query.encode())
+
+
+def _dressed(request: Request, response: Response) -> Response:
+    response.headers.setdefault("Cache-Control", "no-store")
+    fresh = getattr(request.state, "new_session", None)
+    if fresh is not None:
+        response.headers["Set-Cookie"] = guard.session_cookie(request, fresh)
+    return response
+
+
+def open_session(request: Request, secret: str) -> None:
+    """Have the answer carry a new session cookie ("" takes it away)."""
+    request.state.new_session = secret
+
+
+def locale_of(request: Request) -> str:
+    return str(request.path_params.get("locale") or getattr(request.state, "locale", "en"))
+
+
+def _hooks(request: Request) -> Hooks:
+    hooks: Hooks = request.app.state.hooks
+    return hooks

@@ -1,0 +1,80 @@
+"""What can go wrong on the way to an answer; the edge turns each into a page that says what to do."""
+
+from collections.abc import Mapping
+
+from app.kit.i18n import N_
+
+
+class Problem(Exception):
+    """A page instead of the answer. `title` and `words` are message ids; `values` fill both."""
+
+    status = 400
+    title = N_("Something is not right with this request")
+    words = N_("Nothing was changed. Go back and try again.")
+
+    def __init__(
+        self, words: str = "", values: Mapping[str, object] | None = None, *, path: str = "", link: str = ""
+    ) -> None:
+        super().__init__(words or self.words)
+        self.words = words or self.words
+        self.values = values or {}
+        self.path, self.link = path, link
+        """Where to go on (a path below the locale), and the words of that link (a message id)."""
+
+
+class NotFound(Problem):
+    """It is not there, or not for this actor: both read alike."""
+
+    status = 404
+    title = N_("We cannot find this page")
+    words = N_("Perhaps the address has a mistake, or the page has moved.")
+
+
+class Forbidden(Problem):
+    status = 403
+    title = N_("This form was not sent from our own page")
+    words = N_("Nothing was changed. Open the page again and send the form from there.")
+
+
+class Gone(Problem):
+    """A link or code that has been used or has run out."""
+
+    status = 410
+    title = N_("This link no longer works")
+    words = N_("It was used already, or its time is over.")
+
+
+class Refused(Problem):
+    """A rule says no: the state of things does not allow it (any more)."""
+
+    status = 409
+    title = N_("This cannot be done now")
+
+
+class TooLarge(Problem):
+    status = 413
+    title = N_("What you sent is too big")
+    words = N_("Nothing was changed. Send smaller files, or one at a time.")
+
+
+class TooMany(Problem):
+    status = 429
+    title = N_("Too many tries")
+    words = N_("Wait a few minutes and try again. Or call 010: a person helps you.")
+
+
+class Busy(Problem):
+    status = 503
+    title = N_("Very many people are here at this moment")
+    words = N_("Nothing is lost. Your answers stand below. Press the button to try again.")
+
+
+class Unreadable(Problem):
+    """The body is not what a form can be."""
+
+    status = 400
+    title = N_("We could not read what was sent")
+
+
+class SignIn(Exception):
+    """This page needs somebody who signed in."""

@@ -1,0 +1,110 @@
+"""What keeps strangers out: same-origin posts, form tokens, the session cookie, limits, and response headers."""
+
+import hmac
+from datetime import timedelta
+from hashlib import sha256
+from urllib.parse import urlsplit
+
+from itsdangerous import BadSignature, Signer
+from sqlalchemy import delete, update
+from sqlmodel import Field, SQLModel
+from starlette.requests import Request
+
+from app.kit import db
+from app.kit.errors import Forbidden, TooMany
+from app.kit.tables import moment
+from app.kit.towns import Town
+
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'; worker-src 'self'; "
+        "require-trusted-types-for 'script'; trusted-types htmx worker"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), interest-cohort=()",
+}
+
+
+def same_origin(request: Request) -> None:
+    """Refuse an unsafe request that another site made a browser send."""
+    site = request.headers.get("sec-fetch-site")
+    if site is not None:
+        if site not in ("same-origin", "none"):
+            raise Forbidden
+        return
+    origin = request.headers.get("origin")
+    if origin is None or urlsplit(origin).netloc != request.headers.get("host"):
+        raise Forbidden
+
+
+def cookie_name(request: Request) -> str:
+    return "__Host-s" if _secure(request) else "s"
+
+
+def _secure(request: Request) -> bool:
+    return bool(request.state.town.base_url.startswith("https:"))
+
+
+def session_secret(request: Request) -> str:
+    """The session's secret out of a well-signed cookie, or ""."""
+    signed = request.cookies.get(cookie_name(request), "")
+    if not signed or len(signed) > 200:
+        return ""
+    try:
+        return _signer(request.state.town).unsign(signed).decode()
+    except (BadSignature, UnicodeError):
+        return ""
+
+
+def session_cookie(request: Request, secret: str) -> str:
+    """The Set-Cookie header for a new session; an empty secret takes the cookie away."""
+    value = _signer(request.state.town).sign(secret).decode() if secret else ""
+    age = "" if secret else "; Max-Age=0"
+    secure = "; Secure" if _secure(request) else ""
+    return f"{cookie_name(request)}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{age}"
+
+
+def _signer(town: Town) -> Signer:
+    return Signer(town.keys.derive("session"), salt="session", digest_method=sha256)
+
+
+def form_token(town: Town, secret: str) -> str:
+    """The token that each form of a signed-in page carries; bound to the session."""
+    return hmac.new(town.keys.derive("form"), secret.encode(), sha256).hexdigest()[:32] if secret else ""
+
+
+def check_token(town: Town, secret: str, token: str) -> None:
+    if secret and not hmac.compare_digest(form_token(town, secret).encode(), token.encode("utf-8", "replace")):
+        raise Forbidden
+
+
+class Attempt(SQLModel, table=True):
+    """How often something was tried in a span of time. The key is a blind token: no address, no name."""
+
+    key: bytes = Field(primary_key=True)
+    count: int
+    until: object = moment(index=True)
+
+
+def limit(town: Town, what: str, who: str, most: int, within: timedelta) -> None:
+    """Count one try of `what` by `who`; raise TooMany past `most` in the span. Never inside a unit."""
+    span = int(within.total_seconds())
+    with db.apart(town) as unit:
+        window = int(unit.now.timestamp()) // span
+        key = hmac.new(town.keys.derive("limit"), f"{what}|{who}|{window}".encode(), sha256).digest()[:16]
+        table = db.table(Attempt)
+        if not db.change(unit, update(table).where(table.c.key == key).values(count=table.c.count + 1)):
+            db.change(unit, delete(table).where(table.c.until < unit.now))
+            db.add(unit, Attempt, key=key, count=1, until=unit.now + within)
+            return
+        counted = db.value(unit, table.select().with_only_columns(table.c.count).where(table.c.key == key))
+    if counted > most:
+        raise TooMany
+
+
+def client(request: Request) -> str:
+    """The address a request came from, for limits only."""
+    return request.client.host if request.client else ""

@@ -1,0 +1,154 @@
+"""Answers as data: a Page is a template and its typed variables, See another address. Rendering needs no database."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
+from datetime import datetime
+from functools import cache
+from typing import Any, ClassVar, TypeAlias
+from urllib.parse import urlsplit
+
+from jinja2 import nodes
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from app.kit.i18n import LOCALES, NAMES, direction, lang_tag
+from app.kit.templates import environment
+
+Block: TypeAlias = Callable[..., Any]
+
+
+@dataclass(frozen=True)
+class Page:
+    """Subclasses name their template; their fields are the variables it may use."""
+
+    template: ClassVar[str] = ""
+    status: ClassVar[int] = 200
+
+    def values(self) -> dict[str, Any]:
+        return {entry.name: getattr(self, entry.name) for entry in fields(self)}
+
+
+@dataclass(frozen=True)
+class See:
+    """303 to a path below the locale, such as /cases/VC-7K3M-9QZA; `outside` paths keep no locale."""
+
+    path: str
+    outside: bool = False
+
+
+@dataclass(frozen=True)
+class Data:
+    """Bytes instead of a page: a file, a feed, JSON."""
+
+    body: bytes
+    media_type: str
+    headers: dict[str, str] = field(default_factory=dict)
+    status: int = 200
+
+
+Answer: TypeAlias = Page | See | Data
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """Who is signed in, as the masthead of a signed-in page shows it."""
+
+    name: str
+    new_messages: int = 0
+    staff: bool = False
+    department: str = ""
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """The same page in another language."""
+
+    locale: str
+    lang: str
+    name: str
+    dir: str
+    url: str
+    here: bool
+
+
+@dataclass(frozen=True)
+class Here:
+    """What every page knows about where it is. `path` is below the locale and begins with a slash."""
+
+    locale: str
+    path: str
+    town: str
+    alternates: tuple[Alternate, ...]
+    signed_in: Visitor | None = None
+    token: str = ""
+    status: tuple[str, ...] = ()
+    slots: bool = False
+    errors: bool = False
+    now: datetime | None = None
+    address: str = ""
+    hours: str = ""
+    phone: str = ""
+
+    @property
+    def home(self) -> str:
+        return f"/{self.locale}/"
+
+
+def alternates(locale: str, path: str, query: str = "") -> tuple[Alternate, ...]:
+    tail = f"{path}?{query}" if query else path
+    return tuple(
+        Alternate(other, lang_tag(other), NAMES[other], direction(other), f"/{other}{tail}", other == locale)
+        for other in LOCALES
+    )
+
+
+def respond(request: Request, answer: Answer, here: Here, status: int | None = None) -> Response:
+    """The HTTP answer: a whole page, the block that htmx asked for, or a redirect that htmx understands."""
+    if isinstance(answer, See):
+        return _see(request, answer, here.locale)
+    if isinstance(answer, Data):
+        return Response(answer.body, answer.status, answer.headers, answer.media_type)
+    target = request.headers.get("hx-target", "") if request.headers.get("hx-request") else ""
+    code = status or answer.status
+    if not target:
+        return HTMLResponse(render(here.locale, answer, here), code)
+    slot = target.partition("#")[2]
+    known = blocks(here.locale, answer.template)
+    name = slot.replace("-", "_")
+    headers = {} if name in known else {"HX-Retarget": "#main"}
+    return HTMLResponse(_fragment(here.locale, answer, here, name if name in known else "main"), code, headers)
+
+
+def _see(request: Request, see: See, locale: str) -> Response:
+    path = see.path if see.outside else f"/{locale}{see.path}"
+    current = request.headers.get("hx-current-url")
+    if request.headers.get("hx-request") and current and urlsplit(current).path != urlsplit(path).path:
+        return Response(status_code=200, headers={"HX-Redirect": path})
+    return Response(status_code=303, headers={"Location": path})
+
+
+def render(locale: str, page: Page, here: Here) -> str:
+    return environment(locale).get_template(page.template).render({"here": here, **page.values()})
+
+
+def _fragment(locale: str, page: Page, here: Here, name: str) -> str:
+    template = environment(locale).get_template(page.template)
+    context = template.new_context({"here": here, **page.values()})
+    context.blocks = {block: list(made) for block, made in blocks(locale, page.template).items()}
+    title = "".join(context.blocks["document_title"][0](context)) if "document_title" in context.blocks else ""
+    return f"<title>{title}</title>" + "".join(context.blocks[name][0](context))
+
+
+@cache
+def blocks(locale: str, name: str) -> dict[str, list[Block]]:
+    """Every block of a template and of those it extends, the nearest first (so that super() works)."""
+    env = environment(locale)
+    found: dict[str, list[Block]] = {block: [made] for block, made in env.get_template(name).blocks.items()}
+    if env.loader is None:
+        return found
+    source = env.loader.get_source(env, name)[0]
+    for parent in env.parse(source).find_all(nodes.Extends):
+        if isinstance(parent.template, nodes.Const):
+            for block, made in blocks(locale, parent.template.value).items():
+                found.setdefault(block, []).extend(made)
+    return found
