@@ -20,7 +20,6 @@ from sqlmodel import Session, SQLModel
 from app.kit.engines import engine, is_sqlite, sqlite_path
 from app.kit.towns import Town
 
-
 AnyRow: TypeAlias = Row[*tuple[Any, ...]]
 AnySelect: TypeAlias = Select[*tuple[Any, ...]]
 

@@ -1,0 +1,92 @@
+"""Finding by name: what a clerk types meets what the record holds, in four languages."""
+
+import os
+
+import pytest
+
+from app.kit.blinding import exact, fold, skeleton, tokens, wanted
+from app.kit.crypto import Keyring
+
+KEYS = Keyring(((1, os.urandom(32)),))
+
+
+def finds(typed: str, name: str) -> bool:
+    stored = tokens(KEYS, "name", name)
+    return all(ways & stored for ways in wanted(KEYS, "name", typed))
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Muhammad", "Mohamed Ruiz"),
+        ("mohammed", "Muhammad"),
+        ("محمد", "Mohamed Belkacem"),
+        ("Mohamed", "مُحَمَّد بلقاسم"),
+        ("belkasem", "Amina Belkacem Ruiz"),
+        ("munoz", "Teo Muñoz"),
+        ("MUÑOZ", "teo munoz"),
+        ("jimenez", "Ana Giménez"),
+        ("Rui", "Amina Belkacem Ruiz"),
+        ("ruiz amina", "Amina Belkacem Ruiz"),
+        ("Belka", "Amina Belkacem Ruiz"),
+        ("khadija", "خديجة"),
+        ("امينة", "أمينة"),
+        ("إبراهيم", "ابراهيم"),
+        ("هدي", "هدى"),
+        ("الأمين", "أمين"),
+        ("Al Amrani", "El Amrani"),
+        ("林", "林美玲"),
+        ("美玲", "林美玲"),
+        ("林美玲", "林美玲"),
+        ("台", "臺大"),
+        ("łukasz", "Lukasz"),
+        ("Ｋｏｆｉ", "Kofi"),
+        ("ibn", "Ibn"),
+    ],
+)
+def test_it_finds(typed: str, name: str) -> None:
+    assert finds(typed, name)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Rosa", "Amina Belkacem Ruiz"),
+        ("Amina Vidal", "Amina Belkacem Ruiz"),
+        ("玲美", "林美玲"),
+        ("玲", "林美玲"),
+        ("Am", "Amina"),
+        ("mimi", "Mohamed"),
+    ],
+)
+def test_it_does_not_find(typed: str, name: str) -> None:
+    assert not finds(typed, name)
+
+
+def test_an_empty_search_has_nothing_to_fit() -> None:
+    assert wanted(KEYS, "name", " -, ") == []
+
+
+def test_a_compatibility_character_meets_its_unified_form() -> None:
+    assert fold("\uf9d0") == fold("\u985e")
+
+
+def test_doubled_letters_and_vowels_leave_one_skeleton() -> None:
+    assert {skeleton(fold(name)) for name in ("Mohamed", "Mohammed", "Muhammad", "Mohamad", "محمد")} == {"mhmd"}
+
+
+def test_two_consonants_tell_too_little_for_a_skeleton() -> None:
+    assert skeleton("rosa") == skeleton("ruiz") == ""
+
+
+def test_tokens_of_one_kind_never_meet_those_of_another() -> None:
+    assert not tokens(KEYS, "name", "Amina") & tokens(KEYS, "street", "Amina")
+
+
+def test_another_town_makes_other_tokens() -> None:
+    other = Keyring(((1, os.urandom(32)),))
+    assert not tokens(KEYS, "name", "Amina") & tokens(other, "name", "Amina")
+
+
+def test_an_address_is_found_whatever_its_case() -> None:
+    assert exact(KEYS, "email", " Amina@PuertoClaro.example ") == exact(KEYS, "email", "amina@puertoclaro.example")
