@@ -38,10 +38,13 @@ class Keyring:
                 return _derived(root, purpose)
         raise Unreadable(f"root key {number} is not in the keyring")
 
+    def stable(self, purpose: str) -> bytes:
+        """A key that does not change when the keys rotate: it comes from the oldest root."""
+        return _derived(self.roots[-1][1], purpose)
+
     @property
     def blinding(self) -> bytes:
-        """The blinding key never rotates by itself: it comes from the oldest root."""
-        return _derived(self.roots[-1][1], "blind")
+        return self.stable("blind")
 
 
 @cache

@@ -68,12 +68,12 @@ def session_cookie(request: Request, secret: str) -> str:
 
 
 def _signer(town: Town) -> Signer:
-    return Signer(town.keys.derive("session"), salt="session", digest_method=sha256)
+    return Signer(town.keys.stable("session"), salt="session", digest_method=sha256)
 
 
 def form_token(town: Town, secret: str) -> str:
     """The token that each form of a signed-in page carries; bound to the session."""
-    return hmac.new(town.keys.derive("form"), secret.encode(), sha256).hexdigest()[:32] if secret else ""
+    return hmac.new(town.keys.stable("form"), secret.encode(), sha256).hexdigest()[:32] if secret else ""
 
 
 def check_token(town: Town, secret: str, token: str) -> None:
@@ -94,7 +94,7 @@ def limit(town: Town, what: str, who: str, most: int, within: timedelta) -> None
     span = int(within.total_seconds())
     with db.apart(town) as unit:
         window = int(unit.now.timestamp()) // span
-        key = hmac.new(town.keys.derive("limit"), f"{what}|{who}|{window}".encode(), sha256).digest()[:16]
+        key = hmac.new(town.keys.stable("limit"), f"{what}|{who}|{window}".encode(), sha256).digest()[:16]
         table = db.table(Attempt)
         if not db.change(unit, update(table).where(table.c.key == key).values(count=table.c.count + 1)):
             db.change(unit, delete(table).where(table.c.until < unit.now))

@@ -1,0 +1,77 @@
+"""Accounts: found by address, made when an address is proven, linked to a person when the town identified her."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import bindparam, select
+
+from app.identity.models import Account, PersonLink, StaffRole
+from app.kit import crypto, db, keys
+from app.kit.ids import new_id
+
+A, L, R = (db.table(model).c for model in (Account, PersonLink, StaffRole))
+BY_EMAIL = select(A.id).where(A.email_token == bindparam("token"))
+CONTACT = select(A.id, A.email, A.name, A.locale).where(A.id == bindparam("id"))
+OF_PERSON = (
+    select(L.account_id).where(L.person_id == bindparam("person"), L.revoked_at.is_(None)).order_by(L.id).limit(1)
+)
+
+
+@dataclass(frozen=True)
+class Contact:
+    """How an account is reached and named."""
+
+    id: UUID
+    email: str
+    name: str
+    locale: str
+
+
+def email_token(unit: db.Unit, email: str) -> bytes:
+    return crypto.blind(unit.town.keys, "email", email.strip().lower())
+
+
+def by_email(unit: db.Unit, email: str) -> UUID | None:
+    found: UUID | None = db.value(unit, BY_EMAIL, token=email_token(unit, email))
+    return found
+
+
+def account_of(unit: db.Unit, person_id: UUID) -> UUID | None:
+    """The account linked to a person, if she has one."""
+    found: UUID | None = db.value(unit, OF_PERSON, person=person_id)
+    return found
+
+
+def contact(unit: db.Unit, account_id: UUID) -> Contact | None:
+    row = db.row(unit, CONTACT, id=account_id)
+    if row is None:
+        return None
+    email = keys.open(unit, row.id, keys.place(Account, "email", row.id), row.email)
+    name = keys.open(unit, row.id, keys.place(Account, "name", row.id), row.name)
+    return Contact(row.id, email, name, row.locale)
+
+
+def make(unit: db.Unit, email: str, locale: str, name: str = "") -> UUID:
+    """The account of a proven address, made when there is none."""
+    known = by_email(unit, email)
+    if known is not None:
+        return known
+    account_id = new_id()
+    keys.make(unit, account_id)
+    db.add(
+        unit, Account, id=account_id, email_token=email_token(unit, email), locale=locale, created_at=unit.now,
+        email=keys.seal(unit, account_id, keys.place(Account, "email", account_id), email.strip()),
+        name=keys.seal(unit, account_id, keys.place(Account, "name", account_id), name),
+    )  # fmt: skip
+    return account_id
+
+
+def link(unit: db.Unit, account_id: UUID, person_id: UUID, how: str) -> None:
+    """Raise an account to level 2: this is this person, identified in this way."""
+    db.add(
+        unit, PersonLink, id=new_id(), account_id=account_id, person_id=person_id, how=how, at=unit.now, revoked_at=None
+    )
+
+
+def appoint(unit: db.Unit, account_id: UUID, department: str, function: str) -> None:
+    db.add(unit, StaffRole, id=new_id(), account_id=account_id, department=department, function=function)

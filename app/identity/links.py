@@ -1,0 +1,71 @@
+"""One-time links: asked for, derived when the mail is sent, used once, renewed in one press."""
+
+import hmac
+from dataclasses import dataclass
+from datetime import timedelta
+from hashlib import sha256
+from uuid import UUID
+
+from sqlalchemy import bindparam, select, update
+
+from app.identity import accounts
+from app.identity.models import OneTimeLink
+from app.kit import crypto, db, keys
+from app.kit.ids import ALPHABET, fold_code, new_id
+
+LIFE = timedelta(minutes=60)
+KEPT = timedelta(days=1)
+"""How long a link that ran out can still be renewed."""
+LENGTH = 10
+
+O = db.table(OneTimeLink).c  # noqa: E741
+BY_CODE = select(O.id, O.email, O.locale, O.onward, O.until, O.used_at).where(O.code == bindparam("code"))
+
+
+@dataclass(frozen=True)
+class Link:
+    """What a code opens. `state`: open, used, over."""
+
+    id: UUID
+    email: str
+    locale: str
+    onward: str
+    state: str
+
+
+def ask(unit: db.Unit, email: str, locale: str, onward: str) -> UUID:
+    """Record that somebody wants in by this address. The same work whether the town knows it or not."""
+    link_id = new_id()
+    sealed = keys.seal(unit, keys.TOWN, keys.place(OneTimeLink, "email", link_id), email.strip())
+    db.add(
+        unit, OneTimeLink, id=link_id, code=_hash(unit, code(unit, link_id)), email=sealed, locale=locale,
+        onward=onward, created_at=unit.now, until=unit.now + LIFE, used_at=None,
+    )  # fmt: skip
+    return link_id
+
+
+def code(unit: db.Unit, link_id: UUID) -> str:
+    """The ten characters of a link, made from its id by a key that only the town has."""
+    mac = hmac.new(unit.town.keys.stable("link"), link_id.bytes, sha256).digest()
+    return "".join(ALPHABET[byte % 32] for byte in mac[:LENGTH])
+
+
+def find(unit: db.Unit, typed: str) -> Link | None:
+    """The link of a code, as a person typed it; None when there never was one."""
+    row = db.row(unit, BY_CODE, code=_hash(unit, fold_code(typed)))
+    if row is None or row.until + KEPT < unit.now:
+        return None
+    state = "used" if row.used_at else "over" if row.until < unit.now else "open"
+    email = keys.open(unit, keys.TOWN, keys.place(OneTimeLink, "email", row.id), row.email)
+    return Link(row.id, email, row.locale, row.onward, state)
+
+
+def use(unit: db.Unit, found: Link) -> UUID:
+    """Use an open link: the address is proven, its account exists; the account's id."""
+    table = db.table(OneTimeLink)
+    db.change(unit, update(table).where(table.c.id == found.id).values(used_at=unit.now))
+    return accounts.make(unit, found.email, found.locale)
+
+
+def _hash(unit: db.Unit, plain: str) -> bytes:
+    return crypto.digest(unit.town.keys, "link", plain)

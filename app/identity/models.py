@@ -1,0 +1,73 @@
+"""Tables of accounts and the ways in. Secrets are kept as keyed hashes, addresses sealed and as blind tokens."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlmodel import Field, SQLModel
+
+from app.kit.tables import key, moment, sealed
+
+
+class Account(SQLModel, table=True):
+    """Proves an e-mail address, not a person. Sealed under a key of its own."""
+
+    id: UUID = key()
+    email: bytes = sealed()
+    email_token: bytes = Field(unique=True)
+    name: bytes = sealed()
+    locale: str
+    created_at: datetime = moment()
+
+
+class PersonLink(SQLModel, table=True):
+    """Level 2: this account is this person, identified how and when; can be revoked."""
+
+    __tablename__ = "person_link"
+
+    id: UUID = key()
+    account_id: UUID = Field(foreign_key="account.id", index=True)
+    person_id: UUID = Field(foreign_key="person.id", index=True)
+    how: str
+    at: datetime = moment()
+    revoked_at: datetime | None = moment(default=None, nullable=True)
+
+
+class StaffRole(SQLModel, table=True):
+    """A function (clerk, supervisor, designer, administrator) in a department."""
+
+    __tablename__ = "staff_role"
+
+    id: UUID = key()
+    account_id: UUID = Field(foreign_key="account.id", index=True)
+    department: str
+    function: str
+
+
+class SessionRow(SQLModel, table=True):
+    """`secret` is the keyed hash of what the cookie carries. Without an account it is a guest's."""
+
+    __tablename__ = "session"
+
+    id: UUID = key()
+    secret: bytes = Field(unique=True)
+    account_id: UUID | None = Field(default=None, foreign_key="account.id", index=True)
+    device: str
+    created_at: datetime = moment()
+    seen_at: datetime = moment()
+    until: datetime = moment(index=True)
+    ended_at: datetime | None = moment(default=None, nullable=True)
+
+
+class OneTimeLink(SQLModel, table=True):
+    """A way in by e-mail. `code` is a keyed hash; the code itself is derived from the id when the mail is sent."""
+
+    __tablename__ = "one_time_link"
+
+    id: UUID = key()
+    code: bytes = Field(unique=True)
+    email: bytes = sealed()
+    locale: str
+    onward: str
+    created_at: datetime = moment()
+    until: datetime = moment(index=True)
+    used_at: datetime | None = moment(default=None, nullable=True)

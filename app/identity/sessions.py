@@ -1,0 +1,99 @@
+"""Sessions: opened, recognised, listed, ended. The cookie carries a secret, the row its hash."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import bindparam, select, update
+
+from app.identity.models import Account, PersonLink, SessionRow, StaffRole
+from app.kit import crypto, db
+from app.kit.actor import Actor, Role
+from app.kit.ids import new_id
+
+GUEST, CITIZEN, STAFF = timedelta(hours=12), timedelta(days=30), timedelta(hours=12)
+SEEN = timedelta(minutes=10)
+
+S, A, L, R = (db.table(model).c for model in (SessionRow, Account, PersonLink, StaffRole))
+WHO = (
+    select(S.id, S.account_id, S.seen_at, L.person_id, A.locale)
+    .select_from(
+        db.table(SessionRow)
+        .outerjoin(db.table(Account), A.id == S.account_id)
+        .outerjoin(db.table(PersonLink), (L.account_id == S.account_id) & L.revoked_at.is_(None))
+    )
+    .where(S.secret == bindparam("secret"), S.until > bindparam("now"), S.ended_at.is_(None))
+)
+ROLES = select(R.department, R.function).where(R.account_id == bindparam("account"))
+MINE = (
+    select(S.id, S.device, S.created_at, S.seen_at)
+    .where(S.account_id == bindparam("account"), S.until > bindparam("now"), S.ended_at.is_(None))
+    .order_by(S.seen_at.desc())
+)
+
+
+@dataclass(frozen=True)
+class Session:
+    """One place where an account is signed in."""
+
+    id: UUID
+    device: str
+    created_at: datetime
+    seen_at: datetime
+
+
+def open_session(unit: db.Unit, account_id: UUID | None, device: str) -> str:
+    """Open a session and give its secret; without an account it is a guest's, for 12 hours."""
+    secret = secrets.token_urlsafe(24)
+    staff = account_id is not None and db.row(unit, ROLES, account=account_id) is not None
+    span = GUEST if account_id is None else STAFF if staff else CITIZEN
+    db.add(
+        unit, SessionRow, id=new_id(), secret=_hash(unit, secret), account_id=account_id, device=device[:40],
+        created_at=unit.now, seen_at=unit.now, until=unit.now + span, ended_at=None,
+    )  # fmt: skip
+    return secret
+
+
+def actor(unit: db.Unit, secret: str, locale: str) -> Actor:
+    """Who a session belongs to; an actor of level 0 when it is nobody's or over."""
+    if not secret:
+        return Actor(locale=locale)
+    row = db.row(unit, WHO, secret=_hash(unit, secret), now=unit.now)
+    if row is None:
+        return Actor(locale=locale)
+    if unit.writes and unit.now - row.seen_at > SEEN:
+        table = db.table(SessionRow)
+        db.change(unit, update(table).where(table.c.id == row.id).values(seen_at=unit.now))
+    if row.account_id is None:
+        return Actor(session_id=row.id, locale=locale)
+    roles = frozenset(Role(role.department, role.function) for role in db.rows(unit, ROLES, account=row.account_id))
+    return Actor(
+        account_id=row.account_id,
+        person_id=row.person_id,
+        session_id=row.id,
+        level=2 if row.person_id else 1,
+        roles=roles,
+        locale=locale,
+    )
+
+
+def mine(unit: db.Unit, account_id: UUID) -> list[Session]:
+    return [Session(*row) for row in db.rows(unit, MINE, account=account_id, now=unit.now)]
+
+
+def end(unit: db.Unit, account_id: UUID, session_id: UUID) -> bool:
+    """End one session of an account; False when it has no such open session."""
+    table = db.table(SessionRow)
+    mine = (table.c.id == session_id) & (table.c.account_id == account_id) & table.c.ended_at.is_(None)
+    return db.change(unit, update(table).where(mine).values(ended_at=unit.now)) == 1
+
+
+def close(unit: db.Unit, secret: str) -> None:
+    """Sign out: end the session whose cookie this was."""
+    table = db.table(SessionRow)
+    db.change(unit, update(table).where(table.c.secret == _hash(unit, secret)).values(ended_at=unit.now))
+
+
+def _hash(unit: db.Unit, secret: str) -> bytes:
+    return crypto.digest(unit.town.keys, "session", secret)

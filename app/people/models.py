@@ -1,0 +1,56 @@
+"""Tables of the master record. What identifies is sealed under the person's key; what describes is a clear fact."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlmodel import Field, SQLModel
+
+from app.kit.tables import Sealed, key, moment, sealed
+
+
+class Person(SQLModel, table=True):
+    """One human being. `register_key` is the meaningless key of the register she came from."""
+
+    id: UUID = key()
+    register_key: str | None = Field(default=None, unique=True)
+    name: bytes = sealed()
+    identifier: bytes | None = Field(default=None, sa_type=Sealed)
+    created_at: datetime = moment()
+
+
+class PersonFact(SQLModel, table=True):
+    """A describing attribute in clear, with its source and date, so that segments compile to SQL."""
+
+    __tablename__ = "person_fact"
+
+    id: UUID = key()
+    person_id: UUID = Field(foreign_key="person.id", index=True)
+    key: str
+    value: str
+    source: str
+    since: date
+
+
+class ContactPoint(SQLModel, table=True):
+    """An e-mail address or a phone. `token` finds it without reading it; `bounced_at`: mail came back."""
+
+    __tablename__ = "contact_point"
+
+    id: UUID = key()
+    person_id: UUID = Field(foreign_key="person.id", index=True)
+    kind: str
+    value: bytes = sealed()
+    token: bytes = Field(index=True)
+    source: str
+    since: date
+    bounced_at: datetime | None = moment(default=None, nullable=True)
+
+
+class Address(SQLModel, table=True):
+    """Where a person lives: the answer of an address field, sealed."""
+
+    id: UUID = key()
+    person_id: UUID = Field(foreign_key="person.id", index=True)
+    value: bytes = sealed()
+    source: str
+    since: date
