@@ -1,0 +1,49 @@
+"""What a rule looks at, and how the device reads it."""
+
+from decimal import Decimal
+from typing import Any
+
+from app.kit.rules.tree import All, Any_, Compare, Named, Not, Rule, Scalar, Some, Today
+
+
+def fields(rule: Rule) -> frozenset[str]:
+    """The names of all fields a rule looks at; those of a row stand behind the name of their group."""
+    match rule:
+        case Named():
+            return fields(rule.rule)
+        case All() | Any_():
+            return frozenset().union(*(fields(part) for part in rule.rules))
+        case Not():
+            return fields(rule.rule)
+        case Some():
+            return frozenset({rule.group}) | {f"{rule.group}.{name}" for name in fields(rule.where)}
+        case Compare():
+            return frozenset({rule.field})
+
+
+def as_json(rule: Rule) -> dict[str, Any]:
+    """The compiled rule as the device reads it: names resolved, values typed."""
+    match rule:
+        case Named():
+            return as_json(rule.rule)
+        case All():
+            return {"all": [as_json(part) for part in rule.rules]}
+        case Any_():
+            return {"any": [as_json(part) for part in rule.rules]}
+        case Not():
+            return {"not": as_json(rule.rule)}
+        case Some():
+            return {"some": rule.group, "where": as_json(rule.where)}
+        case Compare():
+            base: dict[str, Any] = {"field": rule.field, "op": rule.op, "kind": rule.kind}
+            if rule.value is None:
+                return base
+            if isinstance(rule.value, tuple):
+                return base | {"value": [_plain(value) for value in rule.value]}
+            return base | {"value": _plain(rule.value)}
+
+
+def _plain(value: Scalar) -> Any:
+    if isinstance(value, Today):
+        return {"today": value.shift}
+    return str(value) if isinstance(value, Decimal) else value
