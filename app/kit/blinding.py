@@ -24,8 +24,7 @@ _HAN = re.compile("([\u2e80-\u2fdf\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\
 _PARTICLES = frozenset(
     {"al", "el", "la", "los", "las", "de", "del", "da", "do", "dos", "y", "e", "bin", "ibn", "van", "von"}
 )
-_ARABIC = dict(zip("بتثجحخدذرزسشصضطظغفقكلمنه", "btthhhddrssssdtsgfkklmnh", strict=True))
-_ARABIC["ج"] = "j"
+_ARABIC = dict(zip("بتثجحخدذرزسشصضطظغفقكلمنه", "bttjhhddrssssdtsgfkklmnh", strict=True))
 _DIGRAPHS = (("kh", "h"), ("gh", "g"), ("sh", "s"), ("ch", "s"), ("th", "t"), ("dh", "d"), ("dj", "j"), ("ph", "f"))
 _ALIKE = str.maketrans({"q": "k", "c": "k", "z": "s", "v": "b", "x": "s"})
 _SOFT = re.compile("c(?=[eiy])")
