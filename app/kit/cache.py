@@ -26,7 +26,7 @@ AGE = 1.0
 
 @dataclass
 class Entry:
-    version: int
+    version: str
     headers: list[tuple[bytes, bytes]]
     plain: bytes
     small: bytes
@@ -35,7 +35,7 @@ class Entry:
 
 @dataclass
 class _Seen:
-    version: int = -1
+    version: str = ""
     at: float = -1e9
 
 
@@ -44,7 +44,7 @@ class MicroCache:
     """ASGI middleware. A page says with the header X-Content-Version that it may be kept."""
 
     app: ASGIApp
-    version_of: Callable[[db.Unit], int]
+    version_of: Callable[[db.Unit], str]
     entries: OrderedDict[tuple[str, str, str], Entry] = field(default_factory=OrderedDict)
     seen: dict[str, _Seen] = field(default_factory=dict)
 
@@ -65,13 +65,13 @@ class MicroCache:
             self.entries.pop(key, None)
             await self.app(scope, receive, self._keeping(key, headers, head, send))
 
-    async def _version(self, town: Town) -> int:
+    async def _version(self, town: Town) -> str:
         seen = self.seen.setdefault(town.name, _Seen())
         now = time.monotonic()
         if now - seen.at > AGE:
             seen.at = now
 
-            def ask() -> int:
+            def ask() -> str:
                 with db.read(town) as unit:
                     return self.version_of(unit)
 
@@ -97,16 +97,16 @@ class MicroCache:
                 headers["Cache-Control"] = CONTROL
                 headers["Vary"] = "Accept-Encoding"
                 if started["status"] == 200:
-                    await _answer(self._put(key, int(version), headers, bytes(body)), asked, head, send)
+                    await _answer(self._put(key, version, headers, bytes(body)), asked, head, send)
                     return
             await send({**started, "headers": headers.raw})
             await send({"type": "http.response.body", "body": bytes(body)})
 
         return keep
 
-    def _put(self, key: tuple[str, str, str], version: int, headers: MutableHeaders, body: bytes) -> Entry:
+    def _put(self, key: tuple[str, str, str], version: str, headers: MutableHeaders, body: bytes) -> Entry:
         small = gzip.compress(body, 9, mtime=0)
-        etag = f'"{static_hash()[:6]}-{version}-{crc32(body):x}"'
+        etag = f'"{static_hash()[:6]}-{crc32(body):x}"'
         kept = [(name, value) for name, value in headers.raw if name != b"content-length"]
         self.entries[key] = entry = Entry(version, kept, body, small, etag)
         while len(self.entries) > MOST:

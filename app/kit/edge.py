@@ -44,7 +44,7 @@ class Hooks(Protocol):
     def whoami(self, unit: db.Unit, secret: str, locale: str) -> Actor: ...
     def visitor(self, unit: db.Unit, actor: Actor) -> Visitor | None: ...
     def frame(self, unit: db.Unit, locale: str) -> Frame: ...
-    def content_version(self, unit: db.Unit) -> int: ...
+    def content_version(self, unit: db.Unit) -> str: ...
 
 
 def public(fn: Reader) -> Endpoint:
@@ -59,7 +59,7 @@ def public(fn: Reader) -> Endpoint:
                 here = _here(request, unit, signed=False)
                 version = _hooks(request).content_version(unit)
             response = respond(request, answer, here)
-            response.headers["X-Content-Version"] = str(version)
+            response.headers["X-Content-Version"] = version
             return response
 
         return await run_in_threadpool(work)
