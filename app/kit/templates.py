@@ -1,0 +1,94 @@
+"""Templates: one Jinja environment a locale, and the parts of the house (`ui`) that every template reaches.
+
+A macro behind a global sees the environment's globals only, so the language belongs to the environment.
+"""
+
+import hashlib
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.exceptions import TemplateNotFound
+from jinja2.runtime import Macro
+from markupsafe import Markup
+
+from app.kit.i18n import direction, lang_tag, translations
+
+ROOT = Path(__file__).parents[2]
+TEMPLATES = ROOT / "templates"
+STATIC = ROOT / "static"
+
+
+@cache
+def static_hash() -> str:
+    """One name for the whole static folder: any changed byte gives every asset a new address."""
+    digest = hashlib.sha256()
+    for path in sorted(path for path in STATIC.rglob("*") if path.is_file()):
+        digest.update(path.relative_to(STATIC).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()[:12]
+
+
+@cache
+def asset(path: str) -> str:
+    """Address of a static file, `css/ventanilla.css` for instance; a file that is missing is a mistake of ours."""
+    if not (STATIC / path).is_file():
+        raise FileNotFoundError(f"static/{path}")
+    return f"/static/{static_hash()}/{path}"
+
+
+@cache
+def icon(name: str, kind: str = "icon") -> Markup:
+    """A line drawing from the sprite, hidden from assistive technology: words always stand beside it."""
+    return Markup('<svg class="{}" viewBox="0 0 24 24" aria-hidden="true"><use href="{}#i-{}"/></svg>').format(
+        kind, asset("icons.svg"), name
+    )
+
+
+class Ui:
+    """`ui.error_summary(...)`: the macro of `components/error-summary/error-summary.html`, read when first used."""
+
+    def __init__(self, load: Callable[[str], Macro]) -> None:
+        self._load = load
+
+    def __getattr__(self, name: str) -> Macro:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        macro = self._load(name)
+        setattr(self, name, macro)
+        return macro
+
+
+@cache
+def environment(locale: str) -> Environment:
+    env = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        extensions=["jinja2.ext.i18n"],
+    )
+    env.policies["ext.i18n.trimmed"] = True
+    env.install_gettext_translations(translations(locale), newstyle=True)  # type: ignore[attr-defined]
+
+    def component(name: str) -> Macro:
+        folder = name.replace("_", "-")
+        try:
+            module = env.get_template(f"components/{folder}/{folder}.html").module
+        except TemplateNotFound:
+            raise AttributeError(f"no component {folder}") from None
+        macro = getattr(module, name)
+        assert isinstance(macro, Macro)
+        return macro
+
+    env.globals.update(
+        locale=locale,
+        lang=lang_tag(locale),
+        direction=direction(locale),
+        ui=Ui(component),
+        icon=icon,
+        asset=asset,
+    )
+    return env
