@@ -97,3 +97,7 @@ def close(unit: db.Unit, secret: str) -> None:
 
 def _hash(unit: db.Unit, secret: str) -> bytes:
     return crypto.digest(unit.town.keys, "session", secret)
+
+
+def is_staff(unit: db.Unit, account_id: UUID) -> bool:
+    return db.row(unit, ROLES, account=account_id) is not None

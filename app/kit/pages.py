@@ -1,7 +1,7 @@
 """Answers as data: a Page is a template and its typed variables, See another address. Rendering needs no database."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from functools import cache
 from typing import Any, ClassVar, TypeAlias
@@ -23,6 +23,8 @@ class Page:
 
     template: ClassVar[str] = ""
     status: ClassVar[int] = 200
+    slots: ClassVar[bool] = False
+    """Whether parts of the page are swapped in place (htmx is loaded then)."""
 
     def values(self) -> dict[str, Any]:
         return {entry.name: getattr(self, entry.name) for entry in fields(self)}
@@ -108,6 +110,7 @@ def respond(request: Request, answer: Answer, here: Here, status: int | None = N
         return _see(request, answer, here.locale)
     if isinstance(answer, Data):
         return Response(answer.body, answer.status, answer.headers, answer.media_type)
+    here = replace(here, slots=answer.slots)
     target = request.headers.get("hx-target", "") if request.headers.get("hx-request") else ""
     code = status or answer.status
     if not target:

@@ -1,0 +1,88 @@
+"""The link itself: a page with a button, because mail scanners open links; the code does the same by hand."""
+
+from datetime import timedelta
+
+from starlette.requests import Request
+
+from app.identity import links, sessions
+from app.identity.events import LinkAsked, SignedIn
+from app.identity.pages import DeadLink, LinkPage, Sent
+from app.kit import events, guard
+from app.kit.db import Unit
+from app.kit.edge import open_session
+from app.kit.i18n import N_
+from app.kit.inputs import Again, Form, Invalid, Problem, text
+from app.kit.pages import Answer, Page, See
+from app.kit.views import again_errors
+
+WITHIN = timedelta(minutes=15)
+
+
+def show(request: Request, unit: Unit, again: Again | None = None) -> Page:
+    locale, code = request.path_params["locale"], request.path_params["code"]
+    found = links.find(unit, code)
+    here = f"/{locale}/sign-in/links/{code}"
+    renewal = f"{here}/renewal" if found else ""
+    state = found.state if found else "unknown"
+    kind = LinkPage if state == "open" else DeadLink
+    return kind(state, here, renewal, f"/{locale}/sign-in")
+
+
+def count(request: Request, form: Form) -> None:
+    guard.limit(request.state.town, "code-from", guard.client(request), 30, WITHIN)
+
+
+def create(request: Request, form: Form, unit: Unit) -> Answer:
+    found = links.find(unit, request.path_params["code"])
+    if found is None or found.state != "open":
+        return show(request, unit)
+    return _enter(request, unit, found)
+
+
+def renew(request: Request, form: Form, unit: Unit) -> Answer:
+    """A new link to the same address, in one press."""
+    locale = request.path_params["locale"]
+    found = links.find(unit, request.path_params["code"])
+    if found is None:
+        return show(request, unit)
+    events.record(unit, LinkAsked(links.ask(unit, found.email, found.locale, found.onward)))
+    return Sent("", f"/{locale}/sign-in/code", found.onward)
+
+
+def enter_code(request: Request, unit: Unit, again: Again | None = None) -> Page:
+    locale = request.path_params["locale"]
+    onward = again.form.get("onward") if again else ""
+    return Sent("", f"/{locale}/sign-in/code", onward, again_errors(again, locale))
+
+
+def use_code(request: Request, form: Form, unit: Unit) -> Answer:
+    typed = text(form, "code", required=N_("Enter the code from the e-mail: 10 letters and digits."), most=40)
+    found = links.find(unit, typed)
+    if found is None or found.state != "open":
+        raise Invalid({"code": Problem(N_("This code does not work any more. Check it, or ask for a new link."))})
+    return _enter(request, unit, found)
+
+
+def _enter(request: Request, unit: Unit, found: links.Link) -> See:
+    """Open a session; what this browser did as a guest comes along."""
+    account = links.use(unit, found)
+    guest = request.state.actor
+    if guest.account_id is None and guest.session_id is not None:
+        events.record(unit, SignedIn(account, guest.session_id))
+    else:
+        events.record(unit, SignedIn(account, None))
+    sessions.close(unit, guard.session_secret(request))
+    open_session(request, sessions.open_session(unit, account, _device(request)))
+    staff = sessions.is_staff(unit, account)
+    return See(found.onward or ("/desk" if staff else "/me"))
+
+
+def _device(request: Request) -> str:
+    """Browser and system in two words, as the list of sessions shows them; no version, no fingerprint."""
+    agent = request.headers.get("user-agent", "")
+    browsers = (("Edg", "Edge"), ("Firefox", "Firefox"), ("Chrom", "Chromium"), ("Safari", "Safari"))
+    systems = (("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("Mac", "Mac"),
+               ("Linux", "Linux"))  # fmt: skip
+    browser = next((name for mark, name in browsers if mark in agent), "")
+    system = next((name for mark, name in systems if mark in agent), "")
+    return ", ".join(part for part in (browser, system) if part)

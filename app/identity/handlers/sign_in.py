@@ -1,0 +1,55 @@
+"""Asking for the way in: an address gets a link and a code, whoever it belongs to."""
+
+from datetime import timedelta
+from urllib.parse import urlsplit
+
+from email_validator import EmailNotValidError, validate_email
+from starlette.requests import Request
+
+from app.identity import links
+from app.identity.events import LinkAsked
+from app.identity.pages import Sent, SignIn
+from app.kit import events, guard
+from app.kit.db import Unit
+from app.kit.i18n import N_
+from app.kit.inputs import Again, Form, Invalid, Problem, text
+from app.kit.pages import Page
+from app.kit.views import again_errors
+
+WITHIN = timedelta(minutes=15)
+
+
+def new(request: Request, unit: Unit, again: Again | None = None) -> Page:
+    locale = request.path_params["locale"]
+    onward = again.form.get("onward") if again else request.query_params.get("onward", "")
+    return SignIn(again_errors(again, locale), again.form.get("email") if again else "", safe(onward))
+
+
+def count(request: Request, form: Form) -> None:
+    """Limits: by the address asked for and by where the request comes from."""
+    guard.limit(request.state.town, "link-to", form.get("email").strip().lower(), 5, WITHIN)
+    guard.limit(request.state.town, "link-from", guard.client(request), 60, WITHIN)
+
+
+def create(request: Request, form: Form, unit: Unit) -> Page:
+    locale, onward = request.path_params["locale"], safe(form.get("onward"))
+    address = email(form)
+    events.record(unit, LinkAsked(links.ask(unit, address, locale, onward)))
+    return Sent(address, f"/{locale}/sign-in/code", onward)
+
+
+def email(form: Form, name: str = "email") -> str:
+    """The address in its one form, or an error that says what is missing."""
+    typed = text(form, name, required=N_("Enter your e-mail address, for example name@example.com."), most=254)
+    try:
+        return validate_email(typed, check_deliverability=False, test_environment=True).normalized
+    except EmailNotValidError:
+        wrong = Problem(N_("This is not a whole e-mail address. Check it, for example name@example.com."))
+        raise Invalid({name: wrong}) from None
+
+
+def safe(onward: str) -> str:
+    """A path of our own to go on to, or "" (never another site)."""
+    parts = urlsplit(onward)
+    plain = onward.startswith("/") and not onward.startswith("//") and "\\" not in onward
+    return onward if plain and not parts.netloc and len(onward) < 200 else ""

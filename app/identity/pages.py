@@ -1,0 +1,65 @@
+"""Typed contexts of the identity templates."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+from uuid import UUID
+
+from app.kit.pages import Page
+from app.kit.views import FieldError, When
+
+
+@dataclass(frozen=True)
+class SignIn(Page):
+    template: ClassVar[str] = "identity/sign_in.html"
+
+    errors: Sequence[FieldError] = ()
+    email: str = ""
+    onward: str = ""
+
+
+@dataclass(frozen=True)
+class Sent(Page):
+    template: ClassVar[str] = "identity/sent.html"
+
+    email: str
+    code_url: str
+    onward: str = ""
+    errors: Sequence[FieldError] = ()
+
+
+@dataclass(frozen=True)
+class LinkPage(Page):
+    """`state`: open, used, over, unknown. `renew_url` is "" where there is nothing to renew."""
+
+    template: ClassVar[str] = "identity/link.html"
+
+    state: str
+    continue_url: str
+    renew_url: str
+    sign_in_url: str
+
+
+@dataclass(frozen=True)
+class DeadLink(LinkPage):
+    """The same page for a link that opens nothing any more."""
+
+    status: ClassVar[int] = 410
+
+
+@dataclass(frozen=True)
+class SessionLine:
+    id: UUID
+    device: str
+    since: When
+    seen: When
+    this: bool
+    end_url: str
+
+
+@dataclass(frozen=True)
+class Sessions(Page):
+    template: ClassVar[str] = "identity/sessions.html"
+
+    sessions: Sequence[SessionLine]
+    sign_out_url: str

@@ -1,0 +1,19 @@
+"""The ways in, and the places where one is signed in."""
+
+from starlette.routing import Route
+
+from app.identity.handlers import link, session, sign_in
+from app.kit.edge import reads, writes
+
+routes = [
+    Route("/sign-in", reads(sign_in.new), name="sign_in"),
+    Route("/sign-in", writes(sign_in.create, again=sign_in.new, before=sign_in.count), methods=["POST"]),
+    Route("/sign-in/code", reads(link.enter_code), name="sign_in_code"),
+    Route("/sign-in/code", writes(link.use_code, again=link.enter_code, before=link.count), methods=["POST"]),
+    Route("/sign-in/links/{code}", reads(link.show), name="sign_in_link"),
+    Route("/sign-in/links/{code}", writes(link.create, before=link.count), methods=["POST"]),
+    Route("/sign-in/links/{code}/renewal", writes(link.renew, before=link.count), methods=["POST"]),
+    Route("/sign-out", writes(session.sign_out), methods=["POST"]),
+    Route("/me/sessions", reads(session.index, signed=True), name="sessions"),
+    Route("/me/sessions/{session:uuid}/end", writes(session.end, signed=True), methods=["POST"]),
+]

@@ -1,0 +1,51 @@
+"""Small typed things that many pages show: moments, links, errors."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from app.kit.i18n import format_day, format_moment
+from app.kit.inputs import Again, Errors
+
+
+@dataclass(frozen=True)
+class When:
+    """A day or moment: `iso` for machines, `text` in the page's language."""
+
+    iso: str
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True)
+class Link:
+    text: str
+    url: str
+
+
+@dataclass(frozen=True)
+class FieldError:
+    """An error that the summary links to its field."""
+
+    field: str
+    message: str
+
+
+def moment(at: datetime, locale: str, zone: str) -> When:
+    """A moment by day and minute in the town's zone."""
+    return When(at.astimezone(ZoneInfo(zone)).isoformat(timespec="minutes"), format_moment(at, locale, zone))
+
+
+def day(on: date, locale: str, style: str = "full") -> When:
+    """A civil day, with its weekday unless another style is asked for."""
+    return When(on.isoformat(), format_day(on, locale, style))
+
+
+def errors(problems: Errors, locale: str) -> tuple[FieldError, ...]:
+    return tuple(FieldError(name, problem.say(locale)) for name, problem in problems.items())
+
+
+def again_errors(again: Again | None, locale: str) -> tuple[FieldError, ...]:
+    return errors(again.errors, locale) if again else ()
