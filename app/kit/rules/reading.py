@@ -26,7 +26,10 @@ from app.kit.rules.tree import (
 
 
 def compile_rule(raw: object, kinds: Mapping[str, Kind], named: Mapping[str, object] | None = None) -> Rule:
-    """Read one rule as it stands in a package, each value cast by the kind of its field; RuleError if it cannot be."""
+    """Read one rule as it stands in a package, each value cast by the kind of its field; RuleError if it cannot be.
+
+    `named` are the rules that may be used by name: raw, or compiled already.
+    """
     return _Reader(kinds, named or {}).read(raw, (), ())
 
 
@@ -77,7 +80,10 @@ class _Reader:
             )
         if name in inside:
             raise RuleError("loop", path, f"The rule `{name}` uses itself. Take it out of its own parts.")
-        return Named(name, _Reader(self.kinds, self.named).read(self.named[name], path, (*inside, name)))
+        known = self.named[name]
+        if isinstance(known, Rule):
+            return Named(name, known)
+        return Named(name, self.read(known, path, (*inside, name)))
 
     def _some(self, raw: Mapping[str, object], path: tuple[str | int, ...]) -> Rule:
         name = str(raw["some"])
