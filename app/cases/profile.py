@@ -29,7 +29,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from app.kit.durations import IsoDuration
-from app.workflow import Term
+from app.workflow import PROFILE_TERMS, Term
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -88,7 +88,4 @@ class Profile(_Part):
     @property
     def terms(self) -> Mapping[str, Term]:
         """The terms that a workflow may wait for by name (`after: {profile: correction}`)."""
-        return {name: getattr(self, name) for name in TERMS}
-
-
-TERMS = ("correction", "hearing", "prove")
+        return {name: getattr(self, name) for name in PROFILE_TERMS}

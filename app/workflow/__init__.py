@@ -10,12 +10,13 @@ from app.workflow.errors import Missing, NotFromHere, NotHeard, NotYours, Runawa
 from app.workflow.offers import offers
 from app.workflow.places import Finding
 from app.workflow.step import Due, Event, Press, Remind, Start, Step, Trigger, held, step
-from app.workflow.terms import ClockSetting, ServiceClock, Silence, Term
+from app.workflow.terms import PROFILE_TERMS, ClockSetting, ServiceClock, Silence, Term
 from app.workflow.texts import text_keys
 from app.workflow.timers import Calendar, Timer, timers
 
 # fmt: off
 __all__ = [
+    "PROFILE_TERMS",
     "Action", "Calendar", "ClockSetting", "Due", "Event", "Finding", "Issue", "Missing", "NotFromHere", "NotHeard",
     "NotYours", "Notify", "Press", "Remind", "RequestInformation", "Runaway", "ServiceClock", "Silence", "Start",
     "State", "Step", "StepRefused", "Term", "Timer", "Transition", "Trigger", "UnknownTransition", "Workflow",

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from app.workflow.definition import OTHERWISE, PERSON, Issue, Notify, ProfileTerm, RequestInformation, Workflow
 from app.workflow.graph import dead_ends, loops
 from app.workflow.places import Finding, actions, ways
+from app.workflow.terms import PROFILE_TERMS
 
 EVENTS = frozenset({"answered"})
 """What a state may wait for."""
@@ -17,7 +18,7 @@ def check(
     rules: Collection[str],
     letters: Collection[str],
     fields: Mapping[str, str],
-    terms: Collection[str],
+    terms: Collection[str] = PROFILE_TERMS,
     silence_to: str | None = None,
 ) -> list[Finding]:
     """Everything wrong with a workflow that its shape alone does not show.

@@ -4,6 +4,9 @@ from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+PROFILE_TERMS = ("correction", "hearing", "prove")
+"""The terms that every legal profile gives, and that a workflow may wait for by name."""
+
 
 class Part(BaseModel):
     """A piece of a package: read from YAML, where every scalar is a string, and never changed afterwards."""
