@@ -5,7 +5,7 @@ from starlette.routing import Route
 from app.identity.handlers import link, session, sign_in
 from app.kit.edge import reads, writes
 
-routes = [
+ROUTES = [
     Route("/sign-in", reads(sign_in.new), name="sign_in"),
     Route("/sign-in", writes(sign_in.create, again=sign_in.new, before=sign_in.count), methods=["POST"]),
     Route("/sign-in/code", reads(link.enter_code), name="sign_in_code"),

@@ -1,0 +1,42 @@
+"""The outermost layer: which town is meant, and the security headers of every answer."""
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from app.kit.guard import HEADERS
+from app.kit.i18n import choose_locale
+from app.kit.towns import Towns
+
+
+class Front:
+    """ASGI middleware that picks the town by host and dresses every answer."""
+
+    def __init__(self, app: ASGIApp, towns: Towns) -> None:
+        self.app, self.towns = app, towns
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+        town = self.towns.by_host(headers.get("host", ""))
+        if town is None:
+            await PlainTextResponse("No town has this address.", 421)(scope, receive, send)
+            return
+        state = scope.setdefault("state", {})
+        state["town"] = town
+        first = scope["path"].strip("/").partition("/")[0]
+        state["locale"] = first if first in town.locales else choose_locale(headers.get("accept-language", ""))
+        secure = town.base_url.startswith("https:")
+
+        async def dressed(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                made = MutableHeaders(raw=message.setdefault("headers", []))
+                for name, value in HEADERS.items():
+                    made.setdefault(name, value)
+                if secure:
+                    made.setdefault("Strict-Transport-Security", "max-age=31536000")
+            await send(message)
+
+        await self.app(scope, receive, dressed)

@@ -1,0 +1,1 @@
+"""The one place that knows everybody: routes, listeners, jobs, schedules, importers, and what the edge asks for."""

@@ -1,0 +1,134 @@
+"""What went wrong, as a page in the person's language; never a stack trace."""
+
+import logging
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from sqlalchemy.exc import SQLAlchemyError
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from app.kit import db, errors, i18n
+from app.kit.edge import Frame
+from app.kit.i18n import N_
+from app.kit.inputs import Invalid
+from app.kit.pages import Here, Page, alternates, respond
+from app.kit.views import Link
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class ErrorPage(Page):
+    """`drawing`: shutters, boat or "". `kept` are fields that a button sends again to `again_url`."""
+
+    template: ClassVar[str] = "errors/error.html"
+
+    status_code: int
+    heading: str
+    sentences: tuple[str, ...]
+    links: tuple[Link, ...]
+    drawing: str
+    kept: tuple[tuple[str, str], ...]
+    again_url: str
+    reference_hint: bool
+
+
+class MethodUnknown(errors.Problem):
+    status = 405
+    title = N_("This page cannot be used like that")
+    words = N_("Go back to the page you came from and press its button.")
+
+
+class Unsaid(errors.Problem):
+    status = 422
+    title = N_("Something is missing")
+    words = N_("Go back, check your answers and try again.")
+
+
+class Broken(errors.Problem):
+    status = 500
+    title = N_("Something broke on our side")
+    words = N_("It is not your fault. Nothing you saved is lost. We have been told. Try again in a few minutes.")
+
+
+async def problem(request: Request, raised: Exception) -> Response:
+    assert isinstance(raised, errors.Problem)
+    return await run_in_threadpool(_page, request, raised)
+
+
+async def http(request: Request, raised: Exception) -> Response:
+    assert isinstance(raised, HTTPException)
+    kind = {404: errors.NotFound, 405: MethodUnknown, 413: errors.TooLarge}.get(raised.status_code, errors.Problem)
+    return await run_in_threadpool(_page, request, kind())
+
+
+async def invalid(request: Request, raised: Exception) -> Response:
+    return await run_in_threadpool(_page, request, Unsaid())
+
+
+async def sign_in(request: Request, raised: Exception) -> Response:
+    onward = request.url.path.removeprefix(f"/{request.state.locale}") if request.method == "GET" else ""
+    query = f"?onward={onward}" if onward else ""
+    return RedirectResponse(f"/{request.state.locale}/sign-in{query}", 303)
+
+
+async def busy(request: Request, raised: Exception) -> Response:
+    return await run_in_threadpool(_page, request, errors.Busy())
+
+
+async def broken(request: Request, raised: Exception) -> Response:
+    log.error("broken", exc_info=raised)
+    return await run_in_threadpool(_page, request, Broken())
+
+
+def _page(request: Request, problem: errors.Problem) -> Response:
+    locale = request.state.locale
+
+    def say(message: str) -> str:
+        return i18n.translate(locale, message, **problem.values)
+
+    page = ErrorPage(
+        status_code=problem.status,
+        heading=say(problem.title),
+        sentences=(say(problem.words),),
+        links=(Link(say(problem.link), f"/{locale}{problem.path}"),) if problem.link else _ways(locale),
+        drawing="shutters" if problem.status == 404 else "boat" if problem.status == 503 else "",
+        kept=(),
+        again_url="",
+        reference_hint=problem.status == 404,
+    )
+    frame = _frame(request, locale)
+    here = Here(locale, "/", frame.town, alternates(locale, "/"), address=frame.address, hours=frame.hours)
+    response = respond(request, page, here, problem.status)
+    response.headers["Cache-Control"] = "no-store"
+    if problem.status in (429, 503):
+        response.headers["Retry-After"] = "60" if problem.status == 429 else "5"
+    return response
+
+
+def _ways(locale: str) -> tuple[Link, ...]:
+    said = ((N_("Home"), "/"), (N_("All services"), "/services"), (N_("Check a receipt or follow a case"), "/check"))
+    return tuple(Link(i18n.translate(locale, words), f"/{locale}{path}") for words, path in said)
+
+
+def _frame(request: Request, locale: str) -> Frame:
+    """Around an error page too, as long as the database answers."""
+    try:
+        with db.read(request.state.town) as unit:
+            frame: Frame = request.app.state.hooks.frame(unit, locale)
+            return frame
+    except SQLAlchemyError:
+        return Frame("Ventanilla")
+
+
+FAILURES: dict[Any, Any] = {
+    errors.Problem: problem,
+    errors.SignIn: sign_in,
+    HTTPException: http,
+    Invalid: invalid,
+    db.Conflict: busy,
+    Exception: broken,
+}

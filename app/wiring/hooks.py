@@ -1,0 +1,45 @@
+"""What the edge asks of higher rooms: who is this, what stands around the page, which content is current."""
+
+from uuid import UUID
+
+from app import catalogue, identity, notifications, people
+from app.kit.actor import Actor
+from app.kit.db import Unit
+from app.kit.edge import Frame
+from app.kit.pages import Visitor
+
+
+class Hooks:
+    def whoami(self, unit: Unit, secret: str, locale: str) -> Actor:
+        return identity.actor(unit, secret, locale)
+
+    def visitor(self, unit: Unit, actor: Actor) -> Visitor | None:
+        if actor.account_id is None:
+            return None
+        return Visitor(
+            name=_name(unit, actor.account_id, actor.person_id),
+            new_messages=notifications.unread(unit, actor.account_id),
+            staff=actor.is_staff,
+            department=_department(unit, actor),
+        )
+
+    def frame(self, unit: Unit, locale: str) -> Frame:
+        town = catalogue.town(unit, locale)
+        return Frame(town.name, town.address, town.hours, town.phone)
+
+    def content_version(self, unit: Unit) -> str:
+        return str(catalogue.content_version(unit))
+
+
+def _name(unit: Unit, account_id: UUID, person_id: UUID | None) -> str:
+    if person_id is not None:
+        return people.name(unit, person_id)
+    contact = identity.contact(unit, account_id)
+    return (contact.name or contact.email) if contact else ""
+
+
+def _department(unit: Unit, actor: Actor) -> str:
+    if not actor.is_staff:
+        return ""
+    known = {department.id: department.name for department in catalogue.departments(unit, actor.locale)}
+    return ", ".join(known[name] for name in sorted({role.department for role in actor.roles}) if name in known)

@@ -1,0 +1,36 @@
+"""Every route of the house, room by room. What stands below a locale is mounted under it."""
+
+from starlette.convertors import StringConvertor, register_url_convertor
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Mount, Route
+
+from app.catalogue.routes import OUTSIDE as CATALOGUE_OUTSIDE
+from app.catalogue.routes import ROUTES as CATALOGUE
+from app.identity.routes import ROUTES as IDENTITY
+from app.kit import assets
+from app.notifications.routes import OUTSIDE as DEMO
+from app.wiring.health import healthz
+
+
+class LocaleConvertor(StringConvertor):
+    regex = "en|es|zh-Hant|ar"
+
+
+register_url_convertor("locale", LocaleConvertor())
+
+
+async def choose(request: Request) -> Response:
+    """`/` goes to the language that the browser likes best."""
+    headers = {"Vary": "Accept-Language", "Cache-Control": "no-cache"}
+    return RedirectResponse(f"/{request.state.locale}/", 302, headers)
+
+
+ROUTES = [
+    Route("/", choose),
+    Route("/healthz", healthz),
+    Route("/static/{hash}/{path:path}", assets.serve),
+    *CATALOGUE_OUTSIDE,
+    *DEMO,
+    Mount("/{locale:locale}", routes=[*CATALOGUE, *IDENTITY]),
+]
