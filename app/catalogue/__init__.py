@@ -1,0 +1,29 @@
+"""The catalogue: what services there are, in which version and in which words, and what the town says of itself.
+
+Reads and checks town folders (FORMATS), keeps compiled versions, and shows the public pages.
+"""
+
+# ruff: noqa: I001
+# fmt: off
+from app.catalogue.content import (
+    department_name, departments, lookup, offices, page, phrase, phrase_texts, phrases, profile, town, town_texts,
+)
+from app.catalogue.importing import check_town, import_town
+from app.catalogue.loading import LoadedPackage, TownFolder, load_town
+from app.catalogue.lookups import Lookup
+from app.catalogue.package import Fee
+from app.catalogue.problems import Broken, Problem
+from app.catalogue.markdown import prose
+from app.catalogue.reading import export_service, service, services, texts, version
+from app.catalogue.runs import Run, RunFile
+from app.catalogue.definition import Letter, Service
+from app.catalogue.source import pack
+from app.catalogue.text import Text, Texts
+from app.catalogue.versioning import bump, content_version
+
+__all__ = [
+    "Broken", "Fee", "Letter", "LoadedPackage", "Lookup", "Problem", "Run", "RunFile", "Service", "Text",
+    "Texts", "TownFolder", "bump", "check_town", "content_version", "department_name", "departments",
+    "export_service", "import_town", "load_town", "lookup", "offices", "pack", "page", "phrase", "phrase_texts",
+    "phrases", "profile", "prose", "service", "services", "texts", "town", "town_texts", "version",
+]

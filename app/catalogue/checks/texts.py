@@ -1,0 +1,48 @@
+"""Sentences of a package: those it must have, those nothing shows, and the places they may name."""
+
+from collections.abc import Iterator, Mapping
+
+from app.catalogue.checks.keys import allowed_keys, needed_keys
+from app.catalogue.checks.variables import for_message
+from app.catalogue.loading import LoadedPackage
+from app.catalogue.problems import Problem
+from app.catalogue.text import places
+
+IN_FIELDS = frozenset({"min", "max", "count", "size", "types", "value", "street", "town"})
+"""What forms give to hints and errors."""
+
+
+def check_texts(loaded: LoadedPackage) -> Iterator[Problem]:
+    package = loaded.package
+    if package is None:
+        return
+    own, file = loaded.sentences.own, loaded.sentences.marked.file
+    needed, allowed = needed_keys(loaded, package), allowed_keys(package)
+    for key, path in needed.items():
+        if key not in own:
+            line = loaded.marked.line(path)
+            yield Problem(file, 0, f"“{key}” is missing (service.yaml, line {line} needs it). Write the sentence.")
+    told, given = for_message(package), _given_in_letters(loaded)
+    for key, sentence in own.items():
+        if key not in needed and not any(pattern.fullmatch(key) for pattern in allowed):
+            yield loaded.sentences.problem(key, f"Nothing shows “{key}”. Remove it, or mend the key.")
+        for name in sorted(places(sentence) - _places_of(key, told, given)):
+            yield loaded.sentences.problem(key, f"“{key}” names {{{name}}}, which is not given here. Remove it.")
+
+
+def _given_in_letters(loaded: LoadedPackage) -> Mapping[str, frozenset[str]]:
+    """What letters hand to each sentence they ask for."""
+    given: dict[str, frozenset[str]] = {}
+    for letter in loaded.letters.values():
+        for use in letter.keys:
+            values = frozenset(name.replace("__", ".") for name in use.values)
+            given[use.name] = given[use.name] & values if use.name in given else values
+    return given
+
+
+def _places_of(key: str, told: frozenset[str], given: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    if key.startswith("message."):
+        return told
+    if key.startswith("field."):
+        return IN_FIELDS
+    return given.get(key, frozenset())

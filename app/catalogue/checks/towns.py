@@ -1,0 +1,120 @@
+"""The town's own part: ids that meet, and a sentence for each of them."""
+
+from collections.abc import Iterator, Mapping
+
+from app.catalogue.facts import TownFacts
+from app.catalogue.loading import TownFolder
+from app.catalogue.marked import Marked, Path
+from app.catalogue.problems import Problem
+from app.catalogue.sentences import Sentences
+from app.catalogue.text import places
+
+OWED = ("data-protection", "accessibility", "contact")
+PROFILE = ("working_days", "term", "correction", "hearing", "prove", "recall", "silence", "retention", "appeal")
+Needed = Mapping[str, tuple[str, int]]
+
+
+def check_town_part(folder: TownFolder) -> Iterator[Problem]:
+    facts = folder.facts
+    if facts is None:
+        return
+    yield from _ids(folder, facts)
+    for name in PROFILE:
+        if not isinstance(folder.profile.data, dict) or name not in folder.profile.data:
+            yield Problem(folder.profile.file, 0, f"“{name}” is missing. Say what the law says here.")
+    needed, places_of = _town_keys(folder, facts)
+    yield from _sentences(folder.sentences, needed, {}, _optional(folder, facts))
+    needed, places_of = _phrase_keys(folder)
+    yield from _sentences(folder.phrase_sentences, needed, places_of, frozenset())
+
+
+def _ids(folder: TownFolder, facts: TownFacts) -> Iterator[Problem]:
+    mark = folder.marked.problem
+    departments = {department.id for department in facts.departments}
+    services = {loaded.package.id for loaded in folder.packages if loaded.package}
+    for locale, name in ((facts.official, "official"), (facts.source, "source")):
+        if locale not in facts.locales:
+            yield mark((name,), f"“{locale}” is not among the locales. Add it, or name one of them.")
+    for number, department in enumerate(facts.departments):
+        if department.office and department.office not in folder.offices:
+            yield mark(("departments", number), f"There is no office “{department.office}”. Add offices/*.yaml for it.")
+    for number, office in enumerate(facts.offices):
+        if office not in folder.offices:
+            yield mark(("offices", number), f"There is no office “{office}”. Add offices/*.yaml for it.")
+    for id, (each, marked) in folder.offices.items():
+        if id not in facts.offices:
+            yield marked.problem(("id",), f"town.yaml does not list the office “{id}”. Add it to `offices`.")
+        yield from _unknown(marked, ("departments",), each.departments, departments, "department")
+    for page in OWED:
+        if page not in facts.pages:
+            yield mark(("pages",), f"Every town owes the page “{page}”. Add it to `pages`.")
+    yield from _unknown(folder.marked, ("services",), facts.services, services, "service")
+    for number, phrase in enumerate(folder.phrases.phrases):
+        if phrase.services != "any":
+            path: Path = ("phrases", number, "services")
+            yield from _unknown(folder.phrases_marked, path, phrase.services, services, "service")
+
+
+def _unknown(marked: Marked, path: Path, named: tuple[str, ...], known: set[str], what: str) -> Iterator[Problem]:
+    for name in named:
+        if name not in known:
+            yield marked.problem(path, f"There is no {what} “{name}”. Name one of: {', '.join(sorted(known))}.")
+
+
+def _town_keys(folder: TownFolder, facts: TownFacts) -> tuple[Needed, Mapping[str, frozenset[str]]]:
+    file, line = folder.marked.file, folder.marked.line
+    keys = {f"town.{part}": (file, 1) for part in ("name", "address", "hours")}
+    for number, department in enumerate(facts.departments):
+        keys[f"department.{department.id}.name"] = (file, line(("departments", number)))
+    for id, (_, marked) in folder.offices.items():
+        keys.update({f"office.{id}.{part}": (marked.file, 1) for part in ("name", "address", "hours")})
+    for slug in facts.pages:
+        keys.update({f"page.{slug}.{part}": (file, line(("pages",))) for part in ("title", "body")})
+    for way in facts.ways:
+        keys.update({f"ways.{way}.{part}": (file, line(("ways",))) for part in ("title", "body")})
+    return keys, {}
+
+
+def _optional(folder: TownFolder, facts: TownFacts) -> frozenset[str]:
+    """Keys the town may have: how to get in, holidays by name, what the profile calls its remedies."""
+    keys = {f"office.{id}.{part}" for id in folder.offices for part in ("access", "text_contact")}
+    data = folder.profile.data if isinstance(folder.profile.data, dict) else {}
+    for holiday in data.get("holidays", ()):
+        if isinstance(holiday, dict):
+            keys.add(f"holiday.{holiday.get('name')}")
+    for department in facts.departments:
+        keys.add(f"department.{department.id}.about")
+    return frozenset(keys)
+
+
+def _phrase_keys(folder: TownFolder) -> tuple[Needed, Mapping[str, frozenset[str]]]:
+    file, line = folder.phrases_marked.file, folder.phrases_marked.line
+    keys: dict[str, tuple[str, int]] = {}
+    allowed: dict[str, frozenset[str]] = {}
+    for number, phrase in enumerate(folder.phrases.phrases):
+        at, key = (file, line(("phrases", number))), f"phrase.{phrase.id}"
+        keys[key] = keys[f"{key}.label"] = at
+        keys.update({f"{key}.slot.{slot}": at for slot in phrase.slots})
+        allowed[key] = frozenset(phrase.slots)
+    for number, remedy in enumerate(folder.phrases.remedies):
+        key = f"decision.remedy.{remedy.id}"
+        keys[key], allowed[key] = (file, line(("remedies", number))), frozenset(remedy.slots)
+    if folder.phrases.remedies:
+        body = folder.profile.data.get("appeal", {}).get("body") if isinstance(folder.profile.data, dict) else None
+        keys["decision.remedy.title"] = keys["decision.official_language"] = (file, 1)
+        keys.update({f"decision.remedy.body.{body}": (folder.profile.file, 1)} if body else {})
+    return keys, allowed
+
+
+def _sentences(
+    sentences: Sentences, needed: Needed, allowed: Mapping[str, frozenset[str]], optional: frozenset[str]
+) -> Iterator[Problem]:
+    for key, (file, line) in needed.items():
+        if key not in sentences.own:
+            message = f"“{key}” is missing ({file}, line {line} needs it). Write the sentence."
+            yield Problem(sentences.marked.file, 0, message)
+    for key, sentence in sentences.own.items():
+        if key not in needed and key not in optional:
+            yield sentences.problem(key, f"Nothing shows “{key}”. Remove it, or mend the key.")
+        for name in sorted(places(sentence) - allowed.get(key, frozenset())):
+            yield sentences.problem(key, f"“{key}” names {{{name}}}, which is not given here. Remove it.")

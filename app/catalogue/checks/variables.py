@@ -1,0 +1,27 @@
+"""What sentences and letters may name in braces."""
+
+from app.catalogue.package import Package
+
+SERVICE_KEYS = ("name", "summary", "who", "need", "how_long", "cost", "after", "other_ways")
+
+MESSAGE = frozenset(
+    {"reference", "service", "town", "department", "name", "state", "due", "until", "link", "code", "sent", "decided"}
+)
+"""What `cases` gives to every message: the case, its dates, where to find it. Never an answer that identifies."""
+
+LETTER = frozenset(
+    {"reference", "service", "town", "department", "sent", "decided", "due", "reasons", "conditions", "remedy", "code"}
+)
+"""What `cases` gives to every letter that declares it, beside the answers."""
+
+TOLD = frozenset({"date", "time", "month", "choice", "choices", "number", "money", "yes_no"})
+"""Field types whose answers a message may name, if they have no `basis`: those with one identify somebody."""
+
+
+def for_message(package: Package) -> frozenset[str]:
+    return MESSAGE | {id for id, field in package.form.fields.items() if field.type in TOLD and not field.basis}
+
+
+def for_letter(package: Package) -> frozenset[str]:
+    """The roots a letter may declare: fields of the form, and what cases gives."""
+    return LETTER | package.form.fields.keys()

@@ -1,0 +1,41 @@
+"""How a sentence reads: no link that says "here", no sentence too long for its language, no heading out of order."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+EMPTY_LINKS: Mapping[str, frozenset[str]] = {
+    "en": frozenset({"here", "click here", "this link", "link", "more", "read more"}),
+    "es": frozenset({"aquí", "haga clic aquí", "pulse aquí", "este enlace", "enlace", "más", "leer más"}),
+    "zh-Hant": frozenset({"這裡", "這裏", "此處", "按此", "點此", "點這裡", "請按此", "連結", "更多"}),
+    "ar": frozenset({"هنا", "اضغط هنا", "انقر هنا", "الرابط", "هذا الرابط", "المزيد"}),
+}
+MOST_WORDS: Mapping[str, int] = {"en": 25, "es": 30, "ar": 28}
+MOST_CHARACTERS: Mapping[str, int] = {"zh-Hant": 60}
+END = re.compile(r"(?<=[.!?؟؛;:])\s+|(?<=[。！？；：])|\n")
+MARKS = re.compile(r"^\s*(?:[-*+]|\d+[.)]|#{1,6}|>)\s+|[*_`]|\]\([^)]*\)|\[|\{#[a-z0-9-]+\}", re.MULTILINE)
+TOP_HEADING = re.compile(r"^#\s", re.MULTILINE)
+
+
+def complaints(sentence: str, locale: str) -> Iterator[str]:
+    """What is wrong with the wording, each as a sentence that says what to do."""
+    for link in LINK.finditer(sentence):
+        words = link[1].strip(" .。!！").lower()
+        if not words or words in EMPTY_LINKS.get(locale, frozenset()):
+            yield f"The link “{link[1]}” does not say where it leads. Name the page or the action."
+    if TOP_HEADING.search(sentence):
+        yield "The page has its heading already. Begin headings with ##."
+    for part in END.split(MARKS.sub("", sentence)):
+        long = _too_long(part.strip(), locale)
+        if long:
+            yield f"This sentence is too long ({long}). Make two of it: “{part.strip()[:50]}…”"
+
+
+def _too_long(part: str, locale: str) -> str:
+    words, most = len(part.split()), MOST_WORDS.get(locale)
+    if most and words > most:
+        return f"{words} words, at most {most}"
+    characters, most = len(part), MOST_CHARACTERS.get(locale)
+    if most and characters > most:
+        return f"{characters} characters, at most {most}"
+    return ""

@@ -1,0 +1,207 @@
+"""What the town says about itself: facts, departments, offices, pages, phrases, tables, in one language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from app.catalogue.lookups import Lookup
+from app.catalogue.shelf import shelf
+from app.catalogue.text import Text, Texts
+from app.kit.db import Unit
+
+
+@dataclass(frozen=True)
+class Town:
+    """The town in one language. `letters` begin its references; `official` is the language of its decisions."""
+
+    name: Text
+    address: Text
+    hours: Text
+    phone: str
+    text_phone: str
+    email: str
+    letters: str
+    zone: str
+    currency: str
+    official: str
+    locales: tuple[str, ...]
+    postcodes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Department:
+    id: str
+    name: Text
+    email: str
+    phone: str
+    office: str
+
+
+@dataclass(frozen=True)
+class Office:
+    """`open` are the hours by day, `hours` the same in words."""
+
+    id: str
+    name: Text
+    address: Text
+    hours: Text
+    access: Text
+    text_contact: Text
+    departments: tuple[str, ...]
+    step_free: bool
+    phone: str
+    text_phone: str
+    email: str
+    open: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class TownPage:
+    """A plain page. `body` is Markdown."""
+
+    slug: str
+    title: Text
+    body: Text
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A reusable reason in one language. `variant` is the typed reason of a request for information."""
+
+    id: str
+    kind: str
+    variant: str
+    slots: tuple[str, ...]
+    texts: Texts
+
+    @property
+    def label(self) -> Text:
+        """Its name in the clerk's list."""
+        return self.texts(f"phrase.{self.id}.label")
+
+    def ask(self, slot: str) -> Text:
+        """The question to the clerk for the value of a slot."""
+        return self.texts(f"phrase.{self.id}.slot.{slot}")
+
+    def say(self, **values: object) -> Text:
+        """What the person reads; without values its slots stay as {places}."""
+        return self.texts(f"phrase.{self.id}", **{slot: "{" + slot + "}" for slot in self.slots} | values)
+
+
+def town_texts(unit: Unit, locale: str) -> Texts:
+    return _texts(unit, "sentences", locale)
+
+
+def phrase_texts(unit: Unit, locale: str) -> Texts:
+    """phrase.*, decision.* and what else decisions are written with."""
+    return _texts(unit, "phrase_sentences", locale)
+
+
+def _texts(unit: Unit, kind: str, locale: str) -> Texts:
+    content = shelf(unit)
+    source = content.get("town").get("source", "en")
+    return Texts(locale, content.get(kind, locale), source, content.get(kind, source))
+
+
+def town(unit: Unit, locale: str) -> Town | None:
+    """None until a town folder has been imported."""
+    facts = shelf(unit).get("town")
+    if not facts:
+        return None
+    t = town_texts(unit, locale)
+    return Town(
+        name=t("town.name"),
+        address=t("town.address"),
+        hours=t("town.hours"),
+        locales=tuple(facts["locales"]),
+        postcodes=tuple(facts["postcodes"]),
+        **{name: facts[name] for name in ("phone", "text_phone", "email", "letters", "zone", "currency", "official")},
+    )
+
+
+def profile(unit: Unit) -> Mapping[str, Any]:
+    """The legal profile as profile.yaml says it; all scalars are strings."""
+    found: Mapping[str, Any] = shelf(unit).get("profile")
+    return found
+
+
+def departments(unit: Unit, locale: str) -> tuple[Department, ...]:
+    t = town_texts(unit, locale)
+    return tuple(
+        Department(each["id"], t(f"department.{each['id']}.name"), each["email"], each["phone"], each["office"] or "")
+        for each in shelf(unit).get("town").get("departments", ())
+    )
+
+
+def department_name(unit: Unit, department: str, locale: str) -> Text:
+    return town_texts(unit, locale)(f"department.{department}.name")
+
+
+def town_ways(unit: Unit) -> tuple[str, ...]:
+    """The ways to a person that this town offers: phone, text, counter, home."""
+    return tuple(shelf(unit).get("town").get("ways", ()))
+
+
+def offices(unit: Unit, locale: str) -> tuple[Office, ...]:
+    """The offices in the order of town.yaml."""
+    t, content = town_texts(unit, locale), shelf(unit)
+    return tuple(_office(t, content.get("office", id)) for id in content.get("town").get("offices", ()))
+
+
+def _office(t: Texts, facts: Mapping[str, Any]) -> Office:
+    key = f"office.{facts['id']}"
+    return Office(
+        id=facts["id"],
+        name=t(f"{key}.name"),
+        address=t(f"{key}.address"),
+        hours=t(f"{key}.hours"),
+        access=t.get(f"{key}.access") or Text(""),
+        text_contact=t.get(f"{key}.text_contact") or Text(""),
+        departments=tuple(facts["departments"]),
+        step_free=facts["step_free"],
+        phone=facts["phone"],
+        text_phone=facts["text_phone"],
+        email=facts["email"],
+        open={day: tuple(hours) for day, hours in facts["hours"].items()},
+    )
+
+
+def pages(unit: Unit) -> tuple[str, ...]:
+    """The slugs of the town's plain pages."""
+    return tuple(shelf(unit).get("town").get("pages", ()))
+
+
+def page(unit: Unit, slug: str, locale: str) -> TownPage | None:
+    if slug not in pages(unit):
+        return None
+    t = town_texts(unit, locale).whole(f"page.{slug}.title", f"page.{slug}.body")
+    return TownPage(slug, t(f"page.{slug}.title"), t(f"page.{slug}.body"))
+
+
+def phrases(unit: Unit, kind: str, service_id: str, locale: str) -> tuple[Phrase, ...]:
+    """The phrases of a kind that a clerk may use for a service, in file order."""
+    return tuple(
+        _phrase(unit, each, locale)
+        for each in shelf(unit).get("phrases").get("phrases", ())
+        if each["kind"] == kind and (each["services"] == "any" or service_id in each["services"])
+    )
+
+
+def phrase(unit: Unit, phrase_id: str, locale: str) -> Phrase | None:
+    """One phrase in one language: a decision shows it in two."""
+    for each in shelf(unit).get("phrases").get("phrases", ()):
+        if each["id"] == phrase_id:
+            return _phrase(unit, each, locale)
+    return None
+
+
+def _phrase(unit: Unit, facts: Mapping[str, Any], locale: str) -> Phrase:
+    slots = tuple(facts["slots"])
+    return Phrase(facts["id"], facts["kind"], facts["variant"], slots, phrase_texts(unit, locale))
+
+
+def lookup(unit: Unit, service_id: str, table: str) -> Lookup:
+    """A table of a service, or of the town when `service_id` is "": rows by key, in file order."""
+    name = f"{service_id}/{table}" if service_id else table
+    rows: Lookup = shelf(unit).get("table", name).get("rows", {})
+    return rows

@@ -1,0 +1,45 @@
+"""A service as other rooms get it: compiled, frozen, of one version."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from app.catalogue.facts import Table
+from app.catalogue.package import Codes, Fee
+from app.forms import Form
+from app.kit.rules import Rule
+from app.workflow import ClockSetting, Workflow
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A letter of a service: sandboxed Jinja, and the variables it may use."""
+
+    name: str
+    variables: tuple[str, ...]
+    template: str
+
+
+@dataclass(frozen=True)
+class Service:
+    """One version of a service. `clock`: "none", a clock of its own, or None for the legal profile's term;
+    `retention` "" means the profile's; `subject` is the person field it concerns, "" the actor."""
+
+    id: str
+    slug: str
+    version_id: UUID
+    source: str
+    department: str
+    level: int
+    subject: str
+    mandate: bool
+    confidential: bool
+    fee: Fee | None
+    clock: ClockSetting
+    retention: str
+    codes: Codes
+    form: Form
+    workflow: Workflow
+    rules: Mapping[str, Rule]
+    tables: Mapping[str, Table]
+    letters: Mapping[str, Letter]

@@ -1,0 +1,83 @@
+"""What one wants to know of a service at a glance: cost, time to fill it in, time to an answer."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from babel.numbers import format_currency
+
+from app.catalogue.definition import Service
+from app.catalogue.package import Fee
+from app.catalogue.pages import Fact
+from app.kit.i18n import N_, babel_locale, translate, translate_many
+
+STEPS_A_MINUTE = 3
+
+
+def facts(service: Service, profile: Mapping[str, Any], locale: str) -> tuple[Fact, ...]:
+    answer = answer_within(service, profile, locale)
+    return (
+        Fact("coin", translate(locale, N_("Cost")), cost(service.fee, locale)),
+        Fact("clock", translate(locale, N_("Filling it in")), filling_in(service, locale)),
+        *((Fact("mail", translate(locale, N_("Answer")), answer),) if answer else ()),
+    )
+
+
+def meta(service: Service, locale: str) -> str:
+    """The short line below a service in a list: Free · About 5 minutes."""
+    return f"{cost(service.fee, locale)} · {filling_in(service, locale)}"
+
+
+def cost(fee: Fee | None, locale: str) -> str:
+    if fee is None or not fee.amount:
+        return translate(locale, N_("Free"))
+    amount = money(fee.amount, fee.currency, locale)
+    return translate(locale, N_("Free or %(amount)s"), amount=amount) if fee.free_when else amount
+
+
+def money(minor: int, currency: str, locale: str) -> str:
+    """An amount of minor units, without decimals when there are none."""
+    text = format_currency(Decimal(minor) / 100, currency, locale=babel_locale(locale))
+    return text.replace(".00", "").replace(",00", "") if minor % 100 == 0 else text
+
+
+def filling_in(service: Service, locale: str) -> str:
+    minutes = max(1, -(-len(service.form.steps) // STEPS_A_MINUTE))
+    return translate_many(locale, "About %(number)s minute", "About %(number)s minutes", minutes)
+
+
+def answer_within(service: Service, profile: Mapping[str, Any], locale: str) -> str:
+    """The term in words; "" for a service that has no clock."""
+    clock = service.clock
+    if clock == "none":
+        return ""
+    if clock is None:
+        term = profile.get("term", {})
+        days, months, working = int(term.get("days", 0)), int(term.get("months", 0)), term.get("working") == "true"
+    else:
+        days, months, working = clock.days or 0, clock.months or 0, clock.working
+    if months:
+        return translate_many(locale, "Within %(number)s month", "Within %(number)s months", months)
+    if days and working:
+        return translate_many(locale, "Within %(number)s working day", "Within %(number)s working days", days)
+    if days:
+        return translate_many(locale, "Within %(number)s day", "Within %(number)s days", days)
+    return ""
+
+
+def level_note(service: Service, profile: Mapping[str, Any], locale: str) -> str:
+    """What a person has to prove, and that the form can be sent before."""
+    days = profile.get("prove", {}).get("days", "30")
+    if service.level == 1:
+        sentence = N_(
+            "We have to know that your e-mail address is yours. You can send the form first. "
+            "Then you have %(days)s days to open the link that we send you."
+        )
+        return translate(locale, sentence, days=days)
+    if service.level == 2:
+        sentence = N_(
+            "We have to know who you are. You can send the form first. "
+            "Then you have %(days)s days to show a document at the window."
+        )
+        return translate(locale, sentence, days=days)
+    return ""

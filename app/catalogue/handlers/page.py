@@ -1,0 +1,41 @@
+"""The plain pages that every town owes: data protection, accessibility, contact."""
+
+from starlette.requests import Request
+
+from app.catalogue.content import Office, offices, page
+from app.catalogue.handlers.ways import ways
+from app.catalogue.markdown import prose
+from app.catalogue.pages import OfficeCard, OfficesPage, PlainPage
+from app.kit.db import Unit
+from app.kit.edge import locale_of
+from app.kit.errors import NotFound
+
+
+def show(request: Request, unit: Unit) -> PlainPage:
+    locale = locale_of(request)
+    found = page(unit, request.url.path.rsplit("/", 1)[-1], locale)
+    if found is None:
+        raise NotFound
+    return PlainPage(found.title, prose(found.body, locale), found.title.lang, found.title.dir)
+
+
+def contact(request: Request, unit: Unit) -> OfficesPage:
+    locale = locale_of(request)
+    found = page(unit, "contact", locale)
+    if found is None:
+        raise NotFound
+    cards = tuple(_card(office) for office in offices(unit, locale))
+    return OfficesPage(found.title, prose(found.body, locale), ways(unit, locale), cards)
+
+
+def _card(office: Office) -> OfficeCard:
+    return OfficeCard(
+        name=office.name,
+        address=office.address,
+        hours=office.hours,
+        access=office.access,
+        text_contact=office.text_contact,
+        phone=office.phone,
+        phone_url=f"tel:{office.phone}" if office.phone else "",
+        email=office.email,
+    )

@@ -1,0 +1,45 @@
+"""One service, in a fixed order: who it is for, what you need, how long, cost, what happens after, other ways."""
+
+from markupsafe import Markup
+from starlette.requests import Request
+
+from app.catalogue.content import department_name, profile
+from app.catalogue.glance import facts, level_note
+from app.catalogue.markdown import prose
+from app.catalogue.pages import ServicePage
+from app.catalogue.reading import service_by_slug, texts
+from app.kit.db import Unit
+from app.kit.edge import locale_of
+from app.kit.errors import NotFound
+
+PARTS = ("name", "summary", "who", "need", "how_long", "cost", "after", "other_ways")
+
+
+def show(request: Request, unit: Unit) -> ServicePage:
+    locale = locale_of(request)
+    service = service_by_slug(unit, request.path_params["slug"])
+    if service is None:
+        raise NotFound
+    t = texts(unit, service, locale).whole(*(f"service.{part}" for part in PARTS))
+
+    def body(part: str) -> Markup:
+        return prose(t(f"service.{part}"), locale)
+
+    name = t("service.name")
+    return ServicePage(
+        name=name,
+        lead=t("service.summary"),
+        glance=facts(service, profile(unit), locale),
+        who=body("who"),
+        need=body("need"),
+        how_long=body("how_long"),
+        cost=body("cost"),
+        after=body("after"),
+        other_ways=body("other_ways"),
+        start_url=f"/{locale}/services/{service.slug}/drafts",
+        resume_url=f"/{locale}/drafts",
+        department=department_name(unit, service.department, locale),
+        level_note=level_note(service, profile(unit), locale),
+        fallback_lang=name.lang,
+        fallback_dir=name.dir,
+    )

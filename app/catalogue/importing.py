@@ -1,0 +1,77 @@
+"""Importing a town folder: all of it in one write unit, or nothing; the same again changes nothing."""
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+
+from app.catalogue.checks import check_folder
+from app.catalogue.loading import LoadedPackage, TownFolder, load_town
+from app.catalogue.models import ServiceRow
+from app.catalogue.problems import Broken, Problem
+from app.catalogue.storing import store_content, store_package
+from app.catalogue.versioning import bump
+from app.kit import db
+from app.kit.db import Unit
+
+Piece = tuple[str, str]
+
+
+def import_town(unit: Unit, folder: TownFolder) -> bool:
+    """Store the catalogue's part of a town folder; whether anything changed. Broken, with every problem, if the folder
+    is not clean."""
+    problems = check_folder(folder)
+    if problems or folder.facts is None:
+        raise Broken(problems)
+    changed = False
+    carried = set()
+    for position, loaded in enumerate(_in_order(folder)):
+        if loaded.package:
+            changed |= store_package(unit, loaded, folder.locales, position)
+            carried.add(loaded.package.id)
+    known = {row.id for row in db.rows(unit, select(db.table(ServiceRow).c.id))}
+    changed |= store_content(unit, _pieces(folder), known - carried)
+    if changed:
+        bump(unit)
+    return changed
+
+
+def _in_order(folder: TownFolder) -> list[LoadedPackage]:
+    """The packages as town.yaml lists its services; those it does not name come after, by folder."""
+    wanted = list(folder.facts.services) if folder.facts else []
+
+    def place(loaded: LoadedPackage) -> int:
+        id = loaded.package.id if loaded.package else ""
+        return wanted.index(id) if id in wanted else len(wanted)
+
+    return sorted(folder.packages, key=place)
+
+
+def _pieces(folder: TownFolder) -> dict[Piece, Any]:
+    """The town's content by kind and key, as it is stored."""
+    assert folder.facts is not None
+    pieces: dict[Piece, Any] = {
+        ("town", ""): folder.facts.model_dump(mode="json"),
+        ("profile", ""): folder.profile.data,
+        ("phrases", ""): folder.phrases.model_dump(mode="json"),
+    }
+    for locale in folder.locales:
+        pieces["sentences", locale] = folder.sentences.in_locale(locale)
+        pieces["phrase_sentences", locale] = folder.phrase_sentences.in_locale(locale)
+    for name, (office, _) in folder.offices.items():
+        pieces["office", name] = office.model_dump(mode="json")
+    for name, table in folder.tables.items():
+        pieces["table", name] = {"columns": list(table.columns), "rows": table.rows}
+    for loaded in folder.packages:
+        for name, table in loaded.tables.items():
+            if loaded.package:
+                pieces["table", f"{loaded.package.id}/{name}"] = {"columns": list(table.columns), "rows": table.rows}
+    return pieces
+
+
+def check_town(path: Path) -> list[Problem]:
+    """Everything wrong with a town folder or zip; nothing is stored."""
+    try:
+        return check_folder(load_town(path))
+    except Broken as broken:
+        return broken.problems

@@ -1,0 +1,117 @@
+"""A folder as it is: everything read and typed, nothing compared yet. What cannot be read is a problem."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from app.catalogue.facts import Office, Phrases, Table, TownFacts
+from app.catalogue.letters import LetterSource, read_letters
+from app.catalogue.lookups import TableSource, read_lookup
+from app.catalogue.marked import Marked, read_yaml
+from app.catalogue.package import Package
+from app.catalogue.problems import Problem
+from app.catalogue.runs import Run, read_runs
+from app.catalogue.sentences import Sentences, read_sentences
+from app.catalogue.source import Source, open_source
+from app.catalogue.typed import typed
+
+
+@dataclass(frozen=True)
+class LoadedPackage:
+    """A service package. `package` is None when service.yaml does not fit."""
+
+    source: Source
+    marked: Marked
+    package: Package | None
+    sentences: Sentences
+    letters: Mapping[str, LetterSource]
+    tables: Mapping[str, TableSource]
+    runs: Mapping[str, tuple[Run, Marked]]
+
+
+@dataclass(frozen=True)
+class TownFolder:
+    """A town folder. `facts` is None when town.yaml does not fit; `problems` are those of reading it all."""
+
+    source: Source
+    marked: Marked
+    facts: TownFacts | None
+    profile: Marked
+    sentences: Sentences
+    phrases: Phrases
+    phrases_marked: Marked
+    phrase_sentences: Sentences
+    offices: Mapping[str, tuple[Office, Marked]]
+    tables: Mapping[str, TableSource]
+    packages: tuple[LoadedPackage, ...]
+    problems: tuple[Problem, ...] = field(default=())
+
+    @property
+    def locales(self) -> tuple[str, ...]:
+        return self.facts.locales if self.facts else ("en",)
+
+
+def load_town(path: Path) -> TownFolder:
+    """Read a town folder or its zip."""
+    return read_town(open_source(path))
+
+
+def read_town(source: Source) -> TownFolder:
+    problems: list[Problem] = []
+    marked = read_yaml(source, "town.yaml", problems) or Marked(source.name("town.yaml"), {})
+    facts = typed(TownFacts, marked, problems) if marked.data else None
+    language, locales = (facts.source, facts.locales) if facts else ("en", ())
+    profile = read_yaml(source, "profile.yaml", problems) or Marked(source.name("profile.yaml"), {})
+    phrases_marked = Marked(source.name("phrases.yaml"), {})
+    phrases, phrase_sentences = Phrases(), Sentences(language, Marked(source.name("phrases/text.yaml"), {}), {})
+    if "phrases.yaml" in source.files:
+        phrases_marked = read_yaml(source, "phrases.yaml", problems) or phrases_marked
+        phrases = typed(Phrases, phrases_marked, problems) or phrases
+        phrase_sentences = read_sentences(source.within("phrases"), language, locales, problems)
+    folders = source.folders("services")
+    return TownFolder(
+        source=source,
+        marked=marked,
+        facts=facts,
+        profile=profile,
+        sentences=read_sentences(source, language, locales, problems),
+        phrases=phrases,
+        phrases_marked=phrases_marked,
+        phrase_sentences=phrase_sentences,
+        offices=_offices(source, problems),
+        tables=_tables(source, facts.tables if facts else {}, problems),
+        packages=tuple(read_package(source.within(f"services/{name}"), locales, problems) for name in folders),
+        problems=tuple(problems),
+    )
+
+
+def read_package(source: Source, locales: Iterable[str], problems: list[Problem]) -> LoadedPackage:
+    """Read one service package, for a town with these locales."""
+    marked = read_yaml(source, "service.yaml", problems) or Marked(source.name("service.yaml"), {})
+    package = typed(Package, marked, problems) if marked.data else None
+    language = str(marked.data.get("source", "en")) if isinstance(marked.data, dict) else "en"
+    return LoadedPackage(
+        source=source,
+        marked=marked,
+        package=package,
+        sentences=read_sentences(source, language, locales, problems),
+        letters=read_letters(source, problems),
+        tables=_tables(source, package.tables if package else {}, problems),
+        runs=read_runs(source, problems),
+    )
+
+
+def _offices(source: Source, problems: list[Problem]) -> dict[str, tuple[Office, Marked]]:
+    offices = {}
+    for path in source.ending(".yaml", "offices"):
+        marked = read_yaml(source, path, problems)
+        office = typed(Office, marked, problems)
+        if marked and office:
+            offices[office.id] = (office, marked)
+    return offices
+
+
+def _tables(source: Source, tables: Mapping[str, Table], problems: list[Problem]) -> dict[str, TableSource]:
+    found: dict[str, Any] = {name: read_lookup(source, each.file, each.key, problems) for name, each in tables.items()}
+    return {name: table for name, table in found.items() if table}

@@ -1,0 +1,101 @@
+"""YAML with the line of everything in it, so that an error can say where it is.
+
+Read over PyYAML's BaseLoader: every scalar stays a string (a plain load turns the key `on` into True).
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from app.catalogue.problems import Problem
+from app.catalogue.source import Source
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Marked:
+    """What a YAML file says, and on which line it says it."""
+
+    file: str
+    data: Any
+    lines: Mapping[Path, int] = field(default_factory=dict)
+
+    def line(self, path: Path) -> int:
+        """The line of a path, or of the nearest thing above it. Steps the file does not know are skipped: a
+        checker's path may name the type it chose (`fields.kind.choice.options`)."""
+        known: Path = ()
+        for step in path:
+            longer = (*known, step)
+            if longer in self.lines:
+                known = longer
+        return self.lines.get(known, 1)
+
+    def problem(self, path: Path, message: str) -> Problem:
+        return Problem(self.file, self.line(path), message)
+
+
+class _Loader(yaml.BaseLoader):
+    """Strings only, and no aliases: a file of a few lines could otherwise grow without end."""
+
+    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            mark = self.get_mark()
+            raise yaml.MarkedYAMLError(problem="an alias (*) is not allowed here", problem_mark=mark)
+        return super().compose_node(parent, index)
+
+
+def read_yaml(source: Source, name: str, problems: list[Problem]) -> Marked | None:
+    """A YAML file of a source; None (and a problem) when it is missing or cannot be read."""
+    file = source.name(name)
+    if name not in source.files:
+        problems.append(Problem(file, 0, "This file is missing. Add it."))
+        return None
+    try:
+        text = source.files[name].decode("utf-8")
+        node = yaml.compose(text, Loader=_Loader)
+    except UnicodeDecodeError as problem:
+        line = source.files[name][: problem.start].count(b"\n") + 1
+        problems.append(Problem(file, line, "This line is not UTF-8. Save the file as UTF-8."))
+        return None
+    except yaml.MarkedYAMLError as problem:
+        mark = problem.problem_mark or problem.context_mark
+        line = mark.line + 1 if mark else 1
+        problems.append(Problem(file, line, f"This is not YAML: {problem.problem or problem.context}. Mend the line."))
+        return None
+    except yaml.YAMLError as problem:
+        problems.append(Problem(file, 1, f"This is not YAML: {str(problem).splitlines()[0]}. Mend the file."))
+        return None
+    if node is None:
+        return Marked(file, {})
+    lines: dict[Path, int] = {}
+    data = _build(node, (), lines, file, problems)
+    return Marked(file, data, lines)
+
+
+def _build(node: yaml.Node, path: Path, lines: dict[Path, int], file: str, problems: list[Problem]) -> Any:
+    lines.setdefault(path, node.start_mark.line + 1)
+    if isinstance(node, yaml.MappingNode):
+        return dict(_pairs(node, path, lines, file, problems))
+    if isinstance(node, yaml.SequenceNode):
+        return [_build(item, (*path, index), lines, file, problems) for index, item in enumerate(node.value)]
+    return node.value
+
+
+def _pairs(
+    node: yaml.MappingNode, path: Path, lines: dict[Path, int], file: str, problems: list[Problem]
+) -> Iterator[tuple[str, Any]]:
+    seen: set[str] = set()
+    for key, value in node.value:
+        line = key.start_mark.line + 1
+        if not isinstance(key, yaml.ScalarNode):
+            problems.append(Problem(file, line, "A key must be one word. Mend the line."))
+            continue
+        if key.value in seen:
+            problems.append(Problem(file, line, f"“{key.value}” stands here twice. Remove one of the two."))
+            continue
+        seen.add(key.value)
+        lines[(*path, key.value)] = line
+        yield key.value, _build(value, (*path, key.value), lines, file, problems)

@@ -1,0 +1,59 @@
+"""service.yaml, typed: the structure of a service. Form and workflow are typed by the rooms that run them."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, StringConstraints
+
+from app.catalogue.facts import Id, Locale, Slug, Table
+from app.catalogue.typed import Strict
+from app.forms import Form
+from app.kit.durations import IsoDuration
+from app.workflow import ClockSetting, Workflow
+
+Variable = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$")]
+
+
+class Fee(Strict):
+    """In minor units (cents). `free_when` is a rule."""
+
+    amount: int = Field(ge=0)
+    currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+    free_when: Id | None = None
+
+
+class Codes(Strict):
+    """What others call this service."""
+
+    sia: str = ""
+    dir3: str = ""
+    legal_basis: tuple[str, ...] = ()
+
+
+class Package(Strict):
+    """A released default never changes: compiled structures leave defaults out."""
+
+    format: Literal["1"] = "1"
+    id: Id
+    source: Locale = "en"
+    department: Id
+    life_events: tuple[Slug, ...] = ()
+    audiences: tuple[Id, ...] = ()
+    level: int = Field(default=0, ge=0, le=2)
+    subject: Id | None = None
+    mandate: Literal["allowed", "never"] = "never"
+    confidential: bool = False
+    fee: Fee | None = None
+    clock: ClockSetting = None
+    retention: IsoDuration | None = None
+    codes: Codes = Codes()
+    rules: dict[Id, Any] = {}
+    tables: dict[Id, Table] = {}
+    letters: dict[Id, tuple[Variable, ...]] = {}
+    renamed: dict[Id, Id] = {}
+    form: Form
+    workflow: Workflow
+
+    @property
+    def slug(self) -> str:
+        """How the service is written in an address, and the name of its folder."""
+        return self.id.replace("_", "-")

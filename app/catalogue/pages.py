@@ -1,0 +1,111 @@
+"""The context of each public page."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from markupsafe import Markup
+
+from app.kit.pages import Page
+
+
+@dataclass(frozen=True)
+class ServiceLine:
+    name: str
+    summary: str
+    meta: str
+    url: str
+
+
+@dataclass(frozen=True)
+class ServiceGroup:
+    id: str
+    title: str
+    services: tuple[ServiceLine, ...]
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One thing to know at a glance; `icon` is coin, clock or mail."""
+
+    icon: str
+    label: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way to a person."""
+
+    icon: str
+    title: str
+    body: Markup
+
+
+@dataclass(frozen=True)
+class OfficeCard:
+    name: str
+    address: str
+    hours: str
+    access: str
+    text_contact: str
+    phone: str
+    phone_url: str
+    email: str
+
+
+@dataclass(frozen=True)
+class HomePage(Page):
+    template: ClassVar[str] = "catalogue/home.html"
+
+    services: tuple[ServiceLine, ...]
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True)
+class ServicesPage(Page):
+    template: ClassVar[str] = "catalogue/services.html"
+
+    groups: tuple[ServiceGroup, ...]
+
+
+@dataclass(frozen=True)
+class ServicePage(Page):
+    """`fallback_lang` and `fallback_dir` are "" when all of it is in the page's language."""
+
+    template: ClassVar[str] = "catalogue/service.html"
+
+    name: str
+    lead: str
+    glance: tuple[Fact, ...]
+    who: Markup
+    need: Markup
+    how_long: Markup
+    cost: Markup
+    after: Markup
+    other_ways: Markup
+    start_url: str
+    resume_url: str
+    department: str
+    level_note: str
+    fallback_lang: str
+    fallback_dir: str
+
+
+@dataclass(frozen=True)
+class PlainPage(Page):
+    template: ClassVar[str] = "catalogue/page.html"
+
+    title: str
+    body: Markup
+    fallback_lang: str
+    fallback_dir: str
+
+
+@dataclass(frozen=True)
+class OfficesPage(Page):
+    template: ClassVar[str] = "catalogue/offices.html"
+
+    title: str
+    body: Markup
+    ways: tuple[Way, ...]
+    offices: tuple[OfficeCard, ...]

@@ -1,0 +1,52 @@
+"""Services and their sentences, as other rooms ask for them."""
+
+from uuid import UUID
+
+from sqlalchemy import bindparam, select
+
+from app.catalogue.definition import Service
+from app.catalogue.models import ServiceSource
+from app.catalogue.shelf import pinned, shelf
+from app.catalogue.text import Texts
+from app.kit import db
+from app.kit.db import Unit
+from app.kit.errors import NotFound
+
+A = db.table(ServiceSource).c
+ARCHIVE = select(A.archive).where(A.service == bindparam("service"))
+
+
+def services(unit: Unit) -> tuple[Service, ...]:
+    """The services that are open, in the town's order."""
+    content = shelf(unit)
+    return tuple(service for id, service in content.services.items() if id in content.open)
+
+
+def service(unit: Unit, service_id: str) -> Service | None:
+    """The current version of a service, open or not."""
+    return shelf(unit).services.get(service_id)
+
+
+def service_by_slug(unit: Unit, slug: str) -> Service | None:
+    """An open service by its name in an address."""
+    return next((service for service in services(unit) if service.slug == slug), None)
+
+
+def version(unit: Unit, version_id: UUID) -> Service:
+    """The version of a service that a draft or case pins; NotFound if there is none."""
+    return pinned(unit, version_id)
+
+
+def texts(unit: Unit, service: Service, locale: str) -> Texts:
+    """The newest sentences of a service. Those an older version still needs are kept among them."""
+    sentences = shelf(unit).sentences
+    own, fallback = sentences.get((service.id, locale), {}), sentences.get((service.id, service.source), {})
+    return Texts(locale, own, service.source, fallback)
+
+
+def export_service(unit: Unit, service_id: str) -> bytes:
+    """The package as it was imported, as a zip with fixed order and times."""
+    archive: bytes | None = db.value(unit, ARCHIVE, service=service_id)
+    if archive is None:
+        raise NotFound
+    return archive
