@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from app.connectors.outbound import NotConfigured, Reply, Unreachable, post
 from app.kit.towns import Town
 
-WAIT = frozenset({408, 409, 425, 429})
-"""Refusals that say: try again later."""
+LASTING = frozenset({400, 410, 422})
+"""Refusals of this number or text. All others (a wrong password, a wrong address of ours) somebody can mend."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Failed:
 
 
 def send_sms(town: Town, to: str, text: str, key: str) -> Sent | Failed:
-    """Hand a text for a number in E.164 to the gateway; the same `key` is the same message, however often it is sent."""
+    """Hand a text for a number in E.164 to the gateway; the same `key` is the same message, however often sent."""
     if not town.sms_url:
         raise NotConfigured("SMS_URL")
     try:
@@ -35,7 +35,7 @@ def send_sms(town: Town, to: str, text: str, key: str) -> Sent | Failed:
         return Failed(str(problem), lasting=False)
     if 200 <= reply.status < 300:
         return Sent(_reference(reply))
-    return Failed(f"HTTP {reply.status}", lasting=400 <= reply.status < 500 and reply.status not in WAIT)
+    return Failed(f"HTTP {reply.status}", lasting=reply.status in LASTING)
 
 
 def _reference(reply: Reply) -> str:

@@ -47,7 +47,7 @@ def test_an_answer_without_a_reference_is_still_sent(gateway: Gateway, body: byt
 
 @pytest.mark.parametrize(
     ("status", "lasting"),
-    [(400, True), (404, True), (422, True), (408, False), (429, False), (500, False), (503, False)],
+    [(400, True), (401, False), (404, False), (422, True), (408, False), (429, False), (500, False), (503, False)],
 )
 def test_a_refusal_says_whether_trying_again_helps(gateway: Gateway, status: int, lasting: bool) -> None:
     gateway.status = status
