@@ -103,19 +103,17 @@ def _texts(unit: Unit, kind: str, locale: str) -> Texts:
     return Texts(locale, content.get(kind, locale), source, content.get(kind, source))
 
 
-def town(unit: Unit, locale: str) -> Town | None:
-    """None until a town folder has been imported."""
-    facts = shelf(unit).get("town")
-    if not facts:
-        return None
-    t = town_texts(unit, locale)
+def town(unit: Unit, locale: str) -> Town:
+    """The town; before its folder was imported, an empty one with the name of the house."""
+    facts, t = shelf(unit).get("town"), town_texts(unit, locale)
     return Town(
-        name=t("town.name"),
-        address=t("town.address"),
-        hours=t("town.hours"),
-        locales=tuple(facts["locales"]),
-        postcodes=tuple(facts["postcodes"]),
-        **{name: facts[name] for name in ("phone", "text_phone", "email", "letters", "zone", "currency", "official")},
+        name=t.get("town.name") or Text("Ventanilla"),
+        address=t.get("town.address") or Text(""),
+        hours=t.get("town.hours") or Text(""),
+        zone=facts.get("zone", unit.town.zone),
+        locales=tuple(facts.get("locales", unit.town.locales)),
+        postcodes=tuple(facts.get("postcodes", ())),
+        **{name: facts.get(name, "") for name in ("phone", "text_phone", "email", "letters", "currency", "official")},
     )
 
 

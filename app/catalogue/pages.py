@@ -43,11 +43,13 @@ class Way:
 
 @dataclass(frozen=True)
 class OfficeCard:
+    """An office; "" or an empty Markup for what it does not have."""
+
     name: str
-    address: str
-    hours: str
-    access: str
-    text_contact: str
+    address: Markup
+    hours: Markup
+    access: Markup
+    text_contact: Markup
     phone: str
     phone_url: str
     email: str

@@ -1,4 +1,4 @@
-"""Public pages of the catalogue."""
+"""Public pages of the catalogue. ROUTES lie below the locale, OUTSIDE beside it."""
 
 from collections.abc import Sequence
 
@@ -8,12 +8,12 @@ from app.catalogue.handlers import home, page, service, services, sitemap
 from app.kit.edge import public
 
 ROUTES = [
-    Route("/{locale}/", public(home.show)),
-    Route("/{locale}/services", public(services.index)),
-    Route("/{locale}/services/{slug}", public(service.show)),
-    Route("/{locale}/accessibility", public(page.show)),
-    Route("/{locale}/data-protection", public(page.show)),
-    Route("/{locale}/contact", public(page.contact)),
+    Route("/", public(home.show)),
+    Route("/services", public(services.index)),
+    Route("/services/{slug}", public(service.show)),
+    Route("/accessibility", public(page.show)),
+    Route("/data-protection", public(page.show)),
+    Route("/contact", public(page.contact)),
 ]
 
 
@@ -23,3 +23,6 @@ def outside(more: Sequence[str] = ()) -> list[Route]:
         Route("/sitemap.xml", public(sitemap.sitemap(more))),
         Route("/robots.txt", public(sitemap.robots)),
     ]
+
+
+OUTSIDE = outside()

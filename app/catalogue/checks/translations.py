@@ -1,11 +1,14 @@
 """Translations: none missing, fuzzy, outdated or untouched, and each with the places of its source sentence."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from app.catalogue.checks.wording import complaints
 from app.catalogue.problems import Problem
 from app.catalogue.sentences import Entry, Sentences, Translation
 from app.catalogue.text import PLACE, places
+
+HEADING_NAME = re.compile(r"\{#([a-z][a-z0-9-]*)\}")
 
 
 def check_translations(sentences: Sentences) -> Iterator[Problem]:
@@ -40,10 +43,16 @@ def _faults(key: str, sentence: str, entry: Entry) -> Iterator[str]:
         yield f"The source sentence of “{key}” has changed. Translate it again and copy the new sentence to msgid."
     if entry.text == sentence and not entry.same and _has_words(sentence):
         yield f"“{key}” is not translated: it reads like its source. If that is right, write “# same: why” above it."
+    if _anchors(sentence) != _anchors(entry.text):
+        yield f"“{key}” must name the same headings as its source: {{#name}} behind each."
     for name in sorted(places(sentence) - places(entry.text)):
         yield f"“{key}” leaves out {{{name}}}. Put it into the translation."
     for name in sorted(places(entry.text) - places(sentence)):
         yield f"“{key}” names {{{name}}}, which its source does not have. Remove it."
+
+
+def _anchors(text: str) -> list[str]:
+    return sorted(HEADING_NAME.findall(text))
 
 
 def _has_words(sentence: str) -> bool:

@@ -4,7 +4,7 @@ from starlette.requests import Request
 
 from app.catalogue.content import Office, offices, page
 from app.catalogue.handlers.ways import ways
-from app.catalogue.markdown import prose
+from app.catalogue.markdown import isolated, prose
 from app.catalogue.pages import OfficeCard, OfficesPage, PlainPage
 from app.kit.db import Unit
 from app.kit.edge import locale_of
@@ -31,10 +31,10 @@ def contact(request: Request, unit: Unit) -> OfficesPage:
 def _card(office: Office) -> OfficeCard:
     return OfficeCard(
         name=office.name,
-        address=office.address,
-        hours=office.hours,
-        access=office.access,
-        text_contact=office.text_contact,
+        address=isolated(office.address),
+        hours=isolated(office.hours),
+        access=isolated(office.access),
+        text_contact=isolated(office.text_contact),
         phone=office.phone,
         phone_url=f"tel:{office.phone}" if office.phone else "",
         email=office.email,
