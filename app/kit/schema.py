@@ -1,0 +1,50 @@
+"""Which schema a database has, and which one this program knows. Light: Alembic is imported where it migrates."""
+
+from pathlib import Path
+
+from sqlalchemy import Connection, inspect, text
+
+from app.kit import engines
+from app.kit.engines import is_sqlite, sqlite_path
+from app.kit.towns import Town
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+VERSIONS = MIGRATIONS / "versions"
+
+
+class Unknown(Exception):
+    """The database has a schema that this program cannot serve; the message is one sentence."""
+
+
+def newest() -> str:
+    """The number of the newest migration, such as 0001."""
+    return max(file.name[:4] for file in VERSIONS.glob("[0-9]*.py"))
+
+
+def current(town: Town) -> str | None:
+    """The number of the migration a town's database stands at; None before the first."""
+    sqlite = is_sqlite(town.database_url)
+    if sqlite and not sqlite_path(town.database_url).exists():
+        return None
+    with engines.engine(town.database_url, "read").connect() as connection:
+        return version(connection, None if sqlite else town.name)
+
+
+def version(connection: Connection, schema: str | None) -> str | None:
+    """The number that a database carries in this schema (None: the only one it has)."""
+    if not inspect(connection).has_table("alembic_version", schema=schema):
+        return None
+    place = f'"{schema}".alembic_version' if schema else "alembic_version"
+    found = connection.execute(text(f"SELECT version_num FROM {place}")).scalar()  # noqa: S608  # a slug of ours
+    return None if found is None else str(found)
+
+
+def insist(town: Town) -> None:
+    """Raise Unknown unless the town's database has exactly the schema that this program knows."""
+    found, known = current(town), newest()
+    if found is None:
+        raise Unknown(f"The database of {town.name} is empty: run python -m app migrate.")
+    if found < known:
+        raise Unknown(f"The database of {town.name} has schema {found}, not {known}: run python -m app migrate.")
+    if found > known:
+        raise Unknown(f"The database of {town.name} has schema {found}; this program is older and knows only {known}.")
