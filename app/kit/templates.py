@@ -4,9 +4,10 @@ A macro behind a global sees the environment's globals only, so the language bel
 """
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
+from typing import Protocol
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.exceptions import TemplateNotFound
@@ -45,6 +46,18 @@ def icon(name: str, kind: str = "icon") -> Markup:
     )
 
 
+class FieldProblem(Protocol):
+    @property
+    def field(self) -> str: ...
+    @property
+    def message(self) -> str: ...
+
+
+def error_of(errors: Iterable[FieldProblem], field: str) -> str:
+    """What is wrong with one field, or "": `{{ errors | error_of("email") }}`."""
+    return next((error.message for error in errors if error.field == field), "")
+
+
 class Ui:
     """`ui.error_summary(...)`: the macro of `components/error-summary/error-summary.html`, read when first used."""
 
@@ -70,6 +83,7 @@ def environment(locale: str) -> Environment:
         auto_reload=False,
         extensions=["jinja2.ext.i18n"],
     )
+    env.filters["error_of"] = error_of
     env.policies["ext.i18n.trimmed"] = True
     env.install_gettext_translations(translations(locale), newstyle=True)  # type: ignore[attr-defined]
 
