@@ -1,0 +1,95 @@
+"""One Chromium, started once; each test gets a person's fresh browser in it (no cookies, no storage, no cache)."""
+
+import json
+import shutil
+import tempfile
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import websocket
+from selenium import webdriver
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.remote.webdriver import WebDriver
+
+FLAGS = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--hide-scrollbars",
+]
+
+
+class NoBrowser(Exception):
+    """Chromium or its driver is not on this machine; the message says how to install it."""
+
+
+class Browser:
+    def __init__(self) -> None:
+        chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+        chromedriver = shutil.which("chromedriver")
+        if not chromium or not chromedriver:
+            raise NoBrowser("Chromium and its driver are missing: apt-get install chromium chromium-driver")
+        self.profile = tempfile.mkdtemp(prefix="a11y-gate-")
+        options = webdriver.ChromeOptions()
+        options.binary_location = chromium
+        for flag in (*FLAGS, f"--user-data-dir={self.profile}"):
+            options.add_argument(flag)
+        self.driver: WebDriver = webdriver.Chrome(options=options, service=Service(chromedriver))
+        self.driver.set_page_load_timeout(30)
+        self.driver.set_script_timeout(60)
+        self.home = self.driver.current_window_handle
+        self.requests = 0
+        address = self.driver.capabilities["goog:chromeOptions"]["debuggerAddress"]
+        with urllib.request.urlopen(f"http://{address}/json/version") as answer:
+            door = json.load(answer)["webSocketDebuggerUrl"]
+        # Contexts are made by the browser itself; the driver's own session, which is a tab's, may not.
+        self.socket = websocket.create_connection(door, suppress_origin=True)
+
+    def ask(self, method: str, **params: Any) -> Any:
+        self.requests += 1
+        self.socket.send(json.dumps({"id": self.requests, "method": method, "params": params}))
+        while True:
+            answer = json.loads(self.socket.recv())
+            if answer.get("id") == self.requests:
+                return answer["result"]
+
+    @contextmanager
+    def person(self) -> Iterator[WebDriver]:
+        """Somebody's own browser; another person may be opened inside, and this one goes on afterwards."""
+        before = self.driver.current_window_handle
+        context = self.ask("Target.createBrowserContext")["browserContextId"]
+        tab = self.ask("Target.createTarget", url="about:blank", browserContextId=context)["targetId"]
+        self.driver.switch_to.window(tab)
+        self.driver.execute_cdp_cmd("Network.enable", {})  # so that a page's source can be asked for later
+        self.driver.execute_cdp_cmd("Emulation.setFocusEmulationEnabled", {"enabled": True})
+        try:
+            yield self.driver
+        finally:
+            self.driver.switch_to.window(before)
+            self.ask("Target.disposeBrowserContext", browserContextId=context)
+
+    def close(self) -> None:
+        self.socket.close()
+        self.driver.quit()
+        shutil.rmtree(self.profile, ignore_errors=True)
+
+    def __enter__(self) -> "Browser":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def source(driver: WebDriver) -> str:
+    """The HTML as the server sent it, also for the answer to a form: what a checker of markup has to see."""
+    cdp = driver.execute_cdp_cmd
+    loader = cdp("Page.getFrameTree", {})["frameTree"]["frame"]["loaderId"]
+    return str(cdp("Network.getResponseBody", {"requestId": loader})["body"])

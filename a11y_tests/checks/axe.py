@@ -1,0 +1,63 @@
+"""axe-core with every rule it has: A to AAA, best practice, experimental.
+
+What axe cannot decide ("incomplete") is answered by a check of our own or listed with a reason, both in
+incomplete.toml; anything else is a finding too, so that nothing stays undecided in silence.
+"""
+
+import json
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from axe_selenium_python import Axe
+
+from ..finding import SEVERITIES, Finding, Severity
+from ..view import View
+
+LIST = Path(__file__).parent.parent / "incomplete.toml"
+RULES = "return axe.getRules().filter(r => !r.tags.includes('deprecated')).map(r => r.ruleId)"
+
+
+@cache
+def answered() -> dict[str, dict[str, Any]]:
+    return tomllib.loads(LIST.read_text(encoding="utf8"))
+
+
+def check(view: View) -> Iterator[Finding]:
+    axe = Axe(view.driver, script_url=str(view.axe))
+    axe.inject()
+    rules = {rule: {"enabled": True} for rule in view.driver.execute_script(RULES)}
+    # A dictionary would become Python's True in the script, which is no JavaScript.
+    answer = axe.run(options=json.dumps({"rules": rules, "resultTypes": ["violations", "incomplete"]}))
+    for rule in answer["violations"]:
+        for node in rule["nodes"]:
+            message = f"{rule['id']}: {rule['help']}: {why(node)}"
+            yield view.found("axe", criterion(rule), target(node), message, severity(rule))
+    for rule in answer["incomplete"]:
+        if rule["id"] in answered():
+            continue
+        for node in rule["nodes"]:
+            message = f"{rule['id']}: axe cannot decide, and incomplete.toml has no answer: {why(node)}"
+            yield view.found("axe", criterion(rule), target(node), message, "moderate")
+
+
+def why(node: dict[str, Any]) -> str:
+    said = [part["message"] for kind in ("any", "all", "none") for part in node[kind]]
+    return f"{' '.join(said)} {node['html'][:160]}"
+
+
+def target(node: dict[str, Any]) -> str:
+    return " ".join(part if isinstance(part, str) else " ".join(part) for part in node["target"])
+
+
+def criterion(rule: dict[str, Any]) -> str:
+    """wcag1411 means 1.4.11"""
+    found = [re.fullmatch(r"wcag(\d)(\d)(\d+)", tag) for tag in rule["tags"]]
+    return next((".".join(match.groups()) for match in found if match), "")
+
+
+def severity(rule: dict[str, Any]) -> Severity:
+    return next((known for known in SEVERITIES if known == rule.get("impact")), "moderate")

@@ -1,0 +1,106 @@
+"""Contrast as it is drawn: the colour of each text against the pixels that lie behind it.
+
+The page is photographed with its letters made invisible, so that pictures, gradients and whatever lies in between
+count as they are. Where a text is not in the photograph (scrolled away, shown on focus only) the plain colour behind
+it counts. Text needs 7:1 at every size; borders of fields and drawings that stand alone need 3:1.
+"""
+
+import base64
+import io
+from collections.abc import Iterator
+from typing import Any
+
+from PIL import Image
+from selenium.webdriver.remote.webdriver import WebDriver
+
+from ..finding import Finding
+from ..modes import PUT_SHEET, TAKE_SHEET, resize
+from ..view import View
+
+LEAST = {"text": 7.0, "part": 3.0}
+CRITERION = {"text": "1.4.6", "part": "1.4.11"}
+TALLEST = 15_000  # no screenshot is higher
+STRAY = 0.03  # a rule or a rounded corner may touch this much of the space of a line
+NO_LETTERS = (
+    "*, ::before, ::after, ::placeholder { -webkit-text-fill-color: transparent !important;"
+    " text-decoration-color: transparent !important; text-shadow: none !important; caret-color: transparent !important;"
+    " transition: none !important } a svg, button svg, summary svg { visibility: hidden !important }"
+)
+Colour = list[float] | tuple[float, ...]
+
+
+def check(view: View) -> Iterator[Finding]:
+    said: set[tuple[str, str]] = set()
+    picture, texts = photograph(view)
+    for text in texts:
+        ratio, behind = lowest(text, picture)
+        key = (text["selector"], text["text"])
+        if ratio is None or ratio >= LEAST[text["kind"]] - 0.005 or key in said:
+            continue
+        said.add(key)
+        message = f'contrast {ratio:.2f}, less than {LEAST[text["kind"]]:g}: "{text["text"]}"'
+        message += f", {name(text['colour'])} on {name(behind)}"
+        yield view.found("contrast", CRITERION[text["kind"]], text["selector"], message)
+
+
+def photograph(view: View) -> tuple[Image.Image, list[dict[str, Any]]]:
+    """The page without its letters, and where they were."""
+    driver, mode = view.driver, view.mode
+    driver.execute_script("document.activeElement.blur(); scrollTo(0, 0)")
+    whole = driver.execute_cdp_cmd("Page.getLayoutMetrics", {})["cssContentSize"]["height"]
+    resize(driver, mode.width, int(min(max(whole, mode.height), TALLEST)))
+    try:
+        texts: list[dict[str, Any]] = view.ask("contrast")
+        driver.execute_script(PUT_SHEET, NO_LETTERS, "letters")
+        picture = shot(driver)
+    finally:
+        driver.execute_script(TAKE_SHEET, "letters")
+        resize(driver, mode.width, mode.height)
+    return picture, texts
+
+
+def shot(driver: WebDriver) -> Image.Image:
+    data = driver.execute_cdp_cmd("Page.captureScreenshot", {"format": "png", "optimizeForSpeed": True})["data"]
+    return Image.open(io.BytesIO(base64.b64decode(data))).convert("RGB")
+
+
+def lowest(text: dict[str, Any], picture: Image.Image) -> tuple[float | None, Colour]:
+    found = [worst(text["colour"], area) for box in text["boxes"] if (area := cut(picture, box))]
+    if not found and text["ground"]:
+        found = [(contrast(text["colour"], text["ground"]), text["ground"])]
+    return min(found, key=lambda pair: pair[0], default=(None, ()))
+
+
+def cut(picture: Image.Image, box: list[float]) -> Image.Image | None:
+    """The space of the letters themselves: a line's box without its upper and lower fifth."""
+    left, top, wide, high = box
+    area = (round(left), round(top + high * 0.2), round(left + wide), round(top + high * 0.85))
+    area = (max(area[0], 0), max(area[1], 0), min(area[2], picture.width), min(area[3], picture.height))
+    return picture.crop(area) if area[2] > area[0] and area[3] > area[1] else None
+
+
+def worst(ink: Colour, area: Image.Image) -> tuple[float, Colour]:
+    counted: list[tuple[int, Colour]] = area.getcolors(area.width * area.height) or []
+    ranked = sorted((contrast(ink, paint), count, paint) for count, paint in counted)
+    allowed = STRAY * area.width * area.height
+    for ratio, count, paint in ranked:
+        allowed -= count
+        if allowed < 0:
+            return ratio, paint
+    return ranked[-1][0], ranked[-1][2]
+
+
+def contrast(ink: Colour, behind: Colour) -> float:
+    drawn = [ink[i] * ink[3] + behind[i] * (1 - ink[3]) for i in range(3)]
+    light, dark = sorted((luminance(drawn), luminance(behind)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(paint: Colour) -> float:
+    parts = [value / 255 for value in paint[:3]]
+    linear = [value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def name(paint: Colour) -> str:
+    return "#" + "".join(f"{round(value):02x}" for value in paint[:3])

@@ -1,0 +1,18 @@
+"""The Nu HTML checker reads the HTML as the server sent it."""
+
+import re
+from collections.abc import Iterator
+
+from ..browser import source
+from ..finding import Finding
+from ..view import View
+
+
+def check(view: View) -> Iterator[Finding]:
+    for message in view.nu.check(source(view.driver)):
+        if message["type"] == "info" and message.get("subType") != "warning":
+            continue
+        wrong = message["type"] != "info"
+        place = f"line {message.get('lastLine', '?')}"
+        extract = re.sub(r"\s+", " ", message.get("extract", "")).strip()
+        yield view.found("html", "", place, f"{message['message']} {extract}", "serious" if wrong else "moderate")

@@ -1,0 +1,11 @@
+"""Ids stand once, what points at something finds it, and a control's name holds the words it shows."""
+
+from collections.abc import Iterator
+
+from ..finding import Finding
+from ..view import View
+
+
+def check(view: View) -> Iterator[Finding]:
+    for problem in view.ask("references"):
+        yield view.found("references", problem["criterion"], problem["selector"], problem["message"])

@@ -1,0 +1,51 @@
+"""Keys, pressed as a keyboard presses them."""
+
+from typing import Any
+
+from selenium.webdriver.remote.webdriver import WebDriver
+
+# key, code, number, text it types
+KEYS: dict[str, tuple[str, str, int, str]] = {
+    "Tab": ("Tab", "Tab", 9, ""),
+    "Enter": ("Enter", "Enter", 13, "\r"),
+    "Space": (" ", "Space", 32, " "),
+    "Escape": ("Escape", "Escape", 27, ""),
+    "Backspace": ("Backspace", "Backspace", 8, ""),
+    "Up": ("ArrowUp", "ArrowUp", 38, ""),
+    "Down": ("ArrowDown", "ArrowDown", 40, ""),
+    "Left": ("ArrowLeft", "ArrowLeft", 37, ""),
+    "Right": ("ArrowRight", "ArrowRight", 39, ""),
+    "Home": ("Home", "Home", 36, ""),
+    "End": ("End", "End", 35, ""),
+}
+SHIFT, CONTROL = 8, 2
+
+
+def press(driver: WebDriver, name: str, *, held: int = 0) -> None:
+    """press(driver, "Tab", held=SHIFT)"""
+    key, code, number, text = KEYS[name]
+    event: dict[str, Any] = {"key": key, "code": code, "windowsVirtualKeyCode": number, "modifiers": held}
+    down = {"type": "keyDown", "text": text} if text and not held else {"type": "rawKeyDown"}
+    driver.execute_cdp_cmd("Input.dispatchKeyEvent", event | down)
+    driver.execute_cdp_cmd("Input.dispatchKeyEvent", event | {"type": "keyUp"})
+
+
+def type_text(driver: WebDriver, text: str) -> None:
+    """Letters of any script, one after the other, into whatever has the focus."""
+    for letter in text:
+        driver.execute_cdp_cmd("Input.dispatchKeyEvent", {"type": "keyDown", "key": letter, "text": letter})
+        driver.execute_cdp_cmd("Input.dispatchKeyEvent", {"type": "keyUp", "key": letter})
+
+
+def select_all(driver: WebDriver) -> None:
+    event = {"key": "a", "code": "KeyA", "windowsVirtualKeyCode": 65, "modifiers": CONTROL}
+    driver.execute_cdp_cmd("Input.dispatchKeyEvent", event | {"type": "rawKeyDown", "commands": ["selectAll"]})
+    driver.execute_cdp_cmd("Input.dispatchKeyEvent", event | {"type": "keyUp"})
+
+
+def start_over(driver: WebDriver) -> None:
+    """The next Tab goes to the first stop of the page, wherever the focus was."""
+    driver.execute_script(
+        "const b = document.body; b.tabIndex = -1; b.focus({preventScroll: true}); b.blur();"
+        "b.removeAttribute('tabindex'); scrollTo(0, 0)"
+    )

@@ -1,0 +1,21 @@
+// All that Tab should reach, in the order of the page, and how each looks before it has the focus.
+const groups = new Set();
+window.gateStops = $$(STOPS).filter(el => {
+  if (el.disabled || el.tabIndex < 0 || !el.checkVisibility({ visibilityProperty: true }) || el.closest("[inert]")) return false;
+  if (el.tagName === "SUMMARY" && el.parentElement.tagName !== "DETAILS") return false;
+  if (el.matches("fieldset:disabled *")) return false;
+  const modal = document.querySelector("dialog:modal");
+  if (modal && !modal.contains(el)) return false;
+  if (el.type !== "radio") return true;
+  const group = $$("input[type=radio]").filter(r => r.name === el.name && r.form === el.form);
+  const chosen = group.find(r => r.checked);
+  if (chosen) return chosen === el;
+  if (groups.has(group[0])) return false;
+  groups.add(group[0]);
+  return true;
+});
+const look = (el, pseudo) => { const s = getComputedStyle(el, pseudo); return [s.outlineStyle, s.outlineWidth, s.outlineColor, s.boxShadow].join("|"); };
+const around = el => [el, el.parentElement, el.parentElement?.parentElement, ...(el.labels || [])].filter(Boolean);
+window.gateLooks = new Map(window.gateStops.map(el => [el, around(el).map(e => [look(e), look(e, "::before"), look(e, "::after")])]));
+return window.gateStops.map(el => ({ selector: selector(el), text: shortened(el.innerText || el.name || el.getAttribute("aria-label")),
+  group: el.type === "radio" ? el.name : "" }));

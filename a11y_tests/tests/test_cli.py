@@ -1,0 +1,89 @@
+"""The command: which pages it looks at, what it writes, how it ends."""
+
+import json
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from a11y_tests.checks import EVERY
+from a11y_tests.checks.axe import answered
+from a11y_tests.cli import main
+from a11y_tests.gate import kind_of
+from a11y_tests.tests.site import Site, page
+
+QUICK = "structure,language"  # checks that take no time, where the command itself is the matter
+
+
+def test_nothing_found_ends_with_zero(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([site.put("/", page())]) == 0
+    assert "1 pages looked at, 0 findings." in capsys.readouterr().out
+
+
+def test_something_found_ends_with_one_and_is_written_in_each_format(site: Site, tmp_path: Path) -> None:
+    url = site.put("/bad", page("<h1>A</h1><h3>B</h3>"))
+    assert main([url, "--checks", QUICK, "--format", "text,junit,json", "--out", str(tmp_path)]) == 1
+    assert "level 3 follows level 1" in (tmp_path / "findings.txt").read_text()
+    assert json.loads((tmp_path / "findings.json").read_text())["findings"][0]["criterion"] == "1.3.1"
+    assert ElementTree.parse(tmp_path / "junit.xml").getroot().get("failures") == "1"
+
+
+def test_what_is_milder_than_asked_does_not_count(site: Site) -> None:
+    url = site.put("/bad", page("<h1>A</h1><h3>B</h3>"))
+    assert main([url, "--checks", QUICK, "--fail-on", "critical"]) == 0
+
+
+def test_it_walks_the_sitemap_in_the_languages_asked_for(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
+    paths = ["/en/a", "/es/a"]
+    places = "".join(f"<url><loc>https://town.example{path}</loc></url>" for path in paths)
+    site.put("/sitemap.xml", f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{places}</urlset>')
+    site.put("/en/a", page(title="One"))
+    assert main([site.url, "--sitemap", "--locales", "en", "--checks", QUICK]) == 0
+    assert "1 pages" in capsys.readouterr().out
+
+
+def test_it_walks_a_list_of_paths_and_finds_one_title_on_two_pages(
+    site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "paths").write_text("/{locale}/x  # a remark\n\n/plain\n")
+    for path in ("/en/x", "/es/x", "/plain"):
+        site.put(path, page("<h1>X</h1>", title="Same"))
+    assert main([site.url, "--paths", str(tmp_path / "paths"), "--locales", "en,es", "--checks", QUICK]) == 1
+    assert capsys.readouterr().out.count("is the title of /en/x too") == 2
+
+
+def test_it_opens_the_link_that_the_login_command_prints(site: Site) -> None:
+    link = site.put("/link", page("<h1>Sign in</h1>").replace("<body", "<body onload=\"document.cookie = 'seen=1'\""))
+    site.put("/me", page("<h1>Me</h1>").replace("<body", '<body onload="document.title = document.cookie"'))
+    assert main([site.url + "/me", "--login", f"echo {link}", "--checks", QUICK]) == 0
+    assert main([site.url + "/me", "--checks", QUICK]) == 1  # without it the page has no title
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["http://127.0.0.1:9/", "--sitemap"], ["{}/", "--paths", "/nowhere"], ["{}/", "--login", "false"]],
+)
+def test_it_says_in_one_sentence_why_it_cannot_look(
+    site: Site, arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([argument.replace("{}", site.url) for argument in arguments]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["x", "--format", "pdf"], ["x", "--checks", "luck"], ["x", "--format", "json"]]
+)
+def test_misuse_ends_with_two(arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+    assert stopped.value.code == 2
+
+
+def test_pages_of_one_kind_differ_in_the_language_only() -> None:
+    assert kind_of("http://x/es/services/dog", ("en", "es")) == kind_of("http://x/en/services/dog", ("en", "es"))
+    assert kind_of("http://x/es/services/dog", ()) == "/es/services/dog"
+
+
+def test_each_undecided_rule_of_axe_has_an_answer_that_exists_or_a_reason() -> None:
+    for rule, answer in answered().items():
+        assert answer.get("answered_by") in EVERY or len(answer.get("reason", "")) > 20, rule
