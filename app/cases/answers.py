@@ -1,0 +1,51 @@
+"""The answers of a case as they stand now, and what rules say about them."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from app import catalogue
+from app.cases import law, queries, vault
+from app.cases.models import Filing
+from app.kit.db import Unit
+from app.kit.rules import evaluate
+
+Answers = dict[str, Any]
+
+
+def current(unit: Unit, case_id: UUID) -> Answers:
+    """Those of the latest filing: the submission, or the answers to a request, which hold all others too."""
+    latest = queries.filings(unit, case_id)[-1]
+    found: Answers = vault.unseal(unit, case_id, Filing, "answers", latest.id, latest.answers)
+    return found
+
+
+def truth(
+    unit: Unit, service: catalogue.Service, answers: Mapping[str, Any], day: date | None = None
+) -> Callable[[str], bool]:
+    """Whether a named rule of the package holds for these answers on a day of the town (today)."""
+    on = day or law.calendar(unit).day_of(unit.now)
+
+    def holds(name: str) -> bool:
+        return evaluate(service.rules[name], answers, on)
+
+    return holds
+
+
+def of_type(service: catalogue.Service, answers: Mapping[str, Any], kind: str) -> Any:
+    """The first answer to a field of this type (a guest's e-mail address, phone, address), or None."""
+    for name, field in service.form.fields.items():
+        if field.type == kind and answers.get(name):
+            return answers[name]
+    return None
+
+
+def subject(service: catalogue.Service, answers: Mapping[str, Any]) -> str:
+    """The name of the person the case concerns, as it was written; "" where no person was asked for."""
+    for name in (service.subject, *service.form.fields):
+        field = service.form.fields.get(name)
+        value = answers.get(name)
+        if field is not None and field.type == "person" and isinstance(value, dict) and value.get("name"):
+            return str(value["name"])
+    return ""

@@ -1,0 +1,133 @@
+"""Drafts: begun, saved, found again, never doubled unless that is asked for."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import bindparam, delete, select, update
+
+from app import catalogue, forms, people
+from app.cases import codes, vault
+from app.cases.models import CaseFile, Draft
+from app.kit import db, keys
+from app.kit.actor import Actor
+from app.kit.db import Unit
+from app.kit.ids import new_id
+
+LIFE = timedelta(days=30)
+
+D = db.table(Draft).c
+BY_CODE = select(*db.table(Draft).c).where(D.code == bindparam("code"), D.until > bindparam("now"))
+
+
+def begin(unit: Unit, actor: Actor, service: catalogue.Service) -> UUID:
+    """A new draft, prefilled at level 2 from the record; its id."""
+    draft_id = new_id()
+    keys.make(unit, draft_id)
+    known = forms.prefilled(service.form, prefill(unit, actor))
+    db.add(
+        unit, Draft, id=draft_id, service=service.id, version=service.version_id, locale=actor.locale,
+        account_id=actor.account_id, session_id=None if actor.account_id else actor.session_id,
+        answers=vault.seal(unit, draft_id, Draft, "answers", draft_id, {"_seen": [], **_untouched(known)}),
+        code=codes.digest(unit, codes.DRAFT, codes.code(unit, codes.DRAFT, draft_id)), via=actor.via,
+        created_at=unit.now, touched_at=unit.now, until=unit.now + LIFE,
+    )  # fmt: skip
+    return draft_id
+
+
+def _untouched(known: dict[str, Any]) -> dict[str, Any]:
+    """Prefilled values wait beside the answers until the person has seen them."""
+    return {"_known": known} if known else {}
+
+
+def prefill(unit: Unit, actor: Actor) -> dict[str, Any]:
+    """What the town may put into a form of this actor: at level 2 her own record, else nothing."""
+    if actor.level < 2 or actor.person_id is None:
+        return {}
+    record = people.record(unit, actor.person_id)
+    if record is None:
+        return {}
+    found = {
+        "person.self": record.named,
+        "person.address": record.address,
+        "person.email": record.email,
+        "person.phone": record.phone,
+    }
+    return {name: known.value for name, known in found.items() if known is not None}
+
+
+def source(unit: Unit, actor: Actor, prefill_name: str) -> people.Known | None:
+    """Where a prefilled value comes from and since when."""
+    if actor.level < 2 or actor.person_id is None:
+        return None
+    record = people.record(unit, actor.person_id)
+    if record is None:
+        return None
+    return {
+        "person.self": record.named,
+        "person.address": record.address,
+        "person.email": record.email,
+        "person.phone": record.phone,
+    }.get(prefill_name)
+
+
+def answers(unit: Unit, draft: Any) -> dict[str, Any]:
+    """The answers that were given so far, also those on a path no longer taken."""
+    return {name: value for name, value in content(unit, draft).items() if not name.startswith("_")}
+
+
+def content(unit: Unit, draft: Any) -> dict[str, Any]:
+    found: dict[str, Any] = vault.unseal(unit, draft.id, Draft, "answers", draft.id, draft.answers)
+    return found
+
+
+def known(unit: Unit, draft: Any, field: str) -> Any:
+    """The prefilled value of a field that the person has not answered yet."""
+    return content(unit, draft).get("_known", {}).get(field)
+
+
+def save(unit: Unit, draft: Any, changes: dict[str, Any]) -> None:
+    """Keep answers; a draft that is touched lives 30 days more. Nothing else is lost."""
+    whole = {**content(unit, draft), **changes}
+    table = db.table(Draft)
+    db.change(
+        unit,
+        update(table)
+        .where(table.c.id == draft.id)
+        .values(
+            answers=vault.seal(unit, draft.id, Draft, "answers", draft.id, whole),
+            touched_at=unit.now,
+            until=unit.now + LIFE,
+        ),
+    )
+
+
+def by_code(unit: Unit, typed: str) -> Any | None:
+    """The draft of a code, for whoever holds the code."""
+    return db.row(unit, BY_CODE, code=codes.digest(unit, codes.DRAFT, typed), now=unit.now)
+
+
+def take(unit: Unit, actor: Actor, draft_id: UUID) -> None:
+    """Bind a draft to who brought its code: an account, or this session."""
+    table = db.table(Draft)
+    values = {"account_id": actor.account_id, "session_id": None if actor.account_id else actor.session_id}
+    db.change(unit, update(table).where(table.c.id == draft_id).values(values))
+
+
+def adopt(unit: Unit, session_id: UUID, account_id: UUID) -> list[UUID]:
+    """What a browser did as a guest belongs to the account that signed in on it; the cases among it."""
+    for model in (Draft, CaseFile):
+        table = db.table(model)
+        guests = (table.c.session_id == session_id) & table.c.account_id.is_(None)
+        found = [row.id for row in db.rows(unit, select(table.c.id).where(guests))]
+        db.change(unit, update(table).where(guests).values(account_id=account_id, session_id=None))
+    return found
+
+
+def sweep(unit: Unit) -> int:
+    """Delete drafts that nobody touched for 30 days, and their keys."""
+    table = db.table(Draft)
+    old = [row.id for row in db.rows(unit, select(D.id).where(D.until < unit.now).limit(200))]
+    for draft_id in old:
+        keys.destroy(unit, draft_id)
+    return db.change(unit, delete(table).where(table.c.id.in_(old))) if old else 0

@@ -1,0 +1,66 @@
+"""What happens to cases. Ids only."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from app.kit.events import Event
+
+
+@dataclass(frozen=True)
+class CaseReceived(Event):
+    """A case was recorded."""
+
+    case_id: UUID
+
+
+@dataclass(frozen=True)
+class CaseProven(Event):
+    """It is now known who sent it; its clock runs."""
+
+    case_id: UUID
+
+
+@dataclass(frozen=True)
+class CaseMoved(Event):
+    """It entered another state."""
+
+    case_id: UUID
+
+
+@dataclass(frozen=True)
+class InformationAsked(Event):
+    case_id: UUID
+
+
+@dataclass(frozen=True)
+class InformationAnswered(Event):
+    case_id: UUID
+
+
+@dataclass(frozen=True)
+class MessageWritten(Event):
+    """A message was written; the office's is told later."""
+
+    case_id: UUID
+    message_id: UUID
+
+
+@dataclass(frozen=True)
+class CaseDecided(Event):
+    """A decision was told."""
+
+    case_id: UUID
+
+
+@dataclass(frozen=True)
+class CaseWithdrawn(Event):
+    """The person took it back."""
+
+    case_id: UUID
+
+
+@dataclass(frozen=True)
+class CaseClosed(Event):
+    """It reached a final state."""
+
+    case_id: UUID

@@ -1,0 +1,58 @@
+"""Messages both ways. The office's are told when the recall time is over; the person's are there at once."""
+
+from datetime import datetime
+from uuid import UUID
+
+import isodate
+
+from app.cases import law, moving, vault
+from app.cases.events import MessageWritten
+from app.cases.models import Attachment, Message, Note
+from app.cases.queries import Case
+from app.kit import blobs, db, events, jobs
+from app.kit.actor import Actor
+from app.kit.blobs import Received
+from app.kit.db import Unit
+from app.kit.ids import new_id
+
+TELL = "cases.tell_message"
+
+
+def write(
+    unit: Unit, case: Case, by: Actor, who: str, body: str, files: tuple[Received, ...] = (), *, ours: bool
+) -> UUID:
+    """Add a message with its files. `ours`: from the office; `who` is the name that stands under it."""
+    message_id = new_id()
+    tell_at = told_from(unit) if ours else unit.now
+    db.add(
+        unit, Message, id=message_id, case_id=case.id, at=unit.now, tell_at=tell_at, ours=ours,
+        account_id=by.account_id, locale=by.locale,
+        who=vault.seal(unit, case.id, Message, "who", message_id, who),
+        body=vault.seal(unit, case.id, Message, "body", message_id, body),
+    )  # fmt: skip
+    for received in files:
+        blobs.attach(unit, case.id, received)
+        db.add(unit, Attachment, id=new_id(), message_id=message_id, case_id=case.id, blob_id=received.id)
+    moving.note_step(unit, case.id, "message_ours" if ours else "message_yours", by)
+    written = MessageWritten(case.id, message_id)
+    events.record(unit, written)
+    if ours:
+        jobs.enqueue(unit, TELL, written, run_at=tell_at)
+    return message_id
+
+
+def told_from(unit: Unit) -> datetime:
+    """When the recall time of something written now is over."""
+    recall = isodate.parse_duration(law.profile(unit).recall)
+    return unit.now + recall  # type: ignore[no-any-return]
+
+
+def note(unit: Unit, case: Case, by: Actor, who: str, body: str) -> UUID:
+    """Add an internal note."""
+    note_id = new_id()
+    db.add(
+        unit, Note, id=note_id, case_id=case.id, at=unit.now, account_id=by.account_id,
+        who=vault.seal(unit, case.id, Note, "who", note_id, who),
+        body=vault.seal(unit, case.id, Note, "body", note_id, body),
+    )  # fmt: skip
+    return note_id

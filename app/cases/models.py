@@ -1,0 +1,205 @@
+"""Tables of drafts and cases. A draft and the case it becomes share their id and their key; answers are sealed."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlmodel import Field, SQLModel
+
+from app.kit.tables import json, key, moment, sealed
+
+
+class Draft(SQLModel, table=True):
+    """Answers on the way. `code` is the keyed hash of the draft code that finds it without an account."""
+
+    id: UUID = key()
+    service: str
+    version: UUID = Field(foreign_key="service_version.id")
+    locale: str
+    account_id: UUID | None = Field(default=None, foreign_key="account.id", index=True)
+    session_id: UUID | None = Field(default=None, index=True)
+    answers: bytes = sealed()
+    code: bytes = Field(index=True)
+    via: str
+    created_at: datetime = moment()
+    touched_at: datetime = moment()
+    until: datetime = moment(index=True)
+
+
+class CaseFile(SQLModel, table=True):
+    """A case. Its id is that of its draft, so that the primary key records a submission exactly once.
+
+    `state` is a state of the workflow, or `to_prove`; `entries` counts the states it entered. `due` is the last day to
+    decide, `agreed` the day that was agreed instead; `yours`: the person has to do something.
+    """
+
+    __tablename__ = "case_file"
+
+    id: UUID = Field(primary_key=True)
+    reference: str = Field(index=True)
+    service: str
+    version: UUID = Field(foreign_key="service_version.id")
+    department: str
+    state: str
+    entries: int
+    account_id: UUID | None = Field(default=None, foreign_key="account.id", index=True)
+    session_id: UUID | None = Field(default=None, index=True)
+    person_id: UUID | None = Field(default=None, foreign_key="person.id", index=True)
+    name: bytes = sealed()
+    locale: str
+    via: str
+    received_at: datetime = moment()
+    started_at: datetime | None = moment(nullable=True)
+    due: date | None
+    agreed: date | None
+    stopped: bool
+    yours: bool
+    queue: str | None
+    assignee: UUID | None = Field(default=None, foreign_key="account.id", index=True)
+    touched_at: datetime = moment()
+    closed_at: datetime | None = moment(nullable=True)
+    outcome: str | None
+
+
+class CaseReference(SQLModel, table=True):
+    """Keeps references unique; small, so that the large table needs no unique constraint."""
+
+    __tablename__ = "case_reference"
+
+    reference: str = Field(primary_key=True)
+    case_id: UUID
+
+
+class Filing(SQLModel, table=True):
+    """What the person filed: the submission, and each answer to a request. Never changed.
+
+    `shown` keeps the questions and answers as they were shown; `code` is the keyed hash of the verification code.
+    """
+
+    id: UUID = Field(primary_key=True)
+    case_id: UUID = Field(foreign_key="case_file.id", index=True)
+    kind: str
+    at: datetime = moment()
+    locale: str
+    answers: bytes = sealed()
+    shown: bytes = sealed()
+    digest: str
+    code: bytes = Field(index=True)
+
+
+class CaseStep(SQLModel, table=True):
+    """The timeline: what happened, in order. Ids and words of the workflow only."""
+
+    __tablename__ = "case_step"
+
+    id: UUID = Field(primary_key=True)
+    case_id: UUID = Field(foreign_key="case_file.id", index=True)
+    at: datetime = moment()
+    kind: str
+    state: str
+    transition: str
+    account_id: UUID | None
+    function: str
+    via: str
+
+
+class Pause(SQLModel, table=True):
+    """The clock of a case stood still."""
+
+    id: UUID = Field(primary_key=True)
+    case_id: UUID = Field(foreign_key="case_file.id", index=True)
+    reason: str
+    since: datetime = moment()
+    until: datetime | None = moment(nullable=True)
+
+
+class Message(SQLModel, table=True):
+    """A message between the office and the person. The office's are told at `tell_at`, when the recall time is over."""
+
+    id: UUID = Field(primary_key=True)
+    case_id: UUID = Field(foreign_key="case_file.id", index=True)
+    at: datetime = moment()
+    tell_at: datetime = moment()
+    ours: bool
+    account_id: UUID | None
+    who: bytes = sealed()
+    body: bytes = sealed()
+    locale: str
+
+
+class Attachment(SQLModel, table=True):
+    """A file of a message."""
+
+    id: UUID = Field(primary_key=True)
+    message_id: UUID = Field(foreign_key="message.id", index=True)
+    case_id: UUID = Field(foreign_key="case_file.id", index=True)
+    blob_id: UUID
+
+
+class InformationRequest(SQLModel, table=True):
+    """The office asks again: exactly these fields, for this reason. `answers` are the new ones on their way."""
+
+    __tablename__ = "information_request"
+
+    id: UUID = Field(primary_key=True)
+    case_id: UUID = Field(foreign_key="case_file.id", index=True)
+    at: datetime = moment()
+    reason: str
+    fields: list[str] = json()
+    words: bytes = sealed()
+    until: date | None
+    answers: bytes = sealed()
+    done: list[str] = json()
+    account_id: UUID | None
+    closed_at: datetime | None = moment(nullable=True)
+
+
+class Decision(SQLModel, table=True):
+    """What was decided. `content` keeps reasons, conditions and remedy in every language; told when `tell_at` comes."""
+
+    id: UUID = Field(primary_key=True)
+    case_id: UUID = Field(foreign_key="case_file.id", index=True)
+    at: datetime = moment()
+    tell_at: datetime = moment()
+    told_at: datetime | None = moment(nullable=True)
+    transition: str
+    outcome: str
+    by_rule: bool
+    account_id: UUID | None
+    who: bytes = sealed()
+    content: bytes = sealed()
+
+
+class Note(SQLModel, table=True):
+    """An internal note for colleagues."""
+
+    __tablename__ = "case_note"
+
+    id: UUID = Field(primary_key=True)
+    case_id: UUID = Field(foreign_key="case_file.id", index=True)
+    at: datetime = moment()
+    account_id: UUID | None
+    who: bytes = sealed()
+    body: bytes = sealed()
+
+
+class CaseAccess(SQLModel, table=True):
+    """A session without account may follow a case: it proved the reference and a code."""
+
+    __tablename__ = "case_access"
+
+    id: UUID = Field(primary_key=True)
+    session_id: UUID = Field(index=True)
+    case_id: UUID = Field(foreign_key="case_file.id", index=True)
+    until: datetime = moment(index=True)
+
+
+class FollowCode(SQLModel, table=True):
+    """A code sent to the address of a guest who wants to follow a case."""
+
+    __tablename__ = "follow_code"
+
+    id: UUID = Field(primary_key=True)
+    code: bytes = Field(index=True)
+    case_id: UUID = Field(foreign_key="case_file.id")
+    until: datetime = moment(index=True)
+    used_at: datetime | None = moment(nullable=True)

@@ -1,0 +1,43 @@
+"""Who sent it? A case below its service's level waits until that is proven; its clock starts with the proof."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from app import catalogue, workflow
+from app.cases import drafts, moving, queries, telling
+from app.cases.events import CaseClosed, CaseProven, CaseReceived
+from app.cases.queries import Case
+from app.kit import events
+from app.kit.actor import Actor
+from app.kit.db import Unit
+
+
+def adopt(unit: Unit, account: Actor, session_id: UUID) -> None:
+    """Somebody signed in where a guest had been: the guest's drafts and cases are hers, and may be proven now."""
+    assert account.account_id is not None
+    for case_id in drafts.adopt(unit, session_id, account.account_id):
+        prove(unit, account, queries.locked(unit, case_id))
+
+
+def prove(unit: Unit, account: Actor, case: Case) -> Case:
+    """Start a waiting case if this account's level is enough for its service."""
+    service = catalogue.version(unit, case.version)
+    if case.state != moving.TO_PROVE or case.closed_at is not None or account.level < service.level:
+        return case
+    known = replace(case, account_id=account.account_id, person_id=account.person_id, started_at=unit.now, yours=False)
+    moving.save(unit, known)
+    moving.note_step(unit, case.id, "proven", account)
+    events.record(unit, CaseProven(case.id))
+    return moving.move(unit, known, workflow.Start(), account)
+
+
+def lapse(unit: Unit, args: CaseReceived) -> None:
+    """Nobody proved in time who sent it: the case is closed, and the person is told."""
+    case = queries.locked(unit, args.case_id)
+    if case.state != moving.TO_PROVE or case.closed_at is not None:
+        return
+    closed = replace(case, closed_at=unit.now, outcome="abandoned", yours=False, touched_at=unit.now)
+    moving.save(unit, closed)
+    moving.note_step(unit, case.id, "unproven", Actor.system("not proven in time"))
+    telling.tell_unproven(unit, closed)
+    events.record(unit, CaseClosed(case.id))

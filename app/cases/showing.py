@@ -1,0 +1,62 @@
+"""Answers as people read them: sections, questions, lines. Plain data, so that a receipt can keep it as it was shown."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from app import catalogue, forms
+from app.cases import law
+from app.kit.db import Unit
+
+
+def words(unit: Unit, service: catalogue.Service, locale: str) -> forms.Words:
+    """The sentences of a service's form in a locale."""
+    return forms.Words(catalogue.texts(unit, service, locale).get, locale)
+
+
+def around(
+    unit: Unit, service: catalogue.Service, locale: str, answers: Mapping[str, Any] | None = None
+) -> forms.Around:
+    """What reading and drawing a question needs to know: the day, the town, its tables, the answers so far."""
+    profile, calendar = law.profile(unit), law.calendar(unit)
+    town = catalogue.town(unit, locale)
+    tables = {name: catalogue.lookup(unit, service.id, name) for name in service.tables}
+    return forms.Around(
+        today=calendar.day_of(unit.now),
+        locale=locale,
+        region=profile.country,
+        town_names=(str(town.name),) if town else (),
+        postcodes=frozenset(town.postcodes) if town else frozenset(),
+        identifiers=profile.identifiers,
+        tables={"streets": catalogue.lookup(unit, "", "streets"), **tables},
+        closed=frozenset(holiday.date for holiday in profile.holidays),
+        answers=answers or {},
+    )
+
+
+def sections(unit: Unit, service: catalogue.Service, filed: Mapping[str, Any], locale: str) -> list[dict[str, Any]]:
+    """The answers of a submission by section: `{title, lines: [{field, question, answer: [[[text, apart]]]}]}`."""
+    texts = catalogue.texts(unit, service, locale)
+    said = words(unit, service, locale)
+    grouped = service.form.sections
+    steps = {step.id: step for step in service.form.steps}
+    groups: Sequence[tuple[str, Sequence[str]]] = (
+        [(str(texts(f"section.{section.id}.title")), section.steps) for section in grouped]
+        if grouped
+        else [("", tuple(steps))]
+    )
+    found = []
+    for title, ids in groups:
+        lines = [_line(service, said, steps[id].ask, filed) for id in ids if filed.get(steps[id].ask) is not None]
+        if lines:
+            found.append({"title": title, "lines": lines})
+    return found
+
+
+def _line(service: catalogue.Service, said: forms.Words, name: str, filed: Mapping[str, Any]) -> dict[str, Any]:
+    field = service.form.fields[name]
+    shown = forms.show(field, filed[name], said)
+    return {
+        "field": name,
+        "question": said.label(field.path),
+        "answer": [[[span.text, span.apart] for span in line] for line in shown],
+    }

@@ -1,0 +1,114 @@
+"""From a draft to a case: recorded once, whoever sends it again, and proven by a receipt."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import delete, select
+
+from app import catalogue, forms, workflow
+from app.cases import answers, codes, drafts, law, moving, queries, showing, vault
+from app.cases.events import CaseReceived
+from app.cases.models import CaseFile, CaseReference, Draft, Filing
+from app.cases.queries import Case
+from app.kit import db, events, ids, jobs
+from app.kit.actor import Actor
+from app.kit.db import Unit
+from app.kit.errors import NotFound, Refused
+from app.kit.i18n import N_
+from app.kit.ids import new_id
+
+
+class Changed(Refused):
+    """The answers are not those that were checked: somebody changed them meanwhile, on another page or device."""
+
+    status = 422
+    title = N_("Your answers have changed since you checked them")
+    words = N_("Nothing was sent. Check your answers once more, then send.")
+
+
+class Unfinished(Refused):
+    status = 422
+    title = N_("A question is still open")
+    words = N_("Nothing was sent. Answer the open question, then send.")
+
+
+def submit(unit: Unit, actor: Actor, draft_id: UUID, digest: str) -> Case:
+    """Record a draft as a case and take its first step. A twin of a submission gets the same case."""
+    known = twin(unit, actor, draft_id, digest)
+    if known is not None:
+        return known
+    draft = queries.own_draft(unit, actor, draft_id)
+    service = catalogue.version(unit, draft.version)
+    filed = _checked(unit, service, drafts.answers(unit, draft), digest)
+    case = _record(unit, actor, draft, service, filed)
+    _file(unit, case, service, filed, digest)
+    db.change(unit, delete(db.table(Draft)).where(db.table(Draft).c.id == draft_id))
+    moving.note_step(unit, case.id, "submitted", actor)
+    events.record(unit, CaseReceived(case.id))
+    if case.started_at is None:
+        until = law.calendar(unit).last_day(law.calendar(unit).day_of(unit.now), law.profile(unit).prove)
+        jobs.enqueue(unit, UNPROVEN, CaseReceived(case.id), run_at=law.calendar(unit).end_of(until))
+        return case
+    return moving.move(unit, case, workflow.Start(), actor)
+
+
+UNPROVEN = "cases.unproven"
+
+
+def twin(unit: Unit, actor: Actor, draft_id: UUID, digest: str) -> Case | None:
+    """The case that this draft became already, for the actor who sent it. Other content is refused."""
+    table = db.table(CaseFile)
+    row = db.row(unit, queries.CASE.where(table.c.id == draft_id))
+    if row is None:
+        return None
+    case = Case(*row)
+    if db.row(unit, select(table.c.id).where(table.c.id == draft_id, queries.mine(actor, table.c))) is None:
+        raise NotFound
+    if digest and queries.filings(unit, case.id)[0].digest != digest:
+        raise Changed(path=f"/cases/{case.reference}/receipt", link=N_("See what was sent"))
+    return case
+
+
+def _checked(unit: Unit, service: catalogue.Service, saved: dict[str, Any], digest: str) -> dict[str, Any]:
+    today = law.calendar(unit).day_of(unit.now)
+    if forms.first_unanswered(service.form, service.rules, saved, today) is not None:
+        raise Unfinished
+    filed = forms.submitted(service.form, service.rules, saved, today)
+    if forms.digest(filed) != digest:
+        raise Changed
+    return filed
+
+
+def _record(unit: Unit, actor: Actor, draft: Any, service: catalogue.Service, filed: dict[str, Any]) -> Case:
+    town = catalogue.town(unit, actor.locale)
+    reference = ids.reference(town.letters if town else "XX")
+    db.add(unit, CaseReference, reference=reference, case_id=draft.id)
+    case = Case(
+        id=draft.id, reference=reference, service=service.id, version=service.version_id,
+        department=service.department, state=moving.TO_PROVE, entries=0, account_id=actor.account_id,
+        session_id=None if actor.account_id else actor.session_id, person_id=actor.person_id,
+        name=vault.seal(unit, draft.id, CaseFile, "name", draft.id, answers.subject(service, filed)),
+        locale=actor.locale, via=actor.via, received_at=unit.now,
+        started_at=unit.now if actor.level >= service.level else None,
+        due=None, agreed=None, stopped=False, yours=actor.level < service.level, queue=None, assignee=None,
+        touched_at=unit.now, closed_at=None, outcome=None,
+    )  # fmt: skip
+    db.add(unit, CaseFile, **{name: getattr(case, name) for name in case.__dataclass_fields__})
+    return case
+
+
+def _file(unit: Unit, case: Case, service: catalogue.Service, filed: dict[str, Any], digest: str) -> None:
+    """Keep what was filed as it was shown: the receipt never changes."""
+    shown = showing.sections(unit, service, filed, case.locale)
+    file(unit, case, "submission", filed, shown, digest)
+
+
+def file(unit: Unit, case: Case, kind: str, filed: dict[str, Any], shown: Any, digest: str) -> None:
+    """Add a filing to a case: the submission or the answers to a request."""
+    filing_id = new_id()
+    db.add(
+        unit, Filing, id=filing_id, case_id=case.id, kind=kind, at=unit.now, locale=case.locale, digest=digest,
+        answers=vault.seal(unit, case.id, Filing, "answers", filing_id, filed),
+        shown=vault.seal(unit, case.id, Filing, "shown", filing_id, shown),
+        code=codes.digest(unit, codes.RECEIPT, codes.code(unit, codes.RECEIPT, filing_id)),
+    )  # fmt: skip
