@@ -20,8 +20,20 @@ CATALOGUES = {"es": "es", "zh-Hant": "zh_Hant", "ar": "ar"}
 KEYWORDS = ("-k", "N_", "-k", "translate_many:2,3")
 
 SAME = {
-    "es": {"Error: %(page)s", "Error:", "No", "PDF", "JPEG", "PNG", "DNI", "NIE", "Ventanilla", "Puerto Claro"},
-    "zh-Hant": {"PDF", "JPEG", "PNG", "DNI", "NIE", "Ventanilla"},
+    "es": {
+        "Error: %(page)s",
+        "Error:",
+        "No",
+        "%(size)s MB",
+        "PDF",
+        "JPEG",
+        "PNG",
+        "DNI",
+        "NIE",
+        "Ventanilla",
+        "Puerto Claro",
+    },
+    "zh-Hant": {"%(size)s KB", "%(size)s MB", "PDF", "JPEG", "PNG", "DNI", "NIE", "Ventanilla"},
     "ar": {"PDF", "JPEG", "PNG", "DNI", "NIE", "Ventanilla"},
 }
 """Messages that read the same in both languages because they are names, or one word in both."""
