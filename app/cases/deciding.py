@@ -111,8 +111,13 @@ def _add(
     )  # fmt: skip
 
 
-def by_rule(unit: Unit, case: Case, service: catalogue.Service, transition: str, outcome: str) -> None:
-    """Record what a rule, or the silence of the town, decided: told at once, with the reasons in words."""
+def note_rule(unit: Unit, case: Case, service: catalogue.Service, taken: Sequence[str]) -> None:
+    """When no clerk decided, a rule did, or the town's silence: it is told at once, with the reasons in words."""
+    if case.outcome in DECIDED and not queries.decisions(unit, case.id):
+        _by_rule(unit, case, service, taken[-1] if taken else "", str(case.outcome))
+
+
+def _by_rule(unit: Unit, case: Case, service: catalogue.Service, transition: str, outcome: str) -> None:
     reasons = {}
     for locale in languages(unit, case):
         texts = catalogue.texts(unit, service, locale)

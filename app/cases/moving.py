@@ -50,7 +50,7 @@ def move(unit: Unit, case: Case, trigger: workflow.Trigger, by: Actor, chosen: M
     for number, state in enumerate(step.entered):
         note_step(unit, case.id, "moved", by, state=state, transition=_taken(step, number))
     moved = _enter(unit, case, service, filed, step)
-    carry_out(unit, moved, service, filed, step.actions, by, chosen or {})
+    carry_out(unit, moved, service, filed, step.actions, by, {**(chosen or {}), "taken": step.taken})
     events.record(unit, CaseMoved(case.id))
     if moved.closed_at:
         events.record(unit, CaseClosed(case.id))

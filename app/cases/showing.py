@@ -1,4 +1,4 @@
-"""Answers as people read them: sections, questions, lines. Plain data, so that a receipt can keep it as it was shown."""
+"""Answers as people read them: sections, questions, lines. Plain data, so that a receipt keeps it as it was shown."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -36,7 +36,7 @@ def around(
 def sections(unit: Unit, service: catalogue.Service, filed: Mapping[str, Any], locale: str) -> list[dict[str, Any]]:
     """The answers of a submission by section: `{title, lines: [{field, question, answer: [[[text, apart]]]}]}`."""
     texts = catalogue.texts(unit, service, locale)
-    said = words(unit, service, locale)
+    said, about = words(unit, service, locale), around(unit, service, locale, filed)
     grouped = service.form.sections
     steps = {step.id: step for step in service.form.steps}
     groups: Sequence[tuple[str, Sequence[str]]] = (
@@ -46,15 +46,19 @@ def sections(unit: Unit, service: catalogue.Service, filed: Mapping[str, Any], l
     )
     found = []
     for title, ids in groups:
-        lines = [_line(service, said, steps[id].ask, filed) for id in ids if filed.get(steps[id].ask) is not None]
+        lines = [
+            _line(service, said, about, steps[id].ask, filed) for id in ids if filed.get(steps[id].ask) is not None
+        ]
         if lines:
             found.append({"title": title, "lines": lines})
     return found
 
 
-def _line(service: catalogue.Service, said: forms.Words, name: str, filed: Mapping[str, Any]) -> dict[str, Any]:
+def _line(
+    service: catalogue.Service, said: forms.Words, about: forms.Around, name: str, filed: Mapping[str, Any]
+) -> dict[str, Any]:
     field = service.form.fields[name]
-    shown = forms.show(field, filed[name], said)
+    shown = forms.show(field, filed[name], said, about)
     return {
         "field": name,
         "question": said.label(field.path),

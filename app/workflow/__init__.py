@@ -5,7 +5,7 @@ before a workflow may be published.
 """
 
 from app.workflow.checks import check
-from app.workflow.definition import Action, Issue, Notify, RequestInformation, State, Transition, Workflow
+from app.workflow.definition import REQUEST, Action, Issue, Notify, RequestInformation, State, Transition, Workflow
 from app.workflow.errors import Missing, NotFromHere, NotHeard, NotYours, Runaway, StepRefused, UnknownTransition
 from app.workflow.offers import offers
 from app.workflow.places import Finding
@@ -17,7 +17,7 @@ from app.workflow.timers import Calendar, Timer, timers
 # fmt: off
 __all__ = [
     "PROFILE_TERMS",
-    "Action", "Calendar", "ClockSetting", "Due", "Event", "Finding", "Issue", "Missing", "NotFromHere", "NotHeard",
+    "REQUEST", "Action", "Calendar", "ClockSetting", "Due", "Event", "Finding", "Issue", "Missing", "NotFromHere", "NotHeard",
     "NotYours", "Notify", "Press", "Remind", "RequestInformation", "Runaway", "ServiceClock", "Silence", "Start",
     "State", "Step", "StepRefused", "Term", "Timer", "Transition", "Trigger", "UnknownTransition", "Workflow",
     "check", "held", "offers", "step", "text_keys", "timers",

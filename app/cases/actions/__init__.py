@@ -21,8 +21,10 @@ def carry_out(
     chosen: Mapping[str, Any],
 ) -> None:
     """Carry out the actions of a step, in their order."""
+    from app.cases import deciding
     from app.cases.actions import issue, notify, request_information
 
+    deciding.note_rule(unit, case, service, chosen.get("taken", ()))
     for action in actions:
         if isinstance(action, workflow.Notify):
             notify.run(unit, case, service, filed, action)

@@ -1,0 +1,148 @@
+"""Telling the person of a case: who that is, how she is reached, and in which words."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from app import catalogue, forms, identity, notifications, people
+from app.cases import answers, law, moving, queries, showing
+from app.cases.queries import Case
+from app.kit import i18n
+from app.kit.db import Unit
+from app.kit.i18n import N_
+
+TOLD = frozenset({"date", "choice", "choices", "number", "yes_no"})
+"""Types of answers that a message may name."""
+
+
+def recipient(
+    unit: Unit, case: Case, service: catalogue.Service, filed: Mapping[str, Any], channels: tuple[str, ...] = ()
+) -> notifications.Recipient:
+    """Who is told: the account that sent it, or a guest by the addresses she gave; by letter if she chose letters."""
+    contact = identity.contact(unit, case.account_id) if case.account_id else None
+    record = people.record(unit, case.person_id) if case.person_id else None
+    address = answers.of_type(service, filed, "address") or (
+        record.address.value if record and record.address else None
+    )
+    return notifications.Recipient(
+        locale=case.locale,
+        account_id=case.account_id,
+        person_id=case.person_id,
+        email=(contact.email if contact else "") or answers.of_type(service, filed, "email") or "",
+        phone=answers.of_type(service, filed, "phone") or (record.phone.value if record and record.phone else "") or "",
+        address=lines(unit, case, service, filed, address),
+        channels=channels or (record.channels if record else ()),
+    )
+
+
+def lines(
+    unit: Unit, case: Case, service: catalogue.Service, filed: Mapping[str, Any], address: Any
+) -> tuple[str, ...]:
+    """The lines of a letter's address, the name first."""
+    if not address:
+        return ()
+    field = next((field for field in service.form.fields.values() if field.type == "address"), None)
+    if field is None:
+        place = [" ".join(str(address.get(part, "")) for part in ("street", "number")).strip(),
+                 " ".join(str(address.get(part, "")) for part in ("postcode", "town")).strip()]  # fmt: skip
+    else:
+        said = showing.words(unit, service, case.locale)
+        around = showing.around(unit, service, case.locale)
+        place = ["".join(span.text for span in line) for line in forms.show(field, address, said, around)]
+    return (answers.subject(service, filed), *place)
+
+
+def tell(unit: Unit, case: Case, message: str, channels: tuple[str, ...] = ()) -> None:
+    """Send one of the package's messages about a case."""
+    service = catalogue.version(unit, case.version)
+    filed = answers.current(unit, case.id)
+    texts = catalogue.texts(unit, service, case.locale)
+    values = variables(unit, case, service, filed)
+    subject = str(texts(f"message.{message}.subject", **values))
+    if service.confidential:
+        subject = i18n.translate(case.locale, N_("%(reference)s: there is news on your case"), reference=case.reference)
+    _send(unit, case, service, filed, message, subject, str(texts(f"message.{message}.body", **values)), channels)
+
+
+def tell_unproven(unit: Unit, case: Case) -> None:
+    """The case was closed because nobody proved who sent it."""
+    service = catalogue.version(unit, case.version)
+    filed = answers.current(unit, case.id)
+
+    def say(words: str) -> str:
+        return i18n.translate(case.locale, words, reference=case.reference)
+
+    subject = say(N_("%(reference)s: your case is closed"))
+    body = say(N_("Nobody showed in time who sent it. This is not a refusal. You can apply again at any time."))
+    _send(unit, case, service, filed, "unproven", subject, body, ())
+
+
+def tell_message(unit: Unit, case: Case) -> None:
+    """The office wrote: say so, without the words."""
+    service = catalogue.version(unit, case.version)
+    filed = answers.current(unit, case.id)
+    subject = i18n.translate(case.locale, N_("%(reference)s: the office wrote to you"), reference=case.reference)
+    body = i18n.translate(case.locale, N_("There is a new message in your case. You can answer there."))
+    _send(unit, case, service, filed, "message", subject, body, ())
+
+
+def _send(
+    unit: Unit,
+    case: Case,
+    service: catalogue.Service,
+    filed: Mapping[str, Any],
+    kind: str,
+    subject: str,
+    body: str,
+    channels: tuple[str, ...],
+) -> None:
+    label = i18n.translate(case.locale, N_("Go to your case"))
+    path = f"/cases/{case.reference}" if case.account_id else "/check"
+    notifications.notify(
+        unit,
+        notifications.Notice(
+            kind=kind,
+            recipient=recipient(unit, case, service, filed, channels),
+            subject=subject,
+            body=tuple(part.strip() for part in body.split("\n") if part.strip()),
+            link=notifications.Link(path, label),
+            reference=case.reference,
+            case_id=case.id,
+        ),
+    )
+
+
+def variables(unit: Unit, case: Case, service: catalogue.Service, filed: Mapping[str, Any]) -> dict[str, Any]:
+    """What messages and letters may name. Never an answer that identifies somebody."""
+    locale, zone = case.locale, law.calendar(unit).zone
+    texts = catalogue.texts(unit, service, locale)
+    town = catalogue.town(unit, locale)
+
+    def say(day: date | None) -> str:
+        return i18n.format_day(day, locale, "long") if day else ""
+
+    decided = queries.decisions(unit, case.id)
+    return {
+        **_told(unit, service, filed, locale),
+        "reference": case.reference,
+        "service": str(texts("service.name")),
+        "town": str(town.name) if town else "",
+        "department": str(catalogue.department_name(unit, case.department, locale)),
+        "name": answers.subject(service, filed),
+        "state": str(texts.get(f"state.{case.state}.name") or ""),
+        "due": say(case.due or case.agreed),
+        "until": say(moving.waits_until(unit, case, service, filed)),
+        "link": f"{unit.town.base_url}/{locale}/cases/{case.reference}",
+        "code": "",
+        "sent": say(case.received_at.astimezone(zone).date()),
+        "decided": say(decided[-1].at.astimezone(zone).date() if decided else unit.now.astimezone(zone).date()),
+    }
+
+
+def _told(unit: Unit, service: catalogue.Service, filed: Mapping[str, Any], locale: str) -> dict[str, str]:
+    said, around = showing.words(unit, service, locale), showing.around(unit, service, locale)
+    return {
+        name: forms.as_text(forms.show(field, filed[name], said, around))
+        for name, field in service.form.fields.items()
+        if field.type in TOLD and not field.basis and filed.get(name) is not None
+    }
