@@ -1,5 +1,35 @@
-"""Guided forms: what is asked, in which order, how answers are read, checked and shown. Pure: no tables, no routes."""
+"""Guided forms: what is asked, in which order, how answers are read, checked and shown. Pure: no tables, no routes.
 
-from app.forms.definition import Form
+A step asks one field. `parse` reads what a browser sent into the answer to store, or into errors; `controls` says
+what the page draws; `show` gives lines to read. `Around` is the day, the language, the town's tables, the answers.
+"""
 
-__all__ = ["Form"]
+from app.forms.answering import (
+    controls,
+    parse,
+    parse_row,
+    put_row,
+    recheck,
+    row_controls,
+    sentences,
+    show,
+    typed,
+    typed_row,
+)
+from app.forms.checks import findings, from_yaml, step_of, tables_used, texts_needed
+from app.forms.controls import Control, html_id
+from app.forms.definition import Field, File, Form, Group, Note, Section, Step
+from app.forms.digest import canonical, digest
+from app.forms.flow import first_unanswered, next_step, place, prefilled, previous_step, reachable, submitted
+from app.forms.offering import find_key, offered_days
+from app.forms.reading import Around, Outcome, Problem
+from app.forms.showing import Line, Lines, Span, as_text
+from app.forms.words import Words
+
+__all__ = [
+    "Around", "Control", "Field", "File", "Form", "Group", "Line", "Lines", "Note", "Outcome", "Problem", "Section",
+    "Span", "Step", "Words", "as_text", "canonical", "controls", "digest", "find_key", "findings", "first_unanswered",
+    "from_yaml", "html_id", "next_step", "offered_days", "parse", "parse_row", "place", "prefilled", "previous_step",
+    "put_row", "reachable", "recheck", "row_controls", "sentences", "show", "step_of", "submitted", "tables_used",
+    "texts_needed", "typed", "typed_row",
+]  # fmt: skip

@@ -6,7 +6,7 @@ device (`static/js/rules.js`); `tests/kit/rules/vectors.json` holds the three to
 """
 
 from app.kit.rules.holding import evaluate, is_missing, look_up
-from app.kit.rules.looking import as_json, fields
+from app.kit.rules.looking import as_json, fields, fields_negated, fields_present
 from app.kit.rules.reading import compile_rule, compile_rules
 from app.kit.rules.tree import Kind, Rule, RuleError
 
@@ -19,6 +19,8 @@ __all__ = [
     "compile_rules",
     "evaluate",
     "fields",
+    "fields_negated",
+    "fields_present",
     "is_missing",
     "look_up",
 ]

@@ -21,6 +21,36 @@ def fields(rule: Rule) -> frozenset[str]:
             return frozenset({rule.field})
 
 
+def fields_negated(rule: Rule, negated: bool = False) -> frozenset[str]:
+    """The fields whose missing makes a part of the rule hold: those compared under an odd number of `not`."""
+    match rule:
+        case Named():
+            return fields_negated(rule.rule, negated)
+        case All() | Any_():
+            return frozenset().union(*(fields_negated(part, negated) for part in rule.rules))
+        case Not():
+            return fields_negated(rule.rule, not negated)
+        case Some():
+            return frozenset({rule.group}) if negated else frozenset()
+        case Compare():
+            return frozenset({rule.field}) if negated and rule.op != "present" else frozenset()
+
+
+def fields_present(rule: Rule, negated: bool = False) -> frozenset[str]:
+    """The fields that the rule asks to be there."""
+    match rule:
+        case Named():
+            return fields_present(rule.rule, negated)
+        case All() | Any_():
+            return frozenset().union(*(fields_present(part, negated) for part in rule.rules))
+        case Not():
+            return fields_present(rule.rule, not negated)
+        case Some():
+            return frozenset()
+        case Compare():
+            return frozenset({rule.field}) if rule.op == "present" and not negated else frozenset()
+
+
 def as_json(rule: Rule) -> dict[str, Any]:
     """The compiled rule as the device reads it: names resolved, values typed."""
     match rule:

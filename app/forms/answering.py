@@ -1,0 +1,118 @@
+"""From what a browser sent to an answer, and back: the four things one does with a field."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+from app.forms.controls import Control
+from app.forms.definition import Field, File, Form, Group
+from app.forms.drawing import Drawing
+from app.forms.flow import Rules, reachable
+from app.forms.reading import Around, Outcome, Problem, Raw, Reading, Received, Typed
+from app.forms.showing import Lines
+from app.forms.types import KINDS
+from app.forms.types.file import read_files
+from app.forms.words import Words
+
+
+def parse(field: Field, raw: Raw, around: Around, files: Sequence[Received] = ()) -> Outcome:
+    """The answer to one field, or what is wrong with it. Nothing a browser can send raises."""
+    reading = Reading(raw)
+    if isinstance(field, File):
+        return read_files(reading, field, field.id, around, tuple(files))
+    return reading.outcome(KINDS[field.type].read(reading, field, field.id, around))
+
+
+def parse_row(group: Group, raw: Raw, around: Around, row_id: UUID | str) -> Outcome:
+    """One row of a group, all its fields at once; the answer is the row with its `_id`."""
+    row: dict[str, Any] = {"_id": str(row_id)}
+    errors: dict[str, Problem] = {}
+    typed: dict[str, tuple[str, ...]] = {}
+    for inner in group.fields.values():
+        outcome = parse(inner, raw, around)
+        errors |= outcome.errors
+        typed |= outcome.typed
+        if outcome.answer is not None:
+            row[inner.id] = outcome.answer
+    return Outcome(None if errors else row, errors, typed)
+
+
+def put_row(rows: Sequence[Mapping[str, Any]] | None, row: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The rows of a group with this one in its place, or at the end when it is new."""
+    found = [dict(row) if old["_id"] == row["_id"] else dict(old) for old in rows or ()]
+    return found if any(old["_id"] == row["_id"] for old in found) else [*found, dict(row)]
+
+
+def typed(field: Field, answer: Any, around: Around) -> Typed:
+    """A stored answer as its inputs would show it; empty when there is none."""
+    return {} if answer is None else KINDS[field.type].typed(field, field.id, answer, around)
+
+
+def typed_row(group: Group, row: Mapping[str, Any], around: Around) -> Typed:
+    return {
+        name: values
+        for inner in group.fields.values()
+        for name, values in typed(inner, row.get(inner.id), around).items()
+    }
+
+
+def controls(
+    field: Field, typed: Typed, errors: Mapping[str, Problem], words: Words, around: Around
+) -> tuple[Control, ...]:
+    """What a page draws for a field. Show a stored answer by `typed(field, answer, around)`."""
+    return KINDS[field.type].draw(Drawing(field, typed, errors, words, around), field, field.id)
+
+
+def row_controls(
+    group: Group, typed: Typed, errors: Mapping[str, Problem], words: Words, around: Around
+) -> tuple[Control, ...]:
+    """The page of one row: the controls of all its fields."""
+    return tuple(
+        control for inner in group.fields.values() for control in controls(inner, typed, errors, words, around)
+    )
+
+
+def sentences(field: Field, errors: Mapping[str, Problem], words: Words) -> dict[str, str]:
+    """Each error as a sentence, by HTML name: for the summary, whose links go to `html_id(name)`."""
+    said = {}
+    for name, problem in errors.items():
+        asked = _inner(field, name)
+        part, kind = _part_of(asked, name)
+        said[name] = words.error(f"{asked.path}.{part}" if part else asked.path, kind, problem)
+    return said
+
+
+def _inner(field: Field, name: str) -> Field:
+    """The field that an input belongs to: on the page of a row, one of the group's."""
+    own = name.partition(".")[0]
+    return field.fields[own] if isinstance(field, Group) and own in field.fields else field
+
+
+def _part_of(field: Field, name: str) -> tuple[str, str]:
+    """The part of a field that is a question of its own, and whose sentences it speaks."""
+    part = name.removeprefix(f"{field.id}.").partition(".")[0]
+    kinds = {"born": "date", "identifier": "identifier"} if field.type == "person" else {}
+    return (part, kinds[part]) if part in kinds else ("", field.type)
+
+
+def show(field: Field, answer: Any, words: Words, around: Around) -> Lines:
+    """An answer as lines to read, in the language of `words`; none when nothing was answered."""
+    return () if answer is None else KINDS[field.type].show(field, answer, words, around)
+
+
+def recheck(form: Form, rules: Rules, answers: Mapping[str, Any], around: Around) -> dict[str, dict[str, Problem]]:
+    """What no longer holds among stored answers on the way (a day that has gone, a bound that has passed), by step."""
+    around = replace(around, answers=answers)
+    wrong = {}
+    for step in reachable(form, rules, answers, around.today):
+        field, answer = form.asked(step), answers.get(step.ask)
+        if field.type in ("note", "declaration") and answer is not None:
+            continue
+        errors = parse(field, typed(field, answer, around), around).errors
+        if isinstance(field, Group):
+            for row in answer or ():
+                errors = {**errors, **parse_row(field, typed_row(field, row, around), around, row["_id"]).errors}
+        if errors:
+            wrong[step.id] = dict(errors)
+    return wrong

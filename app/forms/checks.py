@@ -1,0 +1,185 @@
+"""What is wrong with a form, all at once: each finding with its path in service.yaml and what to do."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+
+from app.forms.definition import Address, Choice, Choices, Date, Field, File, Form, Group, Number, Simple, Step
+from app.forms.rule_checks import Finding, Path, rule_findings
+
+LARGEST = 25
+"""Megabytes that one page may send."""
+IDENTIFYING = frozenset({"person", "address", "email", "phone", "identifier"})
+PREFILLS = {
+    "person.self": "person", "person.name": "text", "person.born": "date", "person.identifier": "identifier",
+    "person.address": "address", "person.email": "email", "person.phone": "phone",
+}  # fmt: skip
+RESERVED = frozenset({"review", "submission", "form", "code", "files", "new"})
+TOKENS = frozenset({
+    "on", "off", "name", "given-name", "family-name", "email", "tel", "bday", "organization", "organization-title",
+    "street-address", "address-line1", "address-line2", "address-level1", "address-level2", "postal-code", "country",
+    "country-name", "url", "language", "sex",
+})  # fmt: skip
+
+
+def findings(form: Form, rules: Mapping[str, object], tables: Collection[str] = ()) -> list[Finding]:
+    """`rules` as they stand in the package, `tables` the ids it has."""
+    return [
+        *_steps(form),
+        *_sections(form),
+        *rule_findings(form, rules),
+        *(
+            found
+            for field in form.fields.values()
+            for found in _field(form, field, ("form", "fields", field.id), tables)
+        ),
+    ]
+
+
+def _steps(form: Form) -> Iterator[Finding]:
+    ids = Counter(step.id for step in form.steps)
+    asked = Counter(step.ask for step in form.steps)
+    for place, step in enumerate(form.steps):
+        path: Path = ("form", "steps", place)
+        if ids[step.id] > 1:
+            yield (*path, "id"), f"There is more than one step `{step.id}`. Give each step an id of its own."
+        if step.id in RESERVED:
+            yield (*path, "id"), f"`{step.id}` is an address of the portal. Call the step something else."
+        if step.ask not in form.fields:
+            yield (*path, "ask"), f"There is no field `{step.ask}`. Add it under `fields`, or mend the name."
+        elif asked[step.ask] > 1:
+            yield (*path, "ask"), f"More than one step asks `{step.ask}`. Ask each field once."
+    for name in form.fields:
+        if name not in asked:
+            yield ("form", "fields", name), f"No step asks `{name}`. Add a step, or take the field out."
+
+
+def _sections(form: Form) -> Iterator[Finding]:
+    if not form.sections:
+        return
+    steps = [step.id for step in form.steps]
+    placed = [step for section in form.sections for step in section.steps]
+    for number, section in enumerate(form.sections):
+        for place, step in enumerate(section.steps):
+            path: Path = ("form", "sections", number, "steps", place)
+            if step not in steps:
+                yield path, f"There is no step `{step}`. Mend the name, or take it out."
+            elif placed.count(step) > 1:
+                yield path, f"The step `{step}` is in more than one place. Keep one."
+    for place, step in enumerate(steps):
+        if step not in placed:
+            yield ("form", "steps", place), f"No section has the step `{step}`. Add it to one."
+    if sorted(placed) == sorted(steps) and placed != steps:
+        yield ("form", "sections"), "Sections have the steps in another order than `steps`. Use the same order."
+
+
+def _field(form: Form, field: Field, path: Path, tables: Collection[str]) -> Iterator[Finding]:
+    yield from _common(field, path)
+    match field:
+        case File() if field.max_mb * field.max_files > LARGEST:
+            total = field.max_mb * field.max_files
+            yield path, f"{field.max_files} files of {field.max_mb} MB are {total} MB. Stay at {LARGEST} MB together."
+        case Choice() | Choices():
+            twice = [name for name, count in Counter(option.id for option in field.options).items() if count > 1]
+            for name in twice:
+                yield (*path, "options"), f"The option `{name}` is there more than once. Keep one."
+            if not field.offered:
+                yield (*path, "options"), "Every option is retired. Offer at least one."
+        case Number() if field.min is not None and field.max is not None and field.min > field.max:
+            yield (*path, "min"), "`min` is more than `max`. Change one of them."
+        case Address() if field.street and field.street not in tables:
+            yield (*path, "street"), f"There is no table `{field.street}`. Add it under `tables`."
+        case Date():
+            yield from _date(form, field, path, tables)
+        case Group():
+            for inner in field.fields.values():
+                yield from _field(form, inner, (*path, "fields", inner.id), tables)
+
+
+def _common(field: Field | Simple, path: Path) -> Iterator[Finding]:
+    if field.type in IDENTIFYING and not field.basis:
+        yield path, f"`{field.id}` identifies somebody. Add `basis`: the purpose and legal basis of asking."
+    if field.prefill and PREFILLS.get(field.prefill) != field.type:
+        fitting = ", ".join(name for name, kind in PREFILLS.items() if kind == field.type) or "nothing"
+        yield (*path, "prefill"), f"A {field.type} cannot be filled from `{field.prefill}`. It can be from: {fitting}."
+    if field.autocomplete and field.autocomplete not in TOKENS:
+        yield (*path, "autocomplete"), f"Browsers do not know `{field.autocomplete}`. Use a token of the HTML standard."
+    if field.optional and field.type in ("note", "declaration"):
+        yield (*path, "optional"), f"A {field.type} is never optional. Take `optional` out."
+
+
+def _date(form: Form, field: Date, path: Path, tables: Collection[str]) -> Iterator[Finding]:
+    if field.choose and (field.min or field.max):
+        yield path, "A day chosen from a table has no `min` or `max`. Take them out."
+    if field.min and field.max and field.min[0].isdigit() and field.max[0].isdigit() and field.min > field.max:
+        yield (*path, "min"), "`min` is later than `max`. Change one of them."
+    if not field.choose:
+        return
+    if field.choose.table not in tables:
+        yield (*path, "choose", "table"), f"There is no table `{field.choose.table}`. Add it under `tables`."
+    asked = [step.ask for step in form.steps]
+    by = field.choose.by.partition(".")[0]
+    if field.choose.by not in form.kinds():
+        yield (*path, "choose", "by"), f"There is no field `{field.choose.by}`. Use one of the form."
+    elif by in asked and field.id in asked and asked.index(by) >= asked.index(field.id):
+        yield (*path, "choose", "by"), f"`{by}` is not asked before `{field.id}`. Change the order of the steps."
+
+
+def tables_used(form: Form) -> list[tuple[Path, str, str]]:
+    """Each table a form looks into, and the column it reads ("" for the key), with its place in service.yaml."""
+    used: list[tuple[Path, str, str]] = []
+    for field in form.fields.values():
+        path: Path = ("form", "fields", field.id)
+        if isinstance(field, Address) and field.street:
+            used.append(((*path, "street"), field.street, ""))
+        if isinstance(field, Date) and field.choose:
+            used.append(((*path, "choose", "column"), field.choose.table, field.choose.column))
+    return used
+
+
+def texts_needed(form: Form) -> list[tuple[str, Path]]:
+    """The keys of sentences that a form cannot do without, each with the place that needs it."""
+    needed: list[tuple[str, Path]] = [
+        (f"section.{section.id}.title", ("form", "sections", place)) for place, section in enumerate(form.sections)
+    ]
+    for field in form.fields.values():
+        needed += _texts(field, ("form", "fields", field.id))
+        if isinstance(field, Group):
+            for inner in field.fields.values():
+                needed += _texts(inner, ("form", "fields", field.id, "fields", inner.id))
+    return needed
+
+
+def _texts(field: Field | Simple, path: Path) -> list[tuple[str, Path]]:
+    names = ["label"]
+    if isinstance(field, (Choice, Choices)):
+        names += [f"option.{option.id}" for option in field.options]
+    if getattr(field, "pattern", ""):
+        names += ["hint", "error.pattern"]
+    if field.type == "note":
+        names.append("text")
+    if field.type == "declaration":
+        names.append("statement")
+    return [(f"field.{field.path}.{name}", path) for name in names]
+
+
+def step_of(form: Form, field_id: str) -> Step | None:
+    """The step that asks a field."""
+    return next((step for step in form.steps if step.ask == field_id), None)
+
+
+def from_yaml(field: Field | Simple, value: Any) -> Any:
+    """An answer as a recorded run writes it (all strings) in the shape that is stored."""
+    match field.type:
+        case "yes_no" | "declaration":
+            return value in (True, "true", "yes")
+        case "address" if isinstance(value, Mapping):
+            flags = {"in_town": True, "no_fixed_address": False}
+            return {**flags, **{k: v in (True, "true") if k in flags else str(v) for k, v in value.items()}}
+        case "group" if isinstance(field, Group):
+            return [
+                {k: from_yaml(field.fields[k], v) if k in field.fields else v for k, v in row.items()} for row in value
+            ]
+        case "choices" | "file" if isinstance(value, str):
+            return [value]
+    return value

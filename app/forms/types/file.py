@@ -1,0 +1,87 @@
+"""file: one or several files, told by their content. The answer is a list; its blobs belong to the draft."""
+
+from typing import Any
+
+from app.forms.controls import Control, Kept, Upload, html_id
+from app.forms.definition import File
+from app.forms.drawing import Drawing
+from app.forms.reading import Around, Outcome, Reading, Received, Typed
+from app.forms.showing import Line, Lines, Span
+from app.forms.words import Words
+from app.kit.i18n import N_
+
+MB = 1024 * 1024
+NAMES = {"pdf": "PDF", "jpeg": "JPEG", "png": "PNG", "heic": "HEIC"}
+
+
+def read_files(reading: Reading, field: File, name: str, around: Around, received: tuple[Received, ...]) -> Outcome:
+    """What stays of the files there were, and the good ones of those that came. Unlike others this outcome has an
+    answer even with errors: what arrived well is not sent twice."""
+    removed = reading.several(f"{name}.remove") or []
+    before: list[dict[str, Any]] = around.answers.get(field.id) or []
+    files = [file for file in before if file["blob"] not in removed]
+    types = ", ".join(NAMES[kind] for kind in field.accept)
+    for one in received:
+        shown = one.name[:80]
+        if one.type not in field.media_types:
+            problem: dict[str, Any] = {"problem": "type", "types": types}
+        elif one.size == 0:
+            problem = {"problem": "empty"}
+        elif one.size > field.max_mb * MB:
+            problem = {"problem": "too_big", "size": -(-one.size // MB), "max": field.max_mb}
+        else:
+            files.append(
+                {"blob": str(one.id), "name": one.name, "type": one.type, "size": one.size, "sha256": one.sha256}
+            )
+            continue
+        reading.wrong(name, file=shown, **problem)
+    if len(files) > field.max_files:
+        reading.wrong(name, "too_many", count=len(files), max=field.max_files)
+    elif not files and field.required and not removed:
+        reading.wrong(name, "required")
+    return Outcome(files[: field.max_files] or None, reading.errors, reading.typed)
+
+
+def read(reading: Reading, field: File, name: str, around: Around) -> Any:
+    """Without new files: what there was, less what is removed."""
+    return read_files(reading, field, name, around, ()).answer
+
+
+def typed(_field: File, _name: str, _answer: list[dict[str, Any]], _around: Around) -> Typed:
+    return {}
+
+
+def show(_field: File, answer: list[dict[str, Any]], words: Words, _around: Around) -> Lines:
+    return tuple(_line(file, words) for file in answer)
+
+
+def _line(file: dict[str, Any], words: Words) -> Line:
+    return (Span(file["name"], True), Span(f" ({size(file['size'], words)})"))
+
+
+def size(count: int, words: Words) -> str:
+    if count < MB:
+        return words.say(N_("%(size)s KB"), size=words.number(max(1, round(count / 1024))))
+    return words.say(N_("%(size)s MB"), size=words.number(round(count * 10 / MB) // 10))
+
+
+def draw(drawing: Drawing, field: File, name: str) -> tuple[Control, ...]:
+    words = drawing.words
+    limits = words.say(
+        N_("%(types)s, up to %(max)s MB each."),
+        types=", ".join(NAMES[kind] for kind in field.accept), max=words.number(field.max_mb),
+    )  # fmt: skip
+    if field.max_files > 1:
+        limits += " " + words.say(N_("At most %(count)s files."), count=words.number(field.max_files))
+    hint = " ".join(part for part in (drawing.hint(), limits) if part)
+    error = drawing.error("file", name)
+    kept = tuple(
+        Kept(file["blob"], file["name"], size(file["size"], words))
+        for file in drawing.around.answers.get(field.id) or []
+    )
+    return (
+        Upload(
+            html_id(name), name, drawing.label, f"{name}.remove", hint, error, ",".join(field.media_types),
+            field.max_files > 1, kept, len(kept) >= field.max_files, drawing.described(name, hint, error),
+        ),
+    )  # fmt: skip

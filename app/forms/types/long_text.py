@@ -1,0 +1,30 @@
+"""long_text: several lines, with the room there is."""
+
+from app.forms.controls import Control
+from app.forms.definition import LongText
+from app.forms.drawing import Drawing
+from app.forms.reading import Around, Reading, Typed
+from app.forms.showing import Lines, own
+from app.forms.words import Words
+from app.kit.i18n import N_
+
+
+def read(reading: Reading, field: LongText, name: str, _around: Around) -> str | None:
+    text = reading.one(name, field.max, lines=True)
+    if text == "" and field.required:
+        reading.wrong(name, "required")
+    return text or None
+
+
+def typed(_field: LongText, name: str, answer: str, _around: Around) -> Typed:
+    return {name: (answer,)}
+
+
+def show(_field: LongText, answer: str, _words: Words, _around: Around) -> Lines:
+    return tuple(own(line) for line in answer.split("\n"))
+
+
+def draw(drawing: Drawing, field: LongText, name: str) -> tuple[Control, ...]:
+    room = drawing.words.say(N_("You have room for %(max)s characters."), max=drawing.words.number(field.max))
+    hint = " ".join(part for part in (drawing.hint(), room) if part)
+    return (drawing.box("long_text", name, drawing.label, hint, rows=5 if field.max > 200 else 3, most=field.max),)
