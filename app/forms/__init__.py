@@ -16,12 +16,14 @@ from app.forms.answering import (
     typed,
     typed_row,
 )
-from app.forms.checks import findings, from_yaml, step_of, tables_used, texts_needed
+from app.forms.checks import findings
 from app.forms.controls import Control, html_id
-from app.forms.definition import Field, File, Form, Group, Note, Section, Step
+from app.forms.definition import Form, Section, Step
 from app.forms.digest import canonical, digest
+from app.forms.fields import Field, File, Group, Note
 from app.forms.flow import first_unanswered, next_step, place, prefilled, previous_step, reachable, submitted
 from app.forms.offering import find_key, offered_days
+from app.forms.packing import from_yaml, step_of, tables_used, texts_known, texts_needed
 from app.forms.reading import Around, Outcome, Problem
 from app.forms.showing import Line, Lines, Span, as_text
 from app.forms.words import Words
@@ -31,5 +33,5 @@ __all__ = [
     "Span", "Step", "Words", "as_text", "canonical", "controls", "digest", "find_key", "findings", "first_unanswered",
     "from_yaml", "html_id", "next_step", "offered_days", "parse", "parse_row", "place", "prefilled", "previous_step",
     "put_row", "reachable", "recheck", "row_controls", "sentences", "show", "step_of", "submitted", "tables_used",
-    "texts_needed", "typed", "typed_row",
+    "texts_known", "texts_needed", "typed", "typed_row",
 ]  # fmt: skip

@@ -6,8 +6,9 @@ from typing import Any
 from uuid import UUID
 
 from app.forms.controls import Control
-from app.forms.definition import Field, File, Form, Group
+from app.forms.definition import Form
 from app.forms.drawing import Drawing
+from app.forms.fields import Field, File, Group
 from app.forms.flow import Rules, reachable
 from app.forms.reading import Around, Outcome, Problem, Raw, Reading, Received, Typed
 from app.forms.showing import Lines

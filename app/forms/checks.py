@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from typing import Any
 
-from app.forms.definition import Address, Choice, Choices, Date, Field, File, Form, Group, Number, Simple, Step
+from app.forms.definition import Form
+from app.forms.fields import Address, Choice, Choices, Date, Field, File, Group, Number, Simple
 from app.forms.rule_checks import Finding, Path, rule_findings
 
 LARGEST = 25
@@ -123,63 +123,3 @@ def _date(form: Form, field: Date, path: Path, tables: Collection[str]) -> Itera
         yield (*path, "choose", "by"), f"There is no field `{field.choose.by}`. Use one of the form."
     elif by in asked and field.id in asked and asked.index(by) >= asked.index(field.id):
         yield (*path, "choose", "by"), f"`{by}` is not asked before `{field.id}`. Change the order of the steps."
-
-
-def tables_used(form: Form) -> list[tuple[Path, str, str]]:
-    """Each table a form looks into, and the column it reads ("" for the key), with its place in service.yaml."""
-    used: list[tuple[Path, str, str]] = []
-    for field in form.fields.values():
-        path: Path = ("form", "fields", field.id)
-        if isinstance(field, Address) and field.street:
-            used.append(((*path, "street"), field.street, ""))
-        if isinstance(field, Date) and field.choose:
-            used.append(((*path, "choose", "column"), field.choose.table, field.choose.column))
-    return used
-
-
-def texts_needed(form: Form) -> list[tuple[str, Path]]:
-    """The keys of sentences that a form cannot do without, each with the place that needs it."""
-    needed: list[tuple[str, Path]] = [
-        (f"section.{section.id}.title", ("form", "sections", place)) for place, section in enumerate(form.sections)
-    ]
-    for field in form.fields.values():
-        needed += _texts(field, ("form", "fields", field.id))
-        if isinstance(field, Group):
-            for inner in field.fields.values():
-                needed += _texts(inner, ("form", "fields", field.id, "fields", inner.id))
-    return needed
-
-
-def _texts(field: Field | Simple, path: Path) -> list[tuple[str, Path]]:
-    names = ["label"]
-    if isinstance(field, (Choice, Choices)):
-        names += [f"option.{option.id}" for option in field.options]
-    if getattr(field, "pattern", ""):
-        names += ["hint", "error.pattern"]
-    if field.type == "note":
-        names.append("text")
-    if field.type == "declaration":
-        names.append("statement")
-    return [(f"field.{field.path}.{name}", path) for name in names]
-
-
-def step_of(form: Form, field_id: str) -> Step | None:
-    """The step that asks a field."""
-    return next((step for step in form.steps if step.ask == field_id), None)
-
-
-def from_yaml(field: Field | Simple, value: Any) -> Any:
-    """An answer as a recorded run writes it (all strings) in the shape that is stored."""
-    match field.type:
-        case "yes_no" | "declaration":
-            return value in (True, "true", "yes")
-        case "address" if isinstance(value, Mapping):
-            flags = {"in_town": True, "no_fixed_address": False}
-            return {**flags, **{k: v in (True, "true") if k in flags else str(v) for k, v in value.items()}}
-        case "group" if isinstance(field, Group):
-            return [
-                {k: from_yaml(field.fields[k], v) if k in field.fields else v for k, v in row.items()} for row in value
-            ]
-        case "choices" | "file" if isinstance(value, str):
-            return [value]
-    return value

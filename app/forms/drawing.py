@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.forms.controls import Box, html_id
-from app.forms.definition import Common
+from app.forms.fields import Common
 from app.forms.reading import Around, Problem, Typed
 from app.forms.words import Words
 from app.kit.i18n import N_

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from app.forms.definition import Form, Note, Step
+from app.forms.definition import Form, Step
+from app.forms.fields import Note
 from app.kit.rules import Rule, compile_rule, evaluate
 
 Answers = Mapping[str, Any]

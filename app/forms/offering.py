@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from difflib import SequenceMatcher
 
 from app.forms import folding
-from app.forms.definition import Choose
+from app.forms.fields import Choose
 from app.forms.reading import Around, Lookup
 from app.kit.durations import shift_day
 from app.kit.rules import look_up

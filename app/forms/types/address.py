@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from app.forms import folding
-from app.forms.definition import Address
+from app.forms.fields import Address
 from app.forms.offering import find_key, similar
 from app.forms.reading import Around, Lookup, Reading, Typed
 from app.forms.showing import Line, Lines, own, plain

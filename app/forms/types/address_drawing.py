@@ -1,8 +1,8 @@
 """The inputs of an address: the long ones each on a line, the short ones beside each other, the rare ones folded."""
 
 from app.forms.controls import Control, Folded, Item, Line, Picks, Together, html_id
-from app.forms.definition import Address
 from app.forms.drawing import Drawing
+from app.forms.fields import Address
 from app.kit.i18n import N_
 
 _SHORT = {"block": N_("Block"), "stair": N_("Stair"), "floor": N_("Floor"), "door": N_("Door")}

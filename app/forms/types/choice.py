@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from app.forms.controls import Control, Item, Picks, html_id
-from app.forms.definition import Choice
 from app.forms.drawing import Drawing
+from app.forms.fields import Choice
 from app.forms.reading import Around, Reading, Typed
 from app.forms.showing import Lines, plain
 from app.forms.words import Words

@@ -1,8 +1,8 @@
 """choices: as many options as one likes, stored as a list of ids in the order of the package."""
 
 from app.forms.controls import Control, Picks, html_id
-from app.forms.definition import Choices
 from app.forms.drawing import Drawing
+from app.forms.fields import Choices
 from app.forms.reading import Around, Reading, Typed
 from app.forms.showing import Lines, plain
 from app.forms.types.choice import items_of

@@ -3,8 +3,8 @@
 from datetime import date
 
 from app.forms.controls import Control, Item, Picks, Together, html_id
-from app.forms.definition import Date, bound_day
 from app.forms.drawing import Drawing
+from app.forms.fields import Date, bound_day
 from app.forms.offering import offered_days
 from app.forms.reading import Around, Reading, Typed
 from app.forms.showing import Lines, plain

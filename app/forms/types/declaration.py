@@ -3,8 +3,8 @@
 from typing import Literal
 
 from app.forms.controls import Control, Item, Picks, html_id
-from app.forms.definition import Declaration
 from app.forms.drawing import Drawing
+from app.forms.fields import Declaration
 from app.forms.reading import Around, Reading, Typed
 from app.forms.showing import Lines, plain
 from app.forms.words import Words
@@ -37,4 +37,4 @@ def draw(drawing: Drawing, field: Declaration, name: str) -> tuple[Control, ...]
 
 def _statement(path: str, words: Words) -> str:
     """What one ticks: `field.X.statement`."""
-    return words.own(path, "statement", words.say(N_("Yes, this is true")))
+    return words.own(path, "statement", words.say(N_("Yes, as far as I know")))

@@ -3,8 +3,8 @@
 from email_validator import EmailNotValidError, validate_email
 
 from app.forms.controls import Control
-from app.forms.definition import Email
 from app.forms.drawing import Drawing
+from app.forms.fields import Email
 from app.forms.folding import code
 from app.forms.reading import Around, Reading, Typed
 from app.forms.showing import Lines, own

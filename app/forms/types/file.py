@@ -3,8 +3,8 @@
 from typing import Any
 
 from app.forms.controls import Control, Kept, Upload, html_id
-from app.forms.definition import File
 from app.forms.drawing import Drawing
+from app.forms.fields import File
 from app.forms.reading import Around, Outcome, Reading, Received, Typed
 from app.forms.showing import Line, Lines, Span
 from app.forms.words import Words

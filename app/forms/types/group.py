@@ -3,8 +3,8 @@
 from typing import Any
 
 from app.forms.controls import Control, RowLine, Rows, html_id
-from app.forms.definition import Group
 from app.forms.drawing import Drawing
+from app.forms.fields import Group
 from app.forms.reading import Around, Reading, Typed
 from app.forms.showing import Lines, as_text, plain
 from app.forms.words import Words

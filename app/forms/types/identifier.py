@@ -6,8 +6,8 @@ from datetime import date
 from stdnum.es import dni, nie
 
 from app.forms.controls import Control, Item, Picks, Together, html_id
-from app.forms.definition import IDENTIFIERS, Identifier
 from app.forms.drawing import Drawing
+from app.forms.fields import IDENTIFIERS, Identifier
 from app.forms.folding import compact
 from app.forms.reading import Around, Reading, Typed
 from app.forms.showing import Line, Lines, Span, plain

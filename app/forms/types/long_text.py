@@ -1,8 +1,8 @@
 """long_text: several lines, with the room there is."""
 
 from app.forms.controls import Control
-from app.forms.definition import LongText
 from app.forms.drawing import Drawing
+from app.forms.fields import LongText
 from app.forms.reading import Around, Reading, Typed
 from app.forms.showing import Lines, own
 from app.forms.words import Words

@@ -1,8 +1,8 @@
 """note: text between questions; nothing is asked."""
 
 from app.forms.controls import Control, Prose, html_id
-from app.forms.definition import Note
 from app.forms.drawing import Drawing
+from app.forms.fields import Note
 from app.forms.reading import Around, Reading, Typed
 from app.forms.showing import Lines
 from app.forms.words import Words

@@ -6,8 +6,8 @@ from decimal import Decimal
 from babel.numbers import get_decimal_symbol
 
 from app.forms.controls import Control
-from app.forms.definition import Number
 from app.forms.drawing import Drawing
+from app.forms.fields import Number
 from app.forms.folding import code
 from app.forms.reading import Around, Reading, Typed
 from app.forms.showing import Lines, own

@@ -5,8 +5,8 @@ from typing import Any
 from unicodedata import category
 
 from app.forms.controls import Control, Together, html_id
-from app.forms.definition import Person
 from app.forms.drawing import Drawing
+from app.forms.fields import Person
 from app.forms.reading import Around, Reading, Typed
 from app.forms.showing import Line, Lines, Span, own
 from app.forms.types import date_parts, identifier

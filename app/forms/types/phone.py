@@ -4,8 +4,8 @@ import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberFormat
 
 from app.forms.controls import Control
-from app.forms.definition import Phone
 from app.forms.drawing import Drawing
+from app.forms.fields import Phone
 from app.forms.folding import code
 from app.forms.reading import Around, Reading, Typed
 from app.forms.showing import Lines, own

@@ -3,8 +3,8 @@
 import re
 
 from app.forms.controls import Box, Control
-from app.forms.definition import Text
 from app.forms.drawing import Drawing
+from app.forms.fields import Text
 from app.forms.folding import for_pattern
 from app.forms.reading import Around, Reading, Typed
 from app.forms.showing import Lines, own

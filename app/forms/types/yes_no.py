@@ -1,8 +1,8 @@
 """yes_no: true or false."""
 
 from app.forms.controls import Control, Picks, html_id
-from app.forms.definition import YesNo
 from app.forms.drawing import Drawing
+from app.forms.fields import YesNo
 from app.forms.reading import Around, Reading, Typed
 from app.forms.showing import Lines, plain
 from app.forms.types.choice import items_of, read_option
