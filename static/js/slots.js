@@ -1,22 +1,32 @@
 // After a slot was swapped in place: the button that was pressed may be gone, so the slot's heading takes the focus.
-// Where the fragment asks for it itself (autofocus on an error summary), or the focus is still on something, nothing moves.
+// What was pressed can name another place (data-focus). Where the fragment takes the focus itself (autofocus on an error
+// summary), or the focus is still on something, nothing moves.
+
+const SETTLED = 30;
 
 function isLost() {
   const active = document.activeElement;
   return !active || active === document.body || !active.isConnected;
 }
 
-export function takeFocus(slot) {
-  if (!isLost()) return;
-  const heading = slot.matches("h1, h2, h3") ? slot : slot.querySelector("h1, h2, h3");
-  const target = heading ?? slot;
+export function take(target) {
   if (!target.hasAttribute("tabindex")) target.setAttribute("tabindex", "-1");
   target.focus();
 }
 
+// what was pressed may not live through the swap
+document.addEventListener("htmx:before:swap", (event) => {
+  const ctx = event.detail.ctx;
+  if (ctx) ctx.focusOn = ctx.sourceElement?.dataset?.focus;
+});
+
 document.addEventListener("htmx:after:swap", (event) => {
-  const target = event.detail?.ctx?.target;
+  const { target, focusOn: named } = event.detail.ctx ?? {};
   if (!(target instanceof Element)) return;
-  const slot = target.isConnected ? target : document.getElementById(target.id);
-  if (slot) setTimeout(() => takeFocus(slot), 30);
+  setTimeout(() => {
+    const place = named && document.getElementById(named);
+    if (place) return take(place);
+    const slot = document.getElementById(target.id);
+    if (slot && isLost()) take(slot.querySelector("h1, h2, h3") ?? slot);
+  }, SETTLED);
 });
