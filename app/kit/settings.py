@@ -62,8 +62,8 @@ class Settings(BaseSettings):
     @field_validator("SMTP_URL")
     @classmethod
     def smtp(cls, url: str) -> str:
-        if url and (urlsplit(url).scheme not in ("smtp", "smtps") or not urlsplit(url).hostname):
-            raise ValueError("must begin with smtp:// or smtps://")
+        if url and (urlsplit(url).scheme not in ("smtp", "smtps", "starttls") or not urlsplit(url).hostname):
+            raise ValueError("must begin with smtp://, starttls:// or smtps://")
         return url
 
     @field_validator("LOG_LEVEL")
@@ -117,6 +117,12 @@ def towns(settings: Settings) -> Towns:
             Town("town", (host,), base_url, settings.DATABASE_URL, settings.BLOB_URL, **common),
         )
     return Towns(*(_listed(entry, common) for entry in _entries(settings.TOWNS)))
+
+
+def keyrings(settings: Settings) -> list[Path]:
+    """Every file with root keys that these towns use."""
+    entries = _entries(settings.TOWNS) if settings.TOWNS else []
+    return sorted({settings.KEYS, *(Path(entry["keys"]) for entry in entries if "keys" in entry)})
 
 
 def _entries(path: Path) -> list[dict[str, Any]]:

@@ -1,0 +1,64 @@
+"""What other rooms hand over to have somebody told: a frozen notice, complete in the person's language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from uuid import UUID
+
+EMAIL, SMS, LETTER, PORTAL = "email", "sms", "letter", "portal"
+
+
+@dataclass(frozen=True)
+class Recipient:
+    """Who is told, and every way to reach her. `channels` are those she chose, in her order; none means our order.
+
+    `address` are the lines of a letter, her name first; `phone` is in E.164.
+    """
+
+    locale: str
+    account_id: UUID | None = None
+    person_id: UUID | None = None
+    email: str = ""
+    phone: str = ""
+    address: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Link:
+    """Where to go on: a path below the locale, and the words of the link in the person's language."""
+
+    path: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Mint:
+    """A one-time link that is made when the message leaves: the minter's name and its ids. `label` as in Link."""
+
+    minter: str
+    args: Mapping[str, str]
+    label: str
+
+
+@dataclass(frozen=True)
+class Minted:
+    """What a minter gives: a path below the locale, and the code that does the same by hand."""
+
+    path: str
+    code: str = ""
+
+
+@dataclass(frozen=True)
+class Notice:
+    """`body` are paragraphs. `short` is the text message; without it the subject is. `owner` is whose key seals the
+    notice: the case, else the person, else the account, else the town."""
+
+    kind: str
+    recipient: Recipient
+    subject: str
+    body: tuple[str, ...]
+    link: Link | Mint | None = None
+    reference: str = ""
+    case_id: UUID | None = None
+    short: str = ""
+    owner: UUID | None = field(default=None)
