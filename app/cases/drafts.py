@@ -1,13 +1,14 @@
 """Drafts: begun, saved, found again, never doubled unless that is asked for."""
 
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import bindparam, delete, select, update
 
 from app import catalogue, forms, people
-from app.cases import codes, vault
+from app.cases import codes, law, vault
 from app.cases.models import CaseFile, Draft
 from app.kit import db, keys
 from app.kit.actor import Actor
@@ -28,7 +29,7 @@ def begin(unit: Unit, actor: Actor, service: catalogue.Service) -> UUID:
     db.add(
         unit, Draft, id=draft_id, service=service.id, version=service.version_id, locale=actor.locale,
         account_id=actor.account_id, session_id=None if actor.account_id else actor.session_id,
-        answers=vault.seal(unit, draft_id, Draft, "answers", draft_id, {"_seen": [], **_untouched(known)}),
+        answers=vault.seal(unit, draft_id, Draft, "answers", draft_id, _untouched(known)),
         code=codes.digest(unit, codes.DRAFT, codes.code(unit, codes.DRAFT, draft_id)), via=actor.via,
         created_at=unit.now, touched_at=unit.now, until=unit.now + LIFE,
     )  # fmt: skip
@@ -131,3 +132,29 @@ def sweep(unit: Unit) -> int:
     for draft_id in old:
         keys.destroy(unit, draft_id)
     return db.change(unit, delete(table).where(table.c.id.in_(old))) if old else 0
+
+
+@dataclass(frozen=True)
+class DraftLine:
+    """A draft in a list: how far it is and until when it is kept."""
+
+    id: UUID
+    service: str
+    answered: int
+    questions: int
+    touched_at: datetime
+    until: datetime
+
+
+def line(unit: Unit, draft: Any, locale: str) -> DraftLine:
+    service = catalogue.version(unit, draft.version)
+    given = answers(unit, draft)
+    asked = forms.reachable(service.form, service.rules, given, law.calendar(unit).day_of(unit.now))
+    return DraftLine(
+        id=draft.id,
+        service=str(catalogue.texts(unit, service, locale)("service.name")),
+        answered=sum(step.ask in given for step in asked),
+        questions=len(asked),
+        touched_at=draft.touched_at,
+        until=draft.until,
+    )

@@ -181,3 +181,8 @@ def pending_decision(unit: Unit, case_id: UUID) -> Any | None:
 
 def notes(unit: Unit, case_id: UUID) -> list[Any]:
     return list(db.rows(unit, NOTES, case=case_id))
+
+
+def draft(unit: Unit, draft_id: UUID) -> Any:
+    """A draft as it is now, for who has been checked already."""
+    return db.row(unit, select(*db.table(Draft).c).where(D.id == draft_id))

@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 
 from app import catalogue, forms, identity, notifications, people
-from app.cases import answers, law, moving, queries, showing
+from app.cases import answers, law, moving, queries, showing, vault
+from app.cases.models import CaseFile
 from app.cases.queries import Case
 from app.kit import i18n
 from app.kit.db import Unit
@@ -146,3 +147,12 @@ def _told(unit: Unit, service: catalogue.Service, filed: Mapping[str, Any], loca
         for name, field in service.form.fields.items()
         if field.type in TOLD and not field.basis and filed.get(name) is not None
     }
+
+
+def person_name(unit: Unit, case: Case) -> str:
+    """How the person of a case is called in its pages: as in the record, else as she wrote it, else her address."""
+    if case.person_id is not None:
+        return people.name(unit, case.person_id)
+    written = str(vault.unseal(unit, case.id, CaseFile, "name", case.id, case.name))
+    contact = identity.contact(unit, case.account_id) if case.account_id else None
+    return written or (contact.email if contact else "")

@@ -1,0 +1,1 @@
+"""Handlers of drafts and cases, one file a noun."""

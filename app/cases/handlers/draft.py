@@ -1,0 +1,104 @@
+"""Starting a form, finding it again, keeping it for later."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from starlette.requests import Request
+
+from app import catalogue, forms, identity
+from app.cases import codes, drafts, law, queries
+from app.cases.pages import Drafts, Offered, Saved
+from app.kit import guard, views
+from app.kit.actor import Actor
+from app.kit.db import Unit
+from app.kit.edge import open_session
+from app.kit.errors import NotFound
+from app.kit.i18n import N_, translate
+from app.kit.inputs import Again, Form, Invalid, Problem, text
+from app.kit.pages import Answer, Page, See
+
+WITHIN = timedelta(minutes=15)
+
+
+def create(request: Request, form: Form, unit: Unit) -> Answer:
+    """Start a form. An open draft of the same service is offered; a second one is made only when asked for."""
+    slug = request.path_params["slug"]
+    service = next((each for each in catalogue.services(unit) if each.slug == slug), None)
+    if service is None:
+        raise NotFound
+    actor = with_session(request, unit)
+    open_ones = queries.own_drafts(unit, actor, service.id)
+    if open_ones and not form.get("another"):
+        return _offer(request, unit, service, open_ones[0])
+    draft_id = drafts.begin(unit, actor, service)
+    return See(f"/drafts/{draft_id}/{service.form.steps[0].id}")
+
+
+def with_session(request: Request, unit: Unit) -> Actor:
+    """The actor, or a guest with a session that is opened for this."""
+    actor: Actor = request.state.actor
+    if actor.session_id is not None:
+        return actor
+    secret = identity.open_session(unit, None, "")
+    open_session(request, secret)
+    return identity.actor(unit, secret, actor.locale)
+
+
+def _offer(request: Request, unit: Unit, service: catalogue.Service, draft: object) -> Page:
+    locale = request.path_params["locale"]
+    found: drafts.DraftLine = drafts.line(unit, draft, locale)
+    answered = translate(
+        locale, N_("%(answered)s of %(questions)s questions answered"),
+        answered=found.answered, questions=found.questions,
+    )  # fmt: skip
+    return Offered(
+        service=found.service,
+        answered=answered,
+        saved=views.moment(found.touched_at, locale, unit.town.zone),
+        continue_url=f"/{locale}/drafts/{found.id}",
+        new_url=f"/{locale}/services/{service.slug}/drafts",
+    )
+
+
+def show(request: Request, unit: Unit) -> Answer:
+    """Go on where the form was left."""
+    draft = queries.own_draft(unit, request.state.actor, request.path_params["draft"])
+    service = catalogue.version(unit, draft.version)
+    today = law.calendar(unit).day_of(unit.now)
+    step = forms.first_unanswered(service.form, service.rules, drafts.answers(unit, draft), today)
+    return See(f"/drafts/{draft.id}/{step.id if step else 'review'}")
+
+
+def saved(request: Request, unit: Unit) -> Page:
+    """It is kept: with an account on my page, without one by a code."""
+    locale, actor = request.path_params["locale"], request.state.actor
+    draft = queries.own_draft(unit, actor, request.path_params["draft"])
+    service = catalogue.version(unit, draft.version)
+    return Saved(
+        service=str(catalogue.texts(unit, service, locale)("service.name")),
+        code="" if actor.account_id else codes.code(unit, codes.DRAFT, draft.id),
+        kept_until=views.day(draft.until.astimezone(law.calendar(unit).zone).date(), locale),
+        mailed_to="",
+        draft_url=f"/{locale}/drafts/{draft.id}",
+        resume_url=f"/{locale}/drafts",
+    )
+
+
+def enter(request: Request, unit: Unit, again: Again | None = None) -> Page:
+    locale = request.path_params["locale"]
+    return Drafts(again.form.get("code") if again else "", views.again_errors(again, locale))
+
+
+def count(request: Request, form: Form) -> None:
+    guard.limit(request.state.town, "draft-code", guard.client(request), 20, WITHIN)
+
+
+def find(request: Request, form: Form, unit: Unit) -> See:
+    """A draft code was typed: the draft is this session's, or this account's, from now on."""
+    typed = text(form, "code", required=N_("Enter the code of your saved form."), most=40)
+    draft = drafts.by_code(unit, typed)
+    if draft is None:
+        raise Invalid({"code": Problem(N_("We do not know this code. Check each letter and digit."))})
+    found: UUID = draft.id
+    drafts.take(unit, with_session(request, unit), found)
+    return See(f"/drafts/{found}")

@@ -1,0 +1,74 @@
+"""The receipt: what was filed, when, under which reference; a page, a print sheet, a proof."""
+
+import io
+
+import segno
+from markupsafe import Markup
+from starlette.requests import Request
+
+from app import catalogue, identity
+from app.cases import codes, law, moving, queries, vault
+from app.cases.models import Filing
+from app.cases.pages import Receipt
+from app.cases.views import ahead, shown
+from app.kit import views
+from app.kit.db import Unit
+from app.kit.i18n import N_, translate
+from app.kit.pages import Page
+
+
+def show(request: Request, unit: Unit) -> Page:
+    locale, actor, zone = request.path_params["locale"], request.state.actor, unit.town.zone
+    case = queries.own_case(unit, actor, request.path_params["reference"])
+    service = catalogue.version(unit, case.version)
+    filing = queries.filings(unit, case.id)[0]
+    filed = vault.unseal(unit, case.id, Filing, "answers", filing.id, filing.answers)
+    code = codes.code(unit, codes.RECEIPT, filing.id)
+    check_url = f"/{locale}/check?code={code}"
+    contact = identity.contact(unit, case.account_id) if case.account_id else None
+    last = case.due or case.agreed
+    return Receipt(
+        service=str(catalogue.texts(unit, service, locale)("service.name")),
+        reference=case.reference,
+        received=views.moment(case.received_at, locale, zone),
+        due=views.day(case.due, locale) if case.due else None,
+        due_text=_due_text(unit, case, locale, str(views.day(last, locale)) if last else ""),
+        sent_to=contact.email if contact else "",
+        guest_note=_guest_note(case, locale),
+        next=ahead.steps(unit, case, service, locale),
+        case_url=f"/{locale}/cases/{case.reference}",
+        check_url=check_url,
+        code=code,
+        digest=filing.digest,
+        qr=_qr(
+            f"{unit.town.base_url}{check_url}", translate(locale, N_("QR code with the link to check this receipt"))
+        ),
+        sections=shown.sections(vault.unseal(unit, case.id, Filing, "shown", filing.id, filing.shown)),
+        files=shown.files(service.form.fields, filed, locale),
+    )
+
+
+def _due_text(unit: Unit, case: queries.Case, locale: str, day: str) -> str:
+    if case.state == moving.TO_PROVE:
+        until = law.calendar(unit).last_day(law.calendar(unit).day_of(case.received_at), law.profile(unit).prove)
+        words = N_("We must know who you are. Sign in until %(day)s on this device. Then our clock starts.")
+        return translate(locale, words, day=views.day(until, locale))
+    if case.agreed:
+        return translate(locale, N_("Agreed day: %(day)s."), day=day)
+    if case.closed_at:
+        return translate(locale, N_("It is decided already. Your case shows the decision."))
+    return translate(locale, N_("Nothing more to do. Answer by %(day)s."), day=day)
+
+
+def _guest_note(case: queries.Case, locale: str) -> str:
+    if case.account_id is not None:
+        return ""
+    return translate(locale, N_("Note the reference and the code, or print this page: with them you follow your case."))
+
+
+def _qr(url: str, title: str) -> Markup:
+    out = io.BytesIO()
+    segno.make(url, error="m", micro=False).save(
+        out, kind="svg", xmldecl=False, svgns=False, title=title, scale=4, border=2, svgclass="qr", lineclass=None
+    )
+    return Markup(out.getvalue().decode())  # noqa: S704

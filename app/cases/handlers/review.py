@@ -1,0 +1,98 @@
+"""Check your answers, then send: the last page of a form."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from starlette.requests import Request
+
+from app import catalogue, forms
+from app.cases import drafts, law, queries, showing, submitting
+from app.cases.pages import Review
+from app.cases.views import shown
+from app.kit.db import Unit
+from app.kit.errors import NotFound
+from app.kit.i18n import N_, format_day, translate
+from app.kit.inputs import Form
+from app.kit.pages import Answer, See
+from app.kit.views import FieldError
+
+
+def show(request: Request, unit: Unit) -> Answer:
+    """Everything that will be sent, with a way to change each answer. A draft that was sent leads to its receipt."""
+    locale, actor = request.path_params["locale"], request.state.actor
+    draft_id: UUID = request.path_params["draft"]
+    sent = submitting.twin(unit, actor, draft_id, "")
+    if sent is not None:
+        return See(f"/cases/{sent.reference}/receipt")
+    draft = queries.own_draft(unit, actor, draft_id)
+    service = catalogue.version(unit, draft.version)
+    given = drafts.answers(unit, draft)
+    around = showing.around(unit, service, locale, given)
+    flow = (service.form, service.rules, given, around.today)
+    step = forms.first_unanswered(*flow)
+    if step is not None:
+        return See(f"/drafts/{draft.id}/{step.id}")
+    filed = forms.submitted(*flow)
+    texts = catalogue.texts(unit, service, locale)
+    name, steps = str(texts("service.name")), forms.reachable(*flow)
+
+    def change(field: str) -> str:
+        asking = next(each.id for each in service.form.steps if each.ask == field)
+        return f"/{locale}/drafts/{draft.id}/{asking}?back=review"
+
+    return Review(
+        service=name,
+        department=str(catalogue.department_name(unit, service.department, locale)),
+        sections=shown.sections(showing.sections(unit, service, filed, locale), change),
+        errors=_stale(unit, service, forms.recheck(service.form, service.rules, given, around), locale),
+        past=len(steps),
+        total=len(steps) + 1,
+        progress=translate(locale, N_("%(service)s: last step, check and send"), service=name),
+        level_note=_level_note(unit, service, actor.level, locale),
+        digest=forms.digest(filed),
+        back_url=f"/{locale}/drafts/{draft.id}/{steps[-1].id}",
+        action_url=f"/{locale}/drafts/{draft.id}/submission",
+        later_url=f"/{locale}/drafts/{draft.id}/saved",
+    )
+
+
+def _stale(
+    unit: Unit, service: catalogue.Service, wrong: Mapping[str, Mapping[str, forms.Problem]], locale: str
+) -> tuple[FieldError, ...]:
+    """What no longer holds, a day that has gone for instance; named by its question, which stands below."""
+    said = showing.words(unit, service, locale)
+    found = []
+    for step in service.form.steps:
+        errors = wrong.get(step.id, {})
+        field = service.form.asked(step)
+        for words in forms.sentences(field, errors, said).values():
+            found.append(FieldError("", f"{said.label(field.path)}: {words}"))
+    return tuple(found)
+
+
+def _level_note(unit: Unit, service: catalogue.Service, level: int, locale: str) -> str:
+    if level >= service.level:
+        return ""
+    days = law.calendar(unit).last_day(law.calendar(unit).day_of(unit.now), law.profile(unit).prove)
+    return translate(
+        locale,
+        N_("You can send it now. To go on, we must know who you are: sign in until %(day)s. Then our clock starts."),
+        day=format_day(days, locale),
+    )
+
+
+def create(request: Request, form: Form, unit: Unit) -> See:
+    """Send: recorded once, however often the button is pressed."""
+    actor = request.state.actor
+    if actor.session_id is None:
+        raise NotFound
+    draft_id: UUID = request.path_params["draft"]
+    if submitting.twin(unit, actor, draft_id, form.get("digest")) is None:
+        draft = queries.own_draft(unit, actor, draft_id)
+        service = catalogue.version(unit, draft.version)
+        given = drafts.answers(unit, draft)
+        around = showing.around(unit, service, request.path_params["locale"], given)
+        if forms.recheck(service.form, service.rules, given, around):
+            return See(f"/drafts/{draft_id}/review")
+    case = submitting.submit(unit, actor, draft_id, form.get("digest"))
+    return See(f"/cases/{case.reference}/receipt")

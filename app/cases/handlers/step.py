@@ -1,0 +1,211 @@
+"""One question a page: shown, read, kept; what is wrong is said where it is."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.requests import Request
+
+from app import catalogue, forms
+from app.cases import drafts, law, queries, showing
+from app.cases.pages import Question, WrongQuestion
+from app.kit import blobs
+from app.kit.db import Unit
+from app.kit.errors import NotFound
+from app.kit.i18n import N_, format_day, translate
+from app.kit.ids import new_id
+from app.kit.inputs import Form
+from app.kit.pages import Answer, See
+from app.kit.views import FieldError
+
+LATER = "later"
+REVIEW = "review"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A step of somebody's draft with all that is around it. `row` is "" outside the rows of a group."""
+
+    draft: Any
+    service: catalogue.Service
+    step: Any
+    field: Any
+    answers: dict[str, Any]
+    around: forms.Around
+    words: forms.Words
+    locale: str
+    row: str
+    back: str
+
+    @property
+    def here(self) -> str:
+        row = f"/{self.row}" if self.row else ""
+        return f"/drafts/{self.draft.id}/{self.step.id}{row}"
+
+    def url(self, path: str) -> str:
+        return f"/{self.locale}{path}" + (f"?back={REVIEW}" if self.back else "")
+
+
+def asked(request: Request, unit: Unit) -> Asked:
+    """What a request for a step is about, or NotFound."""
+    locale = request.path_params["locale"]
+    draft = queries.own_draft(unit, request.state.actor, request.path_params["draft"])
+    service = catalogue.version(unit, draft.version)
+    step = service.form.step(request.path_params["step"])
+    given = drafts.answers(unit, draft)
+    today = law.calendar(unit).day_of(unit.now)
+    if step is None or step not in forms.reachable(service.form, service.rules, given, today):
+        raise NotFound
+    field = service.form.asked(step)
+    row = request.path_params.get("row", "")
+    if row and field.type != "group":
+        raise NotFound
+    around = showing.around(unit, service, locale, given)
+    words = showing.words(unit, service, locale)
+    back = REVIEW if request.query_params.get("back") == REVIEW else ""
+    return Asked(draft, service, step, field, given, around, words, locale, row, back)
+
+
+def edit(request: Request, unit: Unit) -> Answer:
+    """Show a question with what is known of its answer."""
+    ask = asked(request, unit)
+    if ask.field.type == "group" and not ask.row and not ask.answers.get(ask.step.ask) and ask.field.required:
+        return See(f"{ask.here}/new" + (f"?back={REVIEW}" if ask.back else ""))
+    typed = _typed(unit, ask)
+    return _page(request, unit, ask, typed, {}, _notices(request, unit, ask))
+
+
+def update(request: Request, form: Form, unit: Unit) -> Answer:
+    """Keep an answer and go on; or show what is wrong, with everything that was typed."""
+    ask = asked(request, unit)
+    if ask.row:
+        return _keep_row(request, form, unit, ask)
+    if form.get("edit"):
+        return See(f"{ask.here}/{form.get('edit')}" + (f"?back={REVIEW}" if ask.back else ""))
+    received = tuple(form.files.get(ask.field.id, ()))
+    outcome = forms.parse(ask.field, form.texts, ask.around, received)
+    if ask.field.type == "file":
+        _keep_files(unit, ask, outcome.answer, received)
+    removed = bool(form.texts.get(f"{ask.field.id}.remove"))
+    if outcome.errors:
+        return _page(request, unit, _fresh(unit, ask), outcome.typed, outcome.errors, ())
+    drafts.save(unit, ask.draft, {ask.step.ask: outcome.answer})
+    if removed:
+        return See(ask.here + (f"?back={REVIEW}" if ask.back else ""))
+    return _onward(unit, ask, form)
+
+
+def _keep_row(request: Request, form: Form, unit: Unit, ask: Asked) -> Answer:
+    row_id = str(new_id()) if ask.row == "new" else ask.row
+    outcome = forms.parse_row(ask.field, form.texts, ask.around, row_id)
+    if outcome.errors:
+        return _page(request, unit, ask, outcome.typed, outcome.errors, ())
+    rows = forms.put_row(ask.answers.get(ask.step.ask), outcome.answer)
+    drafts.save(unit, ask.draft, {ask.step.ask: rows[: ask.field.max]})
+    return See(f"/drafts/{ask.draft.id}/{ask.step.id}" + (f"?back={REVIEW}" if ask.back else ""))
+
+
+def _keep_files(unit: Unit, ask: Asked, kept: list[dict[str, Any]] | None, received: tuple[Any, ...]) -> None:
+    """What arrived well is kept even when another file was refused; what was removed goes."""
+    wanted = {file["blob"] for file in kept or ()}
+    for one in received:
+        if str(one.id) in wanted:
+            blobs.attach(unit, ask.draft.id, one)
+    for file in ask.answers.get(ask.step.ask) or ():
+        gone = blobs.find(unit, ask.draft.id, file["blob"]) if file["blob"] not in wanted else None
+        if gone is not None:
+            blobs.remove(unit, gone)
+    drafts.save(unit, ask.draft, {ask.step.ask: kept})
+
+
+def _fresh(unit: Unit, ask: Asked) -> Asked:
+    """The same question after something of it was saved."""
+    if ask.field.type != "file":
+        return ask
+    draft = queries.draft(unit, ask.draft.id)
+    given = drafts.answers(unit, draft)
+    return Asked(draft, ask.service, ask.step, ask.field, given, showing.around(unit, ask.service, ask.locale, given),
+                 ask.words, ask.locale, ask.row, ask.back)  # fmt: skip
+
+
+def _onward(unit: Unit, ask: Asked, form: Form) -> See:
+    draft = queries.draft(unit, ask.draft.id)
+    given, today = drafts.answers(unit, draft), ask.around.today
+    if form.get("then") == LATER:
+        return See(f"/drafts/{draft.id}/saved")
+    flow = (ask.service.form, ask.service.rules, given, today)
+    if ask.back:
+        step = forms.first_unanswered(*flow)
+        return See(f"/drafts/{draft.id}/{step.id}?back={REVIEW}" if step else f"/drafts/{draft.id}/{REVIEW}")
+    step = forms.next_step(*flow, ask.step.id)
+    return See(f"/drafts/{draft.id}/{step.id if step else REVIEW}")
+
+
+def _typed(unit: Unit, ask: Asked) -> Any:
+    if ask.row:
+        rows = ask.answers.get(ask.step.ask) or ()
+        row = next((row for row in rows if row["_id"] == ask.row), None)
+        if row is None and ask.row != "new":
+            raise NotFound
+        return forms.typed_row(ask.field, row or {}, ask.around)
+    answer = ask.answers.get(ask.step.ask)
+    if ask.step.ask not in ask.answers:
+        answer = drafts.known(unit, ask.draft, ask.field.id)
+    return forms.typed(ask.field, answer, ask.around)
+
+
+def _notices(request: Request, unit: Unit, ask: Asked) -> tuple[str, ...]:
+    """Where a prefilled value comes from, and how to have it corrected."""
+    if not ask.field.prefill or ask.step.ask in ask.answers or ask.row:
+        return ()
+    source = drafts.source(unit, request.state.actor, ask.field.prefill)
+    if source is None:
+        return ()
+    day = format_day(source.since, ask.locale)
+    return (
+        translate(
+            ask.locale,
+            N_("From the town's register, known since %(day)s. Is it not right? Write what is right: we check it."),
+            day=day,
+        ),
+    )
+
+
+def _page(request: Request, unit: Unit, ask: Asked, typed: Any, errors: Any, notices: tuple[str, ...]) -> Question:
+    """The page of a question; with errors it has the status 422."""
+    flow = (ask.service.form, ask.service.rules, ask.answers, ask.around.today)
+    number, total = forms.place(*flow, ask.step.id)
+    texts = catalogue.texts(unit, ask.service, ask.locale)
+    draw = forms.row_controls if ask.row else forms.controls
+    controls = draw(ask.field, typed, errors, ask.words, ask.around)
+    said = forms.sentences(ask.field, errors, ask.words)
+    kind = WrongQuestion if errors else Question
+    service = str(texts("service.name"))
+    return kind(
+        service=service,
+        question=ask.words.label(ask.field.path),
+        heading=ask.words.label(ask.field.path) if ask.row or len(controls) != 1 else "",
+        fields=controls,
+        errors=tuple(FieldError(forms.html_id(name), words) for name, words in said.items()),
+        notices=notices,
+        past=number - 1,
+        total=total + 1,
+        progress=translate(
+            ask.locale, N_("%(service)s: question %(number)s of %(total)s"), service=service, number=number, total=total
+        ),
+        why=str(texts.get(f"field.{ask.field.id}.why") or ""),
+        back_url=_back(ask, flow),
+        action_url=ask.url(ask.here),
+        later_url=f"/{ask.locale}/drafts/{ask.draft.id}/saved",
+        multipart=ask.field.type == "file",
+    )
+
+
+def _back(ask: Asked, flow: Any) -> str:
+    if ask.row and ask.answers.get(ask.step.ask):
+        return ask.url(f"/drafts/{ask.draft.id}/{ask.step.id}")
+    if ask.back:
+        return f"/{ask.locale}/drafts/{ask.draft.id}/{REVIEW}"
+    step = forms.previous_step(*flow, ask.step.id)
+    if step is None:
+        return f"/{ask.locale}/services/{ask.service.slug}"
+    return f"/{ask.locale}/drafts/{ask.draft.id}/{step.id}"

@@ -1,0 +1,248 @@
+"""Typed contexts of the case templates."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from markupsafe import Markup
+
+from app.kit.pages import Page
+from app.kit.views import FieldError, When
+
+
+@dataclass(frozen=True)
+class Row:
+    """A question and its answer in lines; `change` is where to change it, "" where it cannot be."""
+
+    label: str
+    value: Sequence[Markup]
+    change: str = ""
+    change_what: str = ""
+    note: str = ""
+    dir: str = ""
+
+
+@dataclass(frozen=True)
+class Section:
+    id: str
+    title: str
+    rows: Sequence[Row]
+
+
+@dataclass(frozen=True)
+class Question(Page):
+    """One step of a form. `fields` are the controls of `forms`; `heading` the h1 where the question has no legend."""
+
+    template: ClassVar[str] = "cases/question.html"
+
+    service: str
+    question: str
+    heading: str
+    fields: Sequence[Any]
+    errors: Sequence[FieldError]
+    notices: Sequence[str]
+    past: int
+    total: int
+    progress: str
+    why: str
+    back_url: str
+    action_url: str
+    later_url: str
+    multipart: bool
+
+
+@dataclass(frozen=True)
+class WrongQuestion(Question):
+    """The same with errors, after what was good has been saved."""
+
+    status: ClassVar[int] = 422
+
+
+@dataclass(frozen=True)
+class Review(Page):
+    template: ClassVar[str] = "cases/review.html"
+
+    service: str
+    department: str
+    sections: Sequence[Section]
+    errors: Sequence[FieldError]
+    past: int
+    total: int
+    progress: str
+    level_note: str
+    digest: str
+    back_url: str
+    action_url: str
+    later_url: str
+
+
+@dataclass(frozen=True)
+class Saved(Page):
+    template: ClassVar[str] = "cases/saved.html"
+
+    service: str
+    code: str
+    kept_until: When
+    mailed_to: str
+    draft_url: str
+    resume_url: str
+
+
+@dataclass(frozen=True)
+class Drafts(Page):
+    template: ClassVar[str] = "cases/drafts.html"
+
+    code: str
+    errors: Sequence[FieldError]
+
+
+@dataclass(frozen=True)
+class Offered(Page):
+    template: ClassVar[str] = "cases/offered.html"
+
+    service: str
+    answered: str
+    saved: When
+    continue_url: str
+    new_url: str
+
+
+@dataclass(frozen=True)
+class FileLine:
+    name: str
+    meta: str
+    url: str = ""
+    sha256: str = ""
+
+
+@dataclass(frozen=True)
+class Receipt(Page):
+    template: ClassVar[str] = "cases/receipt.html"
+
+    service: str
+    reference: str
+    received: When
+    due: When | None
+    due_text: str
+    sent_to: str
+    guest_note: str
+    next: Sequence[Any]
+    case_url: str
+    check_url: str
+    code: str
+    digest: str
+    qr: Markup | None
+    sections: Sequence[Section]
+    files: Sequence[FileLine]
+
+
+@dataclass(frozen=True)
+class Show(Page):
+    template: ClassVar[str] = "cases/show.html"
+    slots: ClassVar[bool] = True
+
+    service: str
+    reference: str
+    errors: Sequence[FieldError]
+    state_kind: str
+    state_text: str
+    acting: str
+    ours: Any
+    yours: Any
+    clock: Sequence[Any]
+    decision: Any
+    timeline: Sequence[Any]
+    messages: Sequence[Any]
+    message_url: str
+    message_hint: str
+    office: str
+    typed: str
+    documents: Sequence[FileLine]
+    facts: Sequence[Row]
+    answers_url: str
+    withdrawal_url: str
+    withdrawal_note: str
+
+
+@dataclass(frozen=True)
+class Answers(Page):
+    template: ClassVar[str] = "cases/answers.html"
+
+    service: str
+    reference: str
+    case_url: str
+    sections: Sequence[Section]
+    files: Sequence[FileLine]
+
+
+@dataclass(frozen=True)
+class Answer(Page):
+    """A request for information: the marked questions, and nothing else."""
+
+    template: ClassVar[str] = "cases/answer.html"
+
+    service: str
+    reference: str
+    case_url: str
+    reason: str
+    words: Sequence[str]
+    words_lang: str
+    by: str
+    asked: When
+    due: When | None
+    clock_note: str
+    fields: Sequence[Any]
+    errors: Sequence[FieldError]
+    multipart: bool
+    action_url: str
+
+
+@dataclass(frozen=True)
+class WrongAnswer(Answer):
+    status: ClassVar[int] = 422
+
+
+@dataclass(frozen=True)
+class Withdrawal(Page):
+    template: ClassVar[str] = "cases/withdrawal.html"
+
+    service: str
+    reference: str
+    case_url: str
+    what_happens: Sequence[str]
+    reason_asked: bool
+    reason: str
+    errors: Sequence[FieldError]
+    action_url: str
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a verification code proves: ours, which service, when, which reference. Nothing else."""
+
+    ours: bool
+    service: str = ""
+    received: When | None = None
+    reference: str = ""
+
+
+@dataclass(frozen=True)
+class Check(Page):
+    template: ClassVar[str] = "cases/check.html"
+
+    code: str
+    reference: str
+    address: str
+    result: Found | None
+    sent: bool
+    errors: Sequence[FieldError]
+
+
+@dataclass(frozen=True)
+class Follow(Page):
+    template: ClassVar[str] = "cases/follow.html"
+
+    reference: str
+    errors: Sequence[FieldError]
+    action_url: str
+    again_url: str

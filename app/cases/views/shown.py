@@ -1,0 +1,45 @@
+"""Sections of answers, as kept at filing or as they stand in a draft, ready for a page."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from markupsafe import Markup
+
+from app.cases.pages import FileLine, Row, Section
+from app.forms import File
+from app.kit.i18n import N_, translate
+
+
+def sections(shown: Sequence[dict[str, Any]], change: Callable[[str], str] | None = None) -> tuple[Section, ...]:
+    """Rows of `showing.sections`; `change` gives the address where a field is changed."""
+    return tuple(
+        Section(
+            f"section-{number}",
+            section["title"],
+            tuple(_row(line, change(line["field"]) if change else "") for line in section["lines"]),
+        )
+        for number, section in enumerate(shown, 1)
+    )
+
+
+def _row(line: dict[str, Any], change: str) -> Row:
+    question = line["question"]
+    return Row(question, tuple(_line(spans) for spans in line["answer"]), change, question if change else "")
+
+
+def _line(spans: Sequence[Sequence[Any]]) -> Markup:
+    """A line with what people wrote and numbers isolated, so that no direction spills over."""
+    pieces = [Markup("<bdi>{}</bdi>").format(text) if apart else Markup("{}").format(text) for text, apart in spans]
+    return Markup("").join(pieces)
+
+
+def files(fields: dict[str, Any], filed: dict[str, Any], locale: str, url: str = "") -> tuple[FileLine, ...]:
+    """The files of a filing with their hashes; `url` is where they are served, "" where they are only named."""
+    found = []
+    for name, field in fields.items():
+        if isinstance(field, File):
+            for file in filed.get(name) or ():
+                kilobytes = max(1, file["size"] // 1024)
+                meta = translate(locale, N_("%(size)s KB"), size=kilobytes)
+                found.append(FileLine(file["name"], meta, f"{url}/{file['blob']}" if url else "", file["sha256"]))
+    return tuple(found)

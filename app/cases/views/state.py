@@ -1,0 +1,60 @@
+"""Where a case stands, as a mark and a few words."""
+
+from dataclasses import dataclass
+
+from app import catalogue
+from app.cases import moving
+from app.cases.queries import Case
+from app.kit.db import Unit
+from app.kit.i18n import N_, translate
+
+_CLOSED = {"granted": "done", "done": "done"}
+
+TO_PROVE = N_("Waiting for proof of who sent it")
+PERSONS_TURN = N_("The person’s turn")
+NOT_TOLD = N_("Decided, not told yet")
+CLOSED = N_("Closed: not proven in time")
+
+
+@dataclass(frozen=True)
+class State:
+    """`kind`: sent, working, yours, done or refused (closed without a grant)."""
+
+    kind: str
+    text: str
+
+
+def state(
+    unit: Unit, case: Case, service: catalogue.Service, locale: str, *, for_staff: bool, pending: bool = False
+) -> State:
+    """The state in words. `pending`: a decision waits to be told, which only the staff may see."""
+    if for_staff and pending:
+        return State("working", translate(locale, NOT_TOLD))
+    return State(_kind(case, for_staff), _text(unit, case, service, locale, for_staff))
+
+
+def meaning(unit: Unit, case: Case, service: catalogue.Service, locale: str) -> str:
+    """What the state means for the person, in the package's words."""
+    if case.state == moving.TO_PROVE:
+        words = N_("The town has your request. Our clock starts when you have shown who you are.")
+        gone = N_("Nobody showed in time who sent it. This is not a refusal. You can apply again at any time.")
+        return translate(locale, gone if case.closed_at else words)
+    return str(catalogue.texts(unit, service, locale)(f"state.{case.state}.meaning"))
+
+
+def _kind(case: Case, for_staff: bool) -> str:
+    if case.closed_at is not None:
+        return _CLOSED.get(str(case.outcome), "refused")
+    if case.yours:
+        return "sent" if for_staff else "yours"
+    if for_staff:
+        return "working" if case.assignee else "sent"
+    return "sent" if case.entries <= 1 else "working"
+
+
+def _text(unit: Unit, case: Case, service: catalogue.Service, locale: str, for_staff: bool) -> str:
+    if case.state == moving.TO_PROVE:
+        return translate(locale, CLOSED if case.closed_at else TO_PROVE)
+    if for_staff and case.yours:
+        return translate(locale, PERSONS_TURN)
+    return str(catalogue.texts(unit, service, locale)(f"state.{case.state}.name"))
