@@ -84,8 +84,8 @@ class Phrase:
         return self.texts(f"phrase.{self.id}.slot.{slot}")
 
     def say(self, **values: object) -> Text:
-        """What the person reads; without values its slots stay as {places}."""
-        return self.texts(f"phrase.{self.id}", **{slot: "{" + slot + "}" for slot in self.slots} | values)
+        """What the person reads; without values its slots stay in {braces}."""
+        return self.texts(f"phrase.{self.id}", **values)
 
 
 def town_texts(unit: Unit, locale: str) -> Texts:

@@ -1,13 +1,15 @@
 """Importing a town folder: all of it in one write unit, or nothing; the same again changes nothing."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from app.catalogue.checks import check_folder
+from app.catalogue.checks.succession import check_succession
 from app.catalogue.loading import LoadedPackage, TownFolder, load_town
-from app.catalogue.models import ServiceRow
+from app.catalogue.models import ServiceRow, ServiceVersion
 from app.catalogue.problems import Broken, Problem
 from app.catalogue.storing import store_content, store_package
 from app.catalogue.versioning import bump
@@ -16,11 +18,20 @@ from app.kit.db import Unit
 
 Piece = tuple[str, str]
 
+S, V = db.table(ServiceRow).c, db.table(ServiceVersion).c
+EARLIER = (
+    select(V.structure)
+    .join_from(db.table(ServiceVersion), db.table(ServiceRow), S.id == V.service)
+    .where(V.service == bindparam("service"))
+    .order_by(V.id == S.current, V.id)
+)
+"""The structures of a service, the current one last."""
+
 
 def import_town(unit: Unit, folder: TownFolder) -> bool:
     """Store the catalogue's part of a town folder; whether anything changed. Broken, with every problem, if the folder
     is not clean."""
-    problems = check_folder(folder)
+    problems = [*check_folder(folder), *_succession(unit, folder)]
     if problems or folder.facts is None:
         raise Broken(problems)
     changed = False
@@ -34,6 +45,13 @@ def import_town(unit: Unit, folder: TownFolder) -> bool:
     if changed:
         bump(unit)
     return changed
+
+
+def _succession(unit: Unit, folder: TownFolder) -> Iterator[Problem]:
+    for loaded in folder.packages:
+        if loaded.package:
+            earlier = [row.structure for row in db.rows(unit, EARLIER, service=loaded.package.id)]
+            yield from check_succession(loaded, earlier)
 
 
 def _in_order(folder: TownFolder) -> list[LoadedPackage]:

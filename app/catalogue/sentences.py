@@ -5,7 +5,8 @@ In a .po file msgctxt is the key and msgid the source sentence. A translation th
 """
 
 import io
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from babel.messages.pofile import PoFileError, read_po
@@ -13,6 +14,8 @@ from babel.messages.pofile import PoFileError, read_po
 from app.catalogue.marked import Marked, read_yaml
 from app.catalogue.problems import Problem
 from app.catalogue.source import Source
+
+QUOTED = re.compile(r'(?:msg[a-z_]+(?:\[\d+\])?\s+)?"(?:[^"\\]|\\.)*"')
 
 
 @dataclass(frozen=True)
@@ -78,6 +81,13 @@ def _flat(marked: Marked, problems: list[Problem]) -> Marked:
     return Marked(marked.file, plain, marked.lines)
 
 
+def _open_quotes(file: str, text: str) -> Iterator[Problem]:
+    """Lines whose quotes do not close: Babel would silently drop their last character."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.strip() and not line.startswith("#") and not QUOTED.fullmatch(line.strip()):
+            yield Problem(file, number, "The quotes of this line do not close. Mend the line.")
+
+
 def _read_po(source: Source, locale: str, problems: list[Problem]) -> Translation | None:
     name = f"{locale}.po"
     file = source.name(name)
@@ -97,6 +107,7 @@ def _read_po(source: Source, locale: str, problems: list[Problem]) -> Translatio
     except ValueError as problem:
         problems.append(Problem(file, 1, f"The header of this file cannot be read: {problem}. Mend it."))
         return None
+    problems.extend(_open_quotes(file, text))
     entries: dict[str, Entry] = {}
     for message in catalog:
         if message.id == "":

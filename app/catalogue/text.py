@@ -41,7 +41,7 @@ class Texts:
     fallback: Mapping[str, str]
 
     def __call__(self, key: str, /, **values: object) -> Text:
-        """The sentence with its values; KeyError for a key or a value that is not there."""
+        """The sentence with its values; KeyError for a key that is not there, or when some values are missing."""
         found = self.get(key, **values)
         if found is None:
             raise KeyError(key)
@@ -66,8 +66,8 @@ class Texts:
 
 
 def fill(sentence: str, locale: str, values: Mapping[str, object]) -> Text:
-    """Put values into their places. Values with dots in their names are given with two underscores: owner__name."""
-    if "{" not in sentence:
+    """Put values into their places; without any value the places stay. `owner__name` is the value of {owner.name}."""
+    if not values or "{" not in sentence:
         return Text(sentence, locale)
     known = {name.replace("__", "."): value for name, value in values.items()}
     plain = PLACE.sub(lambda place: str(known[place[1]]), sentence)

@@ -8,8 +8,8 @@ from app.catalogue.loading import LoadedPackage
 from app.catalogue.problems import Problem
 from app.catalogue.text import places
 
-IN_FIELDS = frozenset({"min", "max", "count", "size", "types", "value", "street", "town"})
-"""What forms give to hints and errors."""
+IN_ERRORS = frozenset({"min", "max", "decimals", "day", "month", "year", "streets", "file", "types", "size", "count"})
+"""What forms give to the sentences of errors."""
 
 
 def check_texts(loaded: LoadedPackage) -> Iterator[Problem]:
@@ -24,7 +24,7 @@ def check_texts(loaded: LoadedPackage) -> Iterator[Problem]:
             yield Problem(file, 0, f"“{key}” is missing (service.yaml, line {line} needs it). Write the sentence.")
     told, given = for_message(package), _given_in_letters(loaded)
     for key, sentence in own.items():
-        if key not in needed and not any(pattern.fullmatch(key) for pattern in allowed):
+        if key not in needed and key not in allowed:
             yield loaded.sentences.problem(key, f"Nothing shows “{key}”. Remove it, or mend the key.")
         for name in sorted(places(sentence) - _places_of(key, told, given)):
             yield loaded.sentences.problem(key, f"“{key}” names {{{name}}}, which is not given here. Remove it.")
@@ -43,6 +43,6 @@ def _given_in_letters(loaded: LoadedPackage) -> Mapping[str, frozenset[str]]:
 def _places_of(key: str, told: frozenset[str], given: Mapping[str, frozenset[str]]) -> frozenset[str]:
     if key.startswith("message."):
         return told
-    if key.startswith("field."):
-        return IN_FIELDS
+    if key.startswith("field.") and ".error." in key:
+        return IN_ERRORS
     return given.get(key, frozenset())
