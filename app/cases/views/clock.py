@@ -1,11 +1,12 @@
 """The legal clock of a case in words: when it is due, what stopped it, how much is left."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 
 from app import catalogue
 from app.cases import law, queries
-from app.cases.clock import Pause, Reading
+from app.cases.clock import DAY, Pause, Reading
 from app.cases.queries import Case
 from app.kit.db import Unit
 from app.kit.i18n import N_, format_day, translate, translate_many
@@ -48,7 +49,11 @@ def lines(
 def due(unit: Unit, case: Case, service: catalogue.Service, locale: str) -> Due:
     """The short form, from the case's own row: a list asks for no pauses."""
     if case.closed_at is not None:
-        return Due(translate(locale, N_("Closed on %(day)s"), day=_short(unit, case.closed_at.date(), locale)))
+        return Due(
+            translate(
+                locale, N_("Closed on %(day)s"), day=format_day(law.calendar(unit).day_of(case.closed_at), locale)
+            )
+        )
     if case.agreed is not None:
         said = translate(locale, N_("On %(day)s"), day=format_day(case.agreed, locale, "full"))
         return Due(said, day=day(case.agreed, locale))
@@ -58,7 +63,7 @@ def due(unit: Unit, case: Case, service: catalogue.Service, locale: str) -> Due:
     if case.due is None or clock is None:
         return Due(translate(locale, N_("No due date yet")))
     today = clock.calendar.day_of(unit.now)
-    left = clock.calendar.days_between(clock.calendar.later(today, 0, clock.term), case.due, clock.term)
+    left = clock.calendar.days_between(today + DAY, case.due + DAY, clock.term)
     late = max(0, (today - case.due).days)
     return Due(_left(locale, left, late, clock.term.working), late > 0, day(case.due, locale))
 
@@ -77,8 +82,8 @@ def _now(
     unit: Unit,
     case: Case,
     service: catalogue.Service,
-    pauses: list[Pause],
-    reasons: dict[object, str],
+    pauses: Sequence[Pause],
+    reasons: Mapping[datetime, str],
     locale: str,
 ) -> list[ClockLine]:
     clock = law.clock(unit, service)
@@ -89,7 +94,7 @@ def _now(
     reading = clock.read(case.started_at, pauses, unit.now)
     if reading.stopped is None:
         return [ClockLine("clock", _running(reading, locale))]
-    since = _short(unit, clock.calendar.day_of(reading.stopped.since), locale)
+    since = format_day(clock.calendar.day_of(reading.stopped.since), locale)
     why = _ASKED.get(reasons.get(reading.stopped.since, ""))
     if why is None:
         return [ClockLine("pause", translate(locale, N_("The clock has stood still since %(day)s."), day=since))]
@@ -98,38 +103,28 @@ def _now(
 
 
 def _running(reading: Reading, locale: str) -> str:
-    words = N_("Answer by %(day)s: %(left)s.")
     left = _left(locale, reading.left, reading.late, reading.working)
-    return translate(locale, words, day=format_day(reading.due, locale, "full"), left=_inside(left))
+    return translate(locale, N_("Answer by %(day)s: %(left)s."), day=format_day(reading.due, locale, "full"), left=left)
 
 
 def _left(locale: str, left: int, late: int, working: bool) -> str:
     if late:
-        return translate_many(locale, N_("%(number)s day late"), N_("%(number)s days late"), late)
+        return translate_many(locale, "%(number)s day late", "%(number)s days late", late)
     if not left:
         return translate(locale, N_("due today"))
     if working:
-        one, many = N_("%(number)s working day left"), N_("%(number)s working days left")
-        return translate_many(locale, one, many, left)
-    return translate_many(locale, N_("%(number)s day left"), N_("%(number)s days left"), left)
-
-
-def _inside(words: str) -> str:
-    return words
+        return translate_many(locale, "%(number)s working day left", "%(number)s working days left", left)
+    return translate_many(locale, "%(number)s day left", "%(number)s days left", left)
 
 
 def _pause(unit: Unit, pause: Pause, reason: str, locale: str) -> ClockLine:
     calendar = law.calendar(unit)
-    since = _short(unit, calendar.day_of(pause.since), locale)
+    since = format_day(calendar.day_of(pause.since), locale)
     assert pause.until is not None
-    until = _short(unit, calendar.day_of(pause.until), locale)
+    until = format_day(calendar.day_of(pause.until), locale)
     why = _ASKED.get(reason)
     if why is None:
         words = N_("The clock stood still from %(since)s to %(until)s.")
         return ClockLine("pause", translate(locale, words, since=since, until=until))
     words = N_("The clock stood still from %(since)s to %(until)s, because %(reason)s.")
     return ClockLine("pause", translate(locale, words, since=since, until=until, reason=translate(locale, why)))
-
-
-def _short(unit: Unit, on: date, locale: str) -> str:
-    return format_day(on, locale)

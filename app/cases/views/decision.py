@@ -1,0 +1,106 @@
+"""A decision in words: the official language, the person's beside it; and one that waits to be told."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from app import catalogue
+from app.cases import law, queries, vault
+from app.cases.models import Decision as DecisionRow
+from app.cases.queries import Case
+from app.kit.db import Unit
+from app.kit.i18n import N_, direction, format_day, lang_tag, translate
+from app.kit.views import When, moment
+
+
+@dataclass(frozen=True)
+class Decision:
+    """`translation` is the valid text in the official language, "" tags where the reader's is the official one."""
+
+    title: str
+    paragraphs: tuple[str, ...]
+    reasons: tuple[str, ...]
+    conditions: tuple[str, ...]
+    remedy: tuple[str, ...]
+    url: str
+    valid_note: str
+    translation: tuple[str, ...]
+    translation_lang: str
+    translation_dir: str
+
+
+@dataclass(frozen=True)
+class Pending:
+    """A decision that is not told yet: what, by whom, and when the person will be told. Reasons in her language."""
+
+    title: str
+    by: str
+    told_at: When
+    reasons: tuple[str, ...]
+    conditions: tuple[str, ...]
+    lang: str
+    dir: str
+
+
+def decision(unit: Unit, case: Case, service: catalogue.Service, locale: str, *, url: str = "") -> Decision | None:
+    """The latest decision that was told, None while there is none."""
+    told = [row for row in queries.decisions(unit, case.id) if row.told_at is not None]
+    if not told:
+        return None
+    row, official = told[-1], law.profile(unit).official[0]
+    content = _content(unit, case, row)
+    read = locale if locale in content["reasons"] else case.locale if case.locale in content["reasons"] else official
+    other = official if read != official else ""
+    return Decision(
+        title=str(catalogue.texts(unit, service, locale)(f"state.{case.state}.name")),
+        paragraphs=(_by(unit, case, row, locale),),
+        reasons=tuple(content["reasons"].get(read, ())),
+        conditions=tuple(content["conditions"].get(read, ())),
+        remedy=_remedy(content, read),
+        url=url,
+        valid_note=str(catalogue.phrase_texts(unit, locale).get("decision.official_language") or "") if other else "",
+        translation=_whole(content, other) if other else (),
+        translation_lang=lang_tag(other) if other else "",
+        translation_dir=direction(other) if other else "",
+    )
+
+
+def pending(unit: Unit, case: Case, service: catalogue.Service, locale: str) -> Pending | None:
+    """For staff only."""
+    row = queries.pending_decision(unit, case.id)
+    if row is None:
+        return None
+    content = _content(unit, case, row)
+    label = catalogue.texts(unit, service, locale).get(f"transition.{row.transition}.label")
+    return Pending(
+        title=str(label or row.transition),
+        by=vault.unseal(unit, case.id, DecisionRow, "who", row.id, row.who),
+        told_at=moment(row.tell_at, locale, unit.town.zone),
+        reasons=tuple(content["reasons"].get(case.locale, ())),
+        conditions=tuple(content["conditions"].get(case.locale, ())),
+        lang=lang_tag(case.locale),
+        dir=direction(case.locale),
+    )
+
+
+def _content(unit: Unit, case: Case, row: Any) -> Mapping[str, Mapping[str, Any]]:
+    found: Mapping[str, Mapping[str, Any]] = vault.unseal(unit, case.id, DecisionRow, "content", row.id, row.content)
+    return found
+
+
+def _by(unit: Unit, case: Case, row: Any, locale: str) -> str:
+    on = format_day(law.calendar(unit).day_of(row.at), locale)
+    if row.by_rule:
+        return translate(locale, N_("Decided by rule on %(day)s."), day=on)
+    who = vault.unseal(unit, case.id, DecisionRow, "who", row.id, row.who)
+    return translate(locale, N_("Decided by %(who)s on %(day)s."), who=who, day=on)
+
+
+def _remedy(content: Mapping[str, Mapping[str, Any]], locale: str) -> tuple[str, ...]:
+    said = content["remedy"].get(locale)
+    return (str(said),) if said else ()
+
+
+def _whole(content: Mapping[str, Mapping[str, Any]], locale: str) -> tuple[str, ...]:
+    reasons, conditions = content["reasons"].get(locale, ()), content["conditions"].get(locale, ())
+    return (*reasons, *conditions, *_remedy(content, locale))

@@ -1,0 +1,97 @@
+"""Messages of a case as they are read on either side."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from app.cases import queries, vault
+from app.cases.models import Message as MessageRow
+from app.cases.models import Note as NoteRow
+from app.cases.queries import Case
+from app.cases.views import files
+from app.cases.views.files import File
+from app.kit.db import Unit
+from app.kit.i18n import N_, NAMES, lang_tag, translate
+from app.kit.views import When, moment
+
+
+@dataclass(frozen=True)
+class Message:
+    """`mine`: written on the reader's own side. `lang` is "" when it is the language of the page."""
+
+    id: str
+    who: str
+    when: When
+    paragraphs: tuple[str, ...]
+    mine: bool
+    lang: str
+    note: str
+    files: tuple[File, ...]
+
+
+@dataclass(frozen=True)
+class Note:
+    """An internal note."""
+
+    who: str
+    when: When
+    paragraphs: tuple[str, ...]
+
+
+def messages(
+    unit: Unit, case: Case, locale: str, *, for_staff: bool, url: Callable[[UUID], str]
+) -> tuple[Message, ...]:
+    """In order. The person sees the office's when their recall time is over; `url` gives the address of a file."""
+    rows = queries.messages(unit, case.id)
+    attached = queries.attached(unit, case.id)
+    known = files.of_case(unit, case, locale, url) if attached else {}
+    return tuple(
+        _message(unit, case, row, locale, for_staff, tuple(known[id] for id in attached.get(row.id, ()) if id in known))
+        for row in rows
+        if for_staff or not row.ours or row.tell_at <= unit.now
+    )
+
+
+def notes(unit: Unit, case: Case, locale: str) -> tuple[Note, ...]:
+    """For staff only."""
+    return tuple(
+        Note(
+            vault.unseal(unit, case.id, NoteRow, "who", row.id, row.who),
+            moment(row.at, locale, unit.town.zone),
+            paragraphs(vault.unseal(unit, case.id, NoteRow, "body", row.id, row.body)),
+        )
+        for row in queries.notes(unit, case.id)
+    )
+
+
+def paragraphs(body: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in body.splitlines() if line.strip())
+
+
+def _message(unit: Unit, case: Case, row: Any, locale: str, for_staff: bool, attached: tuple[File, ...]) -> Message:
+    who = vault.unseal(unit, case.id, MessageRow, "who", row.id, row.who)
+    if not row.ours and not for_staff:
+        who = translate(locale, N_("You"))
+    return Message(
+        id=f"message-{row.id}",
+        who=who or translate(locale, N_("The person")),
+        when=moment(row.at, locale, unit.town.zone),
+        paragraphs=paragraphs(vault.unseal(unit, case.id, MessageRow, "body", row.id, row.body)),
+        mine=row.ours == for_staff,
+        lang="" if row.locale == locale else lang_tag(row.locale),
+        note=_note(unit, row, locale, for_staff),
+        files=attached,
+    )
+
+
+def _note(unit: Unit, row: Any, locale: str, for_staff: bool) -> str:
+    if for_staff and row.ours and row.tell_at > unit.now:
+        told = moment(row.tell_at, locale, unit.town.zone)
+        return translate(locale, N_("The person can read it from %(moment)s."), moment=told.text)
+    if row.locale == locale or row.ours == for_staff:
+        return ""
+    if for_staff:
+        return translate(locale, N_("To translate: written in %(language)s."), language=NAMES[row.locale])
+    words = N_("Written in %(language)s. Would you like an interpreter? Call 010 or write to us.")
+    return translate(locale, words, language=NAMES[row.locale])

@@ -1,0 +1,102 @@
+"""What happened to a case, in order and in words, and what comes next."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from app import catalogue
+from app.cases import queries
+from app.cases.queries import Case
+from app.cases.views import clock, state
+from app.kit.db import Unit
+from app.kit.i18n import N_, translate
+from app.kit.views import When, moment
+
+_PERSON = {
+    "submitted": N_("You sent the form"),
+    "answered": N_("You sent your answer"),
+    "proven": N_("You showed who you are"),
+    "unproven": N_("Closed: nobody showed in time who sent it"),
+}
+_STAFF = {
+    "submitted": N_("The form was sent"),
+    "answered": N_("The person sent the answer"),
+    "proven": N_("The person showed who sent it"),
+    "unproven": N_("Closed: nobody showed in time who sent it"),
+    "assigned": N_("Given to a clerk"),
+    "unassigned": N_("Given back to nobody"),
+}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """`place`: past, now or later."""
+
+    title: str
+    place: str
+    lines: tuple[str, ...] = ()
+    when: When | None = None
+    by: str = ""
+
+
+def timeline(unit: Unit, case: Case, service: catalogue.Service, locale: str, *, for_staff: bool) -> tuple[Entry, ...]:
+    """Past steps, the present one, and what comes next. What waits to be told stands in the staff's only."""
+    titles = _Titles(unit, case, service, locale, for_staff)
+    past = [entry for row in _settled(queries.steps(unit, case.id)) if (entry := titles.entry(row)) is not None]
+    if not past:
+        return ahead(unit, case, service, locale)
+    last = past[-1]
+    lines = () if for_staff else (state.meaning(unit, case, service, locale),)
+    now = Entry(last.title, "now", lines, last.when, last.by)
+    return (*past[:-1], now, *ahead(unit, case, service, locale))
+
+
+def ahead(unit: Unit, case: Case, service: catalogue.Service, locale: str) -> tuple[Entry, ...]:
+    """What an open case still waits for, with the day of the answer."""
+    promised = clock.sentence(unit, case, service, locale)
+    if case.closed_at is not None or not promised:
+        return ()
+    if case.agreed is not None:
+        return (Entry(translate(locale, N_("The agreed day")), "later", (promised,)),)
+    return (Entry(translate(locale, N_("We decide")), "later", (promised,)),)
+
+
+def _settled(steps: Sequence[Any]) -> list[Any]:
+    """Without states that were only passed through in the same moment."""
+    moves = [row for row in steps if row.kind == "moved"]
+    passed = {row.id for row, following in pairwise(moves) if row.at == following.at}
+    return [row for row in steps if row.id not in passed]
+
+
+@dataclass(frozen=True)
+class _Titles:
+    unit: Unit
+    case: Case
+    service: catalogue.Service
+    locale: str
+    for_staff: bool
+
+    def entry(self, row: Any) -> Entry | None:
+        title = self._title(row)
+        if not title:
+            return None
+        when = moment(row.at, self.locale, self.unit.town.zone)
+        return Entry(title, "past", (), when, self._by(row))
+
+    def _title(self, row: Any) -> str:
+        texts = catalogue.texts(self.unit, self.service, self.locale)
+        if row.kind == "moved":
+            return str(texts.get(f"state.{row.state}.name") or "")
+        if row.kind == "decided" and self.for_staff:
+            label = str(texts.get(f"transition.{row.transition}.label") or row.transition)
+            return translate(self.locale, N_("Decided: %(what)s"), what=label)
+        words = (_STAFF if self.for_staff else _PERSON).get(row.kind)
+        return translate(self.locale, words) if words else ""
+
+    def _by(self, row: Any) -> str:
+        if row.function == "staff":
+            return str(catalogue.department_name(self.unit, self.case.department, self.locale))
+        if row.via == "system" and self.for_staff:
+            return translate(self.locale, N_("by rule or by time"))
+        return ""
