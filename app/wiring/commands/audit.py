@@ -1,0 +1,20 @@
+"""audit verify: exit status 1, and a sentence for each sign of tampering."""
+
+import argparse
+
+from app.kit import audit_seals, db, schema
+from app.wiring.commands import chosen_town, takes_town
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("act", choices=["verify"], help="read every entry and every seal")
+    takes_town(parser)
+
+
+def run(given: argparse.Namespace) -> int:
+    town = chosen_town(given)
+    schema.insist(town)
+    with db.read(town) as unit:
+        problems = audit_seals.verify(unit)
+    print(*problems or ["The audit is whole."], sep="\n")
+    return 1 if problems else 0

@@ -1,0 +1,26 @@
+"""import: the only loader, for the demo and for a real town."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from app.catalogue import Broken
+from app.wiring import importing
+from app.wiring.commands import chosen_town, takes_town
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help="a town folder, or the same folder as a zip")
+    takes_town(parser)
+    parser.epilog = "Every mistake is named with its file and line, and nothing is imported until there is none."
+
+
+def run(given: argparse.Namespace) -> int:
+    town = chosen_town(given)
+    try:
+        changed = importing.import_folder(town, given.folder)
+    except Broken as broken:
+        print(*broken.problems, sep="\n", file=sys.stderr)
+        return 1
+    print(f"{town.name}: imported" if changed else f"{town.name}: nothing has changed")
+    return 0

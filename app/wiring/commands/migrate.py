@@ -1,0 +1,21 @@
+"""migrate: backed up first, then one transaction; there is no way back down but the backup."""
+
+import argparse
+
+from app.kit import settings
+from app.wiring import locales
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.epilog = "An SQLite town that holds something is copied beside its file first."
+
+
+def run(given: argparse.Namespace) -> int:
+    from app.kit.migrating import migrate  # Alembic takes half a second
+
+    known = settings.load()
+    locales.compile_changed()
+    for town in settings.towns(known).all:
+        number = migrate(town)
+        print(f"{town.name}: {number}" if number else f"{town.name}: nothing to do")
+    return 0

@@ -1,0 +1,31 @@
+"""serve: the web processes, WORKERS of them."""
+
+import argparse
+
+from app.kit import logs, schema, settings
+from app.wiring import serving
+from app.wiring.commands import Failed
+from app.wiring.family import Family
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.epilog = "HOST, PORT, WORKERS and the rest of docs/settings.md come from the environment or .env."
+
+
+def run(given: argparse.Namespace) -> int:
+    known = settings.load()
+    logs.configure(known.LOG_LEVEL)
+    towns = settings.towns(known)
+    for town in towns.all:
+        schema.insist(town)
+    try:
+        door = serving.bind(known)
+    except OSError as problem:
+        raise Failed(serving.taken(known, problem)) from None
+    if known.WORKERS == 1:
+        serving.serve(towns, door)
+        return 0
+    family = Family()
+    for number in range(known.WORKERS):
+        family.add(f"web {number + 1}", lambda: serving.serve(towns, door))
+    return family.watch() or 0

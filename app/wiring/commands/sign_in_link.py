@@ -1,0 +1,23 @@
+"""sign-in-link: prints the address alone, so that a script can take it."""
+
+import argparse
+
+from app.kit import schema
+from app.wiring import links
+from app.wiring.commands import Failed, chosen_town, takes_town
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("email", metavar="EMAIL", help="the e-mail address of an account of this town")
+    takes_town(parser)
+    parser.epilog = "The link works once, for an hour."
+
+
+def run(given: argparse.Namespace) -> int:
+    town = chosen_town(given)
+    schema.insist(town)
+    found = links.mint(town, [given.email])
+    if not found:
+        raise Failed(f"No account of this town has the address {given.email}.")
+    print(found[given.email])
+    return 0

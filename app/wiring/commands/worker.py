@@ -1,0 +1,20 @@
+"""worker: the job loop. Any number of them may run, on any number of machines."""
+
+import argparse
+
+from app.kit import logs, schema, settings
+from app.wiring import working
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.epilog = "A worker that is killed loses nothing: what it held is done by another, or by itself next time."
+
+
+def run(given: argparse.Namespace) -> int:
+    known = settings.load()
+    logs.configure(known.LOG_LEVEL)
+    towns = settings.towns(known)
+    for town in towns.all:
+        schema.insist(town)
+    working.work(towns)
+    return 0
