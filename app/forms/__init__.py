@@ -5,17 +5,9 @@ what the page draws; `show` gives lines to read. `Around` is the day, the langua
 """
 
 from app.forms.answering import (
-    controls,
-    parse,
-    parse_row,
-    put_row,
-    recheck,
-    row_controls,
-    sentences,
-    show,
-    typed,
+    controls, parse, parse_row, pressed, put_row, question, recheck, row_controls, sentences, show, typed,
     typed_row,
-)
+)  # fmt: skip
 from app.forms.checks import findings
 from app.forms.controls import Control, html_id
 from app.forms.definition import Form, Section, Step
@@ -30,8 +22,8 @@ from app.forms.words import Words
 
 __all__ = [
     "Around", "Control", "Field", "File", "Form", "Group", "Line", "Lines", "Note", "Outcome", "Problem", "Section",
-    "Span", "Step", "Words", "as_text", "canonical", "controls", "digest", "find_key", "findings", "first_unanswered",
-    "from_yaml", "html_id", "next_step", "offered_days", "parse", "parse_row", "place", "prefilled", "previous_step",
-    "put_row", "reachable", "recheck", "row_controls", "sentences", "show", "step_of", "submitted", "tables_used",
-    "texts_known", "texts_needed", "typed", "typed_row",
+    "Span", "Step", "Words", "as_text", "canonical", "controls", "digest", "find_key", "findings",
+    "first_unanswered", "from_yaml", "html_id", "next_step", "offered_days", "parse", "parse_row", "place",
+    "prefilled", "pressed", "previous_step", "put_row", "question", "reachable", "recheck", "row_controls",
+    "sentences", "show", "step_of", "submitted", "tables_used", "texts_known", "texts_needed", "typed", "typed_row",
 ]  # fmt: skip

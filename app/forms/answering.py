@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from app.forms.controls import Control
+from app.forms.controls import Control, Folded, Line
 from app.forms.definition import Form
 from app.forms.drawing import Drawing
 from app.forms.fields import Field, File, Group
@@ -63,6 +63,23 @@ def controls(
 ) -> tuple[Control, ...]:
     """What a page draws for a field. Show a stored answer by `typed(field, answer, around)`."""
     return KINDS[field.type].draw(Drawing(field, typed, errors, words, around), field, field.id)
+
+
+def question(
+    field: Field, typed: Typed, errors: Mapping[str, Problem], words: Words, around: Around
+) -> tuple[Control, ...]:
+    """The same where the page asks nothing else: the question is its heading."""
+    first, *others = controls(field, typed, errors, words, around)
+    return (first if isinstance(first, (Line, Folded)) else replace(first, is_heading=True), *others)
+
+
+def pressed(field: Field, raw: Raw) -> tuple[str, str] | None:
+    """The button of a group or of files that was pressed instead of Continue: add, change or remove, and its row."""
+    for what in ("add", "change", "remove"):
+        values = raw.get(f"{field.id}.{what}", ())
+        if values and values[0]:
+            return what, values[0]
+    return None
 
 
 def row_controls(

@@ -1,7 +1,8 @@
 """What a template draws for a field: frozen, complete, in the language of the page. No logic is left to the template.
 
 `id` is the HTML id, `name` the form name. `described` are the ids that aria-describedby names. An error text stands
-once: at the control itself, or at the group around it, whose wrong inputs then point to it.
+once: at the control itself, or at the group around it, whose wrong inputs then point to it. With `is_heading` the
+question is the page's h1.
 """
 
 from dataclasses import dataclass
@@ -35,6 +36,7 @@ class Box:
     suggestions: tuple[str, ...] = ()
     invalid: bool = False
     described: tuple[str, ...] = ()
+    is_heading: bool = False
     kind: Literal["box"] = "box"
 
 
@@ -52,7 +54,8 @@ class Item:
 
 @dataclass(frozen=True)
 class Picks:
-    """Radios, or tick boxes when `many`. Without a label they belong to the group around them."""
+    """Radios, or tick boxes when `many`; an error of radios describes their group, one of tick boxes each of them.
+    Without a label they belong to the group around them."""
 
     id: str
     name: str
@@ -62,6 +65,7 @@ class Picks:
     error: str = ""
     many: bool = False
     described: tuple[str, ...] = ()
+    is_heading: bool = False
     kind: Literal["picks"] = "picks"
 
 
@@ -76,6 +80,7 @@ class Together:
     error: str = ""
     inline: bool = False
     described: tuple[str, ...] = ()
+    is_heading: bool = False
     kind: Literal["together"] = "together"
 
 
@@ -99,7 +104,7 @@ class Folded:
 
 @dataclass(frozen=True)
 class Kept:
-    """A file that is there already; a button named `remove` with its blob as value takes it away."""
+    """A file that is there already."""
 
     blob: str
     name: str
@@ -108,6 +113,8 @@ class Kept:
 
 @dataclass(frozen=True)
 class Upload:
+    """Files: those kept, each with a button called `remove` (its value the blob), and room for more."""
+
     id: str
     name: str
     label: str
@@ -117,8 +124,9 @@ class Upload:
     accept: str = ""
     many: bool = False
     kept: tuple[Kept, ...] = ()
-    full: bool = False
+    is_full: bool = False
     described: tuple[str, ...] = ()
+    is_heading: bool = False
     kind: Literal["upload"] = "upload"
 
 
@@ -133,17 +141,18 @@ class RowLine:
 
 @dataclass(frozen=True)
 class Rows:
-    """The rows of a group. `add` is False when there is room for no more."""
+    """The rows of a group, with buttons NAME.add, NAME.change and NAME.remove (their value the row's id)."""
 
     id: str
     name: str
     label: str
     remove: str
     rows: tuple[RowLine, ...]
-    add: bool = True
+    may_add: bool = True
     hint: str = ""
     error: str = ""
     described: tuple[str, ...] = ()
+    is_heading: bool = False
     kind: Literal["rows"] = "rows"
 
 
@@ -154,6 +163,7 @@ class Prose:
     id: str
     label: str
     paragraphs: tuple[str, ...]
+    is_heading: bool = False
     kind: Literal["prose"] = "prose"
 
 

@@ -33,5 +33,5 @@ def draw(drawing: Drawing, field: Choices, name: str) -> tuple[Control, ...]:
     otherwise = N_("Choose all that fit, or none.") if field.optional else N_("Choose all that fit.")
     hint, error = drawing.hint(drawing.words.say(otherwise)), drawing.error("choices", name)
     items = items_of(drawing, name, [(id, drawing.words.option(drawing.path, id)) for id in field.offered])
-    described = drawing.described(name, hint, error)
+    described = drawing.described(name, hint, "")
     return (Picks(html_id(name), name, drawing.label, items, hint, error, many=True, described=described),)

@@ -31,7 +31,7 @@ def draw(drawing: Drawing, field: Declaration, name: str) -> tuple[Control, ...]
     """It starts unticked even when it was given before: a declaration is made each time."""
     hint, error = drawing.hint(), drawing.error("declaration", name)
     items = (Item(html_id(name), "yes", _statement(field.path, drawing.words)),)
-    described = drawing.described(name, hint, error)
+    described = drawing.described(name, hint, "")
     return (Picks(html_id(name), name, drawing.label, items, hint, error, many=True, described=described),)
 
 

@@ -6,7 +6,6 @@ from app.forms.fields import LongText
 from app.forms.reading import Around, Reading, Typed
 from app.forms.showing import Lines, own
 from app.forms.words import Words
-from app.kit.i18n import N_
 
 
 def read(reading: Reading, field: LongText, name: str, _around: Around) -> str | None:
@@ -25,6 +24,5 @@ def show(_field: LongText, answer: str, _words: Words, _around: Around) -> Lines
 
 
 def draw(drawing: Drawing, field: LongText, name: str) -> tuple[Control, ...]:
-    room = drawing.words.say(N_("You have room for %(max)s characters."), max=drawing.words.number(field.max))
-    hint = " ".join(part for part in (drawing.hint(), room) if part)
-    return (drawing.box("long_text", name, drawing.label, hint, rows=5 if field.max > 200 else 3, most=field.max),)
+    rows = 5 if field.max > 200 else 3
+    return (drawing.box("long_text", name, drawing.label, drawing.hint(), rows=rows, most=field.max),)
