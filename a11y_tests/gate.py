@@ -15,6 +15,7 @@ from .modes import FOUR, PLAIN, Mode
 from .tools import Nu, find
 from .view import View
 
+STATUS = "return performance.getEntriesByType('navigation')[0]?.responseStatus || 200"
 AXE = "axe-core/axe.min.js"
 
 
@@ -48,6 +49,11 @@ class Gate:
         count = max(len(locales), 1)
         for address in addresses:
             driver.get(address)
+            if (status := driver.execute_script(STATUS)) >= 400:
+                yield Finding(
+                    "open", "", urlsplit(address).path, "", "html", f"the server answers {status}", "critical"
+                )
+                continue
             yield from self.here(driver)
             kind = kind_of(address, locales)
             yield from self.modes(

@@ -69,9 +69,3 @@ def resize(driver: WebDriver, width: int, height: int) -> None:
 
 PLAIN = Mode()
 FOUR = tuple(Mode(width=width, dark=dark) for width in (320, 1280) for dark in (False, True))
-EIGHT = FOUR + (
-    Mode(320, spacing=True),
-    Mode(320, text=200),
-    Mode(1280, more_contrast=True),
-    Mode(1280, dark=True, more_contrast=True),
-)

@@ -52,6 +52,11 @@ def test_it_walks_a_list_of_paths_and_finds_one_title_on_two_pages(
     assert capsys.readouterr().out.count("is the title of /en/x too") == 2
 
 
+def test_a_page_that_is_not_there_is_found(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([site.url + "/nowhere", "--checks", QUICK]) == 1
+    assert "the server answers 404" in capsys.readouterr().out
+
+
 def test_it_opens_the_link_that_the_login_command_prints(site: Site) -> None:
     link = site.put("/link", page("<h1>Sign in</h1>").replace("<body", "<body onload=\"document.cookie = 'seen=1'\""))
     site.put("/me", page("<h1>Me</h1>").replace("<body", '<body onload="document.title = document.cookie"'))
