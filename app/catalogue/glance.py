@@ -37,8 +37,9 @@ def cost(fee: Fee | None, locale: str) -> str:
 
 def money(minor: int, currency: str, locale: str) -> str:
     """An amount of minor units, without decimals when there are none."""
-    text = format_currency(Decimal(minor) / 100, currency, locale=babel_locale(locale))
-    return text.replace(".00", "").replace(",00", "") if minor % 100 == 0 else text
+    form = babel_locale(locale).currency_formats["standard"].pattern
+    form = form.replace(".00", "") if minor % 100 == 0 else form
+    return format_currency(Decimal(minor) / 100, currency, form, babel_locale(locale), currency_digits=False)
 
 
 def filling_in(service: Service, locale: str) -> str:

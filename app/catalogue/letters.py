@@ -13,9 +13,7 @@ OFFERED = frozenset({"t", "lang", "dir", "locale", "town", "department"})
 """What every letter may use without declaring it; `t(key, **values)` gives a sentence of the package."""
 
 
-def sandbox() -> SandboxedEnvironment:
-    """The environment in which letters are compiled, here and where they are rendered."""
-    return SandboxedEnvironment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+_SANDBOX = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
 
 
 @dataclass(frozen=True)
@@ -52,7 +50,8 @@ def _read(source: Source, path: str, name: str, problems: list[Problem]) -> Lett
     file = source.name(path)
     try:
         template = source.files[path].decode("utf-8")
-        tree = sandbox().parse(template)
+        _SANDBOX.from_string(template)  # an unknown filter shows only here
+        tree = _SANDBOX.parse(template)
         roots = meta.find_undeclared_variables(tree)
     except UnicodeDecodeError:
         problems.append(Problem(file, 1, "This file is not UTF-8. Save it as UTF-8."))

@@ -19,7 +19,10 @@ TOLD = frozenset({"date", "time", "month", "choice", "choices", "number", "money
 
 
 def for_message(package: Package) -> frozenset[str]:
-    return MESSAGE | {id for id, field in package.form.fields.items() if field.type in TOLD and not field.basis}
+    """What a message may name: what cases give, and answers that everybody gave."""
+    always = {step.ask for step in package.form.steps if step.when is None}
+    fields = (package.form.fields[id] for id in always & package.form.fields.keys())
+    return MESSAGE | {each.id for each in fields if each.type in TOLD and not each.basis and not each.optional}
 
 
 def for_letter(package: Package) -> frozenset[str]:
