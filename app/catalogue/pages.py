@@ -10,10 +10,14 @@ from app.kit.pages import Page
 
 @dataclass(frozen=True)
 class ServiceLine:
+    """`lang` and `dir` of name and summary: "" when they are in the page's language."""
+
     name: str
     summary: str
     meta: str
     url: str
+    lang: str
+    dir: str
 
 
 @dataclass(frozen=True)
@@ -34,11 +38,13 @@ class Fact:
 
 @dataclass(frozen=True)
 class Way:
-    """A way to a person."""
+    """A way to a person. `lang` and `dir` as for a service."""
 
     icon: str
     title: str
     body: Markup
+    lang: str
+    dir: str
 
 
 @dataclass(frozen=True)

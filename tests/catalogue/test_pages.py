@@ -56,6 +56,13 @@ def test_what_a_language_lacks_is_shown_in_another_and_says_so(client: TestClien
     assert 'lang="en"' not in main(client.get("/es/services/dog").text)
 
 
+def test_so_do_the_lists(client: TestClient) -> None:
+    text = main(client.get("/ar/").text)
+    assert 'lang="en" dir="ltr">Register a dog</a>' in text
+    assert re.search(r'lang="en" dir="ltr"><h3>Call 010</h3>', text)
+    assert 'lang="' not in main(client.get("/es/").text)
+
+
 def test_a_service_that_is_not_there_is_not_found(client: TestClient) -> None:
     for path in ("/en/services/cat", "/en/services/dog_", "/en/services/%00", "/en/services/a%2Fb", "/fr/services"):
         assert client.get(path).status_code == 404

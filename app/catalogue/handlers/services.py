@@ -2,6 +2,7 @@
 
 from starlette.requests import Request
 
+from app.catalogue.definition import Service
 from app.catalogue.glance import meta
 from app.catalogue.pages import ServiceGroup, ServiceLine, ServicesPage
 from app.catalogue.reading import services, texts
@@ -15,9 +16,17 @@ def index(request: Request, unit: Unit) -> ServicesPage:
 
 def lines(unit: Unit, locale: str) -> tuple[ServiceLine, ...]:
     """The open services, one line each."""
-    found = []
-    for service in services(unit):
-        t = texts(unit, service, locale)
-        url = f"/{locale}/services/{service.slug}"
-        found.append(ServiceLine(t("service.name"), t("service.summary"), meta(service, locale), url))
-    return tuple(found)
+    return tuple(_line(unit, service, locale) for service in services(unit))
+
+
+def _line(unit: Unit, service: Service, locale: str) -> ServiceLine:
+    t = texts(unit, service, locale).whole("service.name", "service.summary")
+    name = t("service.name")
+    return ServiceLine(
+        name=name,
+        summary=t("service.summary"),
+        meta=meta(service, locale),
+        url=f"/{locale}/services/{service.slug}",
+        lang=name.lang,
+        dir=name.dir,
+    )
