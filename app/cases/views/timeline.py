@@ -45,14 +45,14 @@ def timeline(unit: Unit, case: Case, service: catalogue.Service, locale: str, *,
     titles = _Titles(unit, case, service, locale, for_staff)
     past = [entry for row in _settled(queries.steps(unit, case.id)) if (entry := titles.entry(row)) is not None]
     if not past:
-        return ahead(unit, case, service, locale)
+        return _coming(unit, case, service, locale)
     last = past[-1]
     lines = () if for_staff else (state.meaning(unit, case, service, locale),)
     now = Entry(last.title, "now", lines, last.when, last.by)
-    return (*past[:-1], now, *ahead(unit, case, service, locale))
+    return (*past[:-1], now, *_coming(unit, case, service, locale))
 
 
-def ahead(unit: Unit, case: Case, service: catalogue.Service, locale: str) -> tuple[Entry, ...]:
+def _coming(unit: Unit, case: Case, service: catalogue.Service, locale: str) -> tuple[Entry, ...]:
     """What an open case still waits for, with the day of the answer."""
     promised = clock.sentence(unit, case, service, locale)
     if case.closed_at is not None or not promised:
