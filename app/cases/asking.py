@@ -26,12 +26,6 @@ class NothingAsked(Refused):
     words = N_("The office is not waiting for an answer any more. Your case shows where it stands.")
 
 
-class StillOpen(Refused):
-    status = 422
-    title = N_("A question is still open")
-    words = N_("Nothing was sent. Answer each marked question, then send.")
-
-
 def record(unit: Unit, case: Case, by: Actor, reason: str, fields: Sequence[str], words: Mapping[str, str]) -> UUID:
     """Write down what is asked. `words` are the reason as the person reads it, by locale."""
     request_id = new_id()
@@ -41,7 +35,6 @@ def record(unit: Unit, case: Case, by: Actor, reason: str, fields: Sequence[str]
         unit, InformationRequest, id=request_id, case_id=case.id, at=unit.now, reason=reason, fields=list(fields),
         words=vault.seal(unit, case.id, InformationRequest, "words", request_id, dict(words)),
         until=moving.waits_until(unit, case, service, filed),
-        answers=vault.seal(unit, case.id, InformationRequest, "answers", request_id, {}), done=[],
         account_id=by.account_id, closed_at=None,
     )  # fmt: skip
     events.record(unit, InformationAsked(case.id))
@@ -56,38 +49,14 @@ def opened(unit: Unit, case: Case) -> Any:
     return found
 
 
-def given(unit: Unit, case: Case, request: Any) -> dict[str, Any]:
-    """The new answers that were saved for this request so far."""
-    found: dict[str, Any] = vault.unseal(unit, case.id, InformationRequest, "answers", request.id, request.answers)
-    return found
-
-
-def keep(unit: Unit, case: Case, request: Any, field: str, answer: Any) -> None:
-    """Save the new answer to one marked question; nothing is sent yet."""
-    whole = {**given(unit, case, request), field: answer}
-    table = db.table(InformationRequest)
-    db.change(
-        unit,
-        update(table)
-        .where(table.c.id == request.id)
-        .values(
-            answers=vault.seal(unit, case.id, InformationRequest, "answers", request.id, whole),
-            done=sorted({*request.done, field}),
-        ),
-    )
-
-
-def send(unit: Unit, case: Case, by: Actor) -> Case:
-    """Send the new answers: a filing of its own, with its receipt; the clock goes on."""
+def send(unit: Unit, case: Case, by: Actor, given: Mapping[str, Any]) -> Case:
+    """Send the new answers to the marked questions: a filing of its own; the clock goes on. Nothing else changes."""
     request = opened(unit, case)
     service = catalogue.version(unit, case.version)
     if request.reason != HEARING:
-        if set(request.fields) - set(request.done):
-            raise StillOpen(path=f"/cases/{case.reference}/answers", link=N_("Go to the open question"))
-        filed = {**answers.current(unit, case.id), **given(unit, case, request)}
         today = law.calendar(unit).day_of(unit.now)
-        if forms.first_unanswered(service.form, service.rules, filed, today) is not None:
-            filed = forms.submitted(service.form, service.rules, filed, today)
+        whole = {**answers.current(unit, case.id), **given}
+        filed = forms.submitted(service.form, service.rules, whole, today)
         shown = showing.sections(unit, service, filed, case.locale)
         submitting.file(unit, case, "answer", filed, shown, forms.digest(filed))
     close(unit, request.id)

@@ -136,7 +136,7 @@ class Attachment(SQLModel, table=True):
 
 
 class InformationRequest(SQLModel, table=True):
-    """The office asks again: exactly these fields, for this reason. `answers` are the new ones on their way."""
+    """The office asks again: exactly these fields, for this reason, until this day."""
 
     __tablename__ = "information_request"
 
@@ -147,8 +147,6 @@ class InformationRequest(SQLModel, table=True):
     fields: list[str] = json()
     words: bytes = sealed()
     until: date | None
-    answers: bytes = sealed()
-    done: list[str] = json()
     account_id: UUID | None
     closed_at: datetime | None = moment(nullable=True)
 
@@ -194,12 +192,13 @@ class CaseAccess(SQLModel, table=True):
 
 
 class FollowCode(SQLModel, table=True):
-    """A code sent to the address of a guest who wants to follow a case."""
+    """Somebody wants to follow a case without an account. `asked` is what was typed; `case_id` if it belonged together
+    and the code was sent."""
 
     __tablename__ = "follow_code"
 
     id: UUID = Field(primary_key=True)
     code: bytes = Field(index=True)
-    case_id: UUID = Field(foreign_key="case_file.id")
+    asked: bytes = sealed()
+    case_id: UUID | None = Field(default=None, foreign_key="case_file.id")
     until: datetime = moment(index=True)
-    used_at: datetime | None = moment(nullable=True)

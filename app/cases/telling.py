@@ -58,7 +58,7 @@ def tell(unit: Unit, case: Case, message: str, channels: tuple[str, ...] = ()) -
     service = catalogue.version(unit, case.version)
     filed = answers.current(unit, case.id)
     texts = catalogue.texts(unit, service, case.locale)
-    values = variables(unit, case, service, filed)
+    values = variables(unit, case, service, filed, case.locale)
     subject = str(texts(f"message.{message}.subject", **values))
     if service.confidential:
         subject = i18n.translate(case.locale, N_("%(reference)s: there is news on your case"), reference=case.reference)
@@ -113,9 +113,11 @@ def _send(
     )
 
 
-def variables(unit: Unit, case: Case, service: catalogue.Service, filed: Mapping[str, Any]) -> dict[str, Any]:
+def variables(
+    unit: Unit, case: Case, service: catalogue.Service, filed: Mapping[str, Any], locale: str
+) -> dict[str, Any]:
     """What messages and letters may name. Never an answer that identifies somebody."""
-    locale, zone = case.locale, law.calendar(unit).zone
+    zone = law.calendar(unit).zone
     texts = catalogue.texts(unit, service, locale)
     town = catalogue.town(unit, locale)
 

@@ -2,6 +2,11 @@
 
 from app.identity.accounts import Contact, account_of, by_email, contact
 from app.identity.importing import import_accounts
-from app.identity.sessions import actor, open_session
+from app.identity.links import asked as link
+from app.identity.links import minted
+from app.identity.sessions import actor, as_actor, open_session
 
-__all__ = ["Contact", "account_of", "actor", "by_email", "contact", "import_accounts", "open_session"]
+__all__ = [
+    "Contact", "account_of", "actor", "as_actor", "by_email", "contact", "import_accounts", "link", "minted",
+    "open_session",
+]  # fmt: skip

@@ -69,3 +69,25 @@ def use(unit: db.Unit, found: Link) -> UUID:
 
 def _hash(unit: db.Unit, plain: str) -> bytes:
     return crypto.digest(unit.town.keys, "link", plain)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Where a link is sent, and in which language."""
+
+    email: str
+    locale: str
+
+
+def asked(unit: db.Unit, link_id: UUID) -> Asked | None:
+    """For the job that sends it."""
+    row = db.row(unit, select(O.id, O.email, O.locale).where(O.id == link_id))
+    if row is None:
+        return None
+    return Asked(keys.open(unit, keys.TOWN, keys.place(OneTimeLink, "email", row.id), row.email), row.locale)
+
+
+def minted(unit: db.Unit, link_id: str) -> tuple[str, str]:
+    """The path of a link below the locale, and its code, made when the mail leaves."""
+    plain = code(unit, UUID(link_id))
+    return f"/sign-in/links/{plain}", plain

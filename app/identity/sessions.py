@@ -101,3 +101,12 @@ def _hash(unit: db.Unit, secret: str) -> bytes:
 
 def is_staff(unit: db.Unit, account_id: UUID) -> bool:
     return db.row(unit, ROLES, account=account_id) is not None
+
+
+def as_actor(unit: db.Unit, account_id: UUID) -> Actor:
+    """An account as an actor, outside a session: for what its sign-in set in motion."""
+    account = db.row(unit, select(A.id, A.locale).where(A.id == account_id))
+    person = db.value(unit, select(L.person_id).where(L.account_id == account_id, L.revoked_at.is_(None)))
+    roles = frozenset(Role(role.department, role.function) for role in db.rows(unit, ROLES, account=account_id))
+    locale = account.locale if account else "en"
+    return Actor(account_id=account_id, person_id=person, level=2 if person else 1, roles=roles, locale=locale)

@@ -1,6 +1,6 @@
 """Answers as data: a Page is a template and its typed variables, See another address. Rendering needs no database."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from functools import cache
@@ -9,10 +9,12 @@ from urllib.parse import urlsplit
 
 from jinja2 import nodes
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, Response, StreamingResponse
 
+from app.kit import blobs
 from app.kit.i18n import LOCALES, NAMES, direction, lang_tag
 from app.kit.templates import environment
+from app.kit.towns import Town
 
 Block: TypeAlias = Callable[..., Any]
 
@@ -46,6 +48,13 @@ class Data:
     media_type: str
     headers: dict[str, str] = field(default_factory=dict)
     status: int = 200
+    pieces: Callable[[], Iterator[bytes]] | None = None
+    """A large body, read piece by piece while it is sent; `body` is empty then."""
+
+    @staticmethod
+    def of_file(town: Town, file: blobs.File) -> "Data":
+        """A file, unsealed part by part, to be saved and never to be run."""
+        return Data(b"", file.type, blobs.headers(file), pieces=lambda: blobs.parts(town, file))
 
 
 Answer: TypeAlias = Page | See | Data
@@ -109,6 +118,8 @@ def respond(request: Request, answer: Answer, here: Here, status: int | None = N
     if isinstance(answer, See):
         return _see(request, answer, here.locale)
     if isinstance(answer, Data):
+        if answer.pieces is not None:
+            return StreamingResponse(answer.pieces(), answer.status, answer.headers)
         return Response(answer.body, answer.status, answer.headers, answer.media_type)
     here = replace(here, slots=answer.slots)
     target = request.headers.get("hx-target", "") if request.headers.get("hx-request") else ""

@@ -1,5 +1,15 @@
 """Who listens to what: the table of contents of the business."""
 
-from app.kit.events import Listeners
+from app.cases.events import CaseReceived, MessageWritten
+from app.identity.events import LinkAsked, SignedIn
+from app.kit.events import Listeners, on
+from app.notifications.events import DeliveryBounced
+from app.wiring import listeners
 
-EVENTS: Listeners = {}
+EVENTS: Listeners = {
+    LinkAsked: [on(LinkAsked, listeners.send_link)],
+    SignedIn: [on(SignedIn, listeners.adopt_what_a_guest_did)],
+    CaseReceived: [on(CaseReceived, listeners.audit_receipt)],
+    MessageWritten: [],
+    DeliveryBounced: [on(DeliveryBounced, listeners.mark_contact_point)],
+}

@@ -1,11 +1,16 @@
 """Every job by name, and the schedules. `install` tells the house once, before the first event of a process."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from functools import cache
 
-from app.kit import audit_seals, db, events, keys
-from app.kit.jobs import Change, Jobs
+from app import catalogue, identity, notifications
+from app.cases import deciding, drafts, following, messaging, moving, proving, queries, submitting, telling
+from app.cases.events import CaseReceived, MessageWritten
+from app.kit import audit_seals, blobs, db, events, keys
+from app.kit.jobs import Call, Change, Jobs
 from app.kit.schedules import Schedule, Tick
+from app.notifications.delivering import JOBS as DELIVERIES
 from app.wiring.events import EVENTS
 
 
@@ -18,13 +23,50 @@ def rewrap_keys(unit: db.Unit, tick: Tick) -> None:
     keys.rewrap(unit, 500)
 
 
+def sweep_drafts(unit: db.Unit, tick: Tick) -> None:
+    drafts.sweep(unit)
+
+
+def tell_decision(unit: db.Unit, args: deciding.ToTell) -> None:
+    deciding.tell(unit, args)
+
+
+def tell_message(unit: db.Unit, args: MessageWritten) -> None:
+    telling.tell_message(unit, queries.case(unit, args.case_id))
+
+
+SWEEP = Call(Tick, lambda unit, tick: unit.town, blobs.sweep, lambda unit, tick, strays: None)
+
 SCHEDULES = (
     Schedule("kit.seal_audit", timedelta(minutes=1), Change(Tick, seal_audit)),
     Schedule("kit.rewrap_keys", timedelta(minutes=10), Change(Tick, rewrap_keys)),
+    Schedule("kit.sweep_blobs", timedelta(hours=6), SWEEP),
+    Schedule("cases.sweep_drafts", timedelta(hours=1), Change(Tick, sweep_drafts)),
 )
+
+JOBS: Jobs = {
+    **DELIVERIES,
+    moving.TIMER: Change(moving.TimerDue, moving.timer),
+    submitting.UNPROVEN: Change(CaseReceived, proving.lapse),
+    deciding.TELL: Change(deciding.ToTell, tell_decision),
+    messaging.TELL: Change(MessageWritten, tell_message),
+    following.JOB: Change(following.Follow, following.send),
+}
+
+
+def mint_sign_in(unit: db.Unit, args: Mapping[str, str]) -> notifications.Minted:
+    path, code = identity.minted(unit, args["link"])
+    return notifications.Minted(path, code)
+
+
+def sender(unit: db.Unit, locale: str) -> notifications.Sender:
+    """How the town is named in a message."""
+    town = catalogue.town(unit, locale)
+    return notifications.Sender(str(town.name), (str(town.address),)) if town else notifications.Sender(unit.town.name)
 
 
 @cache
 def install() -> Jobs:
-    """Install the listeners; the jobs by name, for a worker."""
-    return {**events.install(EVENTS), **{schedule.name: schedule.job for schedule in SCHEDULES}}
+    """Install listeners and minters; the jobs by name, for a worker."""
+    notifications.install({"sign_in": mint_sign_in, "follow": following.mint}, sender)
+    return {**events.install(EVENTS), **JOBS, **{schedule.name: schedule.job for schedule in SCHEDULES}}

@@ -2,10 +2,28 @@
 
 from sqlmodel import SQLModel
 
+from app.cases import models as cases
 from app.catalogue import models as catalogue
+from app.documents import models as documents
 from app.identity import models as identity
 from app.kit import audit, audit_seals, blobs, events, guard, heartbeat, jobs, keys
+from app.notifications import models as notifications
 from app.people import models as people
 
-TABLES = (audit, audit_seals, blobs, events, guard, heartbeat, jobs, keys, catalogue, identity, people)
+TABLES = (
+    audit,
+    audit_seals,
+    blobs,
+    events,
+    guard,
+    heartbeat,
+    jobs,
+    keys,
+    cases,
+    catalogue,
+    documents,
+    identity,
+    notifications,
+    people,
+)
 METADATA = SQLModel.metadata

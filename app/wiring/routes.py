@@ -5,6 +5,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Mount, Route
 
+from app.cases.routes import ROUTES as CASES
 from app.catalogue.routes import OUTSIDE as CATALOGUE_OUTSIDE
 from app.catalogue.routes import ROUTES as CATALOGUE
 from app.identity.routes import ROUTES as IDENTITY
@@ -32,5 +33,5 @@ ROUTES = [
     Route("/static/{hash}/{path:path}", assets.serve),
     *CATALOGUE_OUTSIDE,
     *DEMO,
-    Mount("/{locale:locale}", routes=[*CATALOGUE, *IDENTITY]),
+    Mount("/{locale:locale}", routes=[*CATALOGUE, *CASES, *IDENTITY]),
 ]

@@ -17,7 +17,8 @@ from app.workflow.timers import Calendar, Timer, timers
 # fmt: off
 __all__ = [
     "PROFILE_TERMS",
-    "REQUEST", "Action", "Calendar", "ClockSetting", "Due", "Event", "Finding", "Issue", "Missing", "NotFromHere", "NotHeard",
+    "REQUEST", "Action", "Calendar", "ClockSetting", "Due", "Event", "Finding", "Issue", "Missing", "NotFromHere",
+    "NotHeard",
     "NotYours", "Notify", "Press", "Remind", "RequestInformation", "Runaway", "ServiceClock", "Silence", "Start",
     "State", "Step", "StepRefused", "Term", "Timer", "Transition", "Trigger", "UnknownTransition", "Workflow",
     "check", "held", "offers", "step", "text_keys", "timers",

@@ -200,12 +200,13 @@ def _page(request: Request, unit: Unit, ask: Asked, typed: Any, errors: Any, not
     )
 
 
-def _back(ask: Asked, flow: Any) -> str:
+def _back(ask: Asked, flow: tuple[Any, Any, Any, Any]) -> str:
     if ask.row and ask.answers.get(ask.step.ask):
         return ask.url(f"/drafts/{ask.draft.id}/{ask.step.id}")
     if ask.back:
         return f"/{ask.locale}/drafts/{ask.draft.id}/{REVIEW}"
-    step = forms.previous_step(*flow, ask.step.id)
+    form, rules, given, today = flow
+    step = forms.previous_step(form, rules, given, today, ask.step.id)
     if step is None:
         return f"/{ask.locale}/services/{ask.service.slug}"
     return f"/{ask.locale}/drafts/{ask.draft.id}/{step.id}"

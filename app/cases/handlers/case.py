@@ -1,0 +1,149 @@
+"""Following a case: where it stands, what is expected of whom and by when, and what was said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from starlette.requests import Request
+
+from app import catalogue, documents
+from app.cases import answers, law, moving, queries, vault, withdrawing
+from app.cases.models import Filing
+from app.cases.pages import Answers, FileLine, Show
+from app.cases.views import clock, decision, messages, shown, state, timeline
+from app.kit import blobs, views
+from app.kit.db import Unit
+from app.kit.errors import NotFound
+from app.kit.i18n import N_, translate
+from app.kit.inputs import Again
+from app.kit.pages import Answer, Data, Page, See
+from app.kit.views import Link
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side of the counter: what it does, and whether it is its turn."""
+
+    title: str
+    paragraphs: Sequence[str]
+    turn: bool
+    action: Link | None = None
+    more: Sequence[Link] = ()
+
+
+def show(request: Request, unit: Unit, again: Again | None = None) -> Page:
+    case = queries.own_case(unit, request.state.actor, request.path_params["reference"])
+    return _page(request, unit, case, again)
+
+
+def after_message(request: Request, unit: Unit, case: queries.Case) -> Answer:
+    """The thread with the new message in place, or the case page again."""
+    return See(f"/cases/{case.reference}/messages")
+
+
+def _page(request: Request, unit: Unit, case: queries.Case, again: Again | None) -> Page:
+    locale = request.path_params["locale"]
+    service = catalogue.version(unit, case.version)
+    texts = catalogue.texts(unit, service, locale)
+    base = f"/{locale}/cases/{case.reference}"
+    office = str(catalogue.department_name(unit, case.department, locale))
+    now = state.state(unit, case, service, locale, for_staff=False)
+    meaning = state.meaning(unit, case, service, locale)
+    latest = queries.filings(unit, case.id)[-1]
+    kept = vault.unseal(unit, case.id, Filing, "shown", latest.id, latest.shown)
+    rows = [row for section in shown.sections(kept) for row in section.rows]
+    issued = documents.of_case(unit, case.id, locale)
+    withdrawal = withdrawing.withdrawal(unit, case)
+    papers = [FileLine(line.title, "", f"{base}/documents/{line.id}") for line in reversed(issued)]
+    return Show(
+        service=str(texts("service.name")),
+        reference=case.reference,
+        errors=views.again_errors(again, locale),
+        state_kind=now.kind,
+        state_text=now.text,
+        acting="",
+        ours=_ours(case, office, meaning, locale),
+        yours=_yours(unit, case, service, meaning, base, locale),
+        clock=clock.lines(unit, case, service, locale),
+        decision=decision.decision(unit, case, service, locale, url=papers[0].url if papers else ""),
+        timeline=timeline.timeline(unit, case, service, locale, for_staff=False),
+        messages=messages.messages(unit, case, locale, for_staff=False, url=lambda blob: f"{base}/files/{blob}"),
+        message_url=f"{base}/messages" if case.closed_at is None or _recent(unit, case) else "",
+        message_hint=translate(locale, N_("Write in your language. We answer within 2 working days.")),
+        office=office,
+        typed=again.form.get("text") if again else "",
+        documents=(*papers, FileLine(translate(locale, N_("Receipt: what you sent")), "", f"{base}/receipt")),
+        facts=rows[:4],
+        answers_url=f"{base}/filed",
+        withdrawal_url=f"{base}/withdrawal" if withdrawal else "",
+        withdrawal_note=translate(locale, N_("You can take it back until it is decided.")) if withdrawal else "",
+    )
+
+
+def _recent(unit: Unit, case: queries.Case) -> bool:
+    """A closed case can be asked about for a month."""
+    return case.closed_at is not None and (unit.now - case.closed_at).days < 31
+
+
+def _ours(case: queries.Case, office: str, meaning: str, locale: str) -> Side:
+    if case.closed_at is not None:
+        return Side(translate(locale, N_("Our side: done")), (meaning,), False)
+    if case.yours:
+        words = translate(locale, N_("%(office)s waits for you."), office=office)
+        return Side(translate(locale, N_("Our side: we wait")), (words,), False)
+    return Side(translate(locale, N_("Our side: %(office)s"), office=office), (meaning,), True)
+
+
+def _yours(unit: Unit, case: queries.Case, service: catalogue.Service, meaning: str, base: str, locale: str) -> Side:
+    nothing = Side(translate(locale, N_("Your side: nothing to do")), (), False)
+    if case.closed_at is not None or not case.yours:
+        return nothing
+    if case.state == moving.TO_PROVE:
+        last = law.calendar(unit).last_day(law.calendar(unit).day_of(case.received_at), law.profile(unit).prove)
+        words = translate(locale, N_("Sign in until %(day)s. Then our clock starts."), day=views.day(last, locale))
+        link = Link(translate(locale, N_("Sign in")), f"/{locale}/sign-in?onward=/cases/{case.reference}")
+        return Side(translate(locale, N_("Your side: show who you are")), (words,), True, link)
+    until = moving.waits_until(unit, case, service, answers.current(unit, case.id))
+    lines = [meaning]
+    if until:
+        lines.append(translate(locale, N_("Last day: %(day)s."), day=views.day(until, locale)))
+    asked = queries.open_request(unit, case.id)
+    answer = Link(translate(locale, N_("Answer now")), f"{base}/answers") if asked else None
+    return Side(translate(locale, N_("Your side: it is your turn")), tuple(lines), True, answer)
+
+
+def filed(request: Request, unit: Unit) -> Page:
+    """All answers as they stand now."""
+    locale = request.path_params["locale"]
+    case = queries.own_case(unit, request.state.actor, request.path_params["reference"])
+    service = catalogue.version(unit, case.version)
+    latest = queries.filings(unit, case.id)[-1]
+    kept = vault.unseal(unit, case.id, Filing, "shown", latest.id, latest.shown)
+    base = f"/{locale}/cases/{case.reference}"
+    return Answers(
+        service=str(catalogue.texts(unit, service, locale)("service.name")),
+        reference=case.reference,
+        case_url=base,
+        sections=shown.sections(kept),
+        files=shown.files(service.form.fields, answers.current(unit, case.id), locale, f"{base}/files"),
+    )
+
+
+def file(request: Request, unit: Unit) -> Data:
+    """A file of the case, to be saved."""
+    case = queries.own_case(unit, request.state.actor, request.path_params["reference"])
+    found = blobs.find(unit, case.id, request.path_params["blob"])
+    if found is None:
+        raise NotFound
+    return Data.of_file(unit.town, found)
+
+
+def document(request: Request, unit: Unit) -> Page:
+    """A document as it was issued, to read, print and prove."""
+    locale = request.path_params["locale"]
+    case = queries.own_case(unit, request.state.actor, request.path_params["reference"])
+    wanted: UUID = request.path_params["document"]
+    found = documents.show(unit, case.id, wanted)
+    if found is None:
+        raise NotFound
+    return documents.page(unit.town, found, locale, f"/{locale}/cases/{case.reference}")

@@ -1,0 +1,90 @@
+"""Is this receipt ours? And: following a case without an account, by its reference and a code."""
+
+from datetime import timedelta
+
+from starlette.requests import Request
+
+from app import catalogue
+from app.cases import following, queries
+from app.cases.handlers.draft import with_session
+from app.cases.pages import Check, Follow, Found
+from app.kit import guard, views
+from app.kit.db import Unit
+from app.kit.i18n import N_
+from app.kit.inputs import Again, Form, Invalid, Problem, text
+from app.kit.pages import Page, See
+
+WITHIN = timedelta(minutes=15)
+
+
+def new(request: Request, unit: Unit, again: Again | None = None) -> Page:
+    locale = request.path_params["locale"]
+    code = again.form.get("code") if again else request.query_params.get("code", "")[:40]
+    return Check(
+        code=code,
+        reference=again.form.get("reference") if again else request.query_params.get("reference", "")[:40],
+        address=again.form.get("address") if again else "",
+        result=None,
+        sent=False,
+        errors=views.again_errors(again, locale),
+    )
+
+
+def count(request: Request, form: Form) -> None:
+    guard.limit(request.state.town, "check", guard.client(request), 30, WITHIN)
+
+
+def create(request: Request, form: Form, unit: Unit) -> Page:
+    """Ours: service, time, reference; no name, no answers. Unknown and malformed read alike."""
+    locale = request.path_params["locale"]
+    code = text(form, "code", required=N_("Enter the verification code of the receipt."), most=60)
+    proven = following.by_receipt(unit, code) or following.by_document(unit, code)
+    if proven is None:
+        return Check(code, "", "", Found(False), False, ())
+    service = catalogue.version(unit, proven.version)
+    name = str(catalogue.texts(unit, service, locale)("service.name"))
+    received = views.moment(proven.received_at, locale, unit.town.zone)
+    return Check(code, "", "", Found(True, name, received, proven.reference), False, ())
+
+
+def count_follow(request: Request, form: Form) -> None:
+    guard.limit(request.state.town, "follow-from", guard.client(request), 20, WITHIN)
+    guard.limit(request.state.town, "follow-case", form.get("reference").upper()[:40], 5, WITHIN)
+
+
+def follow(request: Request, form: Form, unit: Unit) -> Page:
+    """Send a code if reference and address belong together; the answer is the same if not."""
+    locale = request.path_params["locale"]
+    reference = text(form, "reference", required=N_("Enter the case reference, for example VC-7K3M-9QZA."), most=40)
+    address = text(form, "address", required=N_("Enter the e-mail address or phone number you gave us."), most=254)
+    following.ask(unit, reference, address, locale)
+    return _code_page(locale, reference)
+
+
+def enter(request: Request, unit: Unit, again: Again | None = None) -> Page:
+    locale = request.path_params["locale"]
+    reference = again.form.get("reference") if again else request.query_params.get("reference", "")[:40]
+    return Follow(
+        reference,
+        views.again_errors(again, locale),
+        f"/{locale}/check/follow/code",
+        f"/{locale}/check?reference={reference if reference.replace('-', '').isalnum() else ''}#follow",
+    )
+
+
+def _code_page(locale: str, reference: str) -> Page:
+    shown = reference if reference.replace("-", "").isalnum() else ""
+    return Follow(reference, (), f"/{locale}/check/follow/code", f"/{locale}/check?reference={shown}#follow")
+
+
+def prove(request: Request, form: Form, unit: Unit) -> See:
+    """Reference and code fit: this session may follow the case for a while. Codes sign nobody in."""
+    reference = text(form, "reference", required=N_("Enter the case reference, for example VC-7K3M-9QZA."), most=40)
+    code = text(form, "code", required=N_("Enter the code we sent, or the code of your receipt."), most=60)
+    case = queries.by_reference(unit, reference)
+    if not following.fits(unit, case, code):
+        wrong = N_("Reference and code do not belong together, or the code's time is over. Ask for a new one.")
+        raise Invalid({"code": Problem(wrong)})
+    assert case is not None
+    following.allow(unit, with_session(request, unit), case.id)
+    return See(f"/cases/{case.reference}")

@@ -1,0 +1,37 @@
+"""Forms, receipts and cases, below the locale."""
+
+from starlette.routing import Route
+
+from app.cases.handlers import answer, case, check, draft, message, receipt, review, step, withdrawal
+from app.kit.edge import reads, writes
+
+ROUTES = [
+    Route("/services/{slug}/drafts", writes(draft.create, token=False), methods=["POST"]),
+    Route("/drafts", reads(draft.enter), name="drafts"),
+    Route("/drafts", writes(draft.find, again=draft.enter, before=draft.count), methods=["POST"]),
+    Route("/drafts/{draft:uuid}", reads(draft.show), name="draft"),
+    Route("/drafts/{draft:uuid}/saved", reads(draft.saved), name="draft_saved"),
+    Route("/drafts/{draft:uuid}/review", reads(review.show), name="review"),
+    Route("/drafts/{draft:uuid}/submission", writes(review.create), methods=["POST"]),
+    Route("/drafts/{draft:uuid}/{step}", reads(step.edit), name="step"),
+    Route("/drafts/{draft:uuid}/{step}", writes(step.update, files=True), methods=["POST"]),
+    Route("/drafts/{draft:uuid}/{step}/{row}", reads(step.edit), name="row"),
+    Route("/drafts/{draft:uuid}/{step}/{row}", writes(step.update), methods=["POST"]),
+    Route("/cases/{reference}", reads(case.show), name="case"),
+    Route("/cases/{reference}/receipt", reads(receipt.show), name="receipt"),
+    Route("/cases/{reference}/filed", reads(case.filed), name="filed"),
+    Route("/cases/{reference}/files/{blob:uuid}", reads(case.file), name="case_file"),
+    Route("/cases/{reference}/documents/{document:uuid}", reads(case.document), name="case_document"),
+    Route("/cases/{reference}/messages", reads(case.show), name="messages"),
+    Route("/cases/{reference}/messages", writes(message.create, again=case.show, files=True), methods=["POST"]),
+    Route("/cases/{reference}/answers", reads(answer.show), name="answers"),
+    Route("/cases/{reference}/answers", writes(answer.create, files=True), methods=["POST"]),
+    Route("/cases/{reference}/withdrawal", reads(withdrawal.new), name="withdrawal"),
+    Route("/cases/{reference}/withdrawal", writes(withdrawal.create, again=withdrawal.new), methods=["POST"]),
+    Route("/check", reads(check.new), name="check"),
+    Route("/check", writes(check.create, again=check.new, before=check.count), methods=["POST"]),
+    Route("/check/follow", reads(check.new), name="follow"),
+    Route("/check/follow", writes(check.follow, again=check.new, before=check.count_follow), methods=["POST"]),
+    Route("/check/follow/code", reads(check.enter), name="follow_code"),
+    Route("/check/follow/code", writes(check.prove, again=check.enter, before=check.count), methods=["POST"]),
+]

@@ -1,0 +1,99 @@
+"""A case in full, for the clerk who has it open: gathered once, frozen, without tables."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from app import catalogue, documents, notifications, workflow
+from app.cases import answers, moving, queries, queue, showing, telling
+from app.cases.pages import Section
+from app.cases.queries import Case
+from app.cases.views import clock, decision, files, messages, shown, state, timeline
+from app.kit.actor import Actor
+from app.kit.db import Unit
+from app.kit.i18n import N_, translate
+from app.kit.views import When, day, moment
+
+
+@dataclass(frozen=True)
+class OnDesk:
+    """`meaning` is what the person reads now, in her language. `waits_until`: the last day of her turn."""
+
+    case: Case
+    service: catalogue.Service
+    service_name: str
+    subject: str
+    state: state.State
+    meaning: str
+    due: clock.Due
+    waits_until: When | None
+    received: When
+    clock: Sequence[clock.ClockLine]
+    history: Sequence[timeline.Entry]
+    messages: Sequence[messages.Message]
+    notes: Sequence[messages.Note]
+    pending: decision.Pending | None
+    decision: decision.Decision | None
+    sections: Sequence[Section]
+    files: Sequence[files.File]
+    filed: Mapping[str, Any]
+    reach: notifications.Recipient
+
+
+def on_desk(unit: Unit, case: Case, locale: str, url: Callable[[UUID], str]) -> OnDesk:
+    """Everything about a case in the clerk's language. `url` gives the address of a file. The look is the caller's."""
+    service = catalogue.version(unit, case.version)
+    filed = answers.current(unit, case.id)
+    waiting = decision.pending(unit, case, service, locale)
+    until = moving.waits_until(unit, case, service, filed)
+    return OnDesk(
+        case=case,
+        service=service,
+        service_name=name(unit, service, locale),
+        subject=queue.name(unit, case),
+        state=state.state(unit, case, service, locale, for_staff=True, pending=waiting is not None),
+        meaning=state.meaning(unit, case, service, case.locale),
+        due=clock.due(unit, case, service, locale),
+        waits_until=day(until, locale) if until else None,
+        received=moment(case.received_at, locale, unit.town.zone),
+        clock=clock.lines(unit, case, service, locale),
+        history=timeline.timeline(unit, case, service, locale, for_staff=True),
+        messages=messages.messages(unit, case, locale, for_staff=True, url=url),
+        notes=messages.notes(unit, case, locale),
+        pending=waiting,
+        decision=decision.decision(unit, case, service, locale),
+        sections=shown.sections(showing.sections(unit, service, filed, locale)),
+        files=(*_issued(unit, case, locale), *files.of_case(unit, case, locale, url).values()),
+        filed=filed,
+        reach=telling.recipient(unit, case, service, filed),
+    )
+
+
+def name(unit: Unit, service: catalogue.Service, locale: str) -> str:
+    return str(catalogue.texts(unit, service, locale)("service.name"))
+
+
+def offered(unit: Unit, actor: Actor, case: Case) -> tuple[workflow.Transition, ...]:
+    """What this member of staff may press now. While a decision waits to be told: nothing."""
+    if case.state == moving.TO_PROVE or queries.pending_decision(unit, case.id) is not None:
+        return ()
+    flow = catalogue.version(unit, case.version).workflow
+    held = workflow.held(flow, actor.functions(case.department))
+    return workflow.offers(flow, case.state, held, False, moving.passed(unit, case))
+
+
+def _issued(unit: Unit, case: Case, locale: str) -> list[files.File]:
+    """What was issued, by name: the person's own page shows it."""
+    return [
+        files.File(
+            line.title,
+            "",
+            translate(
+                locale,
+                N_("Issued: %(moment)s"),
+                moment=moment(line.issued_at, locale, unit.town.zone).text,
+            ),
+        )
+        for line in documents.of_case(unit, case.id, locale)
+    ]

@@ -1,0 +1,56 @@
+"""What rooms do when something happened elsewhere: each function tells one room what another did."""
+
+from app import identity, notifications, people
+from app.cases import proving
+from app.cases.events import CaseReceived
+from app.identity.events import LinkAsked, SignedIn
+from app.kit import audit
+from app.kit.actor import Actor
+from app.kit.db import Unit
+from app.kit.i18n import N_, translate
+from app.notifications.events import DeliveryBounced
+
+
+KINDS = {"sms": "phone"}
+"""The kind of contact point that a channel uses, where it has another name."""
+
+
+def send_link(unit: Unit, event: LinkAsked) -> None:
+    """Mail a one-time link; the link itself is made when the mail leaves."""
+    link = identity.link(unit, event.link_id)
+    if link is None:
+        return
+
+    def say(words: str) -> str:
+        return translate(link.locale, words)
+
+    notifications.notify(
+        unit,
+        notifications.Notice(
+            kind="sign_in",
+            recipient=notifications.Recipient(locale=link.locale, email=link.email, channels=("email",)),
+            subject=say(N_("Your link to sign in")),
+            body=(
+                say(N_("Open the link and press the button. It works once, for 60 minutes.")),
+                say(N_("You did not ask for it? Then do nothing.")),
+            ),
+            link=notifications.Mint("sign_in", {"link": str(event.link_id)}, say(N_("Sign in"))),
+        ),
+    )
+
+
+def adopt_what_a_guest_did(unit: Unit, event: SignedIn) -> None:
+    """Drafts and cases of the guest's session belong to the account that signed in on it."""
+    if event.guest_session_id is not None:
+        proving.adopt(unit, identity.as_actor(unit, event.account_id), event.guest_session_id)
+
+
+def audit_receipt(unit: Unit, event: CaseReceived) -> None:
+    audit.record(unit, Actor.system("received"), "received", case_id=event.case_id)
+
+
+def mark_contact_point(unit: Unit, event: DeliveryBounced) -> None:
+    """Mail came back: the contact point is marked, so that nobody relies on it."""
+    channel, address = notifications.sent_to(unit, event.delivery_id)
+    if address:
+        people.mark_bounced(unit, KINDS.get(channel, channel), address)
