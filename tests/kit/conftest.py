@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlmodel import SQLModel
 
-from app.kit import engines
+from app.kit import db, engines
 from app.kit.crypto import Keyring
 from app.kit.towns import Town
 
@@ -25,6 +25,12 @@ def make_town(folder: Path, name: str = "town") -> Town:
     )
     SQLModel.metadata.create_all(engines.engine(town.database_url, "write"))
     return town
+
+
+def everything(town: Town) -> str:
+    """Every row of every table as text, to look for what must not be readable."""
+    with db.read(town) as unit:
+        return "".join(repr(row) for table in SQLModel.metadata.sorted_tables for row in db.rows(unit, table.select()))
 
 
 @pytest.fixture

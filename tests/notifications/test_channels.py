@@ -96,7 +96,7 @@ def test_a_text_message_goes_to_the_gateway_in_one_line(town: Town, gateway: Gat
     _, case_id = tell(real, a_notice(phone, short="Tomorrow we collect your sofa.", link=None))
     work(real)
     assert states(real, case_id) == [("sms", "sent")]
-    assert gateway.got[0][2] == {"to": "+34600000001", "text": "town: Tomorrow we collect your sofa."}
+    assert gateway.got[0][2] == {"to": "+34600000001", "text": f"{real.name}: Tomorrow we collect your sofa."}
 
 
 def test_a_number_that_the_gateway_refuses_falls_back(town: Town, gateway: Gateway, work: Work) -> None:
