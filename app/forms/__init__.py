@@ -5,7 +5,17 @@ what the page draws; `show` gives lines to read. `Around` is the day, the langua
 """
 
 from app.forms.answering import (
-    controls, parse, parse_row, pressed, put_row, question, recheck, row_controls, sentences, show, typed,
+    controls,
+    parse,
+    parse_row,
+    pressed,
+    put_row,
+    question,
+    recheck,
+    row_controls,
+    sentences,
+    show,
+    typed,
     typed_row,
 )  # fmt: skip
 from app.forms.checks import findings

@@ -7,7 +7,7 @@ _DIGITS = {ord(zero) + n: str(n) for zero in "٠۰０" for n in range(10)}
 _WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {0x3000: " "}
 _MARKS = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, 0x061C])
 _MARKS |= dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
-_DASHES = "-‐‑‒–—―−"
+_DASHES = r"\-‐‑‒–—―−"
 _STREETS = {
     "c": "calle", "cl": "calle", "av": "avenida", "avd": "avenida", "avda": "avenida", "pl": "plaza", "pza": "plaza",
     "plza": "plaza", "po": "paseo", "pso": "paseo", "ps": "paseo", "ctra": "carretera", "cno": "camino",
