@@ -4,14 +4,19 @@ Other rooms get frozen rows and verbs; tables stay in here.
 """
 
 from app.cases.assigning import assign
-from app.cases.deciding import Chosen, Grounds, press
-from app.cases.messaging import note, write
+from app.cases.deciding import Chosen, Grounds, compose, press
+from app.cases.messaging import note, told_from, write
 from app.cases.queries import Case, desk_case, own_case, own_cases, own_drafts
+from app.cases.queue import Place, Wanted, open_cases, others_open
 from app.cases.submitting import submit
+from app.cases.views.card import Card, cards, draft_lines
+from app.cases.views.desk import OnDesk, offered, on_desk
+from app.cases.views.line import Line, lines
 from app.cases.withdrawing import withdraw
 
 # fmt: off
 __all__ = [
-    "Case", "Chosen", "Grounds", "assign", "desk_case", "note", "own_case", "own_cases", "own_drafts", "press",
-    "submit", "withdraw", "write",
+    "Card", "Case", "Chosen", "Grounds", "Line", "OnDesk", "Place", "Wanted", "assign", "cards", "compose",
+    "desk_case", "draft_lines", "lines", "note", "offered", "on_desk", "open_cases", "others_open", "own_case",
+    "own_cases", "own_drafts", "press", "submit", "told_from", "withdraw", "write",
 ]

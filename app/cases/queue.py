@@ -61,7 +61,7 @@ class Page:
     counts: Mapping[str, int] = field(default_factory=dict)
 
 
-def queue(unit: Unit, actor: Actor, wanted: Wanted, today: date) -> Page:
+def open_cases(unit: Unit, actor: Actor, wanted: Wanted, today: date) -> Page:
     """A page of the queue with the counts of the tabs, none of them above 51. Outside her departments is nothing."""
     query = CASE.where(*_inside(actor), *_tab(actor, wanted.tab), *_filters(wanted, today))
     found, earlier, later = _page(unit, query, wanted)

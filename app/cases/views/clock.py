@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from app import catalogue
 from app.cases import law, queries
@@ -49,11 +49,7 @@ def lines(
 def due(unit: Unit, case: Case, service: catalogue.Service, locale: str) -> Due:
     """The short form, from the case's own row: a list asks for no pauses."""
     if case.closed_at is not None:
-        return Due(
-            translate(
-                locale, N_("Closed on %(day)s"), day=format_day(law.calendar(unit).day_of(case.closed_at), locale)
-            )
-        )
+        return Due(translate(locale, N_("Closed on %(day)s"), day=format_day(local_day(unit, case.closed_at), locale)))
     if case.agreed is not None:
         said = translate(locale, N_("On %(day)s"), day=format_day(case.agreed, locale, "full"))
         return Due(said, day=day(case.agreed, locale))
@@ -76,6 +72,11 @@ def sentence(unit: Unit, case: Case, service: catalogue.Service, locale: str) ->
     if case.due is None or case.closed_at is not None:
         return ""
     return translate(locale, N_("Answer by %(day)s."), day=format_day(case.due, locale, "full"))
+
+
+def local_day(unit: Unit, at: datetime) -> date:
+    """The civil day of a moment in the town's zone."""
+    return law.calendar(unit).day_of(at)
 
 
 def _now(

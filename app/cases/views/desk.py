@@ -10,6 +10,12 @@ from app.cases import answers, moving, queries, queue, showing, telling
 from app.cases.pages import Section
 from app.cases.queries import Case
 from app.cases.views import clock, decision, files, messages, shown, state, timeline
+from app.cases.views.clock import ClockLine, Due
+from app.cases.views.decision import Decision, Pending
+from app.cases.views.files import File
+from app.cases.views.messages import Message, Note
+from app.cases.views.state import State
+from app.cases.views.timeline import Entry
 from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
@@ -24,19 +30,19 @@ class OnDesk:
     service: catalogue.Service
     service_name: str
     subject: str
-    state: state.State
+    state: State
     meaning: str
-    due: clock.Due
+    due: Due
     waits_until: When | None
     received: When
-    clock: Sequence[clock.ClockLine]
-    history: Sequence[timeline.Entry]
-    messages: Sequence[messages.Message]
-    notes: Sequence[messages.Note]
-    pending: decision.Pending | None
-    decision: decision.Decision | None
+    clock: Sequence[ClockLine]
+    history: Sequence[Entry]
+    messages: Sequence[Message]
+    notes: Sequence[Note]
+    pending: Pending | None
+    decision: Decision | None
     sections: Sequence[Section]
-    files: Sequence[files.File]
+    files: Sequence[File]
     filed: Mapping[str, Any]
     reach: notifications.Recipient
 
@@ -83,10 +89,10 @@ def offered(unit: Unit, actor: Actor, case: Case) -> tuple[workflow.Transition, 
     return workflow.offers(flow, case.state, held, False, moving.passed(unit, case))
 
 
-def _issued(unit: Unit, case: Case, locale: str) -> list[files.File]:
+def _issued(unit: Unit, case: Case, locale: str) -> list[File]:
     """What was issued, by name: the person's own page shows it."""
     return [
-        files.File(
+        File(
             line.title,
             "",
             translate(

@@ -1,0 +1,49 @@
+"""A person's cases and drafts as short lines, for the page where she finds everything of hers."""
+
+from dataclasses import dataclass
+
+from app import catalogue
+from app.cases import drafts, queries
+from app.cases.queries import Case
+from app.cases.views import clock, state
+from app.kit.actor import Actor
+from app.kit.db import Unit
+from app.kit.views import When, day, moment
+
+
+@dataclass(frozen=True)
+class Card:
+    """`meaning` is the state in a sentence, `promise` by when the town answers ("" where nothing is promised)."""
+
+    reference: str
+    service: str
+    state: state.State
+    meaning: str
+    promise: str
+    yours: bool
+    received: When
+    closed: When | None
+
+
+def cards(unit: Unit, actor: Actor, locale: str, *, closed: bool) -> list[Card]:
+    """What this account sent: those that run, or those that are closed."""
+    return [_card(unit, case, locale) for case in queries.own_cases(unit, actor, closed=closed)]
+
+
+def draft_lines(unit: Unit, actor: Actor, locale: str) -> list[drafts.DraftLine]:
+    """Drafts that may still be sent."""
+    return [drafts.line(unit, draft, locale) for draft in queries.own_drafts(unit, actor)]
+
+
+def _card(unit: Unit, case: Case, locale: str) -> Card:
+    service, zone = catalogue.version(unit, case.version), unit.town.zone
+    return Card(
+        reference=case.reference,
+        service=str(catalogue.texts(unit, service, locale)("service.name")),
+        state=state.state(unit, case, service, locale, for_staff=False),
+        meaning=state.meaning(unit, case, service, locale),
+        promise="" if case.stopped else clock.sentence(unit, case, service, locale),
+        yours=case.yours,
+        received=moment(case.received_at, locale, zone),
+        closed=day(clock.local_day(unit, case.closed_at), locale, "long") if case.closed_at else None,
+    )

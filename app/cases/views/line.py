@@ -1,0 +1,38 @@
+"""A line of the desk's queue."""
+
+from dataclasses import dataclass
+
+from app import catalogue
+from app.cases.queries import Case
+from app.cases.queue import Page
+from app.cases.views import clock, state
+from app.cases.views.clock import Due
+from app.cases.views.state import State
+from app.kit.db import Unit
+
+
+@dataclass(frozen=True)
+class Line:
+    """`who` is the subject's name as it was written, "" where the form asks for none."""
+
+    case: Case
+    service: str
+    who: str
+    state: State
+    due: Due
+
+
+def lines(unit: Unit, page: Page, locale: str) -> list[Line]:
+    """A page of the queue in words."""
+    return [_line(unit, page, case, locale) for case in page.cases]
+
+
+def _line(unit: Unit, page: Page, case: Case, locale: str) -> Line:
+    service = catalogue.version(unit, case.version)
+    return Line(
+        case=case,
+        service=str(catalogue.texts(unit, service, locale)("service.name")),
+        who=page.names[case.id],
+        state=state.state(unit, case, service, locale, for_staff=True, pending=case.id in page.pending),
+        due=clock.due(unit, case, service, locale),
+    )
