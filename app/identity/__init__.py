@@ -1,6 +1,7 @@
 """Who is here: accounts, sessions, one-time links, staff. An account proves an address, not a person."""
 
 from app.identity.accounts import Contact, account_of, by_email, contact
+from app.identity.colleagues import Colleague, account_names, colleagues
 from app.identity.importing import import_accounts
 from app.identity.links import asked as link
 from app.identity.links import minted

@@ -15,7 +15,7 @@ def import_accounts(unit: db.Unit, people: Sequence[Mapping[str, Any]], persons:
     for entry in people:
         if not entry.get("email") or accounts.by_email(unit, str(entry["email"])):
             continue
-        name = str(entry.get("preferred_name") or entry["name"])
+        name = str(entry.get("shown_as") or entry.get("preferred_name") or entry["name"])
         account = accounts.make(unit, str(entry["email"]), str(entry.get("language", "en")), name)
         if str(entry.get("level")) == "2" and entry["key"] in persons:
             accounts.link(unit, account, persons[str(entry["key"])], str(entry.get("identified", IDENTIFIED)))

@@ -1,0 +1,56 @@
+"""Who works in a department, by the name that stands under messages and decisions."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import bindparam, select
+
+from app.identity.models import Account, StaffRole
+from app.kit import db, keys
+
+A, R = db.table(Account).c, db.table(StaffRole).c
+WORKING = (
+    select(A.id, A.name)
+    .where(
+        A.id.in_(
+            select(R.account_id).where(
+                R.department.in_(bindparam("departments", expanding=True)), R.function.in_(("clerk", "supervisor"))
+            )
+        )
+    )
+    .order_by(A.id)
+)
+NAMES = select(A.id, A.name).where(A.id.in_(bindparam("ids", expanding=True)))
+
+
+@dataclass(frozen=True)
+class Colleague:
+    id: UUID
+    name: str
+
+
+def colleagues(unit: db.Unit, departments: Iterable[str]) -> list[Colleague]:
+    """Clerks and supervisors of these departments, by name."""
+    found = _named(unit, db.rows(unit, WORKING, departments=sorted(departments)))
+    return sorted(found, key=lambda colleague: colleague.name)
+
+
+def account_names(unit: db.Unit, ids: Iterable[UUID]) -> dict[UUID, str]:
+    """The names of many accounts; one without a name or without a key is missing."""
+    wanted = list(dict.fromkeys(ids))
+    return {each.id: each.name for each in _named(unit, db.rows(unit, NAMES, ids=wanted))}
+
+
+def _named(unit: db.Unit, rows: Iterable[db.AnyRow]) -> list[Colleague]:
+    rows = list(rows)
+    keys.fetch(unit, (row.id for row in rows))
+    found = []
+    for row in rows:
+        try:
+            name = keys.open(unit, row.id, keys.place(Account, "name", row.id), row.name)
+        except keys.Erased:
+            continue
+        if name:
+            found.append(Colleague(row.id, name))
+    return found
