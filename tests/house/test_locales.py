@@ -33,7 +33,7 @@ SAME = {
         "Ventanilla",
         "Puerto Claro",
     },
-    "zh-Hant": {"%(size)s KB", "%(size)s MB", "PDF", "JPEG", "PNG", "DNI", "NIE", "Ventanilla"},
+    "zh-Hant": {"%(size)s KB", "%(number)s KB", "%(size)s MB", "%(number)s MB", "%(number)s MB", "PDF", "JPEG", "PNG", "DNI", "NIE", "Ventanilla"},
     "ar": {"PDF", "JPEG", "PNG", "DNI", "NIE", "Ventanilla"},
 }
 """Messages that read the same in both languages because they are names, or one word in both."""
