@@ -1,5 +1,13 @@
 // After a page came back with mistakes, the error summary is heard first. `autofocus` does it where the browser honours
-// it; a page that was opened with a fragment in its address keeps the focus elsewhere, so ask again.
+// it; an address that ends in #something takes the focus there once the page is loaded, so ask again then.
 
 const summary = document.getElementById("error-summary");
-if (summary && document.activeElement !== summary) summary.focus();
+
+function hear() {
+  if (document.activeElement !== summary) summary.focus();
+}
+
+if (summary) {
+  hear();
+  window.addEventListener("load", () => setTimeout(hear, 0));
+}
