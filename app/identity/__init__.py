@@ -8,6 +8,6 @@ from app.identity.links import minted
 from app.identity.sessions import actor, as_actor, open_session
 
 __all__ = [
-    "Contact", "account_of", "actor", "as_actor", "by_email", "contact", "import_accounts", "link", "minted",
-    "open_session",
+    "Colleague", "Contact", "account_names", "account_of", "actor", "as_actor", "by_email", "colleagues", "contact",
+    "import_accounts", "link", "minted", "open_session",
 ]  # fmt: skip
