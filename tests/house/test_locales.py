@@ -19,22 +19,12 @@ ROOT = Path(__file__).parents[2]
 CATALOGUES = {"es": "es", "zh-Hant": "zh_Hant", "ar": "ar"}
 KEYWORDS = ("-k", "N_", "-k", "translate_many:2,3")
 
+EVERYWHERE = {"PDF", "JPEG", "PNG", "DNI", "NIE", "Ventanilla", "Puerto Claro"}
+UNITS = {f"%({name})s {unit}" for name in ("size", "number") for unit in ("KB", "MB")}
 SAME = {
-    "es": {
-        "Error: %(page)s",
-        "Error:",
-        "No",
-        "%(size)s MB",
-        "PDF",
-        "JPEG",
-        "PNG",
-        "DNI",
-        "NIE",
-        "Ventanilla",
-        "Puerto Claro",
-    },
-    "zh-Hant": {"%(size)s KB", "%(number)s KB", "%(size)s MB", "%(number)s MB", "%(number)s MB", "PDF", "JPEG", "PNG", "DNI", "NIE", "Ventanilla"},
-    "ar": {"PDF", "JPEG", "PNG", "DNI", "NIE", "Ventanilla"},
+    "es": EVERYWHERE | UNITS | {"Error: %(page)s", "Error:", "No"},
+    "zh-Hant": EVERYWHERE | UNITS,
+    "ar": EVERYWHERE,
 }
 """Messages that read the same in both languages because they are names, or one word in both."""
 
