@@ -42,8 +42,8 @@ FRAGMENTS = {
 }
 WATCHED = """
 const button = document.querySelector("form .button");
-new MutationObserver(() => { sessionStorage.shown = `${sessionStorage.shown}, ${button.textContent} ${button.ariaDisabled}`; })
-  .observe(button, { attributes: true, childList: true });
+const note = () => { sessionStorage.shown += `, ${button.textContent} ${button.ariaDisabled}`; };
+new MutationObserver(note).observe(button, { attributes: true, childList: true });
 """
 SCRIPTS = ("sending.js", "status.js", "count.js", "errors.js", "print.js")
 
