@@ -11,10 +11,6 @@ from app.kit.i18n import N_, translate
 from app.notifications.events import DeliveryBounced
 
 
-KINDS = {"sms": "phone"}
-"""The kind of contact point that a channel uses, where it has another name."""
-
-
 def send_link(unit: Unit, event: LinkAsked) -> None:
     """Mail a one-time link; the link itself is made when the mail leaves."""
     link = identity.link(unit, event.link_id)
@@ -51,6 +47,6 @@ def audit_receipt(unit: Unit, event: CaseReceived) -> None:
 
 def mark_contact_point(unit: Unit, event: DeliveryBounced) -> None:
     """Mail came back: the contact point is marked, so that nobody relies on it."""
-    channel, address = notifications.sent_to(unit, event.delivery_id)
-    if address:
-        people.mark_bounced(unit, KINDS.get(channel, channel), address)
+    sent = notifications.sent_to(unit, event.delivery_id)
+    if sent is not None:
+        people.mark_bounced(unit, *sent)
