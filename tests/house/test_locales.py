@@ -1,5 +1,6 @@
 """Languages are complete: everything we say is said in every language, by a person, in the right script."""
 
+import gettext
 import re
 import subprocess
 import sys
@@ -151,6 +152,15 @@ def test_plural_forms_are_those_of_the_language(locale: str) -> None:
         if isinstance(message.id, tuple) and len(texts(message)) != rule.num_plurals
     ]
     assert short == []
+
+
+@pytest.mark.parametrize(
+    ("number", "form"),
+    [(0, 0), (1, 1), (2, 2), (3, 3), (10, 3), (11, 5), (99, 5), (100, 4), (101, 4), (102, 4)],
+)
+def test_arabic_counts_in_six_ways(number: int, form: int) -> None:
+    """Babel's order differs from the usual one: 100 to 102 are form 4, 11 to 99 form 5."""
+    assert gettext.c2py(catalogue("ar").plural_expr)(number) == form
 
 
 def test_chinese_catalogue_has_no_simplified_character() -> None:
