@@ -10,13 +10,14 @@ from app.cases.queries import Case, desk_case, own_case, own_cases, own_drafts
 from app.cases.queue import Place, Wanted, open_cases, others_open
 from app.cases.submitting import submit
 from app.cases.views.card import Card, cards, draft_lines
-from app.cases.views.desk import OnDesk, offered, on_desk
+from app.cases.views.desk import OnDesk, on_desk
 from app.cases.views.line import Line, lines
+from app.cases.views.ways import Question, Way, offered, questions
 from app.cases.withdrawing import withdraw
 
 # fmt: off
 __all__ = [
-    "Card", "Case", "Chosen", "Grounds", "Line", "OnDesk", "Place", "Wanted", "assign", "cards", "compose",
-    "desk_case", "draft_lines", "lines", "note", "offered", "on_desk", "open_cases", "others_open", "own_case",
-    "own_cases", "own_drafts", "press", "submit", "told_from", "withdraw", "write",
+    "Card", "Case", "Chosen", "Grounds", "Line", "OnDesk", "Place", "Question", "Wanted", "Way", "assign", "cards",
+    "compose", "desk_case", "draft_lines", "lines", "note", "offered", "on_desk", "open_cases", "others_open", "own_case",
+    "own_cases", "own_drafts", "press", "questions", "submit", "told_from", "withdraw", "write",
 ]

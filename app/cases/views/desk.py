@@ -1,12 +1,12 @@
 """A case in full, for the clerk who has it open: gathered once, frozen, without tables."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
-from app import catalogue, documents, notifications, workflow
-from app.cases import answers, moving, queries, queue, showing, telling
+from app import catalogue, documents, notifications, people
+from app.cases import answers, moving, queue, showing, telling
 from app.cases.pages import Section
 from app.cases.queries import Case
 from app.cases.views import clock, decision, files, messages, shown, state, timeline
@@ -16,15 +16,17 @@ from app.cases.views.files import File
 from app.cases.views.messages import Message, Note
 from app.cases.views.state import State
 from app.cases.views.timeline import Entry
-from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
 from app.kit.views import When, day, moment
 
+DO_NOT_CALL = "do_not_call"
+
 
 @dataclass(frozen=True)
 class OnDesk:
-    """`meaning` is what the person reads now, in her language. `waits_until`: the last day of her turn."""
+    """`meaning` is what the person reads now, in her language. `waits_until`: the last day of her turn. `record` is
+    there when the town knows who she is; who asked not to be called has no phone here."""
 
     case: Case
     service: catalogue.Service
@@ -45,12 +47,16 @@ class OnDesk:
     files: Sequence[File]
     filed: Mapping[str, Any]
     reach: notifications.Recipient
+    record: people.Record | None
 
 
 def on_desk(unit: Unit, case: Case, locale: str, url: Callable[[UUID], str]) -> OnDesk:
     """Everything about a case in the clerk's language. `url` gives the address of a file. The look is the caller's."""
     service = catalogue.version(unit, case.version)
     filed = answers.current(unit, case.id)
+    record = people.record(unit, case.person_id) if case.person_id else None
+    quiet = record is not None and DO_NOT_CALL in record.needs
+    reach = telling.recipient(unit, case, service, filed)
     waiting = decision.pending(unit, case, service, locale)
     until = moving.waits_until(unit, case, service, filed)
     return OnDesk(
@@ -69,10 +75,11 @@ def on_desk(unit: Unit, case: Case, locale: str, url: Callable[[UUID], str]) -> 
         notes=messages.notes(unit, case, locale),
         pending=waiting,
         decision=decision.decision(unit, case, service, locale),
-        sections=shown.sections(showing.sections(unit, service, filed, locale)),
+        sections=shown.sections(showing.sections(unit, service, _without_phones(service, filed, quiet), locale)),
         files=(*_issued(unit, case, locale), *files.of_case(unit, case, locale, url).values()),
         filed=filed,
-        reach=telling.recipient(unit, case, service, filed),
+        reach=replace(reach, phone="") if quiet else reach,
+        record=replace(record, phone=None) if record and quiet else record,
     )
 
 
@@ -80,13 +87,11 @@ def name(unit: Unit, service: catalogue.Service, locale: str) -> str:
     return str(catalogue.texts(unit, service, locale)("service.name"))
 
 
-def offered(unit: Unit, actor: Actor, case: Case) -> tuple[workflow.Transition, ...]:
-    """What this member of staff may press now. While a decision waits to be told: nothing."""
-    if case.state == moving.TO_PROVE or queries.pending_decision(unit, case.id) is not None:
-        return ()
-    flow = catalogue.version(unit, case.version).workflow
-    held = workflow.held(flow, actor.functions(case.department))
-    return workflow.offers(flow, case.state, held, False, moving.passed(unit, case))
+def _without_phones(service: catalogue.Service, filed: Mapping[str, Any], quiet: bool) -> Mapping[str, Any]:
+    if not quiet:
+        return filed
+    fields = service.form.fields
+    return {name: answer for name, answer in filed.items() if name not in fields or fields[name].type != "phone"}
 
 
 def _issued(unit: Unit, case: Case, locale: str) -> list[File]:

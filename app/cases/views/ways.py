@@ -1,0 +1,98 @@
+"""What staff may do with a case now, and what each way leads to."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from app import catalogue, forms, workflow
+from app.cases import answers, law, messaging, moving, queries, showing
+from app.cases.queries import Case
+from app.kit.actor import Actor
+from app.kit.db import Unit
+
+UNASKED = ("note", "declaration")
+
+
+@dataclass(frozen=True)
+class Way:
+    """A transition that may be pressed. `outcome`: granted or refused where it decides, else "". `asks`: marked
+    questions open again; `hears`: the person may say something first. `until` is the last day of her turn then, and
+    `stops` whether the clock stands still meanwhile. `told` is when she is told."""
+
+    id: str
+    label: str
+    outcome: str
+    asks: bool
+    hears: bool
+    needs: frozenset[str]
+    until: date | None
+    stops: bool
+    told: datetime
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question of the form that may be asked again, with the answer as it stands, "" where there is none."""
+
+    field: str
+    label: str
+    answer: str
+
+
+def offered(unit: Unit, actor: Actor, case: Case, locale: str) -> tuple[Way, ...]:
+    """In the order of the workflow. Nothing while a decision waits to be told, or while nobody knows who sent it."""
+    if case.state == moving.TO_PROVE or queries.pending_decision(unit, case.id) is not None:
+        return ()
+    service = catalogue.version(unit, case.version)
+    held = workflow.held(service.workflow, actor.functions(case.department))
+    passed = moving.passed(unit, case)
+    offers = workflow.offers(service.workflow, case.state, held, False, passed)
+    return tuple(_way(unit, case, service, way, held, passed, locale) for way in offers)
+
+
+def questions(unit: Unit, case: Case, locale: str) -> tuple[Question, ...]:
+    """Every question on the way that this case took, also those left empty."""
+    service = catalogue.version(unit, case.version)
+    filed = answers.current(unit, case.id)
+    words, around = showing.words(unit, service, locale), showing.around(unit, service, locale, filed)
+    asked = [step.ask for step in forms.reachable(service.form, service.rules, filed, around.today)]
+    return tuple(
+        Question(
+            name,
+            words.label(field.path),
+            forms.as_text(forms.show(field, filed[name], words, around)) if filed.get(name) is not None else "",
+        )
+        for name in asked
+        if (field := service.form.fields[name]).type not in UNASKED
+    )
+
+
+def _way(
+    unit: Unit,
+    case: Case,
+    service: catalogue.Service,
+    way: workflow.Transition,
+    held: frozenset[str],
+    passed: Collection[str],
+    locale: str,
+) -> Way:
+    flow, filed = service.workflow, answers.current(unit, case.id)
+    press = workflow.Press(way.id, held, given=frozenset({"reason", "conditions"}))
+    rule = answers.truth(unit, service, filed)
+    step = workflow.step(flow, press, state=case.state, passed=passed, rule=rule)
+    end = flow.states[step.state]
+    outcome = str(end.final) if end.final in ("granted", "refused") else ""
+    timers = workflow.timers(flow, step.state, unit.now, filed, law.profile(unit).terms, law.calendar(unit))
+    asks = any(isinstance(action, workflow.RequestInformation) for action in step.actions)
+    waits = end.waits_for == "person"
+    return Way(
+        id=way.id,
+        label=str(catalogue.texts(unit, service, locale)(f"transition.{way.id}.label")),
+        outcome=outcome,
+        asks=asks,
+        hears=waits and not asks,
+        needs=frozenset(way.needs),
+        until=next((timer.last_day for timer in timers if timer.kind == "due"), None) if waits else None,
+        stops=waits and end.clock == "stops",
+        told=messaging.told_from(unit) if outcome else unit.now,
+    )
