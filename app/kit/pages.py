@@ -121,7 +121,7 @@ def respond(request: Request, answer: Answer, here: Here, status: int | None = N
         if answer.pieces is not None:
             return StreamingResponse(answer.pieces(), answer.status, answer.headers)
         return Response(answer.body, answer.status, answer.headers, answer.media_type)
-    here = replace(here, slots=answer.slots)
+    here = replace(here, slots=answer.slots, errors=here.errors or (status or answer.status) == 422)
     target = request.headers.get("hx-target", "") if request.headers.get("hx-request") else ""
     code = status or answer.status
     if not target:

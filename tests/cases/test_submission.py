@@ -1,0 +1,132 @@
+"""From the first question to the receipt."""
+
+import re
+
+from sqlalchemy import func, select
+
+from app.cases.models import CaseFile, CaseReference, Draft, Filing
+from app.kit import db
+from app.kit.towns import Town
+from tests import applying
+
+
+def test_it_ends_with_a_receipt_that_proves_what_was_sent(comes_as):
+    dan = comes_as("dan")
+    reference = applying.certificate(dan)
+    receipt = dan.get(f"/en/cases/{reference}/receipt").text
+    assert reference in receipt
+    assert "Ann and Bob Whitlock" in receipt
+    code = re.search(r"[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}", receipt)
+    assert code is not None
+    checked = comes_as().post("/en/check", data={"code": code[0].lower()}).text
+    assert "This receipt is ours" in checked
+    assert reference in checked
+    assert "Whitlock" not in checked
+
+
+def test_an_unknown_and_a_malformed_code_read_alike(client):
+    unknown = client.post("/en/check", data={"code": "AAAA-BBBB-CCCC-DDDD"})
+    malformed = client.post("/en/check", data={"code": "?!"})
+    strip = re.compile(r'value="[^"]*"')
+    assert strip.sub("", unknown.text) == strip.sub("", malformed.text)
+    assert unknown.status_code == malformed.status_code == 200
+
+
+def test_a_draft_sent_twice_is_one_case(comes_as, town: Town):
+    dan = comes_as("dan")
+    review = applying.fill(dan, applying.begin(dan, "birth-certificate"), applying.CERTIFICATE)
+    form = applying.standing(dan.get(review).text)
+    first = dan.post(applying.submission(review), data=form)
+    second = dan.post(applying.submission(review), data=form)
+    assert first.headers["location"] == second.headers["location"]
+    assert count(town, CaseFile) == count(town, CaseReference) == count(town, Filing) == 1
+    assert count(town, Draft) == 0
+
+
+def test_other_content_for_a_sent_draft_is_refused(comes_as):
+    dan = comes_as("dan")
+    review = applying.fill(dan, applying.begin(dan, "birth-certificate"), applying.CERTIFICATE)
+    form = applying.standing(dan.get(review).text)
+    dan.post(applying.submission(review), data=form)
+    assert dan.post(applying.submission(review), data=form | {"digest": "0" * 64}).status_code == 422
+
+
+def test_answers_that_changed_since_the_check_are_not_sent(comes_as, town: Town):
+    dan = comes_as("dan")
+    review = applying.fill(dan, applying.begin(dan, "birth-certificate"), applying.CERTIFICATE)
+    form = applying.standing(dan.get(review).text)
+    parents = review.replace("/review", "/parents")
+    dan.submit(parents, {"parents": "Somebody else"})
+    assert dan.post(applying.submission(review), data=form).status_code == 422
+    assert count(town, CaseFile) == 0
+
+
+def test_going_back_after_sending_leads_to_the_receipt(comes_as):
+    dan = comes_as("dan")
+    review = applying.fill(dan, applying.begin(dan, "birth-certificate"), applying.CERTIFICATE)
+    reference = applying.send(dan, review)
+    assert dan.get(review).headers["location"] == f"/en/cases/{reference}/receipt"
+
+
+def test_an_open_draft_is_offered_and_never_doubled(comes_as, town: Town):
+    dan = comes_as("dan")
+    applying.begin(dan, "birth-certificate")
+    again = dan.post("/en/services/birth-certificate/drafts")
+    assert again.status_code == 200
+    assert "You have begun this form already" in again.text
+    assert count(town, Draft) == 1
+    another = dan.post("/en/services/birth-certificate/drafts", data={"another": "1", "_token": token(again.text)})
+    assert another.status_code == 303
+    assert count(town, Draft) == 2
+
+
+def test_a_guest_finds_the_draft_again_by_its_code(comes_as):
+    guest = comes_as()
+    place = applying.begin(guest, "large-items")
+    saved = guest.get(place.rpartition("/")[0] + "/saved").text
+    code = re.search(r'<b class="code" dir="ltr">([^<]+)</b>', saved)
+    assert code is not None
+    elsewhere = comes_as()
+    found = elsewhere.submit("/en/drafts", {"code": code[1].lower().replace("-", " ")})
+    assert found.status_code == 303
+    assert place.split("/")[3] in found.headers["location"]
+    assert guest.get(place).status_code == 404
+
+
+def test_one_answer_is_changed_from_the_check_and_one_comes_back(comes_as):
+    dan = comes_as("dan")
+    review = applying.fill(dan, applying.begin(dan, "birth-certificate"), applying.CERTIFICATE)
+    change = review.replace("/review", "/parents?back=review")
+    assert f'href="{change}"' in dan.get(review).text
+    done = dan.post(change, data={"_token": dan.token(change), "parents": "Eve Whitlock"})
+    assert done.headers["location"] == review
+    assert "Eve Whitlock" in dan.get(review).text
+
+
+def test_what_was_typed_stays_when_something_is_wrong(comes_as):
+    dan = comes_as("dan")
+    place = applying.fill_until(dan, applying.begin(dan, "birth-certificate"), applying.CERTIFICATE, "applicant")
+    wrong = dan.submit(place, {**applying.ME, "applicant.born.day": "31", "applicant.born.month": "2"})
+    assert wrong.status_code == 422
+    assert "<title>Error:" in wrong.text
+    assert 'value="Dan Whitlock"' in wrong.text
+    assert 'value="31"' in wrong.text
+
+
+def test_only_level_two_is_prefilled_with_its_source(comes_as):
+    amina, dan = comes_as("amina"), comes_as("dan")
+    mine = applying.fill_until(amina, applying.begin(amina, "birth-certificate"), applying.CERTIFICATE, "applicant")
+    page = amina.get(mine).text
+    assert 'value="Amina Belkacem Ruiz"' in page
+    assert "From the town’s register" in page or "From the town&#39;s register" in page
+    his = applying.fill_until(dan, applying.begin(dan, "birth-certificate"), applying.CERTIFICATE, "applicant")
+    assert "register" not in dan.get(his).text.partition("<main")[2].partition("<aside")[0]
+
+
+def token(html: str) -> str:
+    return str(applying.standing(html).get("_token", ""))
+
+
+def count(town: Town, model: type) -> int:
+    with db.read(town) as unit:
+        return int(db.value(unit, select(func.count()).select_from(db.table(model))))
