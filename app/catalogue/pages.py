@@ -115,5 +115,4 @@ class OfficesPage(Page):
 
     title: str
     body: Markup
-    ways: tuple[Way, ...]
     offices: tuple[OfficeCard, ...]

@@ -3,7 +3,6 @@
 from starlette.requests import Request
 
 from app.catalogue.content import Office, offices, page
-from app.catalogue.handlers.ways import ways
 from app.catalogue.markdown import isolated, prose
 from app.catalogue.pages import OfficeCard, OfficesPage, PlainPage
 from app.kit.db import Unit
@@ -25,7 +24,7 @@ def contact(request: Request, unit: Unit) -> OfficesPage:
     if found is None:
         raise NotFound
     cards = tuple(_card(office) for office in offices(unit, locale))
-    return OfficesPage(found.title, prose(found.body, locale), ways(unit, locale), cards)
+    return OfficesPage(found.title, prose(found.body, locale), cards)
 
 
 def _card(office: Office) -> OfficeCard:
