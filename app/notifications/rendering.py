@@ -90,6 +90,7 @@ def _paged(
         "reference": notice.reference,
         "sender": sender,
         "address": notice.recipient.address,
+        "paper": channel == "letter",
         **more,
     }
     env = environment(locale)
