@@ -18,9 +18,14 @@ TAGS = {
 ATTRIBUTES = {"*": {"dir", "lang"}, "th": {"scope"}, "time": {"datetime"}}
 
 _SANDBOX = ImmutableSandboxedEnvironment(
-    autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    finalize=lambda value: "" if value is None else value,
 )
 _SANDBOX.globals.clear()
+"""What does not apply is written as nothing."""
 _HEADING = re.compile(r"(</?h)([1-5])\b")
 
 
@@ -60,15 +65,15 @@ def demoted(html: str) -> str:
 
 
 def _nested(declared: Collection[str], values: Mapping[str, Any]) -> dict[str, Any]:
-    """`child` and `child.name` become what a template asks for; declared but not given is None."""
-    roots: dict[str, Any] = {}
+    """`child` and `child.name` become what a template asks for. A root that is declared by itself and does not apply
+    is None, so that `{% if child %}` means what it says."""
+    roots: dict[str, Any] = {name: values.get(name) for name in declared if "." not in name}
+    parts: dict[str, dict[str, Any]] = {}
     for name in declared:
         root, _, rest = name.partition(".")
-        if not rest:
-            roots.setdefault(root, values.get(name))
-        elif name in values or values.get(root) is not None:
-            parts = roots[root] if isinstance(roots.get(root), dict) else {}
-            roots[root] = parts | {rest: values.get(name)}
-        else:
-            roots.setdefault(root, None)
+        if rest:
+            parts.setdefault(root, {})[rest] = values.get(name)
+    for root, inner in parts.items():
+        if root not in roots or roots[root] or any(value is not None for value in inner.values()):
+            roots[root] = inner
     return roots

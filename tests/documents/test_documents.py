@@ -88,9 +88,18 @@ def test_what_a_person_wrote_is_text_in_it(town: Town) -> None:
 def test_a_declared_variable_that_does_not_apply_is_left_out(town: Town) -> None:
     case_id = a_case(town)
     without = shown(town, case_id, issue(town, case_id, a_side("es")).id)
+    said_so = shown(town, case_id, issue(town, case_id, a_side("es", child=None, **{"child.name": None})).id)
     with_child = shown(town, case_id, issue(town, case_id, a_side("es", **{"child.name": "Leo"})).id)
     assert "Leo" not in without.sides[0].html
+    assert said_so.sides[0].html == without.sides[0].html
+    assert without.sides[0].html.count("<p>") == 1
     assert "<p>Leo</p>" in with_child.sides[0].html
+
+
+def test_nothing_is_written_where_a_value_is_missing(town: Town) -> None:
+    case_id = a_case(town)
+    html = shown(town, case_id, issue(town, case_id, a_side("es", **{"owner.name": None})).id).sides[0].html
+    assert '<dd dir="auto"></dd>' in html
 
 
 def test_a_value_that_the_letter_did_not_declare_is_refused(town: Town) -> None:
