@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 from starlette.requests import Request
 
@@ -79,17 +80,19 @@ def update(request: Request, form: Form, unit: Unit) -> Answer:
     ask = asked(request, unit)
     if ask.row:
         return _keep_row(request, form, unit, ask)
-    if form.get("edit"):
-        return See(f"{ask.here}/{form.get('edit')}" + (f"?back={REVIEW}" if ask.back else ""))
+    button, row_id = forms.pressed(ask.field, form.texts) or ("", "")
+    if button == "add":
+        row_id = "new"
+    if button in ("add", "change"):
+        return See(f"{ask.here}/{quote(row_id, safe='')}" + (f"?back={REVIEW}" if ask.back else ""))
     received = tuple(form.files.get(ask.field.id, ()))
     outcome = forms.parse(ask.field, form.texts, ask.around, received)
     if ask.field.type == "file":
         _keep_files(unit, ask, outcome.answer, received)
-    removed = bool(form.texts.get(f"{ask.field.id}.remove"))
     if outcome.errors:
         return _page(request, unit, _fresh(unit, ask), outcome.typed, outcome.errors, ())
     drafts.save(unit, ask.draft, {ask.step.ask: outcome.answer})
-    if removed:
+    if button == "remove":
         return See(ask.here + (f"?back={REVIEW}" if ask.back else ""))
     return _onward(unit, ask, form)
 
@@ -175,7 +178,7 @@ def _page(request: Request, unit: Unit, ask: Asked, typed: Any, errors: Any, not
     flow = (ask.service.form, ask.service.rules, ask.answers, ask.around.today)
     number, total = forms.place(*flow, ask.step.id)
     texts = catalogue.texts(unit, ask.service, ask.locale)
-    draw = forms.row_controls if ask.row else forms.controls
+    draw = forms.row_controls if ask.row else forms.question
     controls = draw(ask.field, typed, errors, ask.words, ask.around)
     said = forms.sentences(ask.field, errors, ask.words)
     kind = WrongQuestion if errors else Question
