@@ -10,7 +10,7 @@ from app.forms.definition import Form
 from app.forms.drawing import Drawing
 from app.forms.fields import Field, File, Group
 from app.forms.flow import Rules, reachable
-from app.forms.reading import Around, Outcome, Problem, Raw, Reading, Received, Typed
+from app.forms.reading import LINE, Around, Outcome, Problem, Raw, Reading, Received, Typed, is_readable
 from app.forms.showing import Lines
 from app.forms.types import KINDS
 from app.forms.types.file import read_files
@@ -77,7 +77,7 @@ def pressed(field: Field, raw: Raw) -> tuple[str, str] | None:
     """The button of a group or of files that was pressed instead of Continue: add, change or remove, and its row."""
     for what in ("add", "change", "remove"):
         values = raw.get(f"{field.id}.{what}", ())
-        if values and values[0]:
+        if values and 0 < len(values[0]) <= LINE and is_readable(values[0]):
             return what, values[0]
     return None
 

@@ -103,7 +103,13 @@ def test_a_group_is_shown_row_by_row() -> None:
 
 @pytest.mark.parametrize(
     ("raw", "expected"),
-    [({"it.add": ["yes"]}, ("add", "yes")), ({"it.remove": ["b"]}, ("remove", "b")), ({"it": ["x"]}, None), ({}, None)],
+    [
+        ({"it.add": ["yes"]}, ("add", "yes")),
+        ({"it.remove": ["b"]}, ("remove", "b")),
+        ({"it": ["x"]}, None),
+        ({}, None),
+        ({"it.change": ["\ud800"]}, None),
+    ],
 )
 def test_it_knows_which_button_was_pressed(raw: Any, expected: Any) -> None:
     assert pressed(OTHERS, raw) == expected
