@@ -5,6 +5,7 @@ import os
 import signal
 import socket
 import threading
+import time
 from collections.abc import Sequence
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -54,10 +55,12 @@ class Worker:
         """Claim what is due in a lane and run it; how many jobs that were."""
         with db.claim(town) as unit:
             claimed = jobs.claim(unit, lane)
+        until = time.monotonic() + jobs.PART.total_seconds()
         for job in claimed:
-            if self.stopping.is_set():
-                break
-            jobs.run(town, self.known, job)
+            if self.stopping.is_set() or time.monotonic() > until:
+                jobs.give_back(town, job)
+            else:
+                jobs.run(town, self.known, job)
         return len(claimed)
 
     def _beat(self, town: Town) -> None:

@@ -26,7 +26,9 @@ from app.kit.towns import Town
 log = logging.getLogger(__name__)
 
 LANES = ("now", "mail", "bulk")
-LEASE = timedelta(seconds=60)
+LEASE = timedelta(seconds=30)
+PART = timedelta(seconds=8)
+"""How long one worker goes on with what it claimed at once; the rest is given back, well inside the lease."""
 AT_ONCE = 20
 FAILURES, CRASHES = 8, 20
 
@@ -198,6 +200,11 @@ def _follow(unit: db.Unit) -> None:
 def _delete(unit: db.Unit, job: Claimed) -> None:
     if db.change(unit, delete(db.table(Job)).where(J.id == job.id, J.token == job.token)) == 0:
         raise Lost
+
+
+def give_back(town: Town, job: Claimed) -> None:
+    """Somebody else, or a later round, may have it."""
+    _release(town, job, timedelta())
 
 
 def _release(town: Town, job: Claimed, pause: timedelta) -> None:
