@@ -18,6 +18,6 @@ from app.cases.withdrawing import withdraw
 # fmt: off
 __all__ = [
     "Card", "Case", "Chosen", "Grounds", "Line", "OnDesk", "Place", "Question", "Wanted", "Way", "assign", "cards",
-    "compose", "desk_case", "draft_lines", "lines", "note", "offered", "on_desk", "open_cases", "others_open", "own_case",
-    "own_cases", "own_drafts", "press", "questions", "submit", "told_from", "withdraw", "write",
+    "compose", "desk_case", "draft_lines", "lines", "note", "offered", "on_desk", "open_cases", "others_open",
+    "own_case", "own_cases", "own_drafts", "press", "questions", "submit", "told_from", "withdraw", "write",
 ]

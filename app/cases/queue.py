@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, bindparam, func, literal_column, or_, select
 
-from app.cases import vault
+from app.cases import law, vault
 from app.cases.models import CaseFile, Decision
 from app.cases.queries import CASE, Case
 from app.kit import db, keys
@@ -38,7 +38,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Wanted:
-    """Which part of the queue. `late` needs `today`, a civil day of the town."""
+    """Which part of the queue: a tab, filters, and the place where the page begins or ends."""
 
     tab: str = ALL
     state: str = ""
@@ -61,8 +61,9 @@ class Page:
     counts: Mapping[str, int] = field(default_factory=dict)
 
 
-def open_cases(unit: Unit, actor: Actor, wanted: Wanted, today: date) -> Page:
+def open_cases(unit: Unit, actor: Actor, wanted: Wanted) -> Page:
     """A page of the queue with the counts of the tabs, none of them above 51. Outside her departments is nothing."""
+    today = law.calendar(unit).day_of(unit.now)
     query = CASE.where(*_inside(actor), *_tab(actor, wanted.tab), *_filters(wanted, today))
     found, earlier, later = _page(unit, query, wanted)
     keys.fetch(unit, (case.id for case in found))

@@ -6,7 +6,8 @@ Reads and checks town folders (FORMATS), keeps compiled versions, and shows the 
 # ruff: noqa: I001
 # fmt: off
 from app.catalogue.content import (
-    department_name, departments, lookup, offices, page, phrase, phrase_texts, phrases, profile, town, town_texts,
+    Phrase, department_name, departments, lookup, offices, page, phrase, phrase_texts, phrases, profile, town,
+    town_texts,
 )
 from app.catalogue.importing import check_town, import_town
 from app.catalogue.loading import LoadedPackage, TownFolder, load_town
@@ -22,7 +23,7 @@ from app.catalogue.text import Text, Texts
 from app.catalogue.versioning import bump, content_version
 
 __all__ = [
-    "Broken", "Fee", "Letter", "LoadedPackage", "Lookup", "Problem", "Run", "RunFile", "Service", "Text",
+    "Broken", "Fee", "Letter", "LoadedPackage", "Lookup", "Phrase", "Problem", "Run", "RunFile", "Service", "Text",
     "Texts", "TownFolder", "bump", "check_town", "content_version", "department_name", "departments",
     "export_service", "import_town", "load_town", "lookup", "offices", "pack", "page", "phrase", "phrase_texts",
     "phrases", "profile", "prose", "service", "services", "texts", "town", "town_texts", "version",

@@ -8,6 +8,7 @@ from starlette.routing import Mount, Route
 from app.cases.routes import ROUTES as CASES
 from app.catalogue.routes import OUTSIDE as CATALOGUE_OUTSIDE
 from app.catalogue.routes import ROUTES as CATALOGUE
+from app.desk.routes import ROUTES as DESK
 from app.identity.routes import ROUTES as IDENTITY
 from app.kit import assets
 from app.notifications.routes import OUTSIDE as DEMO
@@ -33,5 +34,5 @@ ROUTES = [
     Route("/static/{hash}/{path:path}", assets.serve),
     *CATALOGUE_OUTSIDE,
     *DEMO,
-    Mount("/{locale:locale}", routes=[*CATALOGUE, *CASES, *IDENTITY]),
+    Mount("/{locale:locale}", routes=[*CATALOGUE, *CASES, *IDENTITY, *DESK]),
 ]

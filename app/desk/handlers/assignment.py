@@ -1,0 +1,31 @@
+"""Who works on a case."""
+
+from uuid import UUID
+
+from starlette.requests import Request
+
+from app import cases, identity
+from app.desk import entering
+from app.desk.wanted import Address
+from app.kit.db import Unit
+from app.kit.i18n import N_
+from app.kit.inputs import Form, Invalid, Problem, text
+from app.kit.pages import See
+
+
+def create(request: Request, form: Form, unit: Unit) -> See:
+    actor, case = entering.open_case(request, unit)
+    clerk = _clerk(unit, form, case.department)
+    if case.closed_at is None and clerk != case.assignee:
+        cases.assign(unit, case, actor, clerk)
+        entering.changed(unit, actor, case, "assigned")
+    return See(Address.of(request).path(case.reference))
+
+
+def _clerk(unit: Unit, form: Form, department: str) -> UUID | None:
+    """Somebody of the department, or nobody."""
+    chosen = text(form, "assignee", most=60)
+    known = {str(each.id): each.id for each in identity.colleagues(unit, [department])}
+    if chosen and chosen not in known:
+        raise Invalid({"assignee": Problem(N_("Choose a clerk of this department."))})
+    return known.get(chosen)

@@ -1,0 +1,127 @@
+"""A case in full, beside the queue. Looking at it is written down."""
+
+from markupsafe import Markup
+from starlette.requests import Request
+
+from app import cases, identity
+from app.cases import Case, OnDesk
+from app.desk import entering, needs, person
+from app.desk.pages import Action, Assign, CasePage, Option, Side, Typed
+from app.desk.queue import pane
+from app.desk.wanted import Address
+from app.kit import blobs
+from app.kit.actor import Actor
+from app.kit.db import Unit
+from app.kit.errors import NotFound
+from app.kit.i18n import N_, direction, lang_tag, translate, translate_many
+from app.kit.inputs import Again
+from app.kit.pages import Data, Page
+from app.kit.views import again_errors
+
+
+def show(request: Request, unit: Unit, again: Again | None = None) -> Page:
+    actor, case = entering.open_case(request, unit)
+    entering.look(unit, actor, case)
+    address = Address.of(request)
+    locale = address.locale
+    shown = cases.on_desk(unit, case, locale, lambda blob: address.case(case.reference, f"/files/{blob}"))
+    return CasePage(
+        queue=pane(unit, actor, address, case.id),
+        reference=case.reference,
+        service=shown.service_name,
+        heading=heading(shown, locale),
+        state_kind=shown.state.kind,
+        state_text=shown.state.text,
+        received=shown.received,
+        due_text=shown.due.text,
+        late=shown.due.late,
+        needs=needs.needs(shown, locale),
+        ours=_ours(unit, shown, locale),
+        yours=_theirs(shown, locale),
+        clock=shown.clock,
+        pending=shown.pending,
+        actions=_actions(unit, actor, case, address),
+        checks=person.checks(shown, locale),
+        sections=shown.sections,
+        messages=shown.messages,
+        message_url=address.case(case.reference, "/messages"),
+        message_hint=_message_hint(unit, locale),
+        notes=shown.notes,
+        note_url=address.case(case.reference, "/notes"),
+        history=shown.history,
+        files=shown.files,
+        person_name=shown.record.name if shown.record else shown.subject or translate(locale, N_("No name given")),
+        person=person.card(unit, actor, shown, locale),
+        assign=_assign(unit, case, address),
+        errors=again_errors(again, locale),
+        typed=Typed(again.form.get("text"), again.form.get("note")) if again else Typed(),
+    )
+
+
+def file(request: Request, unit: Unit) -> Data:
+    """A file of the case, to be saved; that is a look too."""
+    actor, case = entering.open_case(request, unit)
+    found = blobs.find(unit, case.id, request.path_params["blob"])
+    if found is None:
+        raise NotFound
+    entering.look(unit, actor, case)
+    return Data.of_file(unit.town, found)
+
+
+def heading(shown: OnDesk, locale: str) -> str:
+    if not shown.subject:
+        return shown.service_name
+    return translate(locale, N_("%(service)s: %(name)s"), service=shown.service_name, name=shown.subject)
+
+
+def _ours(unit: Unit, shown: OnDesk, locale: str) -> Side:
+    case = shown.case
+    if case.closed_at is not None:
+        return Side(translate(locale, N_("Our side: done")), (), False)
+    holder = identity.contact(unit, case.assignee) if case.assignee else None
+    has = N_("%(name)s has this case.") if holder else N_("Nobody has this case yet.")
+    lines = (translate(locale, has, name=holder.name if holder else ""),)
+    if shown.pending is not None:
+        return Side(translate(locale, N_("Our side: decided")), lines, False)
+    if case.yours:
+        return Side(translate(locale, N_("Our side: we wait")), lines, False)
+    return Side(translate(locale, N_("Our side: our turn")), lines, True)
+
+
+def _theirs(shown: OnDesk, locale: str) -> Side:
+    """What the person has to do, and what she reads, in her language."""
+    case = shown.case
+    turn = case.yours and case.closed_at is None
+    title = N_("The person’s side: to answer") if turn else N_("The person’s side: nothing to do")
+    until = translate(locale, N_("Last day: %(day)s."), day=shown.waits_until) if turn and shown.waits_until else ""
+    said = Markup('<q lang="{}" dir="{}">{}</q>').format(lang_tag(case.locale), direction(case.locale), shown.meaning)
+    lines = [until, translate(locale, N_("The person reads now:")), said]
+    return Side(translate(locale, title), tuple(line for line in lines if line), turn)
+
+
+def _actions(unit: Unit, actor: Actor, case: Case, address: Address) -> tuple[Action, ...]:
+    """The way to a grant first; asking is quiet; the others are links."""
+    ways = sorted(cases.offered(unit, actor, case, address.locale), key=lambda way: way.outcome != "granted")
+    made = []
+    for number, way in enumerate(ways):
+        below = "/request" if way.asks else f"/steps/{way.id}"
+        main = number == 0 and way.outcome == "granted"
+        kind = "main" if main else "quiet" if way.asks or way.outcome == "granted" else "link"
+        made.append(Action(way.id, way.label, address.case(case.reference, below), kind))
+    return tuple(made)
+
+
+def _assign(unit: Unit, case: Case, address: Address) -> Assign | None:
+    if case.closed_at is not None:
+        return None
+    options = [Option(str(each.id), each.name) for each in identity.colleagues(unit, [case.department])]
+    return Assign(address.case(case.reference, "/assignment"), options, str(case.assignee or ""))
+
+
+def _message_hint(unit: Unit, locale: str) -> str:
+    minutes = round((cases.told_from(unit) - unit.now).total_seconds() / 60)
+    if not minutes:
+        return translate(locale, N_("The person reads it at once."))
+    return translate_many(
+        locale, "The person reads it after %(number)s minute.", "The person reads it after %(number)s minutes.", minutes
+    )

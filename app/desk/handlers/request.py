@@ -1,0 +1,71 @@
+"""Asking the person for information: exactly these questions, for this reason."""
+
+from starlette.requests import Request
+
+from app import cases
+from app.desk import entering, phrases, ways
+from app.desk.handlers.case import heading
+from app.desk.pages import Option, RequestPage
+from app.desk.wanted import Address
+from app.kit.db import Unit
+from app.kit.i18n import N_, translate
+from app.kit.inputs import Again, Form, Invalid, Problem, one_of, text
+from app.kit.pages import Page, See
+from app.kit.views import again_errors
+
+KINDS = ("request_reason",)
+REASONS = {
+    "missing": (N_("Something is missing"), N_("For example, a paper or a name.")),
+    "wrong": (N_("Something is wrong"), N_("For example, it does not match what we have.")),
+    "outdated": (N_("Something is out of date"), N_("For example, a paper has run out.")),
+}
+
+
+def new(request: Request, unit: Unit, again: Again | None = None) -> Page:
+    actor, case = entering.open_case(request, unit)
+    address = Address.of(request)
+    way = ways.asking(unit, actor, case, address.locale)
+    entering.look(unit, actor, case)
+    locale, form = address.locale, again.form if again else Form()
+    shown = cases.on_desk(unit, case, locale, str)
+    unanswered = translate(locale, N_("Not answered"))
+    return RequestPage(
+        reference=case.reference,
+        title=way.label,
+        heading=heading(shown, locale),
+        case_url=address.case(case.reference),
+        action_url=address.case(case.reference, "/request"),
+        fields=[
+            Option(asked.field, asked.label, asked.answer or unanswered)
+            for asked in cases.questions(unit, case, locale)
+        ],
+        chosen=tuple(form.texts.get("fields", ())),
+        reasons=[
+            Option(id, translate(locale, label), translate(locale, hint)) for id, (label, hint) in REASONS.items()
+        ],
+        reason=form.get("reason"),
+        phrases=phrases.offered(unit, case, KINDS, locale, phrases.values(form)),
+        chosen_phrases=tuple(form.texts.get("phrases", ())),
+        text=form.get("text"),
+        clock_note=f"{ways.told(unit, way, locale)} {ways.turn(way, locale)}".strip(),
+        errors=again_errors(again, locale),
+    )
+
+
+def create(request: Request, form: Form, unit: Unit) -> See:
+    actor, case = entering.open_case(request, unit)
+    address = Address.of(request)
+    way = ways.asking(unit, actor, case, address.locale)
+    known = {asked.field for asked in cases.questions(unit, case, address.locale)}
+    fields = tuple(name for name in dict.fromkeys(form.texts.get("fields", ())) if name in known)
+    if not fields:
+        raise Invalid({"fields": Problem(N_("Choose at least one question."))})
+    grounds = cases.Grounds(
+        reasons=phrases.read(unit, case, form, "phrases", KINDS, address.locale),
+        words=text(form, "text", most=2000),
+        fields=fields,
+        typed=one_of(form, "reason", tuple(REASONS), required=N_("Choose why.")),
+    )
+    cases.press(unit, actor, case, way.id, grounds, entering.signature(unit, actor, case))
+    entering.changed(unit, actor, case, "asked")
+    return See(address.path(case.reference))

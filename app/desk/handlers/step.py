@@ -1,0 +1,102 @@
+"""Deciding, and hearing before it: reasons and conditions from phrases, words of the clerk's own."""
+
+from collections.abc import Sequence
+
+from starlette.requests import Request
+
+from app import cases
+from app.cases import Case, Chosen, Way
+from app.desk import entering, phrases, ways
+from app.desk.handlers.case import heading
+from app.desk.pages import DecisionPage
+from app.desk.wanted import Address
+from app.kit.db import Unit
+from app.kit.i18n import N_, lang_tag, translate
+from app.kit.inputs import Again, Form, Invalid, Problem, text
+from app.kit.pages import Answer, Page, See
+from app.kit.views import again_errors
+
+CONDITION = ("condition",)
+
+
+def new(request: Request, unit: Unit, again: Again | None = None) -> Answer:
+    actor, case = entering.open_case(request, unit)
+    address = Address.of(request)
+    way = ways.way(unit, actor, case, address.locale, request.path_params["transition"])
+    if way.asks:
+        return See(address.path(case.reference, "/request"))
+    entering.look(unit, actor, case)
+    return _page(unit, case, way, address, again)
+
+
+def create(request: Request, form: Form, unit: Unit) -> See:
+    actor, case = entering.open_case(request, unit)
+    address = Address.of(request)
+    way = ways.way(unit, actor, case, address.locale, request.path_params["transition"])
+    if way.asks:
+        return See(address.path(case.reference, "/request"))
+    grounds = _grounds(unit, case, way, form, address.locale)
+    cases.press(unit, actor, case, way.id, grounds, entering.signature(unit, actor, case))
+    entering.changed(unit, actor, case, "decided" if way.outcome else "moved", told_later=bool(way.outcome))
+    return See(address.path(case.reference))
+
+
+def _grounds(unit: Unit, case: Case, way: Way, form: Form, locale: str) -> cases.Grounds:
+    reasons = phrases.read(unit, case, form, "reasons", _kinds(way), locale)
+    conditions: Sequence[Chosen] = ()
+    if "conditions" in way.needs:
+        conditions = phrases.read(unit, case, form, "conditions", CONDITION, locale)
+    words = text(form, "text", most=2000)
+    errors = {}
+    if "reason" in way.needs and not reasons and not words:
+        errors["reasons"] = Problem(N_("Give a reason: choose one, or write it in your own words."))
+    if "conditions" in way.needs and not conditions:
+        errors["conditions"] = Problem(N_("Choose at least one condition."))
+    if errors:
+        raise Invalid(errors)
+    return cases.Grounds(reasons=reasons, conditions=conditions, words=words)
+
+
+def _kinds(way: Way) -> tuple[str, ...]:
+    if way.hears:
+        return ("hearing",)
+    return {"granted": ("reason_grant",), "refused": ("reason_refuse",)}.get(way.outcome, ())
+
+
+def _page(unit: Unit, case: Case, way: Way, address: Address, again: Again | None) -> Page:
+    locale, form = address.locale, again.form if again else Form()
+    shown = cases.on_desk(unit, case, locale, str)
+    typed = phrases.values(form)
+    remedy, remedy_locale = _remedy(unit, case, way, locale)
+    return DecisionPage(
+        reference=case.reference,
+        title=way.label,
+        heading=heading(shown, locale),
+        lead=ways.turn(way, locale),
+        case_url=address.case(case.reference),
+        action_url=address.case(case.reference, f"/steps/{way.id}"),
+        reasons=phrases.offered(unit, case, _kinds(way), locale, typed),
+        reasons_needed="reason" in way.needs,
+        chosen=tuple(form.texts.get("reasons", ())),
+        conditions=phrases.offered(unit, case, CONDITION, locale, typed) if "conditions" in way.needs else (),
+        conditions_needed="conditions" in way.needs,
+        chosen_conditions=tuple(form.texts.get("conditions", ())),
+        text=form.get("text"),
+        text_label=translate(locale, N_("In your own words")),
+        text_hint=translate(locale, N_("The person reads them as you write them. They are not translated.")),
+        remedy=(remedy,) if remedy else (),
+        remedy_lang=lang_tag(remedy_locale) if remedy_locale != locale else "",
+        recall_note=ways.told(unit, way, locale),
+        button=way.label,
+        grave=way.outcome == "refused",
+        errors=again_errors(again, locale),
+    )
+
+
+def _remedy(unit: Unit, case: Case, way: Way, locale: str) -> tuple[str, str]:
+    """How to appeal, as the decision will say it: in the clerk's language where the decision has it."""
+    if not way.outcome:
+        return "", locale
+    said = cases.compose(unit, case, way.outcome, cases.Grounds())["remedy"]
+    spoken = locale if locale in said else next(iter(said))
+    return str(said[spoken]), spoken

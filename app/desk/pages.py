@@ -1,0 +1,237 @@
+"""Typed contexts of the desk's templates."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from markupsafe import Markup
+
+from app.kit.pages import Page
+from app.kit.views import FieldError, When
+
+
+@dataclass(frozen=True)
+class Tab:
+    text: str
+    count: str
+    url: str
+    current: bool
+
+
+@dataclass(frozen=True)
+class Option:
+    """`value` goes over the wire, `label` is read; `hint` stands below it."""
+
+    value: str
+    label: str
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class Filter:
+    name: str
+    label: str
+    options: Sequence[Option]
+    chosen: str
+    empty: str
+
+
+@dataclass(frozen=True)
+class QueueLine:
+    reference: str
+    url: str
+    service: str
+    who: str
+    state_kind: str
+    state_text: str
+    due_text: str
+    late: bool
+    open: bool
+    assignee: str
+
+
+@dataclass(frozen=True)
+class Queue:
+    title: str
+    summary: str
+    tabs: Sequence[Tab]
+    filters: Sequence[Filter]
+    filter_url: str
+    kept: Sequence[tuple[str, str]]
+    lines: Sequence[QueueLine]
+    earlier: str
+    later: str
+
+
+@dataclass(frozen=True)
+class QueuePage(Page):
+    template: ClassVar[str] = "desk/queue.html"
+    slots: ClassVar[bool] = True
+
+    queue: Queue
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side of the counter; a paragraph in the person's language is marked as such."""
+
+    title: str
+    paragraphs: Sequence[str | Markup]
+    turn: bool
+
+
+@dataclass(frozen=True)
+class Need:
+    """What the person needs to be served well."""
+
+    icon: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Action:
+    """`kind`: main, quiet or link. `post`: a form of its own instead of a page."""
+
+    id: str
+    text: str
+    url: str
+    kind: str
+    post: bool = False
+
+
+@dataclass(frozen=True)
+class Assign:
+    action_url: str
+    options: Sequence[Option]
+    chosen: str
+
+
+@dataclass(frozen=True)
+class CheckLine:
+    """What was written beside what the register says."""
+
+    what: str
+    wrote: str
+    register: str
+    same: bool
+    result: str
+
+
+@dataclass(frozen=True)
+class Fact:
+    label: str
+    value: str | Sequence[str | Markup]
+    note: str = ""
+    dir: str = ""
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What was typed into a form that had an error."""
+
+    text: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class CasePage(Page):
+    template: ClassVar[str] = "desk/case.html"
+    slots: ClassVar[bool] = True
+
+    queue: Queue
+    reference: str
+    service: str
+    heading: str
+    state_kind: str
+    state_text: str
+    received: When
+    due_text: str
+    late: bool
+    needs: Sequence[Need]
+    ours: Side
+    yours: Side
+    clock: Sequence[Any]
+    pending: Any
+    actions: Sequence[Action]
+    checks: Sequence[CheckLine]
+    sections: Sequence[Any]
+    messages: Sequence[Any]
+    message_url: str
+    message_hint: str
+    notes: Sequence[Any]
+    note_url: str
+    history: Sequence[Any]
+    files: Sequence[Any]
+    person_name: str
+    person: Sequence[Fact]
+    assign: Assign | None
+    errors: Sequence[FieldError]
+    typed: Typed
+
+
+@dataclass(frozen=True)
+class Slot:
+    name: str
+    label: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A reusable reason: its name in the clerk's list, what it says, and the same as the person reads it."""
+
+    value: str
+    label: str
+    says: str
+    theirs: str
+    theirs_lang: str
+    theirs_dir: str
+    slots: Sequence[Slot]
+
+
+@dataclass(frozen=True)
+class RequestPage(Page):
+    template: ClassVar[str] = "desk/request.html"
+
+    reference: str
+    title: str
+    heading: str
+    case_url: str
+    action_url: str
+    fields: Sequence[Option]
+    chosen: Sequence[str]
+    reasons: Sequence[Option]
+    reason: str
+    phrases: Sequence[Phrase]
+    chosen_phrases: Sequence[str]
+    text: str
+    clock_note: str
+    errors: Sequence[FieldError]
+
+
+@dataclass(frozen=True)
+class DecisionPage(Page):
+    template: ClassVar[str] = "desk/decision.html"
+
+    reference: str
+    title: str
+    heading: str
+    lead: str
+    case_url: str
+    action_url: str
+    reasons: Sequence[Phrase]
+    reasons_needed: bool
+    chosen: Sequence[str]
+    conditions: Sequence[Phrase]
+    conditions_needed: bool
+    chosen_conditions: Sequence[str]
+    text: str
+    text_label: str
+    text_hint: str
+    remedy: Sequence[str]
+    remedy_lang: str
+    recall_note: str
+    button: str
+    grave: bool
+    errors: Sequence[FieldError]

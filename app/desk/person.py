@@ -1,0 +1,88 @@
+"""The person card: who it is, how she is reached, and what else of hers this clerk may see."""
+
+from datetime import date
+
+from app import cases
+from app.cases import OnDesk
+from app.desk.needs import language
+from app.desk.pages import CheckLine, Fact
+from app.kit.actor import Actor
+from app.kit.db import Unit
+from app.kit.i18n import N_, format_day, translate
+
+CHANNELS = {
+    "email": N_("E-mail"),
+    "portal": N_("Message on the own page"),
+    "sms": N_("Text message"),
+    "letter": N_("Letter"),
+    "counter": N_("At the window"),
+}
+VIA = {"web": N_("Online"), "counter": N_("At the window"), "phone": N_("By phone"), "post": N_("On paper")}
+PERSON = "person.self"
+
+
+def card(unit: Unit, actor: Actor, shown: OnDesk, locale: str) -> tuple[Fact, ...]:
+    """What is known of who sent it. A level that proves only an address shows only what this account gave."""
+
+    def say(words: str) -> str:
+        return translate(locale, words)
+
+    case, reach, record = shown.case, shown.reach, shown.record
+    spoken = record.language if record and record.language else case.locale
+    facts = [Fact(say(N_("Language")), language(spoken, locale))]
+    if record and record.name != shown.subject:
+        facts.append(Fact(say(N_("Sent by")), record.name))
+    channels = [say(CHANNELS[channel]) for channel in reach.channels if channel in CHANNELS]
+    if channels:
+        facts.append(Fact(say(N_("Reach the person")), ", ".join(channels)))
+    if reach.email:
+        facts.append(Fact(say(N_("E-mail address")), reach.email, dir="ltr"))
+    if reach.phone:
+        facts.append(Fact(say(N_("Phone")), reach.phone, dir="ltr"))
+    facts.append(Fact(say(N_("It came")), say(VIA.get(case.via, VIA["web"]))))
+    facts.append(Fact(say(N_("Who it is")), say(_known(shown))))
+    others = cases.others_open(unit, actor, case)
+    if others:
+        facts.append(Fact(say(N_("Other open cases")), str(others)))
+    return tuple(facts)
+
+
+def _known(shown: OnDesk) -> str:
+    if shown.record is not None:
+        return N_("Known: linked to the town’s register")
+    if shown.case.account_id is not None:
+        return N_("Not identified: an e-mail address is proven")
+    return N_("Not identified: a guest")
+
+
+def checks(shown: OnDesk, locale: str) -> tuple[CheckLine, ...]:
+    """What was written beside what the register says, for the question that asks who the person is."""
+    record = shown.record
+    if record is None or record.named is None:
+        return ()
+    asked = next((field for field in shown.service.form.fields.values() if field.prefill == PERSON), None)
+    wrote = shown.filed.get(asked.id) if asked else None
+    if not isinstance(wrote, dict):
+        return ()
+    known = record.named.value
+    lines = [
+        (N_("Name"), str(wrote.get("name", "")), str(known.get("name", ""))),
+        (N_("Born"), _day(wrote.get("born"), locale), _day(known.get("born"), locale)),
+        (N_("Identity number"), _number(wrote), _number(known)),
+    ]
+    return tuple(_check(what, own, register, locale) for what, own, register in lines if own or register)
+
+
+def _check(what: str, wrote: str, register: str, locale: str) -> CheckLine:
+    same = wrote.casefold().split() == register.casefold().split()
+    result = translate(locale, N_("Same") if same else N_("Look"))
+    return CheckLine(translate(locale, what), wrote, register, same, result)
+
+
+def _day(iso: object, locale: str) -> str:
+    return format_day(date.fromisoformat(str(iso)), locale) if iso else ""
+
+
+def _number(value: dict[str, object]) -> str:
+    identifier = value.get("identifier")
+    return str(identifier.get("value") or "") if isinstance(identifier, dict) else ""

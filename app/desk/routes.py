@@ -1,0 +1,25 @@
+"""The desk, below the locale. Whoever is not staff finds nothing here."""
+
+from starlette.routing import Route
+
+from app.desk.handlers import assignment, case, message, note, queue, request, step
+from app.kit.edge import reads, writes
+
+CASE = "/desk/cases/{reference}"
+
+ROUTES = [
+    Route("/desk", reads(queue.home, signed=True), name="desk"),
+    Route("/desk/cases", reads(queue.index, signed=True), name="desk_queue"),
+    Route(CASE, reads(case.show, signed=True), name="desk_case"),
+    Route(f"{CASE}/files/{{blob:uuid}}", reads(case.file, signed=True), name="desk_file"),
+    Route(f"{CASE}/messages", reads(case.show, signed=True), name="desk_messages"),
+    Route(f"{CASE}/messages", writes(message.create, again=case.show, signed=True, files=True), methods=["POST"]),
+    Route(f"{CASE}/notes", reads(case.show, signed=True), name="desk_notes"),
+    Route(f"{CASE}/notes", writes(note.create, again=case.show, signed=True), methods=["POST"]),
+    Route(f"{CASE}/assignment", reads(case.show, signed=True), name="desk_assignment"),
+    Route(f"{CASE}/assignment", writes(assignment.create, again=case.show, signed=True), methods=["POST"]),
+    Route(f"{CASE}/request", reads(request.new, signed=True), name="desk_request"),
+    Route(f"{CASE}/request", writes(request.create, again=request.new, signed=True), methods=["POST"]),
+    Route(f"{CASE}/steps/{{transition}}", reads(step.new, signed=True), name="desk_step"),
+    Route(f"{CASE}/steps/{{transition}}", writes(step.create, again=step.new, signed=True), methods=["POST"]),
+]

@@ -1,0 +1,50 @@
+"""The way that a page is about: one that this member of staff may press now."""
+
+from app import cases
+from app.cases import Case, Way
+from app.kit.actor import Actor
+from app.kit.db import Unit
+from app.kit.errors import Refused
+from app.kit.i18n import N_, translate
+from app.kit.views import day, moment
+
+
+class MovedOn(Refused):
+    """The case has moved on, or somebody else has to do this."""
+
+    words = N_("This step is not open now. The case has changed, or somebody else has to do it.")
+
+
+def way(unit: Unit, actor: Actor, case: Case, locale: str, transition: str) -> Way:
+    """The transition of this id, unless it asks for information, which has a page of its own."""
+    return _one(case, [each for each in cases.offered(unit, actor, case, locale) if each.id == transition])
+
+
+def asking(unit: Unit, actor: Actor, case: Case, locale: str) -> Way:
+    """The transition that asks the person again."""
+    return _one(case, [each for each in cases.offered(unit, actor, case, locale) if each.asks])
+
+
+def told(unit: Unit, way: Way, locale: str) -> str:
+    """When the person is told of it."""
+    if way.told <= unit.now:
+        return translate(locale, N_("The person is told at once."))
+    words = N_("The person is told at this time: %(moment)s. Nothing goes out before.")
+    return translate(locale, words, moment=moment(way.told, locale, unit.town.zone))
+
+
+def turn(way: Way, locale: str) -> str:
+    """What it means for the person's time and for the clock; "" where she has nothing to do."""
+    if way.until is None:
+        return ""
+    if way.stops:
+        words = N_("The person can answer until %(day)s. The clock stands still until the answer comes.")
+    else:
+        words = N_("The person can answer until %(day)s. The clock goes on.")
+    return translate(locale, words, day=day(way.until, locale))
+
+
+def _one(case: Case, found: list[Way]) -> Way:
+    if not found:
+        raise MovedOn(path=f"/desk/cases/{case.reference}", link=N_("Back to the case"))
+    return found[0]
