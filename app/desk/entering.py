@@ -10,6 +10,7 @@ from app.kit import audit
 from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.errors import NotFound
+from app.kit.i18n import N_, translate
 
 
 def staff(request: Request) -> Actor:
@@ -48,8 +49,12 @@ def signature(unit: Unit, actor: Actor, case: Case) -> str:
     """Messages and decisions name the clerk: Clara Montes, Civil registry, in the person's language."""
     office = str(catalogue.department_name(unit, case.department, case.locale))
     contact = identity.contact(unit, actor.account_id) if actor.account_id else None
-    return f"{contact.name}, {office}" if contact and contact.name else office
+    if contact is None or not contact.name:
+        return office
+    return translate(case.locale, N_("%(name)s, %(office)s"), name=contact.name, office=office)
 
 
 def _persons(case: Case) -> tuple[UUID, ...]:
-    return (case.person_id,) if case.person_id else ()
+    """Whose data it is: the person's, or the account's while nobody knows which person that is."""
+    whose = case.person_id or case.account_id
+    return (whose,) if whose else ()

@@ -30,8 +30,8 @@ def card(unit: Unit, actor: Actor, shown: OnDesk, locale: str) -> tuple[Fact, ..
     case, reach, record = shown.case, shown.reach, shown.record
     spoken = record.language if record and record.language else case.locale
     facts = [Fact(say(N_("Language")), language(spoken, locale))]
-    if record and record.name != shown.subject:
-        facts.append(Fact(say(N_("Sent by")), record.name))
+    if record and shown.subject and record.name != shown.subject:
+        facts.append(Fact(say(N_("It is about")), shown.subject))
     channels = [say(CHANNELS[channel]) for channel in reach.channels if channel in CHANNELS]
     if channels:
         facts.append(Fact(say(N_("Reach the person")), ", ".join(channels)))

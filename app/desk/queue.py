@@ -19,7 +19,7 @@ TITLES = {
     "all": N_("All open cases"),
 }
 TABS = {"mine": N_("Mine"), "nobody": N_("Nobody’s"), "waiting": N_("Waiting"), "all": N_("All")}
-TO_PROVE = "to_prove"
+TO_PROVE, OTHERWISE = "to_prove", "otherwise"
 
 
 def pane(unit: Unit, actor: Actor, address: Address, opened: UUID | None = None) -> Queue:
@@ -104,12 +104,13 @@ def _filters(unit: Unit, actor: Actor, address: Address, staff: Sequence[identit
 
 
 def _states(unit: Unit, services: Sequence[catalogue.Service], locale: str) -> dict[str, str]:
-    """The states of open cases with their names; where two services name one differently, both names."""
+    """The states in which open cases rest, with their names; where two services name one differently, both names."""
     found: dict[str, list[str]] = {TO_PROVE: [translate(locale, N_("Waiting for proof of who sent it"))]}
     for service in services:
         texts = catalogue.texts(unit, service, locale)
         for id, state in service.workflow.states.items():
             name = str(texts(f"state.{id}.name"))
-            if not state.final and name not in found.setdefault(id, []):
+            rests = not any(way.auto == OTHERWISE for way in service.workflow.leaving(id))
+            if rests and not state.final and name not in found.setdefault(id, []):
                 found[id].append(name)
     return {id: " / ".join(names) for id, names in found.items()}

@@ -42,8 +42,10 @@ class Entry:
 
 def timeline(unit: Unit, case: Case, service: catalogue.Service, locale: str, *, for_staff: bool) -> tuple[Entry, ...]:
     """Past steps, the present one, and what comes next. What waits to be told stands in the staff's only."""
-    titles = _Titles(unit, case, service, locale, for_staff)
-    past = [entry for row in _settled(queries.steps(unit, case.id)) if (entry := titles.entry(row)) is not None]
+    steps = queries.steps(unit, case.id)
+    decided = any(row.kind == "decided" for row in steps)
+    titles = _Titles(unit, case, service, locale, for_staff, decided)
+    past = [entry for row in _settled(steps) if (entry := titles.entry(row)) is not None]
     if not past:
         return _coming(unit, case, service, locale)
     last = past[-1]
@@ -76,6 +78,7 @@ class _Titles:
     service: catalogue.Service
     locale: str
     for_staff: bool
+    decided: bool
 
     def entry(self, row: Any) -> Entry | None:
         title = self._title(row)
@@ -97,6 +100,6 @@ class _Titles:
     def _by(self, row: Any) -> str:
         if row.function == "staff":
             return str(catalogue.department_name(self.unit, self.case.department, self.locale))
-        if row.via == "system" and self.for_staff:
+        if row.via == "system" and self.for_staff and not self.decided:
             return translate(self.locale, N_("by rule or by time"))
         return ""
