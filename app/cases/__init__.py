@@ -5,6 +5,8 @@ Other rooms get frozen rows and verbs; tables stay in here.
 
 from app.cases.assigning import assign
 from app.cases.deciding import Chosen, Grounds, compose, press
+from app.cases.drafts import DraftLine
+from app.cases.joining import apart, join
 from app.cases.messaging import note, told_from, write
 from app.cases.queries import Case, desk_case, own_case, own_cases, own_drafts
 from app.cases.queue import Place, Wanted, open_cases, others_open
@@ -17,7 +19,8 @@ from app.cases.withdrawing import withdraw
 
 # fmt: off
 __all__ = [
-    "Card", "Case", "Chosen", "Grounds", "Line", "OnDesk", "Place", "Question", "Wanted", "Way", "assign", "cards",
-    "compose", "desk_case", "draft_lines", "lines", "note", "offered", "on_desk", "open_cases", "others_open",
-    "own_case", "own_cases", "own_drafts", "press", "questions", "submit", "told_from", "withdraw", "write",
+    "Card", "Case", "Chosen", "DraftLine", "Grounds", "Line", "OnDesk", "Place", "Question", "Wanted", "Way", "apart",
+    "assign", "cards", "compose", "desk_case", "draft_lines", "join", "lines", "note", "offered", "on_desk",
+    "open_cases", "others_open", "own_case", "own_cases", "own_drafts", "press", "questions", "submit", "told_from",
+    "withdraw", "write",
 ]

@@ -11,6 +11,7 @@ from app.catalogue.routes import ROUTES as CATALOGUE
 from app.desk.routes import ROUTES as DESK
 from app.identity.routes import ROUTES as IDENTITY
 from app.kit import assets
+from app.mypage.routes import ROUTES as MYPAGE
 from app.notifications.routes import OUTSIDE as DEMO
 from app.wiring.health import healthz
 
@@ -34,5 +35,5 @@ ROUTES = [
     Route("/static/{hash}/{path:path}", assets.serve),
     *CATALOGUE_OUTSIDE,
     *DEMO,
-    Mount("/{locale:locale}", routes=[*CATALOGUE, *CASES, *IDENTITY, *DESK]),
+    Mount("/{locale:locale}", routes=[*CATALOGUE, *CASES, *DESK, *IDENTITY, *MYPAGE]),
 ]

@@ -1,0 +1,1 @@
+"""Handlers of my page, one file a noun."""

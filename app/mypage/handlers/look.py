@@ -1,0 +1,54 @@
+"""Who has looked at my data, and why: a role rather than a name, and nobody else's."""
+
+from starlette.requests import Request
+
+from app import catalogue
+from app.kit import audit, views
+from app.kit.db import Unit
+from app.kit.i18n import N_, translate, translate_many
+from app.kit.pages import Page
+from app.mypage.pages import Look, Looks
+
+ROLES = {
+    "clerk": N_("A clerk: %(office)s"),
+    "supervisor": N_("A supervisor: %(office)s"),
+    audit.SYSTEM: N_("The town, by rule or by time"),
+}
+ACTIONS = {
+    "looked": N_("Looked at your case"),
+    "wrote": N_("Wrote to you"),
+    "noted": N_("Wrote a note for colleagues"),
+    "assigned": N_("Gave your case to somebody"),
+    "asked": N_("Asked you for information"),
+    "decided": N_("Decided on your case"),
+    "moved": N_("Took a step in your case"),
+}
+
+
+def index(request: Request, unit: Unit) -> Page:
+    """Looks and changes, of the person and of what her account sent before it was known who she is."""
+    locale, actor = request.path_params["locale"], request.state.actor
+    whose = [id for id in (actor.person_id, actor.account_id) if id is not None]
+    found = audit.looks_at(unit, *whose)
+    return Looks(looks=tuple(_look(unit, look, locale) for look in found), earlier="", later="")
+
+
+def _look(unit: Unit, look: audit.Look, locale: str) -> Look:
+    office = str(catalogue.department_name(unit, look.department, locale)) if look.department else ""
+    return Look(
+        who=translate(locale, ROLES.get(look.function, N_("Somebody of the town: %(office)s")), office=office),
+        what=translate(locale, ACTIONS.get(look.action, N_("Changed something"))),
+        why=_why(unit, look.purpose, locale),
+        when=views.moment(look.at, locale, unit.town.zone),
+        times=translate_many(locale, "%(number)s time", "%(number)s times", look.count) if look.count > 1 else "",
+    )
+
+
+def _why(unit: Unit, purpose: str, locale: str) -> str:
+    """The purpose is a service and a reference."""
+    service_id, _, reference = purpose.partition(" ")
+    service = catalogue.service(unit, service_id)
+    if service is None:
+        return reference
+    name = str(catalogue.texts(unit, service, locale)("service.name"))
+    return translate(locale, N_("%(service)s, %(reference)s"), service=name, reference=reference)

@@ -1,0 +1,116 @@
+"""Typed contexts of my page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from app.kit.pages import Page
+from app.kit.views import Link, When
+
+
+@dataclass(frozen=True)
+class Card:
+    title: str
+    url: str
+    state_kind: str
+    state_text: str
+    text: str
+    meta: str
+
+
+@dataclass(frozen=True)
+class MessageLine:
+    title: str
+    url: str
+    meta: str
+    new: bool
+    lang: str = ""
+    dir: str = ""
+
+
+@dataclass(frozen=True)
+class Offer:
+    text: str
+    action_url: str
+    button: str
+
+
+@dataclass(frozen=True)
+class Fact:
+    label: str
+    value: str
+    dir: str = ""
+
+
+@dataclass(frozen=True)
+class Index(Page):
+    template: ClassVar[str] = "mypage/index.html"
+
+    greeting: str
+    acting: str
+    level_note: str
+    offers: Sequence[Offer]
+    turns: Sequence[Card]
+    drafts: Sequence[Card]
+    running: Sequence[Card]
+    done: Sequence[Card]
+    messages: Sequence[MessageLine]
+    details: Sequence[Fact]
+    all_url: str
+    messages_url: str
+    sessions_url: str
+    looks_url: str
+    desk_url: str
+    sign_out_url: str
+
+
+@dataclass(frozen=True)
+class Cases(Page):
+    template: ClassVar[str] = "mypage/cases.html"
+
+    cases: Sequence[Card]
+    earlier: str
+    later: str
+
+
+@dataclass(frozen=True)
+class Messages(Page):
+    template: ClassVar[str] = "mypage/messages.html"
+
+    messages: Sequence[MessageLine]
+    earlier: str
+    later: str
+
+
+@dataclass(frozen=True)
+class Notice(Page):
+    """`lang` and `dir` are "" when the notice is in the language of the page."""
+
+    template: ClassVar[str] = "mypage/notice.html"
+
+    title: str
+    when: When
+    paragraphs: Sequence[str]
+    lang: str
+    dir: str
+    action: Link | None
+
+
+@dataclass(frozen=True)
+class Look:
+    """`times` is "" for once."""
+
+    who: str
+    what: str
+    why: str
+    when: When
+    times: str
+
+
+@dataclass(frozen=True)
+class Looks(Page):
+    template: ClassVar[str] = "mypage/looks.html"
+
+    looks: Sequence[Look]
+    earlier: str
+    later: str

@@ -1,0 +1,15 @@
+"""My page, below the locale; only for somebody who signed in."""
+
+from starlette.routing import Route
+
+from app.kit.edge import reads, writes
+from app.mypage.handlers import look, me, message
+
+ROUTES = [
+    Route("/me", reads(me.show, signed=True), name="me"),
+    Route("/me/cases", reads(me.index, signed=True), name="my_cases"),
+    Route("/me/cases", writes(me.join, signed=True), methods=["POST"]),
+    Route("/me/looks", reads(look.index, signed=True), name="looks"),
+    Route("/me/messages", reads(message.index, signed=True), name="my_messages"),
+    Route("/me/messages/{notice:uuid}", reads(message.show, signed=True), name="my_message"),
+]
