@@ -1,5 +1,6 @@
 """Drafts: begun, saved, found again, never doubled unless that is asked for."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -16,6 +17,7 @@ from app.kit.db import Unit
 from app.kit.ids import new_id
 
 LIFE = timedelta(days=30)
+TYPED = "_typed"
 
 D = db.table(Draft).c
 BY_CODE = select(*db.table(Draft).c).where(D.code == bindparam("code"), D.until > bindparam("now"))
@@ -82,14 +84,20 @@ def content(unit: Unit, draft: Any) -> dict[str, Any]:
     return found
 
 
+def typed(unit: Unit, draft: Any, place: str) -> Mapping[str, tuple[str, ...]]:
+    """What was typed at a question when its answer was not whole and the person finished for now."""
+    kept = content(unit, draft).get(TYPED, {}).get(place, {})
+    return {name: tuple(values) for name, values in kept.items()}
+
+
 def known(unit: Unit, draft: Any, field: str) -> Any:
     """The prefilled value of a field that the person has not answered yet."""
     return content(unit, draft).get("_known", {}).get(field)
 
 
 def save(unit: Unit, draft: Any, changes: dict[str, Any]) -> None:
-    """Keep answers; a draft that is touched lives 30 days more. Nothing else is lost."""
-    whole = {**content(unit, draft), **changes}
+    """Keep answers; a draft that is touched lives 30 days more. What was typed and not whole is over with it."""
+    whole = {**content(unit, draft), TYPED: {}, **changes}
     table = db.table(Draft)
     db.change(
         unit,

@@ -47,7 +47,6 @@ class Question(Page):
     why: str
     back_url: str
     action_url: str
-    later_url: str
     multipart: bool
 
 

@@ -24,13 +24,19 @@ def around(
         today=calendar.day_of(unit.now),
         locale=locale,
         region=profile.country,
-        town_names=(str(town.name),) if town else (),
+        town_names=_town_names(unit, town) if town else (),
         postcodes=frozenset(town.postcodes) if town else frozenset(),
         identifiers=profile.identifiers,
         tables={"streets": catalogue.lookup(unit, "", "streets"), **tables},
         closed=frozenset(holiday.date for holiday in profile.holidays),
         answers=answers or {},
     )
+
+
+def _town_names(unit: Unit, town: catalogue.Town) -> tuple[str, ...]:
+    """What the town is called, in its official language first: where somebody lives does not change with the page."""
+    names = (catalogue.town(unit, locale) for locale in (town.official, *town.locales))
+    return tuple(dict.fromkeys(str(each.name) for each in names if each))
 
 
 def sections(unit: Unit, service: catalogue.Service, filed: Mapping[str, Any], locale: str) -> list[dict[str, Any]]:

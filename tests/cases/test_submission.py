@@ -130,3 +130,14 @@ def token(html: str) -> str:
 def count(town: Town, model: type) -> int:
     with db.read(town) as unit:
         return int(db.value(unit, select(func.count()).select_from(db.table(model))))
+
+
+def test_finishing_later_keeps_what_is_not_whole_yet(comes_as):
+    dan = comes_as("dan")
+    place = applying.fill_until(dan, applying.begin(dan, "birth-certificate"), applying.CERTIFICATE, "applicant")
+    later = dan.submit(place, {"applicant.name": "Dan W", "applicant.born.day": "31", "then": "later"})
+    assert later.headers["location"].endswith("/saved")
+    page = dan.get(place).text
+    assert 'value="Dan W"' in page
+    assert 'value="31"' in page
+    assert dan.get(f"{place.rpartition('/')[0]}").headers["location"] == place

@@ -16,7 +16,11 @@ from app.kit.towns import Town
 
 FILED = {
     "for_whom": "me",
-    "applicant": {"name": "Dan Whitlock", "born": "1990-06-04", "identifier": {"kind": "passport", "value": "C01X00T47"}},
+    "applicant": {
+        "name": "Dan Whitlock",
+        "born": "1990-06-04",
+        "identifier": {"kind": "passport", "value": "C01X00T47"},
+    },
     "born_here": True,
     "parents": "Ann and Bob Whitlock",
     "purpose": "residence",
@@ -87,5 +91,3 @@ def without_recall(town: Town) -> None:
         data: dict[str, Any] = dict(db.value(unit, select(table.c.data).where(mine)))
         db.change(unit, update(table).where(mine).values(data={**data, "recall": "PT0S"}))
         catalogue.bump(unit)
-
-

@@ -1,5 +1,6 @@
 """One question a page: shown, read, kept; what is wrong is said where it is."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
@@ -89,6 +90,8 @@ def update(request: Request, form: Form, unit: Unit) -> Answer:
     outcome = forms.parse(ask.field, form.texts, ask.around, received)
     if ask.field.type == "file":
         _keep_files(unit, ask, outcome.answer, received)
+    if outcome.errors and form.get("then") == LATER:
+        return _keep_typed(unit, ask, outcome.typed)
     if outcome.errors:
         return _page(request, unit, _fresh(unit, ask), outcome.typed, outcome.errors, ())
     drafts.save(unit, ask.draft, {ask.step.ask: outcome.answer})
@@ -100,11 +103,20 @@ def update(request: Request, form: Form, unit: Unit) -> Answer:
 def _keep_row(request: Request, form: Form, unit: Unit, ask: Asked) -> Answer:
     row_id = str(new_id()) if ask.row == "new" else ask.row
     outcome = forms.parse_row(ask.field, form.texts, ask.around, row_id)
+    if outcome.errors and form.get("then") == LATER:
+        return _keep_typed(unit, ask, outcome.typed)
     if outcome.errors:
         return _page(request, unit, ask, outcome.typed, outcome.errors, ())
     rows = forms.put_row(ask.answers.get(ask.step.ask), outcome.answer)
     drafts.save(unit, ask.draft, {ask.step.ask: rows[: ask.field.max]})
     return See(f"/drafts/{ask.draft.id}/{ask.step.id}" + (f"?back={REVIEW}" if ask.back else ""))
+
+
+def _keep_typed(unit: Unit, ask: Asked, typed: Mapping[str, Sequence[str]]) -> See:
+    """Finish later with an answer that is not whole yet: it stands there again, nobody demands it now."""
+    kept = {name: list(values) for name, values in typed.items()}
+    drafts.save(unit, ask.draft, {drafts.TYPED: {ask.here: kept}})
+    return See(f"/drafts/{ask.draft.id}/saved")
 
 
 def _keep_files(unit: Unit, ask: Asked, kept: list[dict[str, Any]] | None, received: tuple[Any, ...]) -> None:
@@ -144,6 +156,9 @@ def _onward(unit: Unit, ask: Asked, form: Form) -> See:
 
 
 def _typed(unit: Unit, ask: Asked) -> Any:
+    kept = drafts.typed(unit, ask.draft, ask.here)
+    if kept:
+        return kept
     if ask.row:
         rows = ask.answers.get(ask.step.ask) or ()
         row = next((row for row in rows if row["_id"] == ask.row), None)
@@ -198,7 +213,6 @@ def _page(request: Request, unit: Unit, ask: Asked, typed: Any, errors: Any, not
         why=str(texts.get(f"field.{ask.field.id}.why") or ""),
         back_url=_back(ask, flow),
         action_url=ask.url(ask.here),
-        later_url=f"/{ask.locale}/drafts/{ask.draft.id}/saved",
         multipart=ask.field.type == "file",
     )
 
