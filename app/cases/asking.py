@@ -54,15 +54,21 @@ def send(unit: Unit, case: Case, by: Actor, given: Mapping[str, Any]) -> Case:
     request = opened(unit, case)
     service = catalogue.version(unit, case.version)
     if request.reason != HEARING:
-        today = law.calendar(unit).day_of(unit.now)
-        whole = {**answers.current(unit, case.id), **given}
-        filed = forms.submitted(service.form, service.rules, whole, today)
+        filed = _filed(unit, case, service, {**answers.current(unit, case.id), **given})
         shown = showing.sections(unit, service, filed, case.locale)
         submitting.file(unit, case, "answer", filed, shown, forms.digest(filed))
     close(unit, request.id)
     moving.note_step(unit, case.id, "answered", by)
     events.record(unit, InformationAnswered(case.id))
     return moving.move(unit, case, workflow.Event("answered"), by)
+
+
+def _filed(unit: Unit, case: Case, service: catalogue.Service, whole: Mapping[str, Any]) -> dict[str, Any]:
+    """What is on the way with these answers, and whatever was ever asked for beside it: a drawing that no rule needs."""
+    today = law.calendar(unit).day_of(unit.now)
+    asked = {name for request in queries.requests(unit, case.id) for name in request.fields}
+    kept = asked | forms.submitted(service.form, service.rules, whole, today).keys()
+    return {name: whole[name] for name in service.form.fields if name in kept and whole.get(name) is not None}
 
 
 def close(unit: Unit, request_id: UUID) -> None:

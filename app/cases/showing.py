@@ -24,7 +24,7 @@ def around(
         today=calendar.day_of(unit.now),
         locale=locale,
         region=profile.country,
-        town_names=_town_names(unit, town) if town else (),
+        town_names=_town_names(unit, town.official, town.locales) if town else (),
         postcodes=frozenset(town.postcodes) if town else frozenset(),
         identifiers=profile.identifiers,
         tables={"streets": catalogue.lookup(unit, "", "streets"), **tables},
@@ -33,9 +33,9 @@ def around(
     )
 
 
-def _town_names(unit: Unit, town: catalogue.Town) -> tuple[str, ...]:
+def _town_names(unit: Unit, official: str, locales: Sequence[str]) -> tuple[str, ...]:
     """What the town is called, in its official language first: where somebody lives does not change with the page."""
-    names = (catalogue.town(unit, locale) for locale in (town.official, *town.locales))
+    names = (catalogue.town(unit, locale) for locale in (official, *locales))
     return tuple(dict.fromkeys(str(each.name) for each in names if each))
 
 

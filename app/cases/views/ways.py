@@ -51,11 +51,13 @@ def offered(unit: Unit, actor: Actor, case: Case, locale: str) -> tuple[Way, ...
 
 
 def questions(unit: Unit, case: Case, locale: str) -> tuple[Question, ...]:
-    """Every question on the way that this case took, also those left empty."""
+    """Every question of the form that can be asked again: those on the way that this case took, then the others (a
+    drawing that no rule needs)."""
     service = catalogue.version(unit, case.version)
     filed = answers.current(unit, case.id)
     words, around = showing.words(unit, service, locale), showing.around(unit, service, locale, filed)
-    asked = [step.ask for step in forms.reachable(service.form, service.rules, filed, around.today)]
+    taken = [step.ask for step in forms.reachable(service.form, service.rules, filed, around.today)]
+    asked = [*taken, *(step.ask for step in service.form.steps if step.ask not in taken)]
     return tuple(
         Question(
             name,
