@@ -29,8 +29,9 @@ class Gate:
     def here(self, driver: WebDriver, name: str = "", mode: Mode = PLAIN) -> Iterator[Finding]:
         """The page that is open, as it is, by the checks that say the same in every mode."""
         view = View(driver, self.nu, self.axe, mode, name)
-        for check in PAGE.keys() & self.checks:
-            yield from PAGE[check](view)
+        for name, check in PAGE.items():
+            if name in self.checks:
+                yield from check(view)
         if "title" in view.seen:
             self.titles.append((view.page, view.seen["title"]))
 
@@ -39,8 +40,9 @@ class Gate:
         for mode in modes:
             mode.apply(driver)
             view = View(driver, self.nu, self.axe, mode, name)
-            for check in MODE.keys() & self.checks:
-                yield from MODE[check](view)
+            for check_name, check in MODE.items():
+                if check_name in self.checks:
+                    yield from check(view)
         PLAIN.apply(driver)
 
     def walk(self, driver: WebDriver, addresses: Iterable[str], locales: tuple[str, ...] = ()) -> Iterator[Finding]:

@@ -18,22 +18,23 @@ function inSentence(el) {  // a link among other words of the same paragraph: WC
   return false;
 }
 
-function area(el) {
-  let boxes = [...el.getClientRects()];
-  for (const pseudo of ["::before", "::after"]) {  // a link that reaches over its whole card
+function boxes(el) {  // its own, and the card over which it reaches
+  const found = [...el.getClientRects()];
+  for (const pseudo of ["::before", "::after"]) {
     const style = getComputedStyle(el, pseudo);
     if (style.content === "none" || style.position !== "absolute") continue;
     let holder = el;
     while (holder !== document.body && getComputedStyle(holder).position === "static") holder = holder.parentElement;
-    if (parseFloat(style.width) >= holder.clientWidth - 2) boxes.push(holder.getBoundingClientRect());
+    if (parseFloat(style.width) >= holder.clientWidth - 2) found.push(holder.getBoundingClientRect());
   }
-  for (const label of el.labels || []) if (shown(label)) boxes = boxes.concat([...label.getClientRects()]);
-  const wide = Math.max(...boxes.map(b => b.width)), high = Math.max(...boxes.map(b => b.height));
-  if (!["checkbox", "radio"].includes(el.type)) return [wide, high];
-  const [own, around] = [el.getBoundingClientRect(), boxes];  // a box with its words beside it is one target
-  const left = Math.min(own.left, ...around.map(b => b.left)), right = Math.max(own.right, ...around.map(b => b.right));
-  const top = Math.min(own.top, ...around.map(b => b.top)), bottom = Math.max(own.bottom, ...around.map(b => b.bottom));
-  return [right - left, bottom - top];
+  return found;
+}
+
+function area(el) {  // a field and its label are pressed alike; a box or radio and the words beside it are one target
+  const all = boxes(el).concat([...(el.labels || [])].filter(shown).flatMap(boxes));
+  if (!["checkbox", "radio"].includes(el.type)) return [Math.max(...all.map(b => b.width)), Math.max(...all.map(b => b.height))];
+  const from = side => Math.min(...all.map(b => b[side])), to = side => Math.max(...all.map(b => b[side]));
+  return [to("right") - from("left"), to("bottom") - from("top")];
 }
 
 return $$(STOPS + ", [role=button], [role=link], [role=tab], label:has(input[type=file])")

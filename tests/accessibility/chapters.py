@@ -1,0 +1,121 @@
+"""The ways people take through the town, told so that every page is come to once; each is walked in every language."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from a11y_tests.modes import PLAIN
+from a11y_tests.pages import from_sitemap
+from tests.accessibility.eyes import Eyes
+from tests.browser.applying import BIRTH_CERTIFICATE, BUILDING_PERMIT, LARGE_ITEMS, Answer, receipt, send, start, steps
+from tests.browser.people import Comes
+from tests.browser.person import Person, Site
+
+Chapter = Callable[[Comes, Site, Eyes], None]
+WHO = {"en": "kofi", "es": "nour", "zh-Hant": "lin", "ar": "amina"}
+
+
+def public_pages(comes: Comes, site: Site, eyes: Eyes) -> None:
+    """What anybody may read: the sitemap, and the page for what is not there."""
+    guest = comes(None, eyes.locale, PLAIN)
+    for address in from_sitemap(site.url, (eyes.locale,)):
+        guest.driver.get(address)
+        eyes.look(guest)
+    guest.open("/nowhere")
+    eyes.look(guest, "not there")
+    guest.driver.get(f"{site.url}/demo/mailbox")
+    eyes.look(guest)
+
+
+def ways_in(comes: Comes, site: Site, eyes: Eyes) -> None:
+    """Signing in, and all that can go wrong with it."""
+    guest = comes(None, eyes.locale, PLAIN)
+    guest.open("/sign-in")
+    eyes.look(guest)
+    guest.write("email", "nobody")
+    guest.enter()
+    eyes.look(guest, "wrong")
+    guest.write("email", "somebody@puertoclaro.example")
+    guest.enter()
+    eyes.look(guest, "sent")
+    guest.open("/sign-in/code")
+    eyes.look(guest)
+    guest.write("code", "1")
+    guest.enter()
+    eyes.look(guest, "wrong")
+    guest.open("/sign-in/links/0000000000")
+    eyes.look(guest, "dead")
+    guest.driver.get(re.sub(r"/[^/]+/sign-in", f"/{eyes.locale}/sign-in", site.sign_in(WHO[eyes.locale])))
+    eyes.look(guest, "open")
+
+
+def codes(comes: Comes, site: Site, eyes: Eyes) -> None:
+    """A receipt's code, a case's code, a draft's code: asked for, wrong, unknown."""
+    guest = comes(None, eyes.locale, PLAIN)
+    guest.open("/check")
+    guest.write("code", "")
+    guest.enter()
+    eyes.look(guest, "nothing written")
+    guest.write("code", "0000000000")
+    guest.enter()
+    eyes.look(guest, "unknown")
+    guest.open("/check")
+    guest.write("reference", "VC-7K3M-9QZA")
+    guest.write("address", "somebody@puertoclaro.example")
+    guest.enter()
+    eyes.look(guest, "code sent")
+    guest.open("/check/follow/code")
+    eyes.look(guest)
+    guest.open("/drafts")
+    eyes.look(guest)
+    guest.write("code", "1")
+    guest.enter()
+    eyes.look(guest, "wrong")
+
+
+def birth_certificate(comes: Comes, site: Site, eyes: Eyes) -> None:
+    person = comes(WHO[eyes.locale], eyes.locale, PLAIN)
+    start(person, "birth-certificate")
+    person.follow("Continue")
+    eyes.look(person, "wrong")
+    fill(person, eyes, "birth-certificate", BIRTH_CERTIFICATE)
+    filed = receipt(person)
+    for page in ("", "/filed", "/withdrawal"):
+        person.open(f"/cases/{filed.reference}{page}")
+        eyes.look(person)
+    person.open("/check")
+    person.write("code", filed.code)
+    person.enter()
+    eyes.look(person, "ours")
+    for path in ("/me", "/me/looks", "/me/sessions"):
+        person.open(path)
+        eyes.look(person)
+
+
+def building_permit(comes: Comes, site: Site, eyes: Eyes) -> None:
+    person = comes(WHO[eyes.locale], eyes.locale, PLAIN)
+    fill(person, eyes, "building-permit", BUILDING_PERMIT)
+
+
+def large_items(comes: Comes, site: Site, eyes: Eyes) -> None:
+    guest = comes(None, eyes.locale, PLAIN)
+    fill(guest, eyes, "large-items", LARGE_ITEMS)
+
+
+def fill(person: Person, eyes: Eyes, slug: str, answers: Mapping[str, Answer]) -> None:
+    """Each question, the saved draft, the last page and the receipt."""
+    start(person, slug)
+    for step in steps(person, answers):
+        eyes.look(person, step)
+    eyes.look(person)
+    last = person.path
+    person.driver.get(person.site.url + last.replace("/review", "/saved"))
+    eyes.look(person)
+    person.driver.get(person.site.url + last)
+    send(person)
+    eyes.look(person)
+
+
+CHAPTERS: dict[str, Chapter] = {
+    chapter.__name__: chapter
+    for chapter in (public_pages, ways_in, codes, birth_certificate, building_permit, large_items)
+}

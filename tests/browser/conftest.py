@@ -1,0 +1,13 @@
+import pytest
+
+from tests.browser.people import browser, comes
+
+__all__ = ["browser", "comes"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """All of them in one xdist group, so that one worker has the only browser."""
+    here = __file__.rsplit("/", 1)[0]
+    for item in items:
+        if item.path.is_relative_to(here):
+            item.add_marker(pytest.mark.xdist_group("browser"))

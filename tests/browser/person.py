@@ -1,0 +1,212 @@
+"""Somebody at the window with a keyboard and nothing else."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from selenium.common.exceptions import JavascriptException
+from selenium.webdriver.remote.webdriver import WebDriver
+
+from a11y_tests.keyboard import press, select_all, start_over, type_text
+from a11y_tests.modes import Mode
+from app.kit.i18n import translate
+
+STOPS = 150  # no page has more; a walk that is longer goes round in circles
+
+HERE = """
+const el = document.activeElement;
+if (!el || el === document.body || el === document.documentElement) return null;
+return { tag: el.tagName.toLowerCase(), type: el.type || "", field: el.name || "", value: el.value || "",
+  checked: el.checked === true, id: el.id, href: el.getAttribute("href") || "" };
+"""
+
+
+class Site(Protocol):
+    """What the tests know of the town that runs: its address, one-time links for the cast, and what went out."""
+
+    url: str
+
+    def sign_in(self, key: str) -> str: ...
+
+    def mailbox(self) -> list[dict[str, Any]]: ...
+
+
+class NotReached(AssertionError):
+    """Tab does not come to what the person looks for; the message says what it came to."""
+
+
+@dataclass(frozen=True)
+class Stop:
+    """Where the focus is."""
+
+    tag: str
+    type: str
+    field: str
+    value: str
+    checked: bool
+    id: str
+    href: str
+    name: str = ""  # what a screen reader would say of it
+
+    def __str__(self) -> str:
+        return f"{self.tag} {self.field or self.href} “{self.name}”"
+
+
+class Person:
+    def __init__(self, driver: WebDriver, site: Site, locale: str = "en", mode: Mode | None = None) -> None:
+        self.driver, self.site, self.locale = driver, site, locale
+        self.mode = mode or Mode(320)
+        self.mode.apply(driver)
+
+    # going somewhere
+
+    def open(self, path: str) -> None:
+        """Type an address: the one thing that is not done on the page."""
+        self.driver.get(f"{self.site.url.rstrip('/')}/{self.locale}{path}")
+
+    def sign_in(self, key: str) -> None:
+        """Open the one-time link and press its button."""
+        self.driver.get(self.site.sign_in(key))
+        self.locale = self.path.split("/")[1]
+        self.follow("Sign in")
+
+    @property
+    def path(self) -> str:
+        return str(self.driver.execute_script("return location.pathname"))
+
+    # keys
+
+    def follow(self, name: str) -> None:
+        """Go with Tab to the link or button that shows this, press it, and wait for the next page."""
+        self.tab_to_name(name)
+        self.enter()
+
+    def enter(self) -> None:
+        """Press Enter on what has the focus, and wait for the next page."""
+        self.driver.execute_script("window.thisPage = true")
+        press(self.driver, "Enter")
+        self.wait(
+            lambda: self.driver.execute_script("return !window.thisPage && document.readyState === 'complete'"),
+            f"no new page after Enter on {self.path}: {self.heading()}",
+        )
+        self.mode.dress(self.driver)
+
+    def press(self, name: str) -> None:
+        """Go with Tab to the control that shows this and press it; the page stays."""
+        self.tab_to_name(name)
+        self.press_here()
+
+    def press_here(self) -> None:
+        press(self.driver, "Enter" if self.here().tag in {"a", "summary"} else "Space")
+
+    def choose(self, field: str, value: str) -> None:
+        """One radio of several: Tab to the group, then the arrow keys."""
+        self.tab_to(lambda stop: stop.field == field and stop.type == "radio", f"the question {field}")
+        if not self.here().checked:
+            press(self.driver, "Space")
+        for _ in range(STOPS):
+            if self.here().value == value:
+                return
+            press(self.driver, "Down")
+        raise NotReached(f"the arrow keys do not come to {field}={value}")
+
+    def choose_any(self, field: str) -> None:
+        """The first radio that Tab comes to."""
+        self.tab_to(lambda stop: stop.field == field and stop.type == "radio", f"the question {field}")
+        press(self.driver, "Space")
+
+    def attach(self, field: str, file: Path) -> None:
+        """The system's own window for files cannot be driven; what comes back from it is given to the input."""
+        self.tab_to(lambda stop: stop.field == field and stop.type == "file", f"the files {field}")
+        self.driver.switch_to.active_element.send_keys(str(file))
+
+    def tick(self, field: str, value: str = "") -> None:
+        stop = self.tab_to(
+            lambda stop: stop.field == field and stop.type == "checkbox" and value in ("", stop.value),
+            f"the box {field} {value}",
+        )
+        if not stop.checked:
+            press(self.driver, "Space")
+
+    def write(self, field: str, text: str) -> None:
+        """Into the input of this name, in place of what stands there."""
+        self.tab_to(lambda stop: stop.field == field and stop.tag in {"input", "textarea"}, f"the field {field}")
+        select_all(self.driver)
+        type_text(self.driver, text) if text else press(self.driver, "Backspace")
+
+    def tab_to_name(self, name: str) -> Stop:
+        words = translate(self.locale, name)
+        pressable = {"a", "button", "summary", "input"}
+        return self.tab_to(lambda stop: words in stop.name and stop.tag in pressable, f"“{words}”")
+
+    def tab_to(self, wanted: Callable[[Stop], bool], what: str) -> Stop:
+        """On from here; once round from the start of the page when it is not further on."""
+        passed: list[str] = []
+        stop = self.here_or_none()
+        if stop and wanted(stop):
+            return stop
+        for start in (False, True):
+            if start:
+                start_over(self.driver)
+            for _ in range(STOPS):
+                press(self.driver, "Tab")
+                stop = self.here_or_none()
+                if stop is None:
+                    break
+                if wanted(stop):
+                    return stop
+                if str(stop) not in passed:
+                    passed.append(str(stop))
+        raise NotReached(
+            f"Tab does not reach {what} on {self.path} ({self.heading()}); it reaches: {'; '.join(passed)}"
+        )
+
+    def forward(self) -> None:
+        press(self.driver, "Tab")
+
+    def here(self) -> Stop:
+        stop = self.here_or_none()
+        assert stop is not None, f"nothing has the focus on {self.path}"
+        return stop
+
+    def here_or_none(self) -> Stop | None:
+        found = self.driver.execute_script(HERE)
+        return Stop(**found, name=self.spoken()) if found else None
+
+    def spoken(self) -> str:
+        """The name of what has the focus, as the browser gives it to assistive technology."""
+        cdp = self.driver.execute_cdp_cmd
+        held = cdp("Runtime.evaluate", {"expression": "document.activeElement"})["result"]["objectId"]
+        nodes = cdp("Accessibility.getPartialAXTree", {"objectId": held, "fetchRelatives": False})["nodes"]
+        return str(nodes[0].get("name", {}).get("value", ""))
+
+    # reading
+
+    def heading(self) -> str:
+        return self.text("h1")
+
+    def text(self, css: str = "main") -> str:
+        """What the first such part of the page says; nothing when there is none."""
+        script = "const el = document.querySelector(arguments[0]); return el ? el.innerText : ''"
+        return str(self.driver.execute_script(script, css)).strip()
+
+    def reads(self, sentence: str, **values: object) -> bool:
+        """Does the page say this sentence, in the person's language?"""
+        return translate(self.locale, sentence, **values) in self.text("main")
+
+    def said(self) -> str:
+        """What the status region says without the page being left."""
+        return self.text("[role=status]")
+
+    def wait(self, until: Callable[[], Any], otherwise: str, seconds: float = 15) -> None:
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            try:
+                if until():
+                    return
+            except JavascriptException:  # between two pages
+                pass
+            time.sleep(0.02)
+        raise AssertionError(otherwise)

@@ -1,0 +1,43 @@
+"""From a phone to a decision: the main journey, by keyboard alone, on a screen of 320 pixels."""
+
+import pytest
+
+from a11y_tests.modes import Mode
+from tests.browser.applying import BIRTH_CERTIFICATE, Receipt, apply
+from tests.browser.people import Comes
+from tests.browser.person import Person
+
+PHONE = Mode(320)
+DESK = Mode(1280)
+both_ways = pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+
+
+@both_ways
+def test_a_birth_certificate_is_asked_for_in_arabic_granted_and_proven(comes: Comes, scripts: bool) -> None:
+    amina = comes("amina", "ar", Mode(320, scripts=scripts))
+    filed = apply(amina, "birth-certificate", BIRTH_CERTIFICATE)
+    assert amina.reads("We have your request")
+    assert filed.reference.startswith("VC-")
+
+    clara = comes("clara", "es", Mode(1280, scripts=scripts))
+    grant(clara, filed)
+
+    anybody = comes(None, "ar", Mode(320, scripts=scripts))
+    prove(anybody, filed)
+    assert "Amina" not in anybody.text("body")
+
+
+def grant(clerk: Person, filed: Receipt) -> None:
+    clerk.open("/desk")
+    clerk.open(f"/desk/cases/{filed.reference}")
+    clerk.follow("Grant")
+    clerk.follow("Grant")
+
+
+def prove(person: Person, filed: Receipt) -> None:
+    """Anybody who is shown the code can check it."""
+    person.open("/check")
+    person.write("code", filed.code)
+    person.follow("Check")
+    assert person.reads("This receipt is ours")
+    assert filed.reference in person.text("#result")
