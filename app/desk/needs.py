@@ -27,7 +27,8 @@ NEEDS: dict[str, tuple[str, str, str]] = {
 
 def language(locale: str, reader: str) -> str:
     """The name of a language in the reader's own."""
-    return str(babel_locale(locale).get_language_name(babel_locale(reader).language) or "")
+    spoken, names = babel_locale(locale), babel_locale(reader).languages
+    return str(names.get(f"{spoken.language}_{spoken.script}") or names.get(spoken.language) or "")
 
 
 def needs(shown: OnDesk, locale: str) -> tuple[Need, ...]:
