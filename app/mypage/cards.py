@@ -9,7 +9,7 @@ from app.kit.i18n import N_, direction, format_day, lang_tag, translate
 from app.kit.views import moment
 from app.mypage.pages import Card, MessageLine
 
-NOT_SENT = N_("Not sent yet")
+NOT_SENT = N_("Draft")
 
 
 def case(found: cases.Card, locale: str) -> Card:
