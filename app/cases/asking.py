@@ -64,7 +64,7 @@ def send(unit: Unit, case: Case, by: Actor, given: Mapping[str, Any]) -> Case:
 
 
 def _filed(unit: Unit, case: Case, service: catalogue.Service, whole: Mapping[str, Any]) -> dict[str, Any]:
-    """What is on the way with these answers, and whatever was ever asked for beside it: a drawing that no rule needs."""
+    """What is on the way with these answers, and what was asked for beside it: a drawing that no rule needs."""
     today = law.calendar(unit).day_of(unit.now)
     asked = {name for request in queries.requests(unit, case.id) for name in request.fields}
     kept = asked | forms.submitted(service.form, service.rules, whole, today).keys()

@@ -72,9 +72,15 @@ def mine(actor: Actor, table: Any) -> ColumnElement[bool]:
     owned = []
     if actor.account_id is not None:
         owned.append(table.account_id == actor.account_id)
-    if actor.session_id is not None:
-        owned.append(and_(table.session_id == actor.session_id, table.account_id.is_(None)))
+    sessions = _sessions(actor)
+    if sessions:
+        owned.append(and_(table.session_id.in_(sessions), table.account_id.is_(None)))
     return or_(*owned) if owned else table.id.is_(None)
+
+
+def _sessions(actor: Actor) -> list[UUID]:
+    """This session, and the guest's that the same browser had before it signed in."""
+    return [each for each in (actor.session_id, actor.guest_id) if each is not None]
 
 
 def own_draft(unit: Unit, actor: Actor, draft_id: UUID) -> Any:
@@ -97,8 +103,9 @@ def own_case(unit: Unit, actor: Actor, reference: str) -> Case:
     """A case that this actor may follow: her own, or one whose codes she proved in this session. Or NotFound."""
     known = parse_reference(reference)
     allowed = mine(actor, C)
-    if actor.session_id is not None:
-        proven = select(G.case_id).where(G.session_id == actor.session_id, G.until > bindparam("now"))
+    sessions = _sessions(actor)
+    if sessions:
+        proven = select(G.case_id).where(G.session_id.in_(sessions), G.until > bindparam("now"))
         allowed = or_(allowed, C.id.in_(proven))
     row = db.row(unit, CASE.where(C.reference == bindparam("reference"), allowed), reference=known or "", now=unit.now)
     if row is None:

@@ -44,13 +44,17 @@ class StaffRole(SQLModel, table=True):
 
 
 class SessionRow(SQLModel, table=True):
-    """`secret` is the keyed hash of what the cookie carries. Without an account it is a guest's."""
+    """`secret` is the keyed hash of what the cookie carries. Without an account it is a guest's.
+
+    `guest_id` is the guest's session that the same browser had before it signed in.
+    """
 
     __tablename__ = "session"
 
     id: UUID = key()
     secret: bytes = Field(unique=True)
     account_id: UUID | None = Field(default=None, foreign_key="account.id", index=True)
+    guest_id: UUID | None
     device: str
     created_at: datetime = moment()
     seen_at: datetime = moment()

@@ -17,7 +17,7 @@ SEEN = timedelta(minutes=10)
 
 S, A, L, R = (db.table(model).c for model in (SessionRow, Account, PersonLink, StaffRole))
 WHO = (
-    select(S.id, S.account_id, S.seen_at, L.person_id, A.locale)
+    select(S.id, S.account_id, S.guest_id, S.seen_at, L.person_id, A.locale)
     .select_from(
         db.table(SessionRow)
         .outerjoin(db.table(Account), A.id == S.account_id)
@@ -43,13 +43,13 @@ class Session:
     seen_at: datetime
 
 
-def open_session(unit: db.Unit, account_id: UUID | None, device: str) -> str:
+def open_session(unit: db.Unit, account_id: UUID | None, device: str, guest_id: UUID | None = None) -> str:
     """Open a session and give its secret; without an account it is a guest's, for 12 hours."""
     secret = secrets.token_urlsafe(24)
     staff = account_id is not None and db.row(unit, ROLES, account=account_id) is not None
     span = GUEST if account_id is None else STAFF if staff else CITIZEN
     db.add(
-        unit, SessionRow, id=new_id(), secret=_hash(unit, secret), account_id=account_id, device=device[:40],
+        unit, SessionRow, id=new_id(), secret=_hash(unit, secret), account_id=account_id, guest_id=guest_id, device=device[:40],
         created_at=unit.now, seen_at=unit.now, until=unit.now + span, ended_at=None,
     )  # fmt: skip
     return secret
@@ -72,6 +72,7 @@ def actor(unit: db.Unit, secret: str, locale: str) -> Actor:
         account_id=row.account_id,
         person_id=row.person_id,
         session_id=row.id,
+        guest_id=row.guest_id,
         level=2 if row.person_id else 1,
         roles=roles,
         locale=locale,

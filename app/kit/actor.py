@@ -17,12 +17,14 @@ class Actor:
     """Who does it. `level`: 0 guest, 1 e-mail address proven, 2 linked to a person of the record.
 
     `via` is the channel it came by: web, counter, phone, post, or system for the town's own jobs.
+    `guest_id` is the session that the same browser had before it signed in: what it did then is its own.
     `acting_for` is the person a mandate is used for. `reason` says why the system acts.
     """
 
     account_id: UUID | None = None
     person_id: UUID | None = None
     session_id: UUID | None = None
+    guest_id: UUID | None = None
     level: int = 0
     roles: frozenset[Role] = field(default_factory=frozenset)
     via: str = "web"

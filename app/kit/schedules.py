@@ -4,7 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from sqlalchemy import select, update
+from sqlmodel import Field, SQLModel
+
 from app.kit import db, jobs
+from app.kit.tables import moment
 
 
 @dataclass(frozen=True)
@@ -24,11 +28,27 @@ class Schedule:
     lane: str = "bulk"
 
 
+class Planned(SQLModel, table=True):
+    """The last slot of a schedule for which a job was made: done work is not made again within its slot."""
+
+    name: str = Field(primary_key=True)
+    slot: datetime = moment()
+
+
+P = db.table(Planned).c
+
+
 def plan(unit: db.Unit, schedules: Sequence[Schedule]) -> None:
     """Make the jobs of the current slot; whoever comes second finds them made."""
+    last = {row.name: row.slot for row in db.rows(unit, select(P.name, P.slot))}
     for schedule in schedules:
         seconds = schedule.every.total_seconds()
         slot = datetime.fromtimestamp(unit.now.timestamp() // seconds * seconds, tz=unit.now.tzinfo)
-        jobs.enqueue(
-            unit, schedule.name, Tick(slot), lane=schedule.lane, run_at=slot, key=f"{schedule.name}@{slot.isoformat()}"
-        )
+        if schedule.name not in last:
+            db.add(unit, Planned, name=schedule.name, slot=slot)
+        elif last[schedule.name] < slot:
+            db.change(unit, update(db.table(Planned)).where(P.name == schedule.name).values(slot=slot))
+        else:
+            continue
+        key = f"{schedule.name}@{slot.isoformat()}"
+        jobs.enqueue(unit, schedule.name, Tick(slot), lane=schedule.lane, run_at=slot, key=key)

@@ -66,13 +66,11 @@ def use_code(request: Request, form: Form, unit: Unit) -> Answer:
 def _enter(request: Request, unit: Unit, found: links.Link) -> See:
     """Open a session; what this browser did as a guest comes along."""
     account = links.use(unit, found)
-    guest = request.state.actor
-    if guest.account_id is None and guest.session_id is not None:
-        events.record(unit, SignedIn(account, guest.session_id))
-    else:
-        events.record(unit, SignedIn(account, None))
+    before = request.state.actor
+    guest = before.session_id if before.account_id is None else None
+    events.record(unit, SignedIn(account, guest))
     sessions.close(unit, guard.session_secret(request))
-    open_session(request, sessions.open_session(unit, account, _device(request)))
+    open_session(request, sessions.open_session(unit, account, _device(request), guest))
     staff = sessions.is_staff(unit, account)
     return See(found.onward or ("/desk" if staff else "/me"))
 
