@@ -2,7 +2,10 @@
 
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from app.catalogue.checks.coverage import taken_by
+from app.catalogue.runs import Step
 from app.workflow import Workflow
 
 WORKFLOW = Workflow.model_validate(
@@ -22,7 +25,7 @@ WORKFLOW = Workflow.model_validate(
 
 
 def taken(*steps: dict[str, Any]) -> set[str]:
-    return taken_by(WORKFLOW, steps)
+    return taken_by(WORKFLOW, TypeAdapter(tuple[Step, ...]).validate_python(steps))
 
 
 def test_what_opens_by_itself_is_followed_to_the_next_state() -> None:

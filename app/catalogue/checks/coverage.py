@@ -5,13 +5,10 @@ transitions that open by themselves are followed. Playing them, which wiring doe
 """
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator
 
-from app.catalogue.runs import Run
+from app.catalogue.runs import Act, Expect, Run, Step, Wait
 from app.workflow import Transition, Workflow
-
-Step = Mapping[str, Any]
 
 
 def missing_runs(workflow: Workflow, runs: Iterable[Run]) -> Iterator[tuple[int, str]]:
@@ -27,19 +24,19 @@ def taken_by(workflow: Workflow, steps: Iterable[Step]) -> set[str]:
     state, last = workflow.start, "start"
     taken: set[str] = set()
     for step in steps:
-        if "act" in step:
+        if isinstance(step, Act):
             last = "act"
-            pressed = next((way for way in workflow.leaving(state) if way.id == step["act"]), None)
+            pressed = next((way for way in workflow.leaving(state) if way.id == step.act), None)
             if pressed is None:
-                way = next((each for each in workflow.transitions if each.id == step["act"]), None)
+                way = workflow.transition(step.act)
                 pressed = way if way and _follow(workflow, state, set(way.from_), last, taken) is not None else None
             if pressed:
                 taken.add(pressed.id)
                 state = pressed.to
-        elif "wait" in step:
+        elif isinstance(step, Wait):
             last = "wait"
-        if "state" in step:
-            state = _follow(workflow, state, {step["state"]}, last, taken) or step["state"]
+        elif isinstance(step, Expect):
+            state = _follow(workflow, state, {step.state}, last, taken) or step.state
     return taken
 
 
