@@ -1,4 +1,4 @@
-"""The demo: Puerto Claro, imported once, and a way in for each of its people."""
+"""The demo: Puerto Claro, imported once, with its history, and a way in for each of its people."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ from app import catalogue
 from app.catalogue import Broken
 from app.kit import db
 from app.kit.towns import Town
-from app.wiring import importing, links
+from app.wiring import importing, links, replay
 from app.wiring.people_file import read_people
 
 FOLDER = Path(__file__).parents[2] / "towns" / "puerto-claro"
@@ -18,6 +18,14 @@ def lay(town: Town) -> bool:
         if catalogue.content_version(unit):
             return False
     importing.import_folder(town, FOLDER)
+    return True
+
+
+def open_town(town: Town) -> bool:
+    """Import the demo town and replay what happened in it until now; False when the database holds a town already."""
+    if not lay(town):
+        return False
+    replay.replay_demo(town, catalogue.load_town(FOLDER))
     return True
 
 

@@ -1,12 +1,12 @@
-"""Importing a town folder: each room's part by its own importer, all in one write unit or not at all."""
+"""Importing a town folder: checked, its recorded runs played, then stored; or not at all."""
 
 from pathlib import Path
 
-from app import catalogue, identity, people
+from app import catalogue
 from app.catalogue import Broken
-from app.kit import db, schema
+from app.kit import schema
 from app.kit.towns import Town
-from app.wiring import jobs
+from app.wiring import jobs, replay, storing
 from app.wiring.people_file import read_people
 
 
@@ -15,11 +15,8 @@ def import_folder(town: Town, path: Path) -> bool:
     schema.insist(town)
     jobs.install()
     folder = catalogue.load_town(path)
-    entries, problems = read_people(folder)
+    entries, amiss = read_people(folder)
+    problems = [*catalogue.check_folder(folder), *amiss] or replay.check_runs(folder, town.clock.now())
     if problems:
-        raise Broken([*catalogue.check_town(path), *problems])
-    with db.write(town) as unit:
-        changed = catalogue.import_town(unit, folder)
-        persons = people.import_people(unit, entries)
-        identity.import_accounts(unit, entries, persons)
-    return changed
+        raise Broken(problems)
+    return storing.store(town, folder, entries)

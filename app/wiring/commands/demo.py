@@ -15,5 +15,5 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(given: argparse.Namespace) -> int:
     town = chosen_town(given)
     schema.insist(town)
-    print(f"{town.name}: the demo town is there" if demo.lay(town) else f"{town.name}: there is a town already")
+    print(f"{town.name}: the demo town is there" if demo.open_town(town) else f"{town.name}: there is a town already")
     return 0

@@ -20,13 +20,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     known = settings.load() if _said("DEMO") else settings.load(DEMO=True)
-    logs.configure(known.LOG_LEVEL)
+    settings.towns(known)  # what is wrong is said before anything begins
     try:
         door = serving.bind(known)
     except OSError as problem:
         raise Failed(serving.taken(known, problem)) from None
     known = known.model_copy(update={"PORT": door.getsockname()[1]})
     towns = settings.towns(known)
+    logs.configure(known.LOG_LEVEL)
     locales.compile_changed()
     family = Family()
     ways, told = os.pipe()
@@ -58,7 +59,7 @@ def _lay(towns: Towns, told: int) -> int:
         for town in towns.all:
             _migrate(town)
             if town.demo:
-                demo.lay(town)
+                demo.open_town(town)
                 for key, way in demo.ways_in(town).items():
                     print(key, way, file=lines)
     return 0

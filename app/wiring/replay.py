@@ -1,0 +1,74 @@
+"""Recorded runs: checked in a scratch town before anything is imported, and replayed into the demo as its history."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from sqlalchemy import bindparam, select
+
+from app.cases.models import CaseStep
+from app.catalogue import Problem, TownFolder
+from app.kit import db
+from app.kit.clock import Clock
+from app.kit.jobs import quarantined
+from app.kit.towns import Town
+from app.wiring import jobs, scratch
+from app.wiring.people_file import read_people
+from app.wiring.runs.cast import cast
+from app.wiring.runs.playing import Play, play, plays
+
+S = db.table(CaseStep).c
+TAKEN = select(S.transition).where(S.case_id.in_(bindparam("cases", expanding=True))).distinct()
+EARLIER = timedelta(hours=1)
+
+
+def check_runs(folder: TownFolder, now: datetime | None = None) -> list[Problem]:
+    """Play every run of a folder that is otherwise clean; what does not go as it is written, with file and line."""
+    today = now or Clock().now()
+    runs = plays(folder, today)
+    if not runs:
+        return []
+    with scratch.scratch_town(folder, min(each.begins for each in runs) - EARLIER) as town:
+        for _ in play(town, cast(read_people(folder)[0]), runs, ()):
+            pass
+        with db.read(town) as unit:
+            broken = [*_untaken(unit, folder, runs), *_failed(unit)]
+    return sorted({problem for each in runs for problem in each.problems} | set(broken))
+
+
+def _untaken(unit: db.Unit, folder: TownFolder, runs: list[Play]) -> Iterator[Problem]:
+    """Transitions that no run really takes, in packages whose runs are clean."""
+    for package in folder.packages:
+        mine = [each for each in runs if each.package is package]
+        if package.package is None or any(each.problems for each in mine):
+            continue
+        cases = [each.case_id for each in mine]
+        taken = {row.transition for row in db.rows(unit, TAKEN, cases=cases)}
+        for number, way in enumerate(package.package.workflow.transitions):
+            if way.id not in taken:
+                path = ("workflow", "transitions", number)
+                yield package.marked.problem(
+                    path, f"No recorded run takes the transition “{way.id}”. Add one to runs/."
+                )
+
+
+def _failed(unit: db.Unit) -> Iterator[Problem]:
+    for _, name, problem in quarantined(unit):
+        yield Problem(
+            "services", 0, f"A job of the runs fails again and again: {name} ({problem}). Look at the letters."
+        )
+
+
+def replay_demo(town: Town, folder: TownFolder) -> int:
+    """Give a demo town that has no case yet its history; how many cases. What is stored lies in the past, and what
+    would come after now is left to come."""
+    now = town.clock.now()
+    past = town.at(town.database_url, town.blob_url, Clock())
+    runs = [each for each in plays(folder, now, demo=True) if each.begins < now]
+    if not runs:
+        return 0
+    past.clock.set(min(each.begins for each in runs))
+    for at in play(past, cast(read_people(folder)[0]), runs, jobs.SCHEDULES):
+        if at > now:
+            break
+    scratch.travel(past, now)
+    return sum(each.case_id is not None for each in runs)
