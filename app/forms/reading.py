@@ -16,8 +16,8 @@ LINE = 200
 """Characters a line may have where the field says nothing else."""
 SHOWN = 20_000
 """Characters of an answer that are shown again; more is nobody's work."""
-_NONCHARACTERS = frozenset(
-    [*range(0xFDD0, 0xFDF0), *(plane * 0x10000 + low for plane in range(17) for low in (0xFFFE, 0xFFFF))]
+_NO_CHARACTERS = frozenset(
+    [0xFFFD, *range(0xFDD0, 0xFDF0), *(plane * 0x10000 + low for plane in range(17) for low in (0xFFFE, 0xFFFF))]
 )
 
 
@@ -126,7 +126,7 @@ class Reading:
 
 
 def is_readable(text: str, lines: bool = False) -> bool:
-    """No control characters, lone surrogates or noncharacters; line breaks where lines are meant. Private and very
+    """No control characters, lone surrogates, noncharacters or marks of bytes that were no text; line breaks where lines are meant. Private and very
     new code points stay: rare Han characters of names live there."""
     return all((lines and c in "\n\t") or _is_letter(c) for c in text)
 
@@ -137,4 +137,4 @@ def showable(text: str) -> str:
 
 
 def _is_letter(c: str) -> bool:
-    return category(c) not in ("Cc", "Cs") and ord(c) not in _NONCHARACTERS
+    return category(c) not in ("Cc", "Cs") and ord(c) not in _NO_CHARACTERS

@@ -49,7 +49,8 @@ def open_session(unit: db.Unit, account_id: UUID | None, device: str, guest_id: 
     staff = account_id is not None and db.row(unit, ROLES, account=account_id) is not None
     span = GUEST if account_id is None else STAFF if staff else CITIZEN
     db.add(
-        unit, SessionRow, id=new_id(), secret=_hash(unit, secret), account_id=account_id, guest_id=guest_id, device=device[:40],
+        unit, SessionRow, id=new_id(), secret=_hash(unit, secret), account_id=account_id, guest_id=guest_id,
+        device=device[:40],
         created_at=unit.now, seen_at=unit.now, until=unit.now + span, ended_at=None,
     )  # fmt: skip
     return secret

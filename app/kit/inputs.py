@@ -12,6 +12,8 @@ Errors = Mapping[str, "Problem"]
 
 LONGEST = 20_000
 """Characters one text may have before it is refused unread."""
+UNREADABLE = "\x00\ufffd"
+"""What no database keeps, and what stands where bytes were no text."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,7 @@ def text(form: Form, name: str, *, required: str = "", most: int = LONGEST) -> s
         raise Invalid({name: Problem(required)})
     if len(clean) > most:
         raise Invalid({name: Problem(N_("This text is too long. Use at most %(most)s characters."), {"most": most})})
-    if "\x00" in clean or any("\ud800" <= c <= "\udfff" for c in clean):
+    if any(c in UNREADABLE or "\ud800" <= c <= "\udfff" for c in clean):
         raise Invalid({name: Problem(N_("This text has a character that we cannot read. Type it again."))})
     return clean
 

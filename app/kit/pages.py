@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from functools import cache
 from typing import Any, ClassVar, TypeAlias
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from jinja2 import nodes
 from starlette.requests import Request
@@ -134,11 +134,20 @@ def respond(request: Request, answer: Answer, here: Here, status: int | None = N
 
 
 def _see(request: Request, see: See, locale: str) -> Response:
-    path = see.path if see.outside else f"/{locale}{see.path}"
-    current = request.headers.get("hx-current-url")
-    if request.headers.get("hx-request") and current and urlsplit(current).path != urlsplit(path).path:
+    """A header holds ASCII only, whatever is in the path. A script that followed a 303 to another page would put
+    that page under the old address."""
+    path = quote(see.path if see.outside else f"/{locale}{see.path}", safe="/?#=&%:@!$'()*+,;~")
+    if request.headers.get("hx-request") and _current(request) not in ("", path.partition("#")[0].partition("?")[0]):
         return Response(status_code=200, headers={"HX-Redirect": path})
     return Response(status_code=303, headers={"Location": path})
+
+
+def _current(request: Request) -> str:
+    """The path of the page that a script asked from, "" if it does not say."""
+    try:
+        return urlsplit(request.headers.get("hx-current-url", "")).path
+    except ValueError:
+        return ""
 
 
 def render(locale: str, page: Page, here: Here) -> str:

@@ -1,10 +1,13 @@
 """Reading a body: bounded before it is read whole, files straight into sealed blobs, no transaction open."""
 
+from collections.abc import AsyncGenerator
+
+from python_multipart.exceptions import FormParserError
+from python_multipart.multipart import parse_options_header
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import UploadFile
-from starlette.formparsers import MultiPartException
+from starlette.datastructures import FormData, UploadFile
+from starlette.formparsers import FormParser, MultiPartException, MultiPartParser
 from starlette.requests import ClientDisconnect, Request
-from starlette.types import Message, Receive
 
 from app.kit import blobs
 from app.kit.errors import TooLarge, Unreadable
@@ -12,26 +15,22 @@ from app.kit.inputs import Form
 
 SMALL, LARGE = 64 * 1024, 25 * 1024 * 1024 + 64 * 1024
 MOST_FIELDS, MOST_FILES = 200, 20
+PLAIN, PARTED = "application/x-www-form-urlencoded", "multipart/form-data"
+UTF8 = ("", "utf-8", "utf8")
 
 
 async def receive(request: Request, *, files: bool) -> Form:
     """The form of a POST; 413 as soon as it grows past its limit."""
     limit = LARGE if files else SMALL
-    declared = request.headers.get("content-length", "0")
-    if not declared.isdigit():
-        raise Unreadable
-    if int(declared) > limit:
-        raise TooLarge
-    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if kind not in ("application/x-www-form-urlencoded", "multipart/form-data", ""):
-        raise Unreadable
-    bounded = Request(request.scope, _bounded(request.receive, limit))
+    _check_length(request, limit)
+    kind = _kind(request)
+    stream = _bounded(request, limit)
     try:
-        sent = await bounded.form(max_files=MOST_FILES if files else 0, max_fields=MOST_FIELDS, max_part_size=SMALL)
-    except (MultiPartException, UnicodeError, ValueError) as problem:
+        sent = await _parse(request, kind, stream, MOST_FILES if files else 0)
+    except (MultiPartException, FormParserError, ClientDisconnect, ValueError) as problem:
         raise Unreadable from problem
-    except ClientDisconnect as problem:
-        raise Unreadable from problem
+    finally:
+        await stream.aclose()
     texts: dict[str, list[str]] = {}
     received: dict[str, list[blobs.Received]] = {}
     try:
@@ -47,15 +46,50 @@ async def receive(request: Request, *, files: bool) -> Form:
     return Form(texts, received)
 
 
-def _bounded(receive: Receive, limit: int) -> Receive:
-    seen = 0
+def _check_length(request: Request, limit: int) -> None:
+    declared = request.headers.get("content-length", "0")
+    if not (declared.isascii() and declared.isdigit()):
+        raise Unreadable
+    if len(declared) > 20 or int(declared) > limit:
+        raise TooLarge
 
-    async def bounded() -> Message:
-        nonlocal seen
-        message = await receive()
-        seen += len(message.get("body", b""))
+
+def _kind(request: Request) -> str:
+    """The kind of form that was sent. All our pages, and so all their forms, are UTF-8."""
+    kind, options = parse_options_header(request.headers.get("content-type", ""))
+    charset = options.get(b"charset", b"").decode("latin-1").lower()
+    named = kind.decode("latin-1").lower()
+    if named not in (PLAIN, PARTED, "") or charset not in UTF8:
+        raise Unreadable
+    return named
+
+
+async def _parse(request: Request, kind: str, stream: AsyncGenerator[bytes, None], most_files: int) -> FormData:
+    if kind == PARTED:
+        parts = _Parts(request.headers, stream, max_files=most_files, max_fields=MOST_FIELDS, max_part_size=SMALL)
+        return await parts.parse()
+    if kind == PLAIN:
+        return await FormParser(request.headers, stream, max_fields=MOST_FIELDS, max_part_size=SMALL).parse()
+    async for piece in stream:
+        if piece:
+            raise Unreadable
+    return FormData()
+
+
+class _Parts(MultiPartParser):
+    """Bytes that are no UTF-8 become U+FFFD, as in the other kind of form; Starlette would take them for Latin-1."""
+
+    def on_part_end(self) -> None:
+        part = self._current_part
+        if part.file is None:
+            part.data = bytearray(part.data.decode("utf-8", "replace").encode())
+        super().on_part_end()
+
+
+async def _bounded(request: Request, limit: int) -> AsyncGenerator[bytes, None]:
+    seen = 0
+    async for piece in request.stream():
+        seen += len(piece)
         if seen > limit:
             raise TooLarge
-        return message
-
-    return bounded
+        yield piece

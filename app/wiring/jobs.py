@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
-from functools import cache
 
 from app import catalogue, identity, notifications
 from app.cases import deciding, drafts, following, messaging, moving, proving, queries, submitting, telling
@@ -65,7 +64,6 @@ def sender(unit: db.Unit, locale: str) -> notifications.Sender:
     return notifications.Sender(str(town.name), (str(town.address),)) if town else notifications.Sender(unit.town.name)
 
 
-@cache
 def install() -> Jobs:
     """Install listeners and minters; the jobs by name, for a worker."""
     notifications.install({"sign_in": mint_sign_in, "follow": following.mint}, sender)

@@ -1,7 +1,6 @@
 """Asking for the way in: an address gets a link and a code, whoever it belongs to."""
 
 from datetime import timedelta
-from urllib.parse import urlsplit
 
 from email_validator import EmailNotValidError, validate_email
 from starlette.requests import Request
@@ -50,6 +49,5 @@ def email(form: Form, name: str = "email") -> str:
 
 def safe(onward: str) -> str:
     """A path of our own to go on to, or "" (never another site)."""
-    parts = urlsplit(onward)
     plain = onward.startswith("/") and not onward.startswith("//") and "\\" not in onward
-    return onward if plain and not parts.netloc and len(onward) < 200 else ""
+    return onward if plain and onward.isascii() and onward.isprintable() and len(onward) < 200 else ""

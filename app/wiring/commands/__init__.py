@@ -53,7 +53,8 @@ def guarded(act: Callable[[], int]) -> int:
     except Unknown as problem:
         return _say(str(problem), 1)
     except DBAPIError as problem:
-        return _say(f"The database cannot be used ({type(problem.orig).__name__}): see DATABASE_URL and TOWNS.", 1)
+        reason = str(problem.orig).partition("\n")[0].rstrip(".")
+        return _say(f"The database cannot be used, see DATABASE_URL and TOWNS: {reason}.", 1)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1

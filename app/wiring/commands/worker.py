@@ -12,9 +12,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     known = settings.load()
-    logs.configure(known.LOG_LEVEL)
     towns = settings.towns(known)
     for town in towns.all:
         schema.insist(town)
+    logs.configure(known.LOG_LEVEL)
     working.work(towns)
     return 0

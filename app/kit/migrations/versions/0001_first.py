@@ -218,6 +218,12 @@ def upgrade() -> None:
         sa.UniqueConstraint("register_key"),
     )
     op.create_table(
+        "planned",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("slot", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("name"),
+    )
+    op.create_table(
         "preference",
         sa.Column("account_id", sa.Uuid(), nullable=False),
         sa.Column("channels", sa.JSON(), nullable=False),
