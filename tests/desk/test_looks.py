@@ -45,9 +45,7 @@ def test_somebody_who_is_no_known_person_reads_it_too(comes_as: Callable[..., Cl
     assert reference in words(dan.get("/en/me/looks").text)
 
 
-def test_nobody_reads_who_looked_at_somebody_else(
-    comes_as: Callable[..., Client], clara: Client, asked: str
-) -> None:
+def test_nobody_reads_who_looked_at_somebody_else(comes_as: Callable[..., Client], clara: Client, asked: str) -> None:
     clara.get(f"/en/desk/cases/{asked}")
     assert asked not in comes_as("nour").get("/en/me/looks").text
     assert asked not in clara.get("/en/me/looks").text
