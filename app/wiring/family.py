@@ -97,7 +97,7 @@ class Family:
             if not pid:
                 break
             member = self._members.pop(pid)
-            log.error("a process ended", extra={"process": member.name, "status": os.waitstatus_to_exitcode(status)})
+            log.error("a process ended", extra={"member": member.name, "status": os.waitstatus_to_exitcode(status)})
             self._deaths.append(time.monotonic())
             if len(self._deaths) == DEATHS and self._deaths[-1] - self._deaths[0] < WITHIN:
                 return False
