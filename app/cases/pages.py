@@ -24,9 +24,13 @@ class Row:
 
 @dataclass(frozen=True)
 class Section:
+    """`lang` and `dir` are "" when the answers are in the page's language."""
+
     id: str
     title: str
     rows: Sequence[Row]
+    lang: str = ""
+    dir: str = ""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@
       - {note: The file of 2019 is in the cellar., by: clara}
     told: [received, request]           # every message that went out, in order; absent: not looked at
 
+What the office does on a free day it does at the same time of the next working day.
 An answer is written as it is stored; `{today: P20D}` is a day counted from the day of sending, `{offered: 2}` the
 second day that the form offers.
 """

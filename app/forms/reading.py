@@ -126,8 +126,8 @@ class Reading:
 
 
 def is_readable(text: str, lines: bool = False) -> bool:
-    """No control characters, lone surrogates, noncharacters or marks of bytes that were no text; line breaks where lines are meant. Private and very
-    new code points stay: rare Han characters of names live there."""
+    """No control characters, lone surrogates, noncharacters or marks of bytes that were no text; line breaks where
+    lines are meant. Private and very new code points stay: rare Han characters of names live there."""
     return all((lines and c in "\n\t") or _is_letter(c) for c in text)
 
 

@@ -15,9 +15,15 @@ def import_accounts(unit: db.Unit, people: Sequence[Mapping[str, Any]], persons:
     for entry in people:
         if not entry.get("email") or accounts.by_email(unit, str(entry["email"])):
             continue
-        name = str(entry.get("shown_as") or entry.get("preferred_name") or entry["name"])
+        name = str(entry.get("shown_as") or entry.get("preferred_name") or _called(entry))
         account = accounts.make(unit, str(entry["email"]), str(entry.get("language", "en")), name)
         if str(entry.get("level")) == "2" and entry["key"] in persons:
             accounts.link(unit, account, persons[str(entry["key"])], str(entry.get("identified", IDENTIFIED)))
         for role in entry.get("staff", ()):
             accounts.appoint(unit, account, str(role["department"]), str(role["function"]))
+
+
+def _called(entry: Mapping[str, Any]) -> str:
+    """How the masthead greets somebody: by the given name, where the document has one apart."""
+    parts = entry.get("parts")
+    return str(parts["given"]) if isinstance(parts, Mapping) and parts.get("given") else str(entry["name"])

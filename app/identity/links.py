@@ -24,10 +24,10 @@ BY_CODE = select(O.id, O.email, O.locale, O.onward, O.until, O.used_at).where(O.
 
 @dataclass(frozen=True)
 class Link:
-    """What a code opens. `state`: open, used, over."""
+    """What a code opens; the address stays sealed. `state`: open, used, over."""
 
     id: UUID
-    email: str
+    sealed: bytes
     locale: str
     onward: str
     state: str
@@ -56,15 +56,19 @@ def find(unit: db.Unit, typed: str) -> Link | None:
     if row is None or row.until + KEPT < unit.now:
         return None
     state = "used" if row.used_at else "over" if row.until < unit.now else "open"
-    email = keys.open(unit, keys.TOWN, keys.place(OneTimeLink, "email", row.id), row.email)
-    return Link(row.id, email, row.locale, row.onward, state)
+    return Link(row.id, row.email, row.locale, row.onward, state)
+
+
+def address(unit: db.Unit, found: Link) -> str:
+    """Where a link was sent. Opened only when it is used: looking takes the same time for every code."""
+    return keys.open(unit, keys.TOWN, keys.place(OneTimeLink, "email", found.id), found.sealed)
 
 
 def use(unit: db.Unit, found: Link) -> UUID:
     """Use an open link: the address is proven, its account exists; the account's id."""
     table = db.table(OneTimeLink)
     db.change(unit, update(table).where(table.c.id == found.id).values(used_at=unit.now))
-    return accounts.make(unit, found.email, found.locale)
+    return accounts.make(unit, address(unit, found), found.locale)
 
 
 def _hash(unit: db.Unit, plain: str) -> bytes:

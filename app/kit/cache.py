@@ -58,7 +58,7 @@ class MicroCache:
         entry = self.entries.get(key)
         head = scope["method"] == "HEAD"
         if headers.get("hx-request"):
-            await self.app(scope, receive, send)
+            await self.app(scope, receive, _unkept(send))
         elif entry is not None and entry.version == await self._version(town):
             await _answer(entry, headers, head, send)
         else:
@@ -69,13 +69,13 @@ class MicroCache:
         seen = self.seen.setdefault(town.name, _Seen())
         now = time.monotonic()
         if now - seen.at > AGE:
-            seen.at = now
 
             def ask() -> str:
                 with db.read(town) as unit:
                     return self.version_of(unit)
 
             seen.version = await run_in_threadpool(ask)
+            seen.at = now
         return seen.version
 
     def _keeping(self, key: tuple[str, str, str], asked: Headers, head: bool, send: Send) -> Send:
@@ -84,23 +84,21 @@ class MicroCache:
 
         async def keep(message: Message) -> None:
             nonlocal started
-            if message["type"] == "http.response.start":
+            if message["type"] == "http.response.start" and _may_keep(message):
                 started = message
+                return
+            if not started:
+                await send(message)
                 return
             body.extend(message.get("body", b""))
             if message.get("more_body"):
                 return
             headers = MutableHeaders(raw=list(started["headers"]))
-            version = headers.get("x-content-version")
-            if version is not None:
-                del headers["x-content-version"]
-                headers["Cache-Control"] = CONTROL
-                headers["Vary"] = "Accept-Encoding"
-                if started["status"] == 200:
-                    await _answer(self._put(key, version, headers, bytes(body)), asked, head, send)
-                    return
-            await send({**started, "headers": headers.raw})
-            await send({"type": "http.response.body", "body": bytes(body)})
+            version = headers["x-content-version"]
+            del headers["x-content-version"]
+            headers["Cache-Control"] = CONTROL
+            headers["Vary"] = "Accept-Encoding"
+            await _answer(self._put(key, version, headers, bytes(body)), asked, head, send)
 
         return keep
 
@@ -114,8 +112,26 @@ class MicroCache:
         return entry
 
 
+def _may_keep(start: Message) -> bool:
+    return start["status"] == 200 and "x-content-version" in MutableHeaders(raw=start["headers"])
+
+
+def _unkept(send: Send) -> Send:
+    """Part of a public page, for a script: another answer at the same address, so nobody keeps it."""
+
+    async def pass_on(message: Message) -> None:
+        if message["type"] == "http.response.start" and "x-content-version" in (
+            headers := MutableHeaders(raw=message["headers"])
+        ):
+            del headers["x-content-version"]
+            headers["Cache-Control"] = "no-store"
+        await send(message)
+
+    return pass_on
+
+
 async def _answer(entry: Entry, headers: Headers, head: bool, send: Send) -> None:
-    zipped = "gzip" in headers.get("accept-encoding", "")
+    zipped = _takes_gzip(headers.get("accept-encoding", ""))
     etag = f'{entry.etag[:-1]}-gz"' if zipped else entry.etag
     made = [*entry.headers, (b"etag", etag.encode())]
     if etag in headers.get("if-none-match", ""):
@@ -128,6 +144,14 @@ async def _answer(entry: Entry, headers: Headers, head: bool, send: Send) -> Non
     made.append((b"content-length", str(len(body)).encode()))
     await send({"type": "http.response.start", "status": 200, "headers": made})
     await send({"type": "http.response.body", "body": b"" if head else body})
+
+
+def _takes_gzip(accepted: str) -> bool:
+    for part in accepted.lower().split(","):
+        coding, _, quality = part.partition(";")
+        if coding.strip() == "gzip":
+            return quality.replace(" ", "") not in ("q=0", "q=0.0", "q=0.00", "q=0.000")
+    return False
 
 
 def allowed_query(raw: bytes) -> str:

@@ -11,7 +11,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from app.kit import db, guard
+from app.kit import db, guard, said
 from app.kit.actor import Actor
 from app.kit.cache import allowed_query
 from app.kit.errors import Busy, SignIn
@@ -112,6 +112,7 @@ def _attempt(
         before(request, form)
     for pause in PAUSES:
         sleep(pause)
+        request.state.new_session = None  # a session that was rolled back is nobody's
         try:
             with db.write(request.state.town) as unit:
                 actor = _enter(request, unit, signed)
@@ -122,13 +123,13 @@ def _attempt(
         except Invalid as problem:
             if again is None:
                 raise
+            request.state.new_session = None
             return _read(request, again, signed, Again(form, problem.errors))
         for follow in unit.afterwards:
             follow()
         return _dressed(request, respond(request, answer, here))
-    if again is not None:
-        log.warning("busy", extra={"path": request.url.path})
-    raise Busy
+    log.warning("busy", extra={"path": request.url.path})
+    raise Busy(kept=form.texts, again_url=request.url.path + (f"?{request.url.query}" if request.url.query else ""))
 
 
 def _read(request: Request, fn: Reader, signed: bool, again: Again | None) -> Response:
@@ -164,7 +165,8 @@ def _here(request: Request, unit: db.Unit, *, signed: bool = True, actor: Actor 
         return here
     town: Town = request.state.town
     token = guard.form_token(town, getattr(request.state, "new_session", None) or guard.session_secret(request))
-    return replace(here, signed_in=_hooks(request).visitor(unit, actor), token=token)
+    status = said.sentences(request.query_params.get("said", ""), locale)
+    return replace(here, signed_in=_hooks(request).visitor(unit, actor), token=token, status=status)
 
 
 def _query(request: Request, signed: bool) -> str:

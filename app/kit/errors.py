@@ -1,6 +1,6 @@
 """What can go wrong on the way to an answer; the edge turns each into a page that says what to do."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from app.kit.i18n import N_
 
@@ -64,9 +64,17 @@ class TooMany(Problem):
 
 
 class Busy(Problem):
+    """The database had no turn for us. A form that was sent is kept in the page, and one press sends it again."""
+
     status = 503
     title = N_("Very many people are here at this moment")
-    words = N_("Nothing is lost. Your answers stand below. Press the button to try again.")
+    words = N_("Nothing is lost. Wait a few seconds, then load this page again.")
+
+    def __init__(self, kept: Mapping[str, Sequence[str]] | None = None, again_url: str = "") -> None:
+        form = N_("Nothing is lost: this page keeps what you wrote. Press the button to try again.")
+        super().__init__(form if again_url else "")
+        self.kept = kept or {}
+        self.again_url = again_url
 
 
 class Unreadable(Problem):

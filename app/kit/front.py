@@ -6,7 +6,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.kit.guard import HEADERS
 from app.kit.i18n import choose_locale
-from app.kit.towns import Towns
+from app.kit.towns import Town, Towns
 
 
 class Front:
@@ -28,15 +28,18 @@ class Front:
         state["town"] = town
         first = scope["path"].strip("/").partition("/")[0]
         state["locale"] = first if first in town.locales else choose_locale(headers.get("accept-language", ""))
-        secure = town.base_url.startswith("https:")
 
         async def dressed(message: Message) -> None:
             if message["type"] == "http.response.start":
-                made = MutableHeaders(raw=message.setdefault("headers", []))
-                for name, value in HEADERS.items():
-                    made.setdefault(name, value)
-                if secure:
-                    made.setdefault("Strict-Transport-Security", "max-age=31536000")
+                dress(MutableHeaders(raw=message.setdefault("headers", [])), town)
             await send(message)
 
         await self.app(scope, receive, dressed)
+
+
+def dress(headers: MutableHeaders, town: Town) -> None:
+    """Give an answer the headers of every answer, unless it has its own."""
+    for name, value in HEADERS.items():
+        headers.setdefault(name, value)
+    if town.base_url.startswith("https:"):
+        headers.setdefault("Strict-Transport-Security", "max-age=31536000")

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.kit.blobs import Received
-
 from app.kit.i18n import N_, translate
 
 Errors = Mapping[str, "Problem"]

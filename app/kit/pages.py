@@ -34,10 +34,10 @@ class Page:
 
 @dataclass(frozen=True)
 class See:
-    """303 to a path below the locale, such as /cases/VC-7K3M-9QZA; `outside` paths keep no locale."""
+    """303 to a path below the locale, such as /cases/VC-7K3M-9QZA. `said`: a key of `kit.said`, told on arrival."""
 
     path: str
-    outside: bool = False
+    said: str = ""
 
 
 @dataclass(frozen=True)
@@ -136,7 +136,8 @@ def respond(request: Request, answer: Answer, here: Here, status: int | None = N
 def _see(request: Request, see: See, locale: str) -> Response:
     """A header holds ASCII only, whatever is in the path. A script that followed a 303 to another page would put
     that page under the old address."""
-    path = quote(see.path if see.outside else f"/{locale}{see.path}", safe="/?#=&%:@!$'()*+,;~")
+    said = f"{'&' if '?' in see.path else '?'}said={see.said}" if see.said else ""
+    path = quote(f"/{locale}{see.path}{said}", safe="/?#=&%:@!$'()*+,;~")
     if request.headers.get("hx-request") and _current(request) not in ("", path.partition("#")[0].partition("?")[0]):
         return Response(status_code=200, headers={"HX-Redirect": path})
     return Response(status_code=303, headers={"Location": path})
@@ -159,7 +160,8 @@ def _fragment(locale: str, page: Page, here: Here, name: str) -> str:
     context = template.new_context({"here": here, **page.values()})
     context.blocks = {block: list(made) for block, made in blocks(locale, page.template).items()}
     title = "".join(context.blocks["document_title"][0](context)) if "document_title" in context.blocks else ""
-    return f"<title>{title}</title>" + "".join(context.blocks[name][0](context))
+    inbox = environment(locale).globals["ui"].status_inbox(here.status)  # type: ignore[attr-defined]
+    return f"<title>{title}</title>{''.join(context.blocks[name][0](context))}{inbox}"
 
 
 @cache

@@ -1,20 +1,21 @@
 """What went wrong, as a page in the person's language; never a stack trace."""
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar
+from urllib.parse import quote
 
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
-from app.kit import db, errors, i18n
+from app.kit import db, errors, front, i18n
 from app.kit.edge import Frame
 from app.kit.i18n import N_
 from app.kit.inputs import Invalid
-from app.kit.pages import Here, Page, alternates, respond
+from app.kit.pages import Here, Page, See, alternates, respond
 from app.kit.views import Link
 
 log = logging.getLogger(__name__)
@@ -70,9 +71,11 @@ async def invalid(request: Request, raised: Exception) -> Response:
 
 
 async def sign_in(request: Request, raised: Exception) -> Response:
-    onward = request.url.path.removeprefix(f"/{request.state.locale}") if request.method == "GET" else ""
-    query = f"?onward={onward}" if onward else ""
-    return RedirectResponse(f"/{request.state.locale}/sign-in{query}", 303)
+    """To the way in, and from there to where one wanted to go; a script is told to go there as a whole page."""
+    locale = request.state.locale
+    query = f"?{request.url.query}" if request.url.query else ""
+    onward = quote(request.url.path.removeprefix(f"/{locale}") + query, safe="/") if request.method == "GET" else ""
+    return respond(request, See(f"/sign-in?onward={onward}" if onward else "/sign-in"), _bare(locale))
 
 
 async def busy(request: Request, raised: Exception) -> Response:
@@ -80,8 +83,11 @@ async def busy(request: Request, raised: Exception) -> Response:
 
 
 async def broken(request: Request, raised: Exception) -> Response:
+    """The one page made outside the layer that dresses answers."""
     log.error("broken", exc_info=raised)
-    return await run_in_threadpool(_page, request, Broken())
+    response = await run_in_threadpool(_page, request, Broken())
+    front.dress(response.headers, request.state.town)
+    return response
 
 
 def _page(request: Request, problem: errors.Problem) -> Response:
@@ -96,17 +102,28 @@ def _page(request: Request, problem: errors.Problem) -> Response:
         sentences=(say(problem.words),),
         links=(Link(say(problem.link), f"/{locale}{problem.path}"),) if problem.link else _ways(locale),
         drawing="shutters" if problem.status == 404 else "boat" if problem.status == 503 else "",
-        kept=(),
-        again_url="",
+        kept=_kept(problem),
+        again_url=problem.again_url if isinstance(problem, errors.Busy) else "",
         reference_hint=problem.status == 404,
     )
     frame = _frame(request, locale)
-    here = Here(locale, "/", frame.town, alternates(locale, "/"), address=frame.address, hours=frame.hours)
+    here = replace(_bare(locale), town=frame.town, address=frame.address, hours=frame.hours, phone=frame.phone)
     response = respond(request, page, here, problem.status)
     response.headers["Cache-Control"] = "no-store"
     if problem.status in (429, 503):
         response.headers["Retry-After"] = "60" if problem.status == 429 else "5"
     return response
+
+
+def _kept(problem: errors.Problem) -> tuple[tuple[str, str], ...]:
+    """What was typed, to be sent again by one press (its token with it)."""
+    if not isinstance(problem, errors.Busy):
+        return ()
+    return tuple((name, value) for name, values in problem.kept.items() for value in values)
+
+
+def _bare(locale: str) -> Here:
+    return Here(locale, "/", "Ventanilla", alternates(locale, "/"))
 
 
 def _ways(locale: str) -> tuple[Link, ...]:

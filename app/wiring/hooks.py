@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from app import catalogue, identity, notifications, people
+from app import catalogue, identity, notifications
 from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.edge import Frame
@@ -17,7 +17,7 @@ class Hooks:
         if actor.account_id is None:
             return None
         return Visitor(
-            name=_name(unit, actor.account_id, actor.person_id),
+            name=_name(unit, actor.account_id),
             new_messages=notifications.unread(unit, actor.account_id),
             staff=actor.is_staff,
             department=_department(unit, actor),
@@ -31,9 +31,7 @@ class Hooks:
         return str(catalogue.content_version(unit))
 
 
-def _name(unit: Unit, account_id: UUID, person_id: UUID | None) -> str:
-    if person_id is not None:
-        return people.name(unit, person_id)
+def _name(unit: Unit, account_id: UUID) -> str:
     contact = identity.contact(unit, account_id)
     return (contact.name or contact.email) if contact else ""
 

@@ -62,7 +62,7 @@ def create(request: Request, form: Form, unit: Unit) -> AnyAnswer:
         said = str(outcomes[STATEMENT].answer)
         messaging.write(unit, case, actor, telling.person_name(unit, case), said, ours=False)
     asking.send(unit, case, actor, {name: outcome.answer for name, outcome in outcomes.items() if name in asked.fields})
-    return See(f"/cases/{case.reference}")
+    return See(f"/cases/{case.reference}", said="answered")
 
 
 def _fields(service: catalogue.Service, asked: Any) -> list[tuple[str, Any]]:

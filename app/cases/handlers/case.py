@@ -7,8 +7,7 @@ from uuid import UUID
 from starlette.requests import Request
 
 from app import catalogue, documents
-from app.cases import answers, law, moving, queries, vault, withdrawing
-from app.cases.models import Filing
+from app.cases import answers, law, moving, queries, showing, withdrawing
 from app.cases.pages import Answers, FileLine, Show
 from app.cases.views import clock, decision, messages, shown, state, timeline
 from app.kit import blobs, views
@@ -38,7 +37,7 @@ def show(request: Request, unit: Unit, again: Again | None = None) -> Page:
 
 def after_message(request: Request, unit: Unit, case: queries.Case) -> Answer:
     """The thread with the new message in place, or the case page again."""
-    return See(f"/cases/{case.reference}/messages")
+    return See(f"/cases/{case.reference}/messages", said="message")
 
 
 def _page(request: Request, unit: Unit, case: queries.Case, again: Again | None) -> Page:
@@ -49,9 +48,8 @@ def _page(request: Request, unit: Unit, case: queries.Case, again: Again | None)
     office = str(catalogue.department_name(unit, case.department, locale))
     now = state.state(unit, case, service, locale, for_staff=False)
     meaning = state.meaning(unit, case, service, locale)
-    latest = queries.filings(unit, case.id)[-1]
-    kept = vault.unseal(unit, case.id, Filing, "shown", latest.id, latest.shown)
-    rows = [row for section in shown.sections(kept) for row in section.rows]
+    told = showing.sections(unit, service, answers.current(unit, case.id), locale)
+    rows = [row for section in shown.sections(told) for row in section.rows]
     issued = documents.of_case(unit, case.id, locale)
     withdrawal = withdrawing.withdrawal(unit, case)
     papers = [FileLine(line.title, "", f"{base}/documents/{line.id}") for line in reversed(issued)]
@@ -117,15 +115,14 @@ def filed(request: Request, unit: Unit) -> Page:
     locale = request.path_params["locale"]
     case = queries.own_case(unit, request.state.actor, request.path_params["reference"])
     service = catalogue.version(unit, case.version)
-    latest = queries.filings(unit, case.id)[-1]
-    kept = vault.unseal(unit, case.id, Filing, "shown", latest.id, latest.shown)
+    filed_now = answers.current(unit, case.id)
     base = f"/{locale}/cases/{case.reference}"
     return Answers(
         service=str(catalogue.texts(unit, service, locale)("service.name")),
         reference=case.reference,
         case_url=base,
-        sections=shown.sections(kept),
-        files=shown.files(service.form.fields, answers.current(unit, case.id), locale, f"{base}/files"),
+        sections=shown.sections(showing.sections(unit, service, filed_now, locale)),
+        files=shown.files(service.form.fields, filed_now, locale, f"{base}/files"),
     )
 
 

@@ -11,6 +11,7 @@ from app.cases.pages import Check, Follow, Found
 from app.kit import guard, views
 from app.kit.db import Unit
 from app.kit.i18n import N_
+from app.kit.ids import parse_reference
 from app.kit.inputs import Again, Form, Invalid, Problem, text
 from app.kit.pages import Page, See
 
@@ -49,7 +50,8 @@ def create(request: Request, form: Form, unit: Unit) -> Page:
 
 def count_follow(request: Request, form: Form) -> None:
     guard.limit(request.state.town, "follow-from", guard.client(request), 20, WITHIN)
-    guard.limit(request.state.town, "follow-case", form.get("reference").upper()[:40], 5, WITHIN)
+    reference = parse_reference(form.get("reference")) or form.get("reference").upper()[:40]
+    guard.limit(request.state.town, "follow-case", reference, 5, WITHIN)
 
 
 def follow(request: Request, form: Form, unit: Unit) -> Page:

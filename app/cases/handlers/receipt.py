@@ -39,7 +39,10 @@ def show(request: Request, unit: Unit) -> Page:
         code=code,
         digest=filing.digest,
         qr=_qr(f"{unit.town.base_url}{check_url}"),
-        sections=shown.sections(vault.unseal(unit, case.id, Filing, "shown", filing.id, filing.shown)),
+        sections=shown.sections(
+            vault.unseal(unit, case.id, Filing, "shown", filing.id, filing.shown),
+            locale="" if filing.locale == locale else filing.locale,
+        ),
         files=shown.files(service.form.fields, filed, locale),
     )
 

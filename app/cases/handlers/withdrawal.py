@@ -42,4 +42,4 @@ def create(request: Request, form: Form, unit: Unit) -> See:
     if reason:
         messaging.write(unit, case, actor, telling.person_name(unit, case), reason, ours=False)
     withdrawing.withdraw(unit, case, actor)
-    return See(f"/cases/{case.reference}")
+    return See(f"/cases/{case.reference}", said="withdrawn")

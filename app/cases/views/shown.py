@@ -7,16 +7,21 @@ from markupsafe import Markup
 
 from app.cases.pages import FileLine, Row, Section
 from app.forms import File
-from app.kit.i18n import N_, translate
+from app.kit.i18n import N_, direction, lang_tag, translate
 
 
-def sections(shown: Sequence[dict[str, Any]], change: Callable[[str], str] | None = None) -> tuple[Section, ...]:
-    """Rows of `showing.sections`; `change` gives the address where a field is changed."""
+def sections(
+    shown: Sequence[dict[str, Any]], change: Callable[[str], str] | None = None, *, locale: str = ""
+) -> tuple[Section, ...]:
+    """Rows of `showing.sections`; `change` gives the address where a field is changed. `locale` is the language they
+    were kept in, when it is not that of the page."""
     return tuple(
         Section(
             f"section-{number}",
             section["title"],
             tuple(_row(line, change(line["field"]) if change else "") for line in section["lines"]),
+            lang_tag(locale) if locale else "",
+            direction(locale) if locale else "",
         )
         for number, section in enumerate(shown, 1)
     )

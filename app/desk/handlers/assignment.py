@@ -19,7 +19,7 @@ def create(request: Request, form: Form, unit: Unit) -> See:
     if case.closed_at is None and clerk != case.assignee:
         cases.assign(unit, case, actor, clerk)
         entering.changed(unit, actor, case, "assigned")
-    return See(Address.of(request).path(case.reference))
+    return See(Address.of(request).path(case.reference), said="assigned")
 
 
 def _clerk(unit: Unit, form: Form, department: str) -> UUID | None:

@@ -21,4 +21,4 @@ def create(request: Request, form: Form, unit: Unit) -> See:
     body = text(form, "text", required="" if files else N_("Write your message, or add a file."), most=5000)
     cases.write(unit, case, actor, entering.signature(unit, actor, case), body, files, ours=True)
     entering.changed(unit, actor, case, "wrote", told_later=True)
-    return See(Address.of(request).path(case.reference))
+    return See(Address.of(request).path(case.reference), said="message")

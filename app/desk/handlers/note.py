@@ -16,4 +16,4 @@ def create(request: Request, form: Form, unit: Unit) -> See:
     body = text(form, "note", required=N_("Write the note."), most=5000)
     cases.note(unit, case, actor, entering.signature(unit, actor, case), body)
     entering.changed(unit, actor, case, "noted")
-    return See(Address.of(request).path(case.reference))
+    return See(Address.of(request).path(case.reference), said="noted")

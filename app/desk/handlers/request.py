@@ -68,4 +68,4 @@ def create(request: Request, form: Form, unit: Unit) -> See:
     )
     cases.press(unit, actor, case, way.id, grounds, entering.signature(unit, actor, case))
     entering.changed(unit, actor, case, "asked")
-    return See(address.path(case.reference))
+    return See(address.path(case.reference), said="asked")

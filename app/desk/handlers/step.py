@@ -38,7 +38,7 @@ def create(request: Request, form: Form, unit: Unit) -> See:
     grounds = _grounds(unit, case, way, form, address.locale)
     cases.press(unit, actor, case, way.id, grounds, entering.signature(unit, actor, case))
     entering.changed(unit, actor, case, "decided" if way.outcome else "moved", told_later=bool(way.outcome))
-    return See(address.path(case.reference))
+    return See(address.path(case.reference), said="decided")
 
 
 def _grounds(unit: Unit, case: Case, way: Way, form: Form, locale: str) -> cases.Grounds:

@@ -45,7 +45,7 @@ def renew(request: Request, form: Form, unit: Unit) -> Answer:
     found = links.find(unit, request.path_params["code"])
     if found is None:
         return show(request, unit)
-    events.record(unit, LinkAsked(links.ask(unit, found.email, found.locale, found.onward)))
+    events.record(unit, LinkAsked(links.ask(unit, links.address(unit, found), found.locale, found.onward)))
     return Sent("", f"/{locale}/sign-in/code", found.onward)
 
 

@@ -35,7 +35,7 @@ def end(request: Request, form: Form, unit: Unit) -> See:
     session_id: UUID = request.path_params["session"]
     if not sessions.end(unit, actor.account_id, session_id):
         raise NotFound
-    return See("/" if session_id == actor.session_id else "/me/sessions")
+    return See("/" if session_id == actor.session_id else "/me/sessions", said="ended")
 
 
 def sign_out(request: Request, form: Form, unit: Unit) -> See:

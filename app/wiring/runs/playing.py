@@ -9,9 +9,10 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from app import notifications
+from app.cases import law
 from app.catalogue import LoadedPackage, Problem, Run, TownFolder
 from app.catalogue.marked import Marked
-from app.catalogue.runs import Wait
+from app.catalogue.runs import Step, Wait
 from app.kit import db
 from app.kit.durations import civil_moment, is_whole_days, shift_day, shift_moment
 from app.kit.schedules import Schedule
@@ -63,9 +64,23 @@ class Play:
             if isinstance(step, Wait):
                 at = shift_moment(at, step.wait, self.zone)
                 yield at
-            else:
-                acting.do(scene, step, ("then", number))
+                continue
+            opens = self._opens(town, step, at)
+            if opens > at:
+                at = opens
+                yield at
+            acting.do(scene, step, ("then", number))
         self._told(town, case.id)
+
+    def _opens(self, town: Town, step: Step, at: datetime) -> datetime:
+        """The office does what it does on working days: the same time of the next one, when this is none."""
+        by = getattr(step, "by", None)
+        if by is None or by == self.run.script.as_.person:
+            return at
+        with db.read(town) as unit:
+            calendar = law.calendar(unit)
+        day = calendar.day_of(at)
+        return civil_moment(calendar.working_from(day), at.astimezone(self.zone).time(), self.zone)
 
     def _told(self, town: Town, case_id: UUID) -> None:
         if self.run.script.told is None:
