@@ -81,6 +81,7 @@ class MicroCache:
     def _keeping(self, key: tuple[str, str, str], asked: Headers, head: bool, send: Send) -> Send:
         started: Message = {}
         body = bytearray()
+        pass_on = _unkept(send)
 
         async def keep(message: Message) -> None:
             nonlocal started
@@ -88,7 +89,7 @@ class MicroCache:
                 started = message
                 return
             if not started:
-                await send(message)
+                await pass_on(message)
                 return
             body.extend(message.get("body", b""))
             if message.get("more_body"):
@@ -117,14 +118,14 @@ def _may_keep(start: Message) -> bool:
 
 
 def _unkept(send: Send) -> Send:
-    """Part of a public page, for a script: another answer at the same address, so nobody keeps it."""
+    """What nobody keeps: part of a public page, for a script, or anything but a page."""
 
     async def pass_on(message: Message) -> None:
-        if message["type"] == "http.response.start" and "x-content-version" in (
-            headers := MutableHeaders(raw=message["headers"])
-        ):
-            del headers["x-content-version"]
-            headers["Cache-Control"] = "no-store"
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(raw=message["headers"])
+            if "x-content-version" in headers:
+                del headers["x-content-version"]
+                headers["Cache-Control"] = "no-store"
         await send(message)
 
     return pass_on
