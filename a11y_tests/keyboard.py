@@ -1,8 +1,16 @@
 """Keys, pressed as a keyboard presses them."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Protocol
 
 from selenium.webdriver.remote.webdriver import WebDriver
+
+
+class Keys(Protocol):
+    """Whatever takes them: a driver or a line."""
+
+    def execute_cdp_cmd(self, method: str, params: Mapping[str, Any], /) -> Any: ...
+
 
 # key, code, number, text it types
 KEYS: dict[str, tuple[str, str, int, str]] = {
@@ -21,7 +29,7 @@ KEYS: dict[str, tuple[str, str, int, str]] = {
 SHIFT, CONTROL = 8, 2
 
 
-def press(driver: WebDriver, name: str, *, held: int = 0) -> None:
+def press(driver: Keys, name: str, *, held: int = 0) -> None:
     """press(driver, "Tab", held=SHIFT)"""
     key, code, number, text = KEYS[name]
     event: dict[str, Any] = {"key": key, "code": code, "windowsVirtualKeyCode": number, "modifiers": held}
@@ -30,14 +38,14 @@ def press(driver: WebDriver, name: str, *, held: int = 0) -> None:
     driver.execute_cdp_cmd("Input.dispatchKeyEvent", event | {"type": "keyUp"})
 
 
-def type_text(driver: WebDriver, text: str) -> None:
+def type_text(driver: Keys, text: str) -> None:
     """Letters of any script, one after the other, into whatever has the focus."""
     for letter in text:
         driver.execute_cdp_cmd("Input.dispatchKeyEvent", {"type": "keyDown", "key": letter, "text": letter})
         driver.execute_cdp_cmd("Input.dispatchKeyEvent", {"type": "keyUp", "key": letter})
 
 
-def select_all(driver: WebDriver) -> None:
+def select_all(driver: Keys) -> None:
     event = {"key": "a", "code": "KeyA", "windowsVirtualKeyCode": 65, "modifiers": CONTROL}
     driver.execute_cdp_cmd("Input.dispatchKeyEvent", event | {"type": "rawKeyDown", "commands": ["selectAll"]})
     driver.execute_cdp_cmd("Input.dispatchKeyEvent", event | {"type": "keyUp"})

@@ -4,12 +4,14 @@ Each stop is reached, in the order of the page, wears a ring that can be seen, i
 and the walk ends. On narrow pages the way back (Shift+Tab) is walked too, because a bar at the bottom covers there.
 """
 
+import time
 from collections.abc import Iterator
 from typing import Any
 
 from ..finding import Finding
 from ..keyboard import SHIFT, press, start_over
-from ..view import View
+from ..line import Line, line
+from ..view import View, script
 
 PATIENCE = 8  # a field for a date has several stops inside
 
@@ -17,7 +19,12 @@ PATIENCE = 8  # a field for a date has several stops inside
 def check(view: View) -> Iterator[Finding]:
     start_over(view.driver)
     plan: list[dict[str, Any]] = view.ask("focus_plan")
-    visited, trapped = walk(view, len(plan), 0)
+    with line(view.driver) as keys:
+        yield from both_ways(view, keys, plan)
+
+
+def both_ways(view: View, keys: Line, plan: list[dict[str, Any]]) -> Iterator[Finding]:
+    visited, trapped = walk(keys, len(plan), 0)
     yield from along(view, visited)
     if trapped:
         yield view.found("focus", "2.1.2", visited[-1]["selector"], "Tab does not leave it", "critical")
@@ -32,17 +39,17 @@ def check(view: View) -> Iterator[Finding]:
             message = f"it comes after {plan[before]['selector']}, which stands later in the page"
             yield view.found("focus", "2.4.3", plan[after]["selector"], message)
     if view.mode.width < 600 and plan:
-        back, _ = walk(view, len(plan), SHIFT)
+        back, _ = walk(keys, len(plan), SHIFT)
         yield from along(view, back)
 
 
-def walk(view: View, count: int, held: int) -> tuple[list[dict[str, Any]], bool]:
+def walk(keys: Line, count: int, held: int) -> tuple[list[dict[str, Any]], bool]:
     """The stops that were visited, each once, and whether one did not let go."""
     visited: list[dict[str, Any]] = []
     again = 0
     for _ in range(count * 2 + PATIENCE + 2):
-        press(view.driver, "Tab", held=held)
-        here = view.ask("focus_here")
+        press(keys, "Tab", held=held)
+        here = settled(keys)
         if here is None:
             return visited, False
         if visited and here["selector"] == visited[-1]["selector"]:
@@ -55,6 +62,16 @@ def walk(view: View, count: int, held: int) -> tuple[list[dict[str, Any]], bool]
         again = 0
         visited.append(here)
     return visited, False
+
+
+def settled(keys: Line) -> dict[str, Any] | None:
+    """Where the focus is. A page may still be scrolling to it: what looks wrong is looked at again."""
+    for pause in (0, 0.05, 0.3):
+        time.sleep(pause)
+        here: dict[str, Any] | None = keys.run(script("focus_here"))
+        if here is None or (here["ring"] and not here["outside"] and not here["covered"]):
+            break
+    return here
 
 
 def along(view: View, visited: list[dict[str, Any]]) -> Iterator[Finding]:

@@ -1,5 +1,6 @@
 """What people answer, step by step, by keyboard; and the whole way from a service's page to its receipt."""
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -136,11 +137,13 @@ def receipt(person: Person) -> Receipt:
 
 def fact(person: Person, label: str) -> str:
     """What stands beside this label in a list of facts."""
-    script = """
-    const label = [...document.querySelectorAll("dt")].find(dt => dt.innerText.trim() === arguments[0]);
-    return label ? label.nextElementSibling.innerText.trim() : "";
-    """
-    return str(person.driver.execute_script(script, translate(person.locale, label)))
+    words = json.dumps(translate(person.locale, label))
+    return str(
+        person.line.run(
+            f"const label = [...document.querySelectorAll('dt')].find(dt => dt.innerText.trim() === {words});"
+            "return label ? label.nextElementSibling.innerText.trim() : ''"
+        )
+    )
 
 
 def apply(person: Person, slug: str, answers: Mapping[str, Answer]) -> Receipt:

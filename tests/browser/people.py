@@ -30,12 +30,13 @@ def browser() -> Iterator[Browser]:
 def comes(browser: Browser, site: Site) -> Iterator[Comes]:
     """Somebody comes to the window: comes("amina", "ar") with an account, comes(None, "en") without.
 
-    Whoever came last has the keyboard.
+    Several people may be there at once, each with a browser of their own.
     """
     with ExitStack() as rooms:
 
         def come(key: str | None, locale: str = "en", mode: Mode | None = None) -> Person:
             person = Person(rooms.enter_context(browser.person()), site, locale, mode)
+            rooms.callback(person.leave)
             if key:
                 person.sign_in(key)
                 person.locale = locale

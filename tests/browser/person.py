@@ -1,15 +1,16 @@
 """Somebody at the window with a keyboard and nothing else."""
 
+import json
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from selenium.common.exceptions import JavascriptException
 from selenium.webdriver.remote.webdriver import WebDriver
 
 from a11y_tests.keyboard import press, select_all, start_over, type_text
+from a11y_tests.line import Line, Refused
 from a11y_tests.modes import Mode
 from app.kit.i18n import translate
 
@@ -19,7 +20,15 @@ HERE = """
 const el = document.activeElement;
 if (!el || el === document.body || el === document.documentElement) return null;
 return { tag: el.tagName.toLowerCase(), type: el.type || "", field: el.name || "", value: el.value || "",
-  checked: el.checked === true, id: el.id, href: el.getAttribute("href") || "" };
+  checked: el.checked === true, id: el.id, href: el.getAttribute("href") || "",
+  main: el.closest(".sill") !== null, shows: (el.innerText || "").trim().slice(0, 60) };
+"""
+
+
+# Another document, or another address in the same one, where htmx puts a case beside its queue.
+ARRIVED = """
+if (document.readyState !== "complete" || document.querySelector(".htmx-request, .htmx-swapping")) return false;
+return window.thisPage !== location.href;
 """
 
 
@@ -48,17 +57,29 @@ class Stop:
     checked: bool
     id: str
     href: str
-    name: str = ""  # what a screen reader would say of it
+    main: bool  # the page's one action, on its sill
+    shows: str
 
     def __str__(self) -> str:
-        return f"{self.tag} {self.field or self.href} “{self.name}”"
+        return f"{self.tag} {self.field or self.href} “{self.shows}”"
 
 
 class Person:
     def __init__(self, driver: WebDriver, site: Site, locale: str = "en", mode: Mode | None = None) -> None:
-        self.driver, self.site, self.locale = driver, site, locale
+        self._driver, self.tab, self.line = driver, driver.current_window_handle, Line(driver)
+        self.site, self.locale = site, locale
         self.mode = mode or Mode(320)
         self.mode.apply(driver)
+
+    @property
+    def driver(self) -> WebDriver:
+        """The driver, at this person's browser: several people take turns with it."""
+        if self._driver.current_window_handle != self.tab:
+            self._driver.switch_to.window(self.tab)
+        return self._driver
+
+    def leave(self) -> None:
+        self.line.close()
 
     # going somewhere
 
@@ -74,7 +95,7 @@ class Person:
 
     @property
     def path(self) -> str:
-        return str(self.driver.execute_script("return location.pathname"))
+        return str(self.line.run("return location.pathname"))
 
     # keys
 
@@ -83,14 +104,21 @@ class Person:
         self.tab_to_name(name)
         self.enter()
 
+    def follow_to(self, address: str) -> None:
+        """The link whose address ends so."""
+        self.tab_to(lambda stop: stop.href.endswith(address), f"the link to {address}")
+        self.enter()
+
+    def do_it(self) -> None:
+        """The one button of the page, on its sill."""
+        self.tab_to(lambda stop: stop.tag == "button" and stop.main, "the button")
+        self.enter()
+
     def enter(self) -> None:
         """Press Enter on what has the focus, and wait for the next page."""
-        self.driver.execute_script("window.thisPage = true")
-        press(self.driver, "Enter")
-        self.wait(
-            lambda: self.driver.execute_script("return !window.thisPage && document.readyState === 'complete'"),
-            f"no new page after Enter on {self.path}: {self.heading()}",
-        )
+        self.line.run("window.thisPage = location.href")
+        press(self.line, "Enter")
+        self.wait(lambda: self.line.run(ARRIVED), f"no new page after Enter on {self.path}: {self.heading()}")
         self.mode.dress(self.driver)
 
     def press(self, name: str) -> None:
@@ -99,23 +127,23 @@ class Person:
         self.press_here()
 
     def press_here(self) -> None:
-        press(self.driver, "Enter" if self.here().tag in {"a", "summary"} else "Space")
+        press(self.line, "Enter" if self.here().tag in {"a", "summary"} else "Space")
 
     def choose(self, field: str, value: str) -> None:
         """One radio of several: Tab to the group, then the arrow keys."""
         self.tab_to(lambda stop: stop.field == field and stop.type == "radio", f"the question {field}")
         if not self.here().checked:
-            press(self.driver, "Space")
+            press(self.line, "Space")
         for _ in range(STOPS):
             if self.here().value == value:
                 return
-            press(self.driver, "Down")
+            press(self.line, "Down")
         raise NotReached(f"the arrow keys do not come to {field}={value}")
 
     def choose_any(self, field: str) -> None:
         """The first radio that Tab comes to."""
         self.tab_to(lambda stop: stop.field == field and stop.type == "radio", f"the question {field}")
-        press(self.driver, "Space")
+        press(self.line, "Space")
 
     def attach(self, field: str, file: Path) -> None:
         """The system's own window for files cannot be driven; what comes back from it is given to the input."""
@@ -128,18 +156,18 @@ class Person:
             f"the box {field} {value}",
         )
         if not stop.checked:
-            press(self.driver, "Space")
+            press(self.line, "Space")
 
     def write(self, field: str, text: str) -> None:
         """Into the input of this name, in place of what stands there."""
         self.tab_to(lambda stop: stop.field == field and stop.tag in {"input", "textarea"}, f"the field {field}")
-        select_all(self.driver)
-        type_text(self.driver, text) if text else press(self.driver, "Backspace")
+        select_all(self.line)
+        type_text(self.line, text) if text else press(self.line, "Backspace")
 
     def tab_to_name(self, name: str) -> Stop:
         words = translate(self.locale, name)
         pressable = {"a", "button", "summary", "input"}
-        return self.tab_to(lambda stop: words in stop.name and stop.tag in pressable, f"“{words}”")
+        return self.tab_to(lambda stop: stop.tag in pressable and words in self.spoken(), f"“{words}”")
 
     def tab_to(self, wanted: Callable[[Stop], bool], what: str) -> Stop:
         """On from here; once round from the start of the page when it is not further on."""
@@ -151,7 +179,7 @@ class Person:
             if start:
                 start_over(self.driver)
             for _ in range(STOPS):
-                press(self.driver, "Tab")
+                press(self.line, "Tab")
                 stop = self.here_or_none()
                 if stop is None:
                     break
@@ -164,7 +192,7 @@ class Person:
         )
 
     def forward(self) -> None:
-        press(self.driver, "Tab")
+        press(self.line, "Tab")
 
     def here(self) -> Stop:
         stop = self.here_or_none()
@@ -172,14 +200,14 @@ class Person:
         return stop
 
     def here_or_none(self) -> Stop | None:
-        found = self.driver.execute_script(HERE)
-        return Stop(**found, name=self.spoken()) if found else None
+        found = self.line.run(HERE)
+        return Stop(**found) if found else None
 
     def spoken(self) -> str:
         """The name of what has the focus, as the browser gives it to assistive technology."""
-        cdp = self.driver.execute_cdp_cmd
-        held = cdp("Runtime.evaluate", {"expression": "document.activeElement"})["result"]["objectId"]
-        nodes = cdp("Accessibility.getPartialAXTree", {"objectId": held, "fetchRelatives": False})["nodes"]
+        ask = self.line.execute_cdp_cmd
+        held = ask("Runtime.evaluate", {"expression": "document.activeElement"})["result"]["objectId"]
+        nodes = ask("Accessibility.getPartialAXTree", {"objectId": held, "fetchRelatives": False})["nodes"]
         return str(nodes[0].get("name", {}).get("value", ""))
 
     # reading
@@ -189,8 +217,7 @@ class Person:
 
     def text(self, css: str = "main") -> str:
         """What the first such part of the page says; nothing when there is none."""
-        script = "const el = document.querySelector(arguments[0]); return el ? el.innerText : ''"
-        return str(self.driver.execute_script(script, css)).strip()
+        return str(self.line.run(f"return document.querySelector({json.dumps(css)})?.innerText ?? ''")).strip()
 
     def reads(self, sentence: str, **values: object) -> bool:
         """Does the page say this sentence, in the person's language?"""
@@ -206,7 +233,7 @@ class Person:
             try:
                 if until():
                     return
-            except JavascriptException:  # between two pages
+            except Refused:  # between two pages
                 pass
             time.sleep(0.02)
         raise AssertionError(otherwise)

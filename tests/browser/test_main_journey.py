@@ -5,15 +5,13 @@ import pytest
 from a11y_tests.modes import Mode
 from tests.browser.applying import BIRTH_CERTIFICATE, Receipt, apply
 from tests.browser.people import Comes
-from tests.browser.person import Person
+from tests.browser.person import Person, Site
 
-PHONE = Mode(320)
-DESK = Mode(1280)
 both_ways = pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
 
 
 @both_ways
-def test_a_birth_certificate_is_asked_for_in_arabic_granted_and_proven(comes: Comes, scripts: bool) -> None:
+def test_a_birth_certificate_is_asked_for_in_arabic_granted_and_proven(comes: Comes, site: Site, scripts: bool) -> None:
     amina = comes("amina", "ar", Mode(320, scripts=scripts))
     filed = apply(amina, "birth-certificate", BIRTH_CERTIFICATE)
     assert amina.reads("We have your request")
@@ -26,12 +24,17 @@ def test_a_birth_certificate_is_asked_for_in_arabic_granted_and_proven(comes: Co
     prove(anybody, filed)
     assert "Amina" not in anybody.text("body")
 
+    told = [message for message in site.mailbox() if filed.reference in message["text"]]
+    assert [message["locale"] for message in told] == ["ar"], "received is told; the decision waits for its recall time"
+
 
 def grant(clerk: Person, filed: Receipt) -> None:
-    clerk.open("/desk")
-    clerk.open(f"/desk/cases/{filed.reference}")
-    clerk.follow("Grant")
-    clerk.follow("Grant")
+    clerk.open("/desk/cases")
+    clerk.follow_to(f"/{filed.reference}")
+    clerk.follow_to("/steps/grant")
+    clerk.do_it()
+    assert clerk.path.endswith(f"/desk/cases/{filed.reference}")
+    assert clerk.text(".actions") == "", "nothing is left to decide"
 
 
 def prove(person: Person, filed: Receipt) -> None:
