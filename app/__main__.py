@@ -5,7 +5,7 @@ import importlib
 import sys
 from collections.abc import Sequence
 
-from app.wiring.commands import guarded
+from app.commands.failing import guarded
 
 COMMANDS = {
     "run": "everything at once: migrate, the demo town, web and worker (bin/run)",
@@ -35,7 +35,7 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     for name, words in COMMANDS.items():
         parser = below.add_parser(name, help=words, description=words[0].upper() + words[1:] + ".")
         if name == chosen:
-            command = importlib.import_module(f"app.wiring.commands.{_module(name)}")
+            command = importlib.import_module(f"app.commands.{_module(name)}")
             command.arguments(parser)
             parser.set_defaults(run=command.run)
     return top.parse_args(arguments)

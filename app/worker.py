@@ -73,23 +73,6 @@ class Worker:
             schedules.plan(unit, self.planned)
 
 
-def settle(town: Town, known: jobs.Jobs, most: int = 10_000) -> int:
-    """Run everything that is due now, in this process; how many jobs ran. For scratch towns, imports and tests."""
-    ran = 0
-    while ran < most:
-        count = 0
-        for lane in jobs.LANES:
-            with db.claim(town) as unit:
-                claimed = jobs.claim(unit, lane)
-            for job in claimed:
-                jobs.run(town, known, job)
-            count += len(claimed)
-        if not count:
-            return ran
-        ran += count
-    raise RuntimeError("jobs beget jobs without end")
-
-
 def obey_signals(worker: Worker) -> None:
     signal.signal(signal.SIGTERM, worker.stop)
     signal.signal(signal.SIGINT, worker.stop)

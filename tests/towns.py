@@ -12,10 +12,10 @@ import pytest
 from starlette.testclient import TestClient
 
 from app.kit import db
+from app.kit.settling import settle as settle_all
 from app.kit.towns import Town, Towns
 from app.main import create_app
 from app.wiring import jobs, links
-from app.worker import settle as settle_all
 from tests.cast import BY_KEY
 from tests.databases import EMPTY, KINDS, SEEDED, Databases
 

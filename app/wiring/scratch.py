@@ -16,10 +16,10 @@ from app.kit.clock import Clock
 from app.kit.ids import new_id
 from app.kit.jobs import Job
 from app.kit.schedules import Schedule
+from app.kit.settling import settle
 from app.kit.towns import Town
 from app.wiring import jobs, models, storing
 from app.wiring.people_file import read_people
-from app.worker import settle
 
 J = db.table(Job).c
 NEXT = select(func.min(J.run_at)).where(

@@ -5,9 +5,10 @@ import sys
 from pathlib import Path
 
 from app import catalogue
+from app.commands.choosing import chosen_town, takes_town
+from app.commands.failing import Failed, Misused
 from app.kit import db, schema
 from app.kit.errors import NotFound
-from app.wiring.commands import Failed, Misused, chosen_town, takes_town
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

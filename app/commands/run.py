@@ -6,12 +6,13 @@ import os
 
 from dotenv import dotenv_values
 
+from app.commands import serving, working
+from app.commands.failing import Failed, guarded
+from app.commands.family import Family
 from app.kit import logs, schema, settings
 from app.kit.settings import Settings
 from app.kit.towns import Town, Towns
-from app.wiring import demo, locales, serving, working
-from app.wiring.commands import Failed, guarded
-from app.wiring.family import Family
+from app.wiring import demo, locales
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 from app.catalogue import Broken
+from app.commands.choosing import chosen_town, takes_town
 from app.wiring import importing
-from app.wiring.commands import chosen_town, takes_town
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

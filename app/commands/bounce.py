@@ -4,9 +4,10 @@ import argparse
 import sys
 
 from app import notifications
+from app.commands.choosing import chosen_town, takes_town
+from app.commands.failing import Failed
 from app.kit import db, schema
 from app.wiring import jobs
-from app.wiring.commands import Failed, chosen_town, takes_town
 
 MOST = 1024 * 1024
 

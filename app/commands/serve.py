@@ -2,10 +2,10 @@
 
 import argparse
 
+from app.commands import serving
+from app.commands.failing import Failed
+from app.commands.family import Family
 from app.kit import logs, schema, settings
-from app.wiring import serving
-from app.wiring.commands import Failed
-from app.wiring.family import Family
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

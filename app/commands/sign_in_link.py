@@ -2,9 +2,10 @@
 
 import argparse
 
+from app.commands.choosing import chosen_town, takes_town
+from app.commands.failing import Failed
 from app.kit import schema
 from app.wiring import links
-from app.wiring.commands import Failed, chosen_town, takes_town
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -2,8 +2,8 @@
 
 import argparse
 
+from app.commands.choosing import chosen_town, takes_town
 from app.kit import audit_seals, db, schema
-from app.wiring.commands import chosen_town, takes_town
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

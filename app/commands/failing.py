@@ -1,17 +1,13 @@
-"""The commands of `python -m app`, one file each: `HELP`, `arguments(parser)` and `run(given)`, which gives the exit
-status. What goes wrong is raised as one sentence."""
+"""What goes wrong in a command is one sentence on standard error and an exit status."""
 
-import argparse
 import os
 import sys
 from collections.abc import Callable
 
 from sqlalchemy.exc import DBAPIError
 
-from app.kit import settings
 from app.kit.schema import Unknown
-from app.kit.settings import Settings, Wrong
-from app.kit.towns import Town
+from app.kit.settings import Wrong
 
 
 class Failed(Exception):
@@ -24,22 +20,6 @@ class Misused(Failed):
     """It was asked for something that cannot be."""
 
     status = 2
-
-
-def takes_town(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--town", metavar="NAME", help="which town, where TOWNS lists several")
-
-
-def chosen_town(given: argparse.Namespace, known: Settings | None = None) -> Town:
-    """The town a command is for: the only one, or the one that --town names."""
-    towns = settings.towns(known or settings.load()).all
-    names = ", ".join(town.name for town in towns)
-    if given.town is None and len(towns) > 1:
-        raise Misused(f"Say which town with --town: {names}.")
-    for town in towns:
-        if given.town in (None, town.name):
-            return town
-    raise Misused(f"There is no town {given.town}; there is {names}.")
 
 
 def guarded(act: Callable[[], int]) -> int:

@@ -2,8 +2,8 @@
 
 import argparse
 
+from app.commands import working
 from app.kit import logs, schema, settings
-from app.wiring import working
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

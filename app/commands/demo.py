@@ -2,9 +2,9 @@
 
 import argparse
 
+from app.commands.choosing import chosen_town, takes_town
 from app.kit import schema
 from app.wiring import demo
-from app.wiring.commands import chosen_town, takes_town
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

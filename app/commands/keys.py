@@ -2,9 +2,9 @@
 
 import argparse
 
+from app.commands.failing import Failed
 from app.kit import crypto, db, keys, schema, settings
 from app.kit.towns import Town
-from app.wiring.commands import Failed
 
 AT_ONCE = 500
 
