@@ -4,13 +4,12 @@ from uuid import UUID
 
 from starlette.requests import Request
 
-from app import cases, catalogue, identity
+from app import cases, identity
 from app.cases import Case
 from app.kit import audit
 from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.errors import NotFound
-from app.kit.i18n import N_, translate
 
 
 def staff(request: Request) -> Actor:
@@ -45,13 +44,10 @@ def purpose(case: Case) -> str:
     return f"{case.service} {case.reference}"
 
 
-def signature(unit: Unit, actor: Actor, case: Case) -> str:
-    """Messages and decisions name the clerk: Clara Montes, Civil registry, in the person's language."""
-    office = str(catalogue.department_name(unit, case.department, case.locale))
+def signature(unit: Unit, actor: Actor) -> str:
+    """Messages and decisions name the clerk; the office is added where they are read."""
     contact = identity.contact(unit, actor.account_id) if actor.account_id else None
-    if contact is None or not contact.name:
-        return office
-    return translate(case.locale, N_("%(name)s, %(office)s"), name=contact.name, office=office)
+    return contact.name if contact else ""
 
 
 def _persons(case: Case) -> tuple[UUID, ...]:

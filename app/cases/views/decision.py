@@ -8,6 +8,7 @@ from app import catalogue
 from app.cases import law, queries, vault
 from app.cases.models import Decision as DecisionRow
 from app.cases.queries import Case
+from app.cases.views.signed import signed
 from app.kit.db import Unit
 from app.kit.i18n import N_, direction, format_day, lang_tag, translate
 from app.kit.views import When, moment
@@ -74,7 +75,7 @@ def pending(unit: Unit, case: Case, service: catalogue.Service, locale: str) -> 
     label = catalogue.texts(unit, service, locale).get(f"transition.{row.transition}.label")
     return Pending(
         title=str(label or row.transition),
-        by=vault.unseal(unit, case.id, DecisionRow, "who", row.id, row.who),
+        by=signed(unit, case, vault.unseal(unit, case.id, DecisionRow, "who", row.id, row.who), locale),
         told_at=moment(row.tell_at, locale, unit.town.zone),
         reasons=tuple(content["reasons"].get(case.locale, ())),
         conditions=tuple(content["conditions"].get(case.locale, ())),
@@ -92,7 +93,7 @@ def _by(unit: Unit, case: Case, row: Any, locale: str) -> str:
     on = format_day(law.calendar(unit).day_of(row.at), locale)
     if row.by_rule:
         return translate(locale, N_("Decided by rule on %(day)s."), day=on)
-    who = vault.unseal(unit, case.id, DecisionRow, "who", row.id, row.who)
+    who = signed(unit, case, vault.unseal(unit, case.id, DecisionRow, "who", row.id, row.who), locale)
     return translate(locale, N_("Decided by %(who)s on %(day)s."), who=who, day=on)
 
 

@@ -11,6 +11,7 @@ from app.cases.models import Note as NoteRow
 from app.cases.queries import Case
 from app.cases.views import files
 from app.cases.views.files import File
+from app.cases.views.signed import signed
 from app.kit.db import Unit
 from app.kit.i18n import N_, NAMES, lang_tag, translate
 from app.kit.views import When, moment
@@ -57,7 +58,7 @@ def notes(unit: Unit, case: Case, locale: str) -> tuple[Note, ...]:
     """For staff only."""
     return tuple(
         Note(
-            vault.unseal(unit, case.id, NoteRow, "who", row.id, row.who),
+            signed(unit, case, vault.unseal(unit, case.id, NoteRow, "who", row.id, row.who), locale),
             moment(row.at, locale, unit.town.zone),
             paragraphs(vault.unseal(unit, case.id, NoteRow, "body", row.id, row.body)),
         )
@@ -71,7 +72,9 @@ def paragraphs(body: str) -> tuple[str, ...]:
 
 def _message(unit: Unit, case: Case, row: Any, locale: str, for_staff: bool, attached: tuple[File, ...]) -> Message:
     who = vault.unseal(unit, case.id, MessageRow, "who", row.id, row.who)
-    if not row.ours and not for_staff:
+    if row.ours:
+        who = signed(unit, case, who, locale)
+    elif not for_staff:
         who = translate(locale, N_("You"))
     return Message(
         id=f"message-{row.id}",

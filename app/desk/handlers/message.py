@@ -19,6 +19,6 @@ def create(request: Request, form: Form, unit: Unit) -> See:
     if any(file.type not in ACCEPTED for file in files):
         raise Invalid({"files": Problem(N_("Send PDF, JPG or PNG files. This one is of another kind."))})
     body = text(form, "text", required="" if files else N_("Write your message, or add a file."), most=5000)
-    cases.write(unit, case, actor, entering.signature(unit, actor, case), body, files, ours=True)
+    cases.write(unit, case, actor, entering.signature(unit, actor), body, files, ours=True)
     entering.changed(unit, actor, case, "wrote", told_later=True)
     return See(Address.of(request).path(case.reference), said="message")

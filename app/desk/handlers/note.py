@@ -14,6 +14,6 @@ from app.kit.pages import See
 def create(request: Request, form: Form, unit: Unit) -> See:
     actor, case = entering.open_case(request, unit)
     body = text(form, "note", required=N_("Write the note."), most=5000)
-    cases.note(unit, case, actor, entering.signature(unit, actor, case), body)
+    cases.note(unit, case, actor, entering.signature(unit, actor), body)
     entering.changed(unit, actor, case, "noted")
     return See(Address.of(request).path(case.reference), said="noted")

@@ -66,6 +66,6 @@ def create(request: Request, form: Form, unit: Unit) -> See:
         fields=fields,
         typed=one_of(form, "reason", tuple(REASONS), required=N_("Choose why.")),
     )
-    cases.press(unit, actor, case, way.id, grounds, entering.signature(unit, actor, case))
+    cases.press(unit, actor, case, way.id, grounds, entering.signature(unit, actor))
     entering.changed(unit, actor, case, "asked")
     return See(address.path(case.reference), said="asked")

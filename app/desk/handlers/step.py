@@ -36,7 +36,7 @@ def create(request: Request, form: Form, unit: Unit) -> See:
     if way.asks:
         return See(address.path(case.reference, "/request"))
     grounds = _grounds(unit, case, way, form, address.locale)
-    cases.press(unit, actor, case, way.id, grounds, entering.signature(unit, actor, case))
+    cases.press(unit, actor, case, way.id, grounds, entering.signature(unit, actor))
     entering.changed(unit, actor, case, "decided" if way.outcome else "moved", told_later=bool(way.outcome))
     return See(address.path(case.reference), said="decided")
 
