@@ -31,7 +31,7 @@ def press(scene: Scene, step: Act, way: workflow.Transition, path: Path) -> None
             typed=step.reason,
         )
         outcome = flow.states[way.to].final in ("granted", "refused")
-        cases.press(unit, actor, case, way.id, grounds, entering.signature(unit, actor, case))
+        cases.press(unit, actor, case, way.id, grounds, entering.signature(unit, actor))
         word = "asked" if step.fields else "decided" if outcome else "moved"
         entering.changed(unit, actor, case, word, told_later=outcome)
 
@@ -48,7 +48,7 @@ def assign(scene: Scene, step: Assign, path: Path) -> None:
 
 def note(scene: Scene, step: Note, path: Path) -> None:
     def deed(unit: Unit, actor: Actor, case: Case) -> None:
-        cases.note(unit, case, actor, entering.signature(unit, actor, case), step.note)
+        cases.note(unit, case, actor, entering.signature(unit, actor), step.note)
         entering.changed(unit, actor, case, "noted")
 
     _at_the_desk(scene, step.by, (*path, "by"), deed)
@@ -56,7 +56,7 @@ def note(scene: Scene, step: Note, path: Path) -> None:
 
 def write(scene: Scene, step: Write, path: Path) -> None:
     def deed(unit: Unit, actor: Actor, case: Case) -> None:
-        cases.write(unit, case, actor, entering.signature(unit, actor, case), step.write, ours=True)
+        cases.write(unit, case, actor, entering.signature(unit, actor), step.write, ours=True)
         entering.changed(unit, actor, case, "wrote", told_later=True)
 
     _at_the_desk(scene, step.by or "", (*path, "by"), deed)
