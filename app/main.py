@@ -1,7 +1,10 @@
 """The web application: `create_app(towns)` puts the rooms behind one edge."""
 
+from collections.abc import Sequence
+
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
+from starlette.routing import BaseRoute
 
 from app.kit.cache import MicroCache
 from app.kit.edge import Hooks
@@ -12,11 +15,11 @@ from app.wiring.failures import FAILURES
 from app.wiring.routes import ROUTES
 
 
-def create_app(towns: Towns, hooks: Hooks | None = None) -> Starlette:
+def create_app(towns: Towns, hooks: Hooks | None = None, routes: Sequence[BaseRoute] = ROUTES) -> Starlette:
     """An ASGI application for these towns."""
     asked = hooks or wired.Hooks()
     app = Starlette(
-        routes=ROUTES,
+        routes=routes,
         exception_handlers=FAILURES,
         middleware=[
             Middleware(Front, towns=towns),

@@ -4,11 +4,12 @@ import os
 import re
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
+from starlette.routing import BaseRoute
 from starlette.testclient import TestClient
 
 from app.kit import db
@@ -16,6 +17,7 @@ from app.kit.settling import settle as settle_all
 from app.kit.towns import Town, Towns
 from app.main import create_app
 from app.wiring import jobs, links
+from app.wiring.routes import ROUTES
 from tests.cast import BY_KEY
 from tests.databases import EMPTY, KINDS, SEEDED, Databases
 
@@ -111,8 +113,8 @@ def settle(request: pytest.FixtureRequest) -> Callable[..., int]:
 class Client(TestClient):
     """A browser without scripts: keeps its cookie, sends forms as its own pages do."""
 
-    def __init__(self, town: Town) -> None:
-        super().__init__(create_app(Towns(town)), base_url=HOST, follow_redirects=False)
+    def __init__(self, town: Town, routes: Sequence[BaseRoute] = ROUTES) -> None:
+        super().__init__(create_app(Towns(town), routes=routes), base_url=HOST, follow_redirects=False)
         self.town = town
         self.headers["Sec-Fetch-Site"] = "same-origin"
 

@@ -17,6 +17,8 @@ from app.kit.ids import new_id
 from app.kit.towns import Town
 from tests.kit.conftest import everything
 
+pytestmark = pytest.mark.databases("sqlite")
+
 PDF = b"%PDF-1.7\n"
 
 
@@ -122,7 +124,7 @@ def test_parts_go_only_after_the_row_is_gone_for_good(town: Town) -> None:
     file = a_file(town, file_owner)
     with db.write(town) as unit:
         blobs.remove(unit, file)
-        unit.session.rollback()
+        unit.connection.rollback()
     with db.read(town) as unit:
         assert blobs.of_owner(unit, file_owner) == [file]
     assert len(stored(town)) == 1

@@ -90,12 +90,13 @@ def test_many_keys_come_with_one_query(town: Town) -> None:
         sealed = {owner: keys.seal(unit, owner, "place", str(owner)) for owner in owners}
     with db.read(town) as unit:
         keys.fetch(unit, [*owners, new_id()])
-        unit.session.connection().exec_driver_sql("ROLLBACK")  # whatever follows cannot ask the database
-        unit.session.close()
+        unit.connection.exec_driver_sql("ROLLBACK")  # whatever follows cannot ask the database
+        unit.connection.close()
         assert [keys.open(unit, owner, "place", sealed[owner]) for owner in owners] == [str(owner) for owner in owners]
 
 
-def test_rotation_wraps_every_key_anew_and_the_old_root_can_go(town: Town) -> None:
+def test_rotation_wraps_every_key_anew_and_the_old_root_can_go(empty_town: Town) -> None:
+    town = empty_town
     owners = [new_id() for _ in range(5)]
     with db.write(town) as unit:
         for owner in owners:
