@@ -7,6 +7,7 @@ from app.kit import db
 from app.kit.db import Unit
 from app.kit.ids import new_id
 
+VERSION = select(db.table(ContentVersion).c.version)
 _MEMO = "catalogue.version"
 
 
@@ -15,13 +16,12 @@ def bump(unit: Unit) -> None:
     table, fresh = db.table(ContentVersion), new_id()
     if not db.change(unit, update(table).values(version=bindparam("fresh")), fresh=fresh):
         db.add(unit, ContentVersion, id=1, version=fresh)
-    unit.session.info[_MEMO] = str(fresh)
+    unit.known[_MEMO] = str(fresh)
 
 
 def content_version(unit: Unit) -> str:
     """The version of the content that this unit sees; "" before anything was imported."""
-    if _MEMO not in unit.session.info:
-        C = db.table(ContentVersion).c
-        unit.session.info[_MEMO] = str(db.value(unit, select(C.version)) or "")
-    found: str = unit.session.info[_MEMO]
+    if _MEMO not in unit.known:
+        unit.known[_MEMO] = str(db.value(unit, VERSION) or "")
+    found: str = unit.known[_MEMO]
     return found

@@ -7,15 +7,16 @@ Units never nest: SQLite's one writer would wait for itself.
 import fcntl
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from typing import Any, TypeAlias
 
-from sqlalchemy import Executable, Row, Select, Table
+from sqlalchemy import Connection, Engine, Executable, Row, Select, Table
 from sqlalchemy.exc import DBAPIError, IntegrityError
-from sqlmodel import Session, SQLModel
+from sqlmodel import SQLModel
 
 from app.kit.engines import engine, is_sqlite, sqlite_path
 from app.kit.towns import Town
@@ -34,13 +35,15 @@ class Nested(RuntimeError):
 
 @dataclass
 class Unit:
-    """One transaction in one town. `now` stands still while it is open; `afterwards` runs after the commit."""
+    """One transaction in one town. `now` stands still while it is open; `afterwards` runs after the commit; `known` is
+    what was learnt in it and ends with it."""
 
     town: Town
-    session: Session
+    connection: Connection
     now: datetime
     writes: bool
     afterwards: list[Callable[[], None]] = field(default_factory=list)
+    known: dict[Any, Any] = field(default_factory=dict)
 
 
 _open: ContextVar[bool] = ContextVar("unit_open", default=False)
@@ -58,60 +61,58 @@ def inside_unit() -> bool:
 @contextmanager
 def read(town: Town) -> Iterator[Unit]:
     """A consistent snapshot that cannot write."""
-    with _unit(town, "read", isolation_level="REPEATABLE READ", postgresql_readonly=True) as unit:
+    with _unit(town, "read", "REPEATABLE READ") as unit:
         yield unit
 
 
 @contextmanager
 def write(town: Town) -> Iterator[Unit]:
     """A transaction that commits when the block ends, or raises Conflict when it should be tried again."""
-    with _unit(town, "write", isolation_level="REPEATABLE READ") as unit:
+    with _unit(town, "write", "REPEATABLE READ") as unit:
         yield unit
 
 
 @contextmanager
 def apart(town: Town) -> Iterator[Unit]:
     """A short write of its own, on connections of its own: limits, looks."""
-    with _unit(town, "apart", isolation_level="READ COMMITTED") as unit:
+    with _unit(town, "apart", "READ COMMITTED") as unit:
         yield unit
 
 
 @contextmanager
 def claim(town: Town) -> Iterator[Unit]:
     """A write at READ COMMITTED, for taking jobs with SKIP LOCKED."""
-    with _unit(town, "write", isolation_level="READ COMMITTED") as unit:
+    with _unit(town, "write", "READ COMMITTED") as unit:
         yield unit
 
 
 @contextmanager
-def _unit(town: Town, kind: str, **options: Any) -> Iterator[Unit]:
+def _unit(town: Town, kind: str, isolation: str) -> Iterator[Unit]:
     if _open.get():
         raise Nested("a unit of work is already open here")
     mark = _open.set(True)
+    writes = kind != "read"
+    turn = _turn(town.database_url) if writes and is_sqlite(town.database_url) else nullcontext()
     try:
-        with ExitStack() as stack:
-            sqlite = is_sqlite(town.database_url)
-            if sqlite and kind != "read":
-                stack.enter_context(_turn(town.database_url))
-            bind = engine(town.database_url, kind)
-            if not sqlite:
-                bind = bind.execution_options(town=town.name, **options)
-            connection = stack.enter_context(bind.connect())
-            session = Session(connection, expire_on_commit=False)
-            stack.callback(session.close)
-            unit = Unit(town, session, town.clock.now(), kind != "read")
-            try:
-                yield unit
-                if unit.writes:
-                    session.commit()
-                else:
-                    session.rollback()
-            except DBAPIError as problem:
-                if _may_retry(problem):
-                    raise Conflict(type(problem.orig).__name__) from problem
-                raise
+        with turn, _bind(town.name, town.database_url, kind, isolation).connect() as connection:
+            unit = Unit(town, connection, town.clock.now(), writes)
+            yield unit
+            if writes:
+                connection.commit()
+    except DBAPIError as problem:
+        if _may_retry(problem):
+            raise Conflict(type(problem.orig).__name__) from problem
+        raise
     finally:
         _open.reset(mark)
+
+
+@cache
+def _bind(name: str, url: str, kind: str, isolation: str) -> Engine:
+    made = engine(url, kind)
+    if is_sqlite(url):
+        return made
+    return made.execution_options(town=name, isolation_level=isolation, postgresql_readonly=kind == "read")
 
 
 @contextmanager
@@ -137,36 +138,26 @@ def table(model: type[SQLModel]) -> Table:
 
 
 def rows(unit: Unit, statement: AnySelect, **params: Any) -> Sequence[AnyRow]:
-    _flush(unit)
-    return unit.session.connection().execute(statement, params).all()
+    return unit.connection.execute(statement, params).all()
 
 
 def row(unit: Unit, statement: AnySelect, **params: Any) -> AnyRow | None:
-    _flush(unit)
-    return unit.session.connection().execute(statement, params).first()
+    return unit.connection.execute(statement, params).first()
 
 
 def value(unit: Unit, statement: AnySelect, **params: Any) -> Any:
     """The first column of the first row, or None."""
-    _flush(unit)
-    return unit.session.connection().execute(statement, params).scalar()
+    return unit.connection.execute(statement, params).scalar()
 
 
 def add(unit: Unit, model: type[SQLModel], **values: Any) -> None:
     """Insert one row; id, times and states are given, since Core knows no default factories."""
-    _flush(unit)
-    unit.session.connection().execute(table(model).insert(), values)
+    unit.connection.execute(table(model).insert(), values)
 
 
 def change(unit: Unit, statement: Executable, **params: Any) -> int:
     """Run an update or a delete; how many rows it met."""
-    _flush(unit)
-    return int(unit.session.connection().execute(statement, params).rowcount)
-
-
-def _flush(unit: Unit) -> None:
-    if unit.writes and (unit.session.new or unit.session.dirty or unit.session.deleted):
-        unit.session.flush()
+    return int(unit.connection.execute(statement, params).rowcount)
 
 
 __all__ = [

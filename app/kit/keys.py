@@ -128,8 +128,8 @@ def _create(unit: Unit, owner: UUID) -> bytes:
 
 
 def _known(unit: Unit) -> dict[UUID, bytes]:
-    """Unwrapped keys live exactly as long as the unit's session."""
-    known: dict[UUID, bytes] = unit.session.info.setdefault("keys", {})
+    """Unwrapped keys live exactly as long as the unit."""
+    known: dict[UUID, bytes] = unit.known.setdefault("keys", {})
     return known
 
 

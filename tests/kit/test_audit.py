@@ -88,7 +88,7 @@ def test_a_change_is_written_with_its_transaction(town: Town) -> None:
     amina = new_id()
     with db.write(town) as unit:
         audit.record(unit, CLARA, "case.granted", case_id=new_id(), persons=[amina], purpose="decision")
-        unit.session.rollback()
+        unit.connection.rollback()
     assert looks(town, amina) == []
     with db.write(town) as unit:
         audit.record(unit, CLARA, "case.granted", case_id=new_id(), persons=[amina], purpose="decision")
