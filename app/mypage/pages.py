@@ -84,15 +84,15 @@ class Messages(Page):
 
 @dataclass(frozen=True)
 class Notice(Page):
-    """`lang` and `dir` are "" when the notice is in the language of the page."""
+    """`words_lang` and `words_dir` are "" when the notice is in the language of the page."""
 
     template: ClassVar[str] = "mypage/notice.html"
 
     title: str
     when: When
     paragraphs: Sequence[str]
-    lang: str
-    dir: str
+    words_lang: str
+    words_dir: str
     action: Link | None
 
 

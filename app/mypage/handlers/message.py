@@ -46,8 +46,8 @@ def show(request: Request, unit: Unit) -> Page:
         title=told.subject,
         when=views.moment(told.at, locale, unit.town.zone),
         paragraphs=told.body,
-        lang=lang_tag(told.locale) if other else "",
-        dir=direction(told.locale) if other else "",
+        words_lang=lang_tag(told.locale) if other else "",
+        words_dir=direction(told.locale) if other else "",
         action=Link(told.label, f"/{locale}{told.path}") if told.path else None,
     )
 
