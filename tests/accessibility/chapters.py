@@ -6,7 +6,18 @@ from collections.abc import Callable, Mapping
 from a11y_tests.modes import PLAIN
 from a11y_tests.pages import from_sitemap
 from tests.accessibility.eyes import Eyes
-from tests.browser.applying import BIRTH_CERTIFICATE, BUILDING_PERMIT, LARGE_ITEMS, Answer, receipt, send, start, steps
+from tests.browser.applying import (
+    BATHROOM,
+    BIRTH_CERTIFICATE,
+    BUILDING_PERMIT,
+    LARGE_ITEMS,
+    Answer,
+    apply,
+    receipt,
+    send,
+    start,
+    steps,
+)
 from tests.browser.people import Comes
 from tests.browser.person import Person, Site
 
@@ -86,9 +97,6 @@ def birth_certificate(comes: Comes, site: Site, eyes: Eyes) -> None:
     person.write("code", filed.code)
     person.enter()
     eyes.look(person, "ours")
-    for path in ("/me", "/me/looks", "/me/sessions"):
-        person.open(path)
-        eyes.look(person)
 
 
 def building_permit(comes: Comes, site: Site, eyes: Eyes) -> None:
@@ -99,6 +107,58 @@ def building_permit(comes: Comes, site: Site, eyes: Eyes) -> None:
 def large_items(comes: Comes, site: Site, eyes: Eyes) -> None:
     guest = comes(None, eyes.locale, PLAIN)
     fill(guest, eyes, "large-items", LARGE_ITEMS)
+
+
+def at_the_desk(comes: Comes, site: Site, eyes: Eyes) -> None:
+    """A clerk asks again, the person answers, the clerk decides."""
+    person = comes(WHO[eyes.locale], eyes.locale, PLAIN)
+    case = f"/cases/{apply(person, 'birth-certificate', BIRTH_CERTIFICATE).reference}"
+    clerk = comes("clara", eyes.locale, PLAIN)
+    clerk.open("/desk/cases")
+    eyes.look(clerk)
+    clerk.open("/desk/cases?reference=VC-7K3M-9QZA")
+    eyes.look(clerk, "unknown reference")
+    clerk.open(f"/desk{case}")
+    eyes.look(clerk)
+    for step in ("hear", "grant"):
+        clerk.open(f"/desk{case}/steps/{step}")
+        eyes.look(clerk, step)
+    clerk.open(f"/desk{case}/request")
+    eyes.look(clerk)
+    clerk.do_it()
+    eyes.look(clerk, "wrong")
+    clerk.tick("fields", "parents")
+    clerk.choose("reason", "missing")
+    clerk.do_it()
+    eyes.look(clerk, "waiting")
+    person.open(case)
+    eyes.look(person, "asked")
+    person.open(f"{case}/answers")
+    eyes.look(person)
+    person.write("parents", "x" * 201)
+    person.do_it()
+    eyes.look(person, "wrong")
+    person.write("parents", "Pilar Gómez")
+    person.do_it()
+    eyes.look(person, "answered")
+    clerk.open(f"/desk{case}/steps/grant")
+    clerk.do_it()
+    eyes.look(clerk, "decided")
+
+
+def my_page(comes: Comes, site: Site, eyes: Eyes) -> None:
+    """After a permit that a rule granted at once: what my page shows, the letter, the messages."""
+    person = comes(WHO[eyes.locale], eyes.locale, PLAIN)
+    case = f"/cases/{apply(person, 'building-permit', BATHROOM).reference}"
+    person.open_until(case, "a[href*='/documents/']")
+    eyes.look(person, "granted")
+    person.follow_to("/documents/")
+    eyes.look(person)
+    for path in ("/me", "/me/cases", "/me/looks", "/me/sessions", "/me/messages"):
+        person.open(path)
+        eyes.look(person)
+    person.follow_to("/me/messages/")
+    eyes.look(person)
 
 
 def fill(person: Person, eyes: Eyes, slug: str, answers: Mapping[str, Answer]) -> None:
@@ -117,5 +177,5 @@ def fill(person: Person, eyes: Eyes, slug: str, answers: Mapping[str, Answer]) -
 
 CHAPTERS: dict[str, Chapter] = {
     chapter.__name__: chapter
-    for chapter in (public_pages, ways_in, codes, birth_certificate, building_permit, large_items)
+    for chapter in (public_pages, ways_in, codes, birth_certificate, building_permit, large_items, at_the_desk, my_page)
 }

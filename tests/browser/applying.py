@@ -83,6 +83,14 @@ BUILDING_PERMIT: Mapping[str, Answer] = {
     "remark": as_it_is,
     "truth": lambda person: person.tick("truth"),
 }
+# An owner who renews a bathroom: the way that a rule grants at once.
+BATHROOM: Mapping[str, Answer] = {
+    **BUILDING_PERMIT,
+    "role": chosen("role", "owner"),
+    "protected": chosen("protected", "no"),
+    "work": chosen("work", "kitchen_bathroom"),
+    "street_use": chosen("street_use", "no"),
+}
 LARGE_ITEMS: Mapping[str, Answer] = {
     "items.row": a_thing,
     "items": as_it_is,

@@ -105,8 +105,8 @@ class Person:
         self.enter()
 
     def follow_to(self, address: str) -> None:
-        """The link whose address ends so."""
-        self.tab_to(lambda stop: stop.href.endswith(address), f"the link to {address}")
+        """The first link whose address holds this."""
+        self.tab_to(lambda stop: address in stop.href, f"the link to {address}")
         self.enter()
 
     def do_it(self) -> None:
@@ -226,6 +226,15 @@ class Person:
     def said(self) -> str:
         """What the status region says without the page being left."""
         return self.text("[role=status]")
+
+    def open_until(self, path: str, css: str) -> None:
+        """Open a page, again and again, until it has such a part: somebody else works on it."""
+
+        def there() -> bool:
+            self.open(path)
+            return bool(self.line.run(f"return document.querySelector({json.dumps(css)}) !== null"))
+
+        self.wait(there, f"{path} never had {css}: {self.text()}", seconds=30)
 
     def wait(self, until: Callable[[], Any], otherwise: str, seconds: float = 15) -> None:
         end = time.monotonic() + seconds
