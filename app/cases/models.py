@@ -3,9 +3,12 @@
 from datetime import date, datetime
 from uuid import UUID
 
+from sqlalchemy import Index, text
 from sqlmodel import Field, SQLModel
 
 from app.kit.tables import json, key, moment, sealed
+
+OPEN = text("closed_at IS NULL")
 
 
 class Draft(SQLModel, table=True):
@@ -33,6 +36,8 @@ class CaseFile(SQLModel, table=True):
     """
 
     __tablename__ = "case_file"
+    # What the desk lists is a small part of a table that only grows.
+    __table_args__ = (Index("ix_case_file_open", "department", "due", "id", sqlite_where=OPEN, postgresql_where=OPEN),)
 
     id: UUID = Field(primary_key=True)
     reference: str = Field(index=True)

@@ -1,10 +1,11 @@
 """Telling the person of a case: who that is, how she is reached, and in which words."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from app import catalogue, forms, identity, notifications, people
+from app import catalogue, documents, forms, identity, notifications, people
 from app.cases import answers, law, moving, queries, showing, vault
 from app.cases.models import CaseFile
 from app.cases.queries import Case
@@ -85,6 +86,32 @@ def tell_message(unit: Unit, case: Case) -> None:
     subject = i18n.translate(case.locale, N_("%(reference)s: the office wrote to you"), reference=case.reference)
     body = i18n.translate(case.locale, N_("There is a new message in your case. You can answer there."))
     _send(unit, case, service, filed, "message", subject, body, ())
+
+
+def post(unit: Unit, case: Case, message: str, letter: str) -> None:
+    """Send a document that was issued by post, with one of the package's messages on top of it."""
+    service = catalogue.version(unit, case.version)
+    filed = answers.current(unit, case.id)
+    texts, values = catalogue.texts(unit, service, case.locale), variables(unit, case, service, filed, case.locale)
+    issued = [line.id for line in documents.of_case(unit, case.id, case.locale) if line.kind == letter]
+    shown = documents.show(unit, case.id, issued[-1]) if issued else None
+    if shown is None:
+        return
+    notifications.notify(
+        unit,
+        notifications.Notice(
+            kind=f"{message}_letter",
+            recipient=replace(recipient(unit, case, service, filed, ("letter",)), account_id=None),
+            subject=str(texts(f"message.{message}.subject", **values)),
+            body=(i18n.translate(case.locale, N_("With this letter you get the document that you asked for.")),),
+            reference=case.reference,
+            case_id=case.id,
+            enclosed=tuple(
+                notifications.Enclosure(side.locale, side.html, "" if number else shown.code)
+                for number, side in enumerate(shown.sides)
+            ),
+        ),
+    )
 
 
 def _send(

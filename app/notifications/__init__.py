@@ -4,7 +4,7 @@ from app.notifications.bouncing import bounced
 from app.notifications.failing import sent_to
 from app.notifications.letters import LetterLine, letter, letters_waiting, printed
 from app.notifications.minting import MINTERS, Sender, install
-from app.notifications.notice import Link, Mint, Minted, Notice, Recipient
+from app.notifications.notice import Enclosure, Link, Mint, Minted, Notice, Recipient
 from app.notifications.notifying import notify
 from app.notifications.preferring import prefer, preferred
 from app.notifications.queries import DeliveryLine, Told, clear, deliveries, mark_read, notice, notices, told, unread
@@ -12,6 +12,7 @@ from app.notifications.queries import DeliveryLine, Told, clear, deliveries, mar
 __all__ = [
     "MINTERS",
     "DeliveryLine",
+    "Enclosure",
     "LetterLine",
     "Link",
     "Mint",

@@ -49,9 +49,19 @@ class Minted:
 
 
 @dataclass(frozen=True)
+class Enclosure:
+    """One language of a document that goes with a letter; `code` proves it, "" for a translation."""
+
+    locale: str
+    html: str
+    code: str = ""
+
+
+@dataclass(frozen=True)
 class Notice:
     """`body` are paragraphs. `short` is the text message; without it the subject is. `owner` is whose key seals the
-    notice: the case, else the person, else the account, else the town."""
+    notice: the case, else the person, else the account, else the town. `enclosed` are documents that a letter
+    carries: clean HTML with its language."""
 
     kind: str
     recipient: Recipient
@@ -62,3 +72,4 @@ class Notice:
     case_id: UUID | None = None
     short: str = ""
     owner: UUID | None = field(default=None)
+    enclosed: tuple[Enclosure, ...] = ()

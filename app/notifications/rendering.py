@@ -5,10 +5,13 @@ from datetime import datetime
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime, parseaddr
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from app.kit.i18n import format_day, lang_tag
+from markupsafe import Markup
+
+from app.kit.i18n import direction, format_day, lang_tag
 from app.kit.templates import environment
 from app.notifications.minting import Action, Sender
 from app.notifications.notice import Notice
@@ -40,7 +43,12 @@ def letter(notice: Notice, action: Action | None, sender: Sender, now: datetime,
     """A letter: the address stands where a window envelope shows it."""
     day = format_day(now.astimezone(ZoneInfo(zone)).date(), notice.recipient.locale)
     templates = ("mail/notice.txt", "letters/letter.html")
-    return _paged("letter", "\n".join(notice.recipient.address), notice, action, sender, templates, {"day": day})
+    enclosed = [
+        {"lang": lang_tag(each.locale), "dir": direction(each.locale), "html": Markup(each.html), "code": each.code}  # noqa: S704
+        for each in notice.enclosed
+    ]
+    more = {"day": day, "enclosed": enclosed}
+    return _paged("letter", "\n".join(notice.recipient.address), notice, action, sender, templates, more)
 
 
 def sms(notice: Notice, action: Action | None, sender: Sender) -> Message:
@@ -79,7 +87,7 @@ def _paged(
     action: Action | None,
     sender: Sender,
     templates: tuple[str, str],
-    more: dict[str, str],
+    more: dict[str, Any],
 ) -> Message:
     locale = notice.recipient.locale
     subject = " ".join(notice.subject.split())

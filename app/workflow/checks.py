@@ -122,6 +122,8 @@ def _doings(workflow: Workflow, letters: Collection[str], fields: Mapping[str, s
                         (*path, "channels"),
                         f"“{action.channels}” is no field of type `choices`. Name the one that asks for channels.",
                     )
+                if action.enclose is not None and action.enclose not in letters:
+                    yield Finding((*path, "enclose"), f"There is no letter “{action.enclose}”. Add it to `letters`.")
             case RequestInformation():
                 if action.fields == "chosen":
                     continue

@@ -33,11 +33,15 @@ OneOrMore = Annotated[tuple[Id, ...], BeforeValidator(_listed), AfterValidator(_
 
 
 class Notify(Part):
-    """Tell the person. `channels` is a `choices` field whose answer says how; absent: as the person prefers."""
+    """Tell the person. `channels` is a `choices` field whose answer says how; absent: as the person prefers.
+
+    `enclose` names a letter that was issued before: it goes by post as well, with the same message on top.
+    """
 
     do: Literal["notify"]
     message: Id
     channels: Id | None = None
+    enclose: Id | None = None
 
 
 class Issue(Part):

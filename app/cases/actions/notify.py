@@ -14,3 +14,5 @@ def run(unit: Unit, case: Case, service: catalogue.Service, filed: Mapping[str, 
     if action.channels and not chosen:
         return
     telling.tell(unit, case, action.message, tuple(chosen or ()))
+    if action.enclose:
+        telling.post(unit, case, action.message, action.enclose)
