@@ -37,7 +37,7 @@ def show(request: Request, unit: Unit, again: Again | None = None) -> Page:
 
 def after_message(request: Request, unit: Unit, case: queries.Case) -> Answer:
     """The thread with the new message in place, or the case page again."""
-    return See(f"/cases/{case.reference}/messages", said="message")
+    return See(f"/cases/{case.reference}", said="message")
 
 
 def _page(request: Request, unit: Unit, case: queries.Case, again: Again | None) -> Page:
