@@ -341,6 +341,13 @@ def upgrade() -> None:
     with op.batch_alter_table("case_file", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_case_file_account_id"), ["account_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_case_file_assignee"), ["assignee"], unique=False)
+        batch_op.create_index(
+            "ix_case_file_open",
+            ["department", "due", "id"],
+            unique=False,
+            sqlite_where=sa.text("closed_at IS NULL"),
+            postgresql_where=sa.text("closed_at IS NULL"),
+        )
         batch_op.create_index(batch_op.f("ix_case_file_person_id"), ["person_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_case_file_reference"), ["reference"], unique=False)
         batch_op.create_index(batch_op.f("ix_case_file_session_id"), ["session_id"], unique=False)
