@@ -17,11 +17,13 @@ from typing import Any
 import psycopg
 from sqlalchemy import URL, make_url
 
+from app import catalogue
 from app.kit import crypto, engines, migrating
 from app.kit.clock import Clock
 from app.kit.crypto import Keyring
 from app.kit.towns import Town
-from app.wiring import demo
+from app.wiring import demo, storing
+from app.wiring.people_file import read_people
 
 EMPTY, SEEDED = "empty", "seeded"
 KINDS = ("sqlite", "postgresql")
@@ -99,6 +101,7 @@ class Databases:
 
         def build() -> None:
             with self._server() as server:
+                server.execute(f'DROP DATABASE IF EXISTS "{database}" WITH (FORCE)')
                 server.execute(f'CREATE DATABASE "{database}"')
             self._build(self._address(database), template)
 
@@ -109,7 +112,8 @@ class Databases:
         town = self._town(url, self.shared)
         migrating.migrate(town)
         if template == SEEDED:
-            demo.lay(town)
+            folder = catalogue.load_town(demo.FOLDER)
+            storing.store(town, folder, read_people(folder)[0])
         self.put_away(town)
 
     def _once(self, name: str, make: Callable[[], object]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from sqlalchemy.exc import DBAPIError
 
+from app.catalogue import Broken
 from app.kit.schema import Unknown
 from app.kit.settings import Wrong
 
@@ -30,6 +31,8 @@ def guarded(act: Callable[[], int]) -> int:
         return _say(str(problem), 2)
     except Failed as problem:
         return _say(str(problem), problem.status)
+    except Broken as broken:
+        return _say("\n".join(map(str, broken.problems)), 1)
     except Unknown as problem:
         return _say(str(problem), 1)
     except DBAPIError as problem:
