@@ -17,8 +17,8 @@ from app.kit.templates import static_hash
 from app.kit.towns import Town
 
 CONTROL = "public, max-age=0, s-maxage=60, stale-while-revalidate=600"
-QUERY = frozenset({"page", "letter", "department"})
-"""Query parameters that make another page; all others are not part of the key."""
+QUERY: frozenset[str] = frozenset()
+"""Query parameters that make another public page (none does yet); all others are not part of the key."""
 MOST = 2_000
 AGE = 1.0
 """Seconds after which the content version of a town is read again."""
