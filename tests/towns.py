@@ -62,7 +62,10 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Long proofs run when they are asked for."""
+    """Long proofs run when they are asked for; tests of one running site stay in one process."""
+    for item in items:
+        if "site" in getattr(item, "fixturenames", ()) and not item.get_closest_marker("xdist_group"):
+            item.add_marker(pytest.mark.xdist_group(f"site of {item.path.name}"))
     if "proof" in config.option.markexpr:
         return
     proofs = [item for item in items if item.get_closest_marker("proof")]

@@ -23,3 +23,7 @@ def compile_changed(folder: Path = FOLDER) -> list[Path]:
 
 def _stale(source: Path, made: Path) -> bool:
     return not made.exists() or made.stat().st_mtime_ns < source.stat().st_mtime_ns
+
+
+if __name__ == "__main__":
+    compile_changed()
