@@ -9,9 +9,9 @@ from app.catalogue.marked import Path
 from app.catalogue.runs import Act, Write
 from app.kit import db
 from app.kit.db import Unit
-from app.wiring.runs import answering
+from app.wiring.runs import reading
 from app.wiring.runs.amiss import Amiss
-from app.wiring.runs.answering import Files
+from app.wiring.runs.reading import Files
 from app.wiring.runs.scene import Scene
 
 
@@ -46,7 +46,7 @@ def answer(scene: Scene, step: Act, path: Path) -> None:
         )
     at = (*path, "answers")
     kept = frozenset(file["name"] for name in asked.fields for file in _files(service, before, name))
-    files = answering.receive(scene.town, scene.run, service.form, step.answers, at, kept)
+    files = reading.receive(scene.town, scene.run, service.form, step.answers, at, kept)
     with db.write(scene.town) as unit:
         case = queries.locked(unit, case.id)
         given = {name: _read(unit, case, service, before, name, step.answers[name], files, at) for name in step.answers}
@@ -66,9 +66,9 @@ def _read(
     unit: Unit, case: Case, service: Service, before: dict[str, Any], name: str, value: Any, files: Files, at: Path
 ) -> Any:
     around = showing.around(unit, service, case.locale, before)
-    answer = answering.read(unit, service, service.form.fields[name], value, around, files, (*at, name))
+    answer = reading.read(unit, service, service.form.fields[name], value, around, files, (*at, name))
     if service.form.fields[name].type == "file":
-        answering.attach(unit, case.id, answer, files.get(name, ()))
+        reading.attach(unit, case.id, answer, files.get(name, ()))
     return answer
 
 

@@ -10,10 +10,10 @@ from app.kit import db
 from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.towns import Town
-from app.wiring.runs import answering
+from app.wiring.runs import reading
 from app.wiring.runs.amiss import Amiss
-from app.wiring.runs.answering import Files
 from app.wiring.runs.cast import Cast, sender
+from app.wiring.runs.reading import Files
 
 ANSWERS = "answers"
 
@@ -22,7 +22,7 @@ def send(town: Town, people: Cast, service_id: str, run: Run) -> tuple[Actor, Ca
     """The sender, and the case that was recorded. Amiss when the form asks or takes something else."""
     with db.read(town) as unit:
         service = _service(unit, service_id)
-    files = answering.receive(town, run, service.form, run.script.answers, (ANSWERS,), frozenset())
+    files = reading.receive(town, run, service.form, run.script.answers, (ANSWERS,), frozenset())
     with db.write(town) as unit:
         actor = sender(unit, people, run.script.as_)
         draft_id = drafts.begin(unit, actor, service)
@@ -48,7 +48,7 @@ def _fill(unit: Unit, actor: Actor, service: Service, draft_id: UUID, run: Run, 
         draft = queries.own_draft(unit, actor, draft_id)
         given[step.ask] = _answer(unit, service, draft, step.ask, run, around, files)
         if service.form.fields[step.ask].type == "file":
-            answering.attach(unit, draft_id, given[step.ask], files.get(step.ask, ()))
+            reading.attach(unit, draft_id, given[step.ask], files.get(step.ask, ()))
         drafts.save(unit, draft, {step.ask: given[step.ask]})
     for name in run.script.answers:
         if name not in given:
@@ -63,10 +63,10 @@ def _answer(unit: Unit, service: Service, draft: Any, name: str, run: Run, aroun
     field = service.form.fields[name]
     if name in run.script.answers:
         value = run.script.answers[name]
-        answer = answering.read(unit, service, field, value, around, files, (ANSWERS, name))
+        answer = reading.read(unit, service, field, value, around, files, (ANSWERS, name))
     else:
         known = drafts.known(unit, draft, name)
-        answer = answering.read(unit, service, field, known, around, files, (ANSWERS,)) if known is not None else None
+        answer = reading.read(unit, service, field, known, around, files, (ANSWERS,)) if known is not None else None
     if answer is None and field.required:
         raise Amiss((ANSWERS,), f"The form asks “{name}” here and the run has no answer. Add it.")
     return answer
