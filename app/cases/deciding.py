@@ -56,7 +56,7 @@ class ToTell:
 
 
 class Waiting(Refused):
-    words = N_("A decision on this case is waiting to be told. Nothing else can be done until then.")
+    words = N_("A decision on this case is not sent yet. Until it is, nothing else can be done.")
 
 
 class NothingToAsk(Refused):

@@ -11,11 +11,11 @@ NEEDS: dict[str, tuple[str, str, str]] = {
     "large_print": ("eye", N_("Large print."), N_("Letters in at least 18 point.")),
     "screen_reader": ("eye", N_("Uses a screen reader."), N_("Describe pictures. Send text, not a photo of a text.")),
     "deaf": ("chat", N_("Is deaf."), N_("Write. Never ask for a call.")),
-    "sign_language": ("hand", N_("Signs."), N_("Order a sign language interpreter for a visit.")),
+    "sign_language": ("hand", N_("Signs."), N_("Book a sign language interpreter for a visit.")),
     "do_not_call": ("phone", N_("Do not call."), N_("Write instead. The number is hidden for that reason.")),
     "easy_words": ("chat", N_("Easy words."), N_("Short words, one idea a line, an example.")),
     "help_with_forms": ("person", N_("Help with forms."), N_("Offer to fill them in together.")),
-    "switch": ("hand", N_("Uses a switch."), N_("Give much time. Nothing may need a drag or a quick press.")),
+    "switch": ("hand", N_("Uses a switch."), N_("Give plenty of time. Nothing may need dragging or a quick press.")),
     "no_time_limit": ("clock", N_("More time."), N_("Offer more time before a day runs out.")),
     "step_free": ("pin", N_("No steps."), N_("Meet on the ground floor, or at home.")),
     "seat": ("pin", N_("A seat."), N_("Waiting needs a place to sit.")),
@@ -48,6 +48,6 @@ def needs(shown: OnDesk, locale: str) -> tuple[Need, ...]:
 
 def _language(spoken: str, locale: str, interpreted: bool) -> Need:
     title = translate(locale, N_("Reads %(language)s best."), language=language(spoken, locale))
-    words = N_("Write in that language if you can. Order an interpreter for a visit.")
+    words = N_("Write in that language if you can. Book an interpreter for a visit.")
     plain = N_("Write in that language if you can, or in short sentences that are easy to translate.")
     return Need("people", title, translate(locale, words if interpreted else plain))

@@ -12,7 +12,7 @@ from app.kit.i18n import N_, format_day, translate
 
 CHANNELS = {
     "email": N_("E-mail"),
-    "portal": N_("Message on the own page"),
+    "portal": N_("Message on their page"),
     "sms": N_("Text message"),
     "letter": N_("Letter"),
     "counter": N_("At the window"),
@@ -34,12 +34,12 @@ def card(unit: Unit, actor: Actor, shown: OnDesk, locale: str) -> tuple[Fact, ..
         facts.append(Fact(say(N_("It is about")), shown.subject))
     channels = [say(CHANNELS[channel]) for channel in reach.channels if channel in CHANNELS]
     if channels:
-        facts.append(Fact(say(N_("Reach the person")), ", ".join(channels)))
+        facts.append(Fact(say(N_("How to reach the person")), ", ".join(channels)))
     if reach.email:
         facts.append(Fact(say(N_("E-mail address")), reach.email, dir="ltr"))
     if reach.phone:
         facts.append(Fact(say(N_("Phone")), reach.phone, dir="ltr"))
-    facts.append(Fact(say(N_("It came")), say(VIA.get(case.via, VIA["web"]))))
+    facts.append(Fact(say(N_("How it came")), say(VIA.get(case.via, VIA["web"]))))
     facts.append(Fact(say(N_("Who it is")), say(_known(shown))))
     others = cases.others_open(unit, actor, case)
     if others:
@@ -75,7 +75,7 @@ def checks(shown: OnDesk, locale: str) -> tuple[CheckLine, ...]:
 
 def _check(what: str, wrote: str, register: str, locale: str) -> CheckLine:
     same = wrote.casefold().split() == register.casefold().split()
-    result = translate(locale, N_("Same") if same else N_("Look"))
+    result = translate(locale, N_("Same") if same else N_("Check this"))
     return CheckLine(translate(locale, what), wrote, register, same, result)
 
 

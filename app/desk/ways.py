@@ -38,7 +38,7 @@ def turn(way: Way, locale: str) -> str:
     if way.until is None:
         return ""
     if way.stops:
-        words = N_("The person can answer until %(day)s. The clock stands still until the answer comes.")
+        words = N_("The person can answer until %(day)s. The clock is stopped until the answer comes.")
     else:
         words = N_("The person can answer until %(day)s. The clock goes on.")
     return translate(locale, words, day=day(way.until, locale))

@@ -67,7 +67,7 @@ class Busy(Problem):
     """The database had no turn for us. A form that was sent is kept in the page, and one press sends it again."""
 
     status = 503
-    title = N_("Very many people are here at this moment")
+    title = N_("Very many people are here right now")
     words = N_("Nothing is lost. Wait a few seconds, then load this page again.")
 
     def __init__(self, kept: Mapping[str, Sequence[str]] | None = None, again_url: str = "") -> None:

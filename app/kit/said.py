@@ -6,7 +6,7 @@ SAID = {
     "answered": N_("Your answers are sent."),
     "assigned": N_("The case is passed on."),
     "decided": N_("The decision is recorded."),
-    "ended": N_("That session is ended."),
+    "ended": N_("That session has ended."),
     "message": N_("Your message is sent."),
     "noted": N_("The note is kept."),
     "asked": N_("The person is asked."),

@@ -28,7 +28,7 @@ def send_link(unit: Unit, event: LinkAsked) -> None:
             subject=say(N_("Your link to sign in")),
             body=(
                 say(N_("Open the link and press the button. It works once, for 60 minutes.")),
-                say(N_("You did not ask for it? Then do nothing.")),
+                say(N_("If you did not ask for it, do nothing.")),
             ),
             link=notifications.Mint("sign_in", {"link": str(event.link_id)}, say(N_("Sign in"))),
         ),

@@ -148,10 +148,10 @@ def test_the_count_follows_what_is_typed_and_cuts_nothing(office: tuple[str, lis
     field, line = tab.find_element(By.ID, "what"), tab.find_element(By.ID, "what-count")
     assert line.text == "Letters left: 10"
     field.send_keys("twelve chars")
-    assert line.text == "Letters too many: 2"
+    assert line.text == "Too many letters: 2"
     assert field.get_attribute("value") == "twelve chars"
     said = tab.find_element(By.ID, "status")
-    wait(lambda: "Letters too many: 2" in said.get_attribute("textContent"), "the count is never said")
+    wait(lambda: "Too many letters: 2" in said.get_attribute("textContent"), "the count is never said")
 
 
 def test_a_button_that_prints_is_shown_only_with_scripts(office: tuple[str, list[str]], tab: WebDriver) -> None:

@@ -28,7 +28,7 @@ def test_a_grant_is_told_when_its_recall_time_is_over(
     press(clara, asked, "grant", reasons=["entry_found"])
     settle()
     assert case_of(town, asked).state == "checking"
-    assert "Decided, not told yet: Issue the certificate" in words(clara.get(f"/en/desk/cases/{asked}").text)
+    assert "Decided, not sent yet: Issue the certificate" in words(clara.get(f"/en/desk/cases/{asked}").text)
     for path in (f"/en/cases/{asked}", "/en/me", "/en/me/looks"):
         said = words(amina.get(path).text)
         assert "Granted" not in said

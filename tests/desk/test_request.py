@@ -45,7 +45,7 @@ def test_an_answer_brings_the_case_back_and_starts_the_clock(
     said = words(clara.get(f"/en/desk/cases/{asked}").text)
     assert "Lucía Ruiz Mora" in said
     assert "The person sent the answer" in said
-    assert "The clock stood still from" in said
+    assert "The clock was stopped from" in said
 
 
 def test_the_person_is_told_at_once(settle: Callable[..., int], amina: Client, clara: Client, asked: str) -> None:

@@ -109,7 +109,7 @@ def _page(
         by=str(catalogue.department_name(unit, case.department, locale)),
         asked=views.moment(asked.at, locale, unit.town.zone),
         due=views.day(asked.until, locale) if asked.until else None,
-        clock_note="" if hearing else translate(locale, N_("While you answer, our clock stands still.")),
+        clock_note="" if hearing else translate(locale, N_("While you answer, our clock is stopped.")),
         fields=tuple(controls),
         errors=tuple(found),
         multipart=any(field.type == "file" for _, field in _fields(service, asked)),

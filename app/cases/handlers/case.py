@@ -87,7 +87,7 @@ def _ours(case: queries.Case, office: str, meaning: str, locale: str) -> Side:
     if case.closed_at is not None:
         return Side(translate(locale, N_("Our side: done")), (meaning,), False)
     if case.yours:
-        words = translate(locale, N_("%(office)s waits for you."), office=office)
+        words = translate(locale, N_("%(office)s is waiting for you."), office=office)
         return Side(translate(locale, N_("Our side: we wait")), (words,), False)
     return Side(translate(locale, N_("Our side: %(office)s"), office=office), (meaning,), True)
 

@@ -62,7 +62,7 @@ def _due_text(unit: Unit, case: queries.Case, locale: str, day: str) -> str:
 def _guest_note(case: queries.Case, locale: str) -> str:
     if case.account_id is not None:
         return ""
-    return translate(locale, N_("Note the reference and the code, or print this page: with them you follow your case."))
+    return translate(locale, N_("Note the reference and the code, or print this page. With them you can follow your case."))
 
 
 def _qr(url: str) -> Markup:

@@ -98,8 +98,8 @@ def _now(
     since = format_day(clock.calendar.day_of(reading.stopped.since), locale)
     why = _ASKED.get(reasons.get(reading.stopped.since, ""))
     if why is None:
-        return [ClockLine("pause", translate(locale, N_("The clock has stood still since %(day)s."), day=since))]
-    words = N_("The clock has stood still since %(day)s, because %(reason)s.")
+        return [ClockLine("pause", translate(locale, N_("The clock has been stopped since %(day)s."), day=since))]
+    words = N_("The clock has been stopped since %(day)s, because %(reason)s.")
     return [ClockLine("pause", translate(locale, words, day=since, reason=translate(locale, why)))]
 
 
@@ -125,7 +125,7 @@ def _pause(unit: Unit, pause: Pause, reason: str, locale: str) -> ClockLine:
     until = format_day(calendar.day_of(pause.until), locale)
     why = _ASKED.get(reason)
     if why is None:
-        words = N_("The clock stood still from %(since)s to %(until)s.")
+        words = N_("The clock was stopped from %(since)s to %(until)s.")
         return ClockLine("pause", translate(locale, words, since=since, until=until))
-    words = N_("The clock stood still from %(since)s to %(until)s, because %(reason)s.")
+    words = N_("The clock was stopped from %(since)s to %(until)s, because %(reason)s.")
     return ClockLine("pause", translate(locale, words, since=since, until=until, reason=translate(locale, why)))

@@ -12,7 +12,7 @@ _CLOSED = {"granted": "done", "done": "done"}
 
 TO_PROVE = N_("Waiting for proof of who sent it")
 PERSONS_TURN = N_("The person’s turn")
-NOT_TOLD = N_("Decided, not told yet")
+NOT_TOLD = N_("Decided, not sent yet")
 CLOSED = N_("Closed: not proven in time")
 
 

@@ -25,7 +25,7 @@ _STAFF = {
     "proven": N_("The person showed who sent it"),
     "unproven": N_("Closed: nobody showed in time who sent it"),
     "assigned": N_("Given to a clerk"),
-    "unassigned": N_("Given back to nobody"),
+    "unassigned": N_("Given back: nobody has it now"),
 }
 
 

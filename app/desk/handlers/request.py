@@ -17,7 +17,7 @@ KINDS = ("request_reason",)
 REASONS = {
     "missing": (N_("Something is missing"), N_("For example, a paper or a name.")),
     "wrong": (N_("Something is wrong"), N_("For example, it does not match what we have.")),
-    "outdated": (N_("Something is out of date"), N_("For example, a paper has run out.")),
+    "outdated": (N_("Something is out of date"), N_("For example, a paper is no longer valid.")),
 }
 
 

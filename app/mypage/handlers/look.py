@@ -36,7 +36,7 @@ def index(request: Request, unit: Unit) -> Page:
 def _look(unit: Unit, look: audit.Look, locale: str) -> Look:
     office = str(catalogue.department_name(unit, look.department, locale)) if look.department else ""
     return Look(
-        who=translate(locale, ROLES.get(look.function, N_("Somebody of the town: %(office)s")), office=office),
+        who=translate(locale, ROLES.get(look.function, N_("Somebody at the town hall: %(office)s")), office=office),
         what=translate(locale, ACTIONS.get(look.action, N_("Changed something"))),
         why=_why(unit, look.purpose, locale),
         when=views.moment(look.at, locale, unit.town.zone),
