@@ -4,7 +4,8 @@ Other rooms get frozen rows and verbs; tables stay in here.
 """
 
 from app.cases.assigning import assign
-from app.cases.deciding import Chosen, Grounds, compose, press
+from app.cases.deciding import press
+from app.cases.decisions import Chosen, Grounds, compose
 from app.cases.drafts import DraftLine
 from app.cases.joining import apart, join
 from app.cases.messaging import note, told_from, write

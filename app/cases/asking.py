@@ -1,14 +1,12 @@
-"""The office asks again: these questions, for this reason, until this day. The person sends just those again."""
+"""The office asks again: these questions, for this reason, until this day; or it hears before it decides."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import update
-
-from app import catalogue, forms, workflow
-from app.cases import answers, law, moving, queries, showing, submitting, vault
-from app.cases.events import InformationAnswered, InformationAsked
+from app import catalogue
+from app.cases import answers, moving, queries, vault
+from app.cases.events import InformationAsked
 from app.cases.models import InformationRequest
 from app.cases.queries import Case
 from app.kit import db, events
@@ -47,30 +45,3 @@ def opened(unit: Unit, case: Case) -> Any:
     if found is None or not case.yours:
         raise NothingAsked(path=f"/cases/{case.reference}", link=N_("Go to your case"))
     return found
-
-
-def send(unit: Unit, case: Case, by: Actor, given: Mapping[str, Any]) -> Case:
-    """Send the new answers to the marked questions: a filing of its own; the clock goes on. Nothing else changes."""
-    request = opened(unit, case)
-    service = catalogue.version(unit, case.version)
-    if request.reason != HEARING:
-        filed = _filed(unit, case, service, {**answers.current(unit, case.id), **given})
-        shown = showing.sections(unit, service, filed, case.locale)
-        submitting.file(unit, case, "answer", filed, shown, forms.digest(filed))
-    close(unit, request.id)
-    moving.note_step(unit, case.id, "answered", by)
-    events.record(unit, InformationAnswered(case.id))
-    return moving.move(unit, case, workflow.Event("answered"), by)
-
-
-def _filed(unit: Unit, case: Case, service: catalogue.Service, whole: Mapping[str, Any]) -> dict[str, Any]:
-    """What is on the way with these answers, and what was asked for beside it: a drawing that no rule needs."""
-    today = law.calendar(unit).day_of(unit.now)
-    asked = {name for request in queries.requests(unit, case.id) for name in request.fields}
-    kept = asked | forms.submitted(service.form, service.rules, whole, today).keys()
-    return {name: whole[name] for name in service.form.fields if name in kept and whole.get(name) is not None}
-
-
-def close(unit: Unit, request_id: UUID) -> None:
-    table = db.table(InformationRequest)
-    db.change(unit, update(table).where(table.c.id == request_id).values(closed_at=unit.now))

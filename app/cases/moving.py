@@ -1,4 +1,4 @@
-"""Moving a case: the workflow says the step, here it is stored, timed and carried out."""
+"""Where a case stands: entering a state, its clock, its timers, its line in the timeline."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -9,12 +9,10 @@ from uuid import UUID
 from sqlalchemy import update
 
 from app import catalogue, workflow
-from app.cases import answers, law, queries
-from app.cases.actions import carry_out
-from app.cases.events import CaseClosed, CaseMoved
-from app.cases.models import CaseFile, CaseStep, Pause
+from app.cases import law, queries
+from app.cases.models import CaseFile, CaseStep, InformationRequest, Pause
 from app.cases.queries import Case
-from app.kit import db, events, jobs
+from app.kit import db, jobs
 from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.ids import new_id
@@ -33,36 +31,6 @@ class TimerDue:
     kind: str
 
 
-def move(unit: Unit, case: Case, trigger: workflow.Trigger, by: Actor, chosen: Mapping[str, Any] | None = None) -> Case:
-    """Take the step that `trigger` asks for; the case as it is then. `chosen` goes to the actions (fields to ask)."""
-    service = catalogue.version(unit, case.version)
-    filed = answers.current(unit, case.id)
-    step = workflow.step(
-        service.workflow,
-        trigger,
-        state=None if isinstance(trigger, workflow.Start) else case.state,
-        passed=passed(unit, case),
-        rule=answers.truth(unit, service, filed),
-    )
-    if not step.entered:
-        carry_out(unit, case, service, filed, step.actions, by, chosen or {})
-        return case
-    for number, state in enumerate(step.entered):
-        note_step(unit, case.id, "moved", by, state=state, transition=_taken(step, number))
-    moved = _enter(unit, case, service, filed, step)
-    carry_out(unit, moved, service, filed, step.actions, by, {**(chosen or {}), "taken": step.taken})
-    events.record(unit, CaseMoved(case.id))
-    if moved.closed_at:
-        events.record(unit, CaseClosed(case.id))
-    return moved
-
-
-def _taken(step: workflow.Step, number: int) -> str:
-    """The transition that led into the state of this place; a start has one state more than transitions."""
-    offset = len(step.entered) - len(step.taken)
-    return step.taken[number - offset] if number >= offset else ""
-
-
 def passed(unit: Unit, case: Case) -> frozenset[str]:
     """The states the case has been in, without the one it is in now unless it came back to it."""
     been = [row.state for row in queries.steps(unit, case.id) if row.kind == "moved"]
@@ -79,17 +47,20 @@ def note_step(
     )  # fmt: skip
 
 
-def _enter(unit: Unit, case: Case, service: catalogue.Service, filed: Mapping[str, Any], step: workflow.Step) -> Case:
-    state = service.workflow.states[step.state]
+def enter(
+    unit: Unit, case: Case, service: catalogue.Service, filed: Mapping[str, Any], name: str, entered: int
+) -> Case:
+    """Put a case into a state, the last of so many it entered: its clock, its queue, its timers."""
+    state = service.workflow.states[name]
     final = state.final
-    entry = case.entries + len(step.entered)
+    entry = case.entries + entered
     stops = state.clock == "stops" and final is None
-    _set_clock(unit, case.id, stops, step.state)
+    _set_clock(unit, case.id, stops, name)
     started = case.started_at or unit.now
     queue = state.queue if final is None else None
     moved = replace(
         case,
-        state=step.state,
+        state=name,
         entries=entry,
         started_at=started,
         stopped=stops,
@@ -101,10 +72,19 @@ def _enter(unit: Unit, case: Case, service: catalogue.Service, filed: Mapping[st
     )
     moved = replace(moved, due=due(unit, moved, service), agreed=_agreed(service, filed))
     save(unit, moved)
+    if not moved.yours:
+        _close_requests(unit, case.id)
     jobs.cancel(unit, stream(case.id), TIMER)
     if final is None:
         _set_timers(unit, moved, service, filed)
     return moved
+
+
+def _close_requests(unit: Unit, case_id: UUID) -> None:
+    """What was asked is answered, or its time is over."""
+    table = db.table(InformationRequest)
+    open_ones = (table.c.case_id == case_id) & table.c.closed_at.is_(None)
+    db.change(unit, update(table).where(open_ones).values(closed_at=unit.now))
 
 
 def save(unit: Unit, case: Case) -> None:
@@ -163,21 +143,6 @@ def _set_timers(unit: Unit, case: Case, service: catalogue.Service, filed: Mappi
 def _plan(unit: Unit, case: Case, transition: str, kind: str, at: datetime) -> None:
     args = TimerDue(case.id, case.entries, transition, kind)
     jobs.enqueue(unit, TIMER, args, run_at=max(at, unit.now), stream=stream(case.id))
-
-
-def timer(unit: Unit, args: TimerDue) -> None:
-    """A timer's time has come; one that belongs to an earlier visit to a state does nothing."""
-    case = queries.locked(unit, args.case_id)
-    if case.entries != args.entry or case.closed_at is not None:
-        return
-    trigger: workflow.Trigger = (
-        workflow.Remind(args.transition)
-        if args.kind == "remind"
-        else workflow.Silence(to=args.transition)
-        if args.kind == SILENCE
-        else workflow.Due(args.transition)
-    )
-    move(unit, case, trigger, Actor.system(f"timer {args.transition}"))
 
 
 def waits_until(unit: Unit, case: Case, service: catalogue.Service, filed: Mapping[str, Any]) -> date | None:

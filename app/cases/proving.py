@@ -4,7 +4,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from app import catalogue, workflow
-from app.cases import drafts, moving, queries, telling
+from app.cases import drafts, moving, queries, stepping, telling
 from app.cases.events import CaseClosed, CaseProven, CaseReceived
 from app.cases.queries import Case
 from app.kit import events
@@ -28,7 +28,7 @@ def prove(unit: Unit, account: Actor, case: Case) -> Case:
     moving.save(unit, known)
     moving.note_step(unit, case.id, "proven", account)
     events.record(unit, CaseProven(case.id))
-    return moving.move(unit, known, workflow.Start(), account)
+    return stepping.move(unit, known, workflow.Start(), account)
 
 
 def lapse(unit: Unit, args: CaseReceived) -> None:

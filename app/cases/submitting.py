@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import delete, select
 
 from app import catalogue, forms, workflow
-from app.cases import answers, codes, drafts, law, moving, queries, showing, vault
+from app.cases import answers, codes, drafts, law, moving, queries, showing, stepping, vault
 from app.cases.events import CaseReceived
 from app.cases.models import CaseFile, CaseReference, Draft, Filing
 from app.cases.queries import Case
@@ -49,7 +49,7 @@ def submit(unit: Unit, actor: Actor, draft_id: UUID, digest: str) -> Case:
         until = law.calendar(unit).last_day(law.calendar(unit).day_of(unit.now), law.profile(unit).prove)
         jobs.enqueue(unit, UNPROVEN, CaseReceived(case.id), run_at=law.calendar(unit).end_of(until))
         return case
-    return moving.move(unit, case, workflow.Start(), actor)
+    return stepping.move(unit, case, workflow.Start(), actor)
 
 
 UNPROVEN = "cases.unproven"

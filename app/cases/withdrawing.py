@@ -1,7 +1,7 @@
 """Withdrawing: the person takes a request back, as long as its workflow lets her."""
 
 from app import catalogue, workflow
-from app.cases import asking, moving, queries
+from app.cases import moving, queries, stepping
 from app.cases.events import CaseWithdrawn
 from app.cases.queries import Case
 from app.kit import events
@@ -32,8 +32,5 @@ def withdraw(unit: Unit, case: Case, by: Actor) -> Case:
     way = withdrawal(unit, held)
     if way is None:
         raise TooLate(path=f"/cases/{case.reference}", link=N_("Go to your case"))
-    request = queries.open_request(unit, case.id)
-    if request is not None:
-        asking.close(unit, request.id)
     events.record(unit, CaseWithdrawn(case.id))
-    return moving.move(unit, held, workflow.Press(way.id, person=True), by)
+    return stepping.move(unit, held, workflow.Press(way.id, person=True), by)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from app import catalogue, identity, notifications
-from app.cases import deciding, drafts, following, messaging, moving, proving, queries, submitting, telling
+from app.cases import deciding, drafts, following, messaging, moving, proving, queries, stepping, submitting, telling
 from app.cases.events import CaseReceived, MessageWritten
 from app.kit import audit_seals, blobs, db, events, keys
 from app.kit.jobs import Call, Change, Jobs
@@ -45,7 +45,7 @@ SCHEDULES = (
 
 JOBS: Jobs = {
     **DELIVERIES,
-    moving.TIMER: Change(moving.TimerDue, moving.timer),
+    moving.TIMER: Change(moving.TimerDue, stepping.timer),
     submitting.UNPROVEN: Change(CaseReceived, proving.lapse),
     deciding.TELL: Change(deciding.ToTell, tell_decision),
     messaging.TELL: Change(MessageWritten, tell_message),

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from app import catalogue, documents, forms, workflow
-from app.cases import deciding, queries, showing, telling, vault
+from app.cases import decisions, queries, showing, telling, vault
 from app.cases.models import Decision
 from app.cases.queries import Case
 from app.kit.db import Unit
@@ -16,7 +16,7 @@ DECIDED = ("reasons", "conditions", "remedy")
 
 def run(unit: Unit, case: Case, service: catalogue.Service, filed: Mapping[str, Any], action: workflow.Issue) -> None:
     letter = service.letters[action.letter]
-    sides = [_side(unit, case, service, filed, letter, locale) for locale in deciding.languages(unit, case)]
+    sides = [_side(unit, case, service, filed, letter, locale) for locale in decisions.languages(unit, case)]
     documents.issue(unit, case.id, letter.name, letter.template, letter.variables, sides, case.reference)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from starlette.requests import Request
 
 from app import catalogue, forms
-from app.cases import answers, asking, deciding, messaging, queries, showing, telling, vault
+from app.cases import answering, answers, asking, decisions, messaging, queries, showing, telling, vault
 from app.cases.models import InformationRequest
 from app.cases.pages import Answer, WrongAnswer
 from app.kit import blobs, i18n, views
@@ -61,7 +61,9 @@ def create(request: Request, form: Form, unit: Unit) -> AnyAnswer:
     if asked.reason == asking.HEARING:
         said = str(outcomes[STATEMENT].answer)
         messaging.write(unit, case, actor, telling.person_name(unit, case), said, ours=False)
-    asking.send(unit, case, actor, {name: outcome.answer for name, outcome in outcomes.items() if name in asked.fields})
+    answering.send(
+        unit, case, actor, {name: outcome.answer for name, outcome in outcomes.items() if name in asked.fields}
+    )
     return See(f"/cases/{case.reference}", said="answered")
 
 
@@ -97,7 +99,7 @@ def _page(
             FieldError(forms.html_id(html), words) for html, words in forms.sentences(field, wrong, said).items()
         )
     words: dict[str, str] = vault.unseal(unit, case.id, InformationRequest, "words", asked.id, asked.words)
-    spoken = next((each for each in (locale, case.locale, *deciding.languages(unit, case)) if words.get(each)), "")
+    spoken = next((each for each in (locale, case.locale, *decisions.languages(unit, case)) if words.get(each)), "")
     kind = WrongAnswer if found else Answer
     return kind(
         service=str(catalogue.texts(unit, service, locale)("service.name")),

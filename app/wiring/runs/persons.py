@@ -3,7 +3,8 @@
 from typing import Any
 
 from app import cases, catalogue, workflow
-from app.cases import Case, answering, answers, asking, messaging, queries, showing, telling, withdrawing
+from app.cases import Case, answers, asking, messaging, queries, showing, telling, withdrawing
+from app.cases.answering import send as send_answers
 from app.catalogue import Service
 from app.catalogue.marked import Path
 from app.catalogue.runs import Act, Write
@@ -50,7 +51,7 @@ def answer(scene: Scene, step: Act, path: Path) -> None:
     with db.write(scene.town) as unit:
         case = queries.locked(unit, case.id)
         given = {name: _read(unit, case, service, before, name, step.answers[name], files, at) for name in step.answers}
-        answering.send(unit, case, scene.sender, given)
+        send_answers(unit, case, scene.sender, given)
 
 
 def _heard(scene: Scene, step: Act, path: Path) -> None:
@@ -59,7 +60,7 @@ def _heard(scene: Scene, step: Act, path: Path) -> None:
     with db.write(scene.town) as unit:
         case = queries.locked(unit, scene.own(unit).id)
         messaging.write(unit, case, scene.sender, telling.person_name(unit, case), step.message, ours=False)
-        answering.send(unit, case, scene.sender, {})
+        send_answers(unit, case, scene.sender, {})
 
 
 def _read(

@@ -1,0 +1,120 @@
+"""Decisions as they are kept: grounds in words, in each language that counts, and the remedy against them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from app import catalogue
+from app.cases import law, queries, vault
+from app.cases.models import Decision
+from app.cases.queries import Case
+from app.kit import db, i18n
+from app.kit.actor import Actor
+from app.kit.db import Unit
+from app.kit.i18n import N_
+from app.kit.ids import new_id
+
+DECIDED = ("granted", "refused")
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """A phrase with the values of its slots."""
+
+    phrase: str
+    slots: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Grounds:
+    """What a clerk gives with a press: reasons and conditions from phrases, words of her own, fields to ask again."""
+
+    reasons: Sequence[Chosen] = ()
+    conditions: Sequence[Chosen] = ()
+    words: str = ""
+    fields: Sequence[str] = ()
+    typed: str = ""
+
+    @property
+    def given(self) -> frozenset[str]:
+        found = {"reason"} if self.reasons or self.words else set()
+        return frozenset(found | ({"conditions"} if self.conditions else set()))
+
+
+def add(
+    unit: Unit, case: Case, decision_id: UUID, transition: str, outcome: str, content: Any, who: str, actor: Actor,
+    *, tell_at: Any, told_at: Any = None, by_rule: bool = False,
+) -> None:  # fmt: skip
+    """Keep a decision; without `told_at` it waits to be told."""
+    db.add(
+        unit, Decision, id=decision_id, case_id=case.id, at=unit.now, tell_at=tell_at, told_at=told_at,
+        transition=transition, outcome=outcome, by_rule=by_rule, account_id=actor.account_id,
+        who=vault.seal(unit, case.id, Decision, "who", decision_id, who),
+        content=vault.seal(unit, case.id, Decision, "content", decision_id, content),
+    )  # fmt: skip
+
+
+def note_rule(unit: Unit, case: Case, service: catalogue.Service, taken: Sequence[str]) -> None:
+    """When no clerk decided, a rule did, or the town's silence: it is told at once, with the reasons in words."""
+    if case.outcome in DECIDED and not queries.decisions(unit, case.id):
+        _by_rule(unit, case, service, taken[-1] if taken else "", str(case.outcome))
+
+
+def _by_rule(unit: Unit, case: Case, service: catalogue.Service, transition: str, outcome: str) -> None:
+    reasons = {}
+    for locale in languages(unit, case):
+        texts = catalogue.texts(unit, service, locale)
+        way = service.workflow.transition(transition)
+        said = texts.get(f"rule.{way.auto}") if way and way.auto else None
+        words = (
+            str(said) if said else i18n.translate(locale, N_("The law grants it, because the time to decide is over."))
+        )
+        reasons[locale] = [words]
+    content = {"reasons": reasons, "conditions": {}, "remedy": _remedy(unit, case)}
+    town = Actor.system("rule")
+    add(unit, case, new_id(), transition, outcome, content, "", town, tell_at=unit.now, told_at=unit.now, by_rule=True)
+
+
+def languages(unit: Unit, case: Case) -> list[str]:
+    """The official language first, the person's beside it."""
+    return list(dict.fromkeys([*law.profile(unit).official, case.locale]))
+
+
+def compose(unit: Unit, case: Case, outcome: str, grounds: Grounds) -> dict[str, Any]:
+    """Reasons, conditions and remedy as they will be read, in each language of the decision."""
+    found: dict[str, Any] = {"reasons": {}, "conditions": {}, "remedy": _remedy(unit, case)}
+    for locale in languages(unit, case):
+        found["reasons"][locale] = _said(unit, grounds.reasons, locale) + ([grounds.words] if grounds.words else [])
+        found["conditions"][locale] = _said(unit, grounds.conditions, locale)
+    return found
+
+
+def _said(unit: Unit, chosen: Sequence[Chosen], locale: str) -> list[str]:
+    said = []
+    for each in chosen:
+        phrase = catalogue.phrase(unit, each.phrase, locale)
+        if phrase is not None:
+            said.append(str(phrase.say(**each.slots)))
+    return said
+
+
+def in_words(unit: Unit, case: Case, grounds: Grounds) -> dict[str, str]:
+    """The grounds as one text a language: why the office asks, or hears."""
+    return {
+        locale: "\n".join([*_said(unit, grounds.reasons, locale), *([grounds.words] if grounds.words else [])])
+        for locale in languages(unit, case)
+    }
+
+
+def _remedy(unit: Unit, case: Case) -> dict[str, str]:
+    appeal = law.profile(unit).appeal
+    until = law.calendar(unit).last_day(law.calendar(unit).day_of(unit.now), appeal)
+    said = {}
+    for locale in languages(unit, case):
+        texts = catalogue.phrase_texts(unit, locale)
+        body = texts(f"decision.remedy.body.{appeal.body}")
+        said[locale] = str(
+            texts(f"decision.remedy.{appeal.remedy}", body=body, until=i18n.format_day(until, locale, "long"))
+        )
+    return said
