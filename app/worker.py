@@ -20,6 +20,8 @@ TURNS = ("now", "now", "now", "mail", "now", "mail", "bulk")
 """Lanes by weight: one round serves them in this order."""
 BEAT = 5.0
 IDLE = 0.25
+PAUSE = 1.0
+"""Seconds until a database that was away is asked again."""
 
 
 class Worker:
@@ -30,18 +32,24 @@ class Worker:
         self.stopping = threading.Event()
         self.name = f"{socket.gethostname()}-{os.getpid()}"
         self._beaten: dict[str, float] = {}
+        self._away: dict[str, float] = {}
 
     def run(self) -> None:
-        """Until `stop`; a database that is away is asked again."""
+        """Until `stop`."""
         while not self.stopping.is_set():
-            try:
-                busy = sum(self.round(town) for town in self.towns.all)
-            except (SQLAlchemyError, db.Conflict):
-                log.warning("the database does not answer; trying again")
-                self.stopping.wait(1.0)
-                continue
-            if not busy:
+            if not sum(self._visit(town) for town in self.towns.all):
                 self.stopping.wait(IDLE)
+
+    def _visit(self, town: Town) -> int:
+        """One round, unless the town's database is away: it is asked again later, and no other town waits for it."""
+        if time.monotonic() < self._away.get(town.name, 0.0):
+            return 0
+        try:
+            return self.round(town)
+        except (SQLAlchemyError, OSError, db.Conflict):
+            log.warning("the database does not answer; trying again", extra={"town": town.name})
+            self._away[town.name] = time.monotonic() + PAUSE
+            return 0
 
     def stop(self, *_: object) -> None:
         self.stopping.set()
