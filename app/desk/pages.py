@@ -141,7 +141,6 @@ class CasePage(Page):
 
     queue: Queue
     reference: str
-    service: str
     heading: str
     state_kind: str
     state_text: str

@@ -27,7 +27,6 @@ class ErrorPage(Page):
 
     template: ClassVar[str] = "errors/error.html"
 
-    status_code: int
     heading: str
     sentences: tuple[str, ...]
     links: tuple[Link, ...]
@@ -97,7 +96,6 @@ def _page(request: Request, problem: errors.Problem) -> Response:
         return i18n.translate(locale, message, **problem.values)
 
     page = ErrorPage(
-        status_code=problem.status,
         heading=say(problem.title),
         sentences=(say(problem.words),),
         links=(Link(say(problem.link), f"/{locale}{problem.path}"),) if problem.link else _ways(locale),

@@ -7,7 +7,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
-from app.kit import db, heartbeat, jobs
+from app.kit import db, heartbeat, job_care, jobs
 from app.kit.towns import Town
 
 ALIVE = timedelta(seconds=15)
@@ -25,6 +25,6 @@ def _look(town: Town) -> dict[str, object]:
         with db.read(town) as unit:
             beat = heartbeat.last(unit)
             alive = beat is not None and unit.now - beat < ALIVE
-            return {"database": "ok", "worker": "ok" if alive else "absent", "lanes": jobs.oldest(unit)}
+            return {"database": "ok", "worker": "ok" if alive else "absent", "lanes": job_care.oldest(unit)}
     except SQLAlchemyError:
         return {"database": "unreachable", "worker": "unknown", "lanes": dict.fromkeys(jobs.LANES, 0.0)}

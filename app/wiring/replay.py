@@ -10,7 +10,7 @@ from app.cases.models import CaseFile, CaseStep
 from app.catalogue import Problem, TownFolder
 from app.kit import db
 from app.kit.clock import Clock
-from app.kit.jobs import quarantined
+from app.kit.job_care import quarantined
 from app.kit.towns import Town
 from app.wiring import jobs, scratch
 from app.wiring.people_file import read_people

@@ -40,6 +40,9 @@ def variables(name: str) -> set[str]:
     trees = family(name)
     used = set().union(*(find_undeclared_variables(tree) for tree in trees))
     made = {node.name for tree in trees for node in tree.find_all(nodes.Name) if node.ctx == "store"}
+    for tree in trees:
+        for each in tree.find_all(nodes.FromImport):
+            made |= {name if isinstance(name, str) else name[1] for name in each.names}
     return used - made - KNOWN
 
 

@@ -22,7 +22,7 @@ from sqlalchemy import func, select
 
 from app.cases.models import CaseFile, CaseReference, Filing
 from app.documents.models import Document
-from app.kit import db, engines, jobs
+from app.kit import db, engines, job_care, jobs
 from app.kit.jobs import Job
 from app.kit.towns import Town
 from tests.databases import SEEDED, Databases
@@ -150,7 +150,7 @@ class Crashing:
             references = db.value(unit, select(func.count()).select_from(db.table(CaseReference)))
             open_ones = [row.id for row in db.rows(unit, select(_case.id).where(_case.closed_at.is_(None)))]
             issued = Counter(row.case_id for row in db.rows(unit, select(_document.case_id)))
-            quarantined = jobs.quarantined(unit)
+            quarantined = job_care.quarantined(unit)
         assert cases == self.accepted, "accepted is not what was recorded"
         assert len(set(cases.values())) == references == len(drafts)
         assert set(filed.values()) == {1}

@@ -28,7 +28,6 @@ def show(request: Request, unit: Unit, again: Again | None = None) -> Page:
     return CasePage(
         queue=pane(unit, actor, address, case.id),
         reference=case.reference,
-        service=shown.service_name,
         heading=heading(shown, locale),
         state_kind=shown.state.kind,
         state_text=shown.state.text,
