@@ -1,21 +1,21 @@
 """Settings: from the environment or `.env`, one table, and one sentence for each that is wrong."""
 
-import logging
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 import yaml
-from pydantic import Field, ValidationError, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
-from sqlalchemy import make_url
-from sqlalchemy.exc import ArgumentError
 
 from app.kit.crypto import Keyring, make_keyring, read_keyring
+from app.kit.engines import is_sqlite
+from app.kit.setting_types import Blobs, Database, Level, Mail, Name, Site, Smtp, Web, Zone
 from app.kit.towns import Town, Towns
 
-OWN = ("smtp_url", "mail_from", "sms_url", "demo", "zone")
-"""What a town of the TOWNS file may set for itself beside its places and keys."""
+SENDER = "ventanilla@puertoclaro.example"
+"""Who a demo's mails come from where nothing else is said."""
 
 
 class Wrong(Exception):
@@ -29,64 +29,41 @@ class Settings(BaseSettings):
 
     HOST: str = "127.0.0.1"
     PORT: Annotated[int, Field(ge=0, le=65535)] = 8000
-    BASE_URL: str = ""
-    DATABASE_URL: str = "sqlite:///var/town.db"
-    BLOB_URL: str = "file:var/blobs"
+    BASE_URL: Site = ""
+    DATABASE_URL: Database = "sqlite:///var/town.db"
+    BLOB_URL: Blobs = "file:var/blobs"
     KEYS: Path = Path("var/keys")
-    SMTP_URL: str = ""
-    MAIL_FROM: str = ""
-    SMS_URL: str = ""
+    SMTP_URL: Smtp = ""
+    MAIL_FROM: Mail = ""
+    SMS_URL: Web = ""
     DEMO: bool = False
     TOWNS: Path | None = None
     WORKERS: Annotated[int, Field(ge=1, le=64)] = 1
-    LOG_LEVEL: str = "info"
-
-    @field_validator("DATABASE_URL")
-    @classmethod
-    def database(cls, url: str) -> str:
-        try:
-            driver = make_url(url).drivername.partition("+")[0]
-        except ArgumentError:
-            raise ValueError("is not a database address") from None
-        if driver not in ("sqlite", "postgresql"):
-            raise ValueError("must begin with sqlite:/// or postgresql://")
-        return url
-
-    @field_validator("BASE_URL", "SMS_URL")
-    @classmethod
-    def web(cls, url: str) -> str:
-        if url and (urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname):
-            raise ValueError("must begin with http:// or https://")
-        return url.rstrip("/")
-
-    @field_validator("SMTP_URL")
-    @classmethod
-    def smtp(cls, url: str) -> str:
-        if url and (urlsplit(url).scheme not in ("smtp", "smtps", "starttls") or not urlsplit(url).hostname):
-            raise ValueError("must begin with smtp://, starttls:// or smtps://")
-        return url
-
-    @field_validator("LOG_LEVEL")
-    @classmethod
-    def level(cls, name: str) -> str:
-        if name.upper() not in logging.getLevelNamesMapping():
-            raise ValueError("must be debug, info, warning or error")
-        return name.lower()
-
-    @field_validator("BLOB_URL")
-    @classmethod
-    def blobs(cls, url: str) -> str:
-        if not url.startswith(("file:", "s3://")):
-            raise ValueError("must begin with file: or s3://")
-        return url
+    LOG_LEVEL: Level = "info"
 
     @model_validator(mode="after")
     def mail(self) -> "Settings":
-        if not self.DEMO and not self.SMTP_URL:
-            raise ValueError("SMTP_URL is missing: a town that is not a demo needs a mail server")
-        if self.SMTP_URL and not self.MAIL_FROM:
-            raise ValueError("MAIL_FROM is missing: mails need an address to come from")
+        if self.TOWNS is None and (missing := _mail(self.DEMO, self.SMTP_URL, self.MAIL_FROM)):
+            raise ValueError(missing)
         return self
+
+
+class Listed(BaseModel):
+    """A town of the TOWNS file. What it does not say comes from the settings."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    name: Name
+    hosts: Annotated[tuple[str, ...], Field(min_length=1)]
+    base_url: Site
+    database_url: Database
+    blob_url: Blobs
+    keys: Path | None = None
+    smtp_url: Smtp | None = None
+    mail_from: Mail | None = None
+    sms_url: Web | None = None
+    demo: bool | None = None
+    zone: Zone | None = None
 
 
 def load(**given: Any) -> Settings:
@@ -94,56 +71,97 @@ def load(**given: Any) -> Settings:
     try:
         return Settings(**given)
     except ValidationError as problem:
-        first = problem.errors()[0]
-        words = str(first["msg"]).removeprefix("Value error, ")
-        name = ".".join(str(part) for part in first["loc"])
+        name, words = _first(problem)
         raise Wrong(f"Setting {name}: {words}." if name else f"Setting {words}.") from None
+    except (OSError, UnicodeError) as problem:
+        raise Wrong(f"The settings in .env cannot be read ({type(problem).__name__}).") from None
 
 
 def towns(settings: Settings) -> Towns:
     """The towns this process serves: one from the settings, or those of the file that TOWNS names."""
-    keys = _keyring(settings.KEYS)
-    base_url = settings.BASE_URL or f"http://localhost:{settings.PORT}"
     common: dict[str, Any] = {
-        "keys": keys,
+        "keys": _keyring(settings.KEYS),
         "smtp_url": settings.SMTP_URL,
-        "mail_from": settings.MAIL_FROM or "ventanilla@puertoclaro.example",
+        "mail_from": settings.MAIL_FROM or SENDER,
         "sms_url": settings.SMS_URL,
         "demo": settings.DEMO,
     }
     if settings.TOWNS is None:
+        base_url = settings.BASE_URL or f"http://localhost:{settings.PORT}"
         host = urlsplit(base_url).hostname or "localhost"
         return Towns(
             Town("town", (host,), base_url, settings.DATABASE_URL, settings.BLOB_URL, **common),
         )
-    return Towns(*(_listed(entry, common) for entry in _entries(settings.TOWNS)))
+    entries = _entries(settings.TOWNS)
+    _each_its_own(entries)
+    return Towns(*(_town(entry, common, settings.MAIL_FROM) for entry in entries))
 
 
 def keyrings(settings: Settings) -> list[Path]:
     """Every file with root keys that these towns use."""
     entries = _entries(settings.TOWNS) if settings.TOWNS else []
-    return sorted({settings.KEYS, *(Path(entry["keys"]) for entry in entries if "keys" in entry)})
+    return sorted({settings.KEYS, *(entry.keys for entry in entries if entry.keys)})
 
 
-def _entries(path: Path) -> list[dict[str, Any]]:
+def _entries(path: Path) -> list[Listed]:
     try:
-        entries = yaml.safe_load(path.read_text())
-    except (OSError, yaml.YAMLError) as problem:
+        entries = yaml.safe_load(path.read_text("utf-8"))
+    except (OSError, UnicodeError, yaml.YAMLError) as problem:
         raise Wrong(f"Setting TOWNS: {path} cannot be read ({problem.__class__.__name__}).") from None
     if not isinstance(entries, list) or not entries:
         raise Wrong(f"Setting TOWNS: {path} must hold a list of towns.")
-    return entries
+    return [_listed(entry, number) for number, entry in enumerate(entries, 1)]
 
 
-def _listed(entry: dict[str, Any], common: dict[str, Any]) -> Town:
-    for name in ("name", "hosts", "base_url", "database_url", "blob_url"):
-        if not entry.get(name):
-            raise Wrong(f"Setting TOWNS: a town has no {name}.")
-    own: dict[str, Any] = {name: entry[name] for name in OWN if name in entry}
-    if "keys" in entry:
-        own["keys"] = _keyring(Path(entry["keys"]))
-    places = [entry[name] for name in ("base_url", "database_url", "blob_url")]
-    return Town(entry["name"], tuple(entry["hosts"]), *places, **common | own)
+def _listed(entry: Any, number: int) -> Listed:
+    which = str(entry.get("name") or number) if isinstance(entry, Mapping) else str(number)
+    try:
+        return Listed.model_validate(entry)
+    except ValidationError as problem:
+        name, words = _first(problem)
+        said = f"{name} {words}" if name else "must be a table of names and values"
+        raise Wrong(f"Setting TOWNS, town {which}: {said}.") from None
+
+
+def _each_its_own(entries: list[Listed]) -> None:
+    """Two towns share no name, no host and no database (on PostgreSQL each has a schema by its name)."""
+    taken: set[tuple[str, str]] = set()
+    for entry in entries:
+        mine = {("name", entry.name), *(("host", host.lower()) for host in entry.hosts)}
+        if is_sqlite(entry.database_url):
+            mine.add(("database_url", entry.database_url))
+        for what, value in sorted(mine & taken):
+            raise Wrong(f"Setting TOWNS, town {entry.name}: {what} {value} is another town's already.")
+        taken |= mine
+
+
+def _town(entry: Listed, common: dict[str, Any], sender: str) -> Town:
+    own = {name: getattr(entry, name) for name in ("smtp_url", "mail_from", "sms_url", "demo", "zone")}
+    said = common | {name: value for name, value in own.items() if value is not None}
+    if missing := _mail(said["demo"], said["smtp_url"], entry.mail_from or sender):
+        raise Wrong(f"Setting TOWNS, town {entry.name}: {missing.lower()}.")
+    if entry.keys:
+        said["keys"] = _keyring(entry.keys)
+    hosts = tuple(host.lower() for host in entry.hosts)
+    return Town(entry.name, hosts, entry.base_url, entry.database_url, entry.blob_url, **said)
+
+
+def _mail(demo: bool, smtp_url: str, mail_from: str) -> str:
+    """What is missing for sending mails, "" if nothing."""
+    if not demo and not smtp_url:
+        return "SMTP_URL is missing: a town that is not a demo needs a mail server"
+    if smtp_url and not mail_from:
+        return "MAIL_FROM is missing: mails need an address to come from"
+    return ""
+
+
+def _first(problem: ValidationError) -> tuple[str, str]:
+    """The first thing that is wrong: its name ("" when it is several together), and what about it."""
+    first = problem.errors()[0]
+    words = "is missing" if first["type"] == "missing" else str(first["msg"]).removeprefix("Value error, ")
+    if first["type"] == "extra_forbidden":
+        words = "is no setting of a town"
+    return ".".join(str(part) for part in first["loc"]), words
 
 
 def _keyring(path: Path) -> Keyring:
@@ -151,5 +169,7 @@ def _keyring(path: Path) -> Keyring:
         if not path.exists():
             make_keyring(path)
         return read_keyring(path)
-    except (OSError, ValueError) as problem:
-        raise Wrong(f"Setting KEYS: {path} cannot be used ({problem}).") from None
+    except OSError as problem:
+        raise Wrong(f"Setting KEYS: {path} cannot be used ({problem.strerror or type(problem).__name__}).") from None
+    except ValueError:
+        raise Wrong(f"Setting KEYS: {path} is no keyring of ours.") from None

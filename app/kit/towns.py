@@ -42,4 +42,5 @@ class Towns:
     def by_host(self, host: str) -> Town | None:
         if len(self.all) == 1:
             return self.all[0]
-        return self._by_host.get(host.partition(":")[0].lower())
+        plain = host.lower().rsplit(":", 1)[0] if host.rpartition(":")[2].isdecimal() else host.lower()
+        return self._by_host.get(plain.removesuffix("."))
