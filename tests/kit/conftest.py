@@ -1,9 +1,29 @@
-"""What the tests of kit share."""
+"""What the tests of kit share with those of small rooms: a bare town, and everything that stands in one."""
+
+import os
+from pathlib import Path
 
 from sqlmodel import SQLModel
 
-from app.kit import db
+from app.kit import db, engines
+from app.kit.crypto import Keyring
 from app.kit.towns import Town
+
+
+def make_town(folder: Path, name: str = "town") -> Town:
+    """A town on SQLite with the tables of the rooms that are imported, and nothing in them."""
+    town = Town(
+        name,
+        ("localhost",),
+        "http://localhost:8000",
+        f"sqlite:///{folder}/{name}.db",
+        f"file:{folder}/{name}-blobs",
+        Keyring(((1, os.urandom(32)),)),
+        mail_from="ventanilla@puertoclaro.example",
+        demo=True,
+    )
+    SQLModel.metadata.create_all(engines.engine(town.database_url, "write"))
+    return town
 
 
 def everything(town: Town) -> str:
