@@ -9,7 +9,7 @@ from app.kit.db import Unit
 from app.kit.ids import ALPHABET, fold_code
 
 DRAFT, RECEIPT, FOLLOW = "draft", "receipt", "follow"
-_LENGTH = {DRAFT: 10, RECEIPT: 16, FOLLOW: 8}
+_LENGTH = {DRAFT: 10, RECEIPT: 16, FOLLOW: 10}
 
 
 def code(unit: Unit, kind: str, row_id: UUID) -> str:

@@ -122,7 +122,7 @@ def _phone(unit: Unit, case: Case) -> str:
 def mint(unit: Unit, args: Mapping[str, str]) -> notifications.Minted:
     """The code and its link, made when the message leaves."""
     code = codes.code(unit, codes.FOLLOW, UUID(args["code"]))
-    return notifications.Minted(f"/check/follow/code?reference={args['reference']}", code)
+    return notifications.Minted(f"/check/follow/code?reference={args['reference']}&code={code}", code)
 
 
 def fits(unit: Unit, case: Case | None, typed: str) -> bool:

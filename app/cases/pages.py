@@ -85,8 +85,8 @@ class Saved(Page):
 
     service: str
     code: str
+    qr: Markup | None
     kept_until: When
-    mailed_to: str
     draft_url: str
     resume_url: str
 
@@ -246,6 +246,7 @@ class Follow(Page):
     template: ClassVar[str] = "cases/follow.html"
 
     reference: str
+    code: str
     errors: Sequence[FieldError]
     action_url: str
     again_url: str

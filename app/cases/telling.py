@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from app import catalogue, documents, forms, identity, notifications, people
-from app.cases import answers, law, moving, queries, showing, vault
+from app.cases import answers, codes, law, moving, queries, showing, vault
 from app.cases.models import CaseFile
 from app.cases.queries import Case
 from app.kit import i18n
@@ -63,7 +63,24 @@ def tell(unit: Unit, case: Case, message: str, channels: tuple[str, ...] = ()) -
     subject = str(texts(f"message.{message}.subject", **values))
     if service.confidential:
         subject = i18n.translate(case.locale, N_("%(reference)s: there is news on your case"), reference=case.reference)
-    _send(unit, case, service, filed, message, subject, str(texts(f"message.{message}.body", **values)), channels)
+    body = str(texts(f"message.{message}.body", **values))
+    if case.received_at == unit.now:
+        body += "\n" + "\n".join(_receipt(unit, case))
+    _send(unit, case, service, filed, message, subject, body, channels)
+
+
+def _receipt(unit: Unit, case: Case) -> list[str]:
+    """What the first message proves beside its reference: when, the code, the fingerprint of the answers; no answer."""
+    filing = queries.filings(unit, case.id)[0]
+
+    def say(words: str, **values: str) -> str:
+        return i18n.translate(case.locale, words, **values)
+
+    return [
+        say(N_("Received: %(moment)s"), moment=i18n.format_moment(case.received_at, case.locale, unit.town.zone)),
+        say(N_("Verification code: %(code)s"), code=codes.code(unit, codes.RECEIPT, filing.id)),
+        say(N_("Fingerprint of your answers: %(digest)s"), digest=filing.digest),
+    ]
 
 
 def tell_unproven(unit: Unit, case: Case) -> None:

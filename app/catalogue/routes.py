@@ -1,4 +1,4 @@
-"""Public pages of the catalogue. ROUTES lie below the locale, OUTSIDE beside it."""
+"""Public pages of the catalogue. ROUTES lie below the locale, what `outside` gives beside it."""
 
 from collections.abc import Sequence
 
@@ -24,5 +24,3 @@ def outside(more: Sequence[str] = ()) -> list[Route]:
         Route("/robots.txt", public(sitemap.robots)),
     ]
 
-
-OUTSIDE = outside()

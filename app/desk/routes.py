@@ -12,6 +12,7 @@ ROUTES = [
     Route("/desk/cases", reads(queue.index, signed=True), name="desk_queue"),
     Route(CASE, reads(case.show, signed=True), name="desk_case"),
     Route(f"{CASE}/files/{{blob:uuid}}", reads(case.file, signed=True), name="desk_file"),
+    Route(f"{CASE}/documents/{{document:uuid}}", reads(case.document, signed=True), name="desk_document"),
     Route(f"{CASE}/messages", reads(case.show, signed=True), name="desk_messages"),
     Route(f"{CASE}/messages", writes(message.create, again=case.show, signed=True, files=True), methods=["POST"]),
     Route(f"{CASE}/notes", reads(case.show, signed=True), name="desk_notes"),

@@ -60,3 +60,18 @@ def page(town: Town, shown: Shown, locale: str, back_url: str) -> DocumentPage:
         back_url,
         shown.sha256,
     )
+
+
+@dataclass(frozen=True)
+class DayRoot:
+    """One day and the root of everything that was recorded on it, as hexadecimal."""
+
+    day: When
+    root: str
+
+
+@dataclass(frozen=True)
+class Transparency(Page):
+    template: ClassVar[str] = "documents/transparency.html"
+
+    roots: Sequence[DayRoot]

@@ -6,14 +6,18 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Mount, Route
 
 from app.cases.routes import ROUTES as CASES
-from app.catalogue.routes import OUTSIDE as CATALOGUE_OUTSIDE
 from app.catalogue.routes import ROUTES as CATALOGUE
+from app.catalogue.routes import outside
 from app.desk.routes import ROUTES as DESK
+from app.documents.routes import ROUTES as DOCUMENTS
 from app.identity.routes import ROUTES as IDENTITY
 from app.kit import assets
 from app.mypage.routes import ROUTES as MYPAGE
 from app.notifications.routes import OUTSIDE as DEMO
 from app.wiring.health import healthz
+
+PUBLIC = ("/check", "/drafts", "/sign-in", "/transparency")
+"""Pages for everybody that the catalogue does not know."""
 
 
 class LocaleConvertor(StringConvertor):
@@ -33,7 +37,7 @@ ROUTES = [
     Route("/", choose),
     Route("/healthz", healthz),
     Route("/static/{hash}/{path:path}", assets.serve),
-    *CATALOGUE_OUTSIDE,
+    *outside(PUBLIC),
     *DEMO,
-    Mount("/{locale:locale}", routes=[*CATALOGUE, *CASES, *DESK, *IDENTITY, *MYPAGE]),
+    Mount("/{locale:locale}", routes=[*CATALOGUE, *CASES, *DESK, *DOCUMENTS, *IDENTITY, *MYPAGE]),
 ]

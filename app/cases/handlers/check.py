@@ -1,5 +1,6 @@
 """Is this receipt ours? And: following a case without an account, by its reference and a code."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from starlette.requests import Request
@@ -64,19 +65,17 @@ def follow(request: Request, form: Form, unit: Unit) -> Page:
 
 
 def enter(request: Request, unit: Unit, again: Again | None = None) -> Page:
-    locale = request.path_params["locale"]
-    reference = again.form.get("reference") if again else request.query_params.get("reference", "")[:40]
-    return Follow(
-        reference,
-        views.again_errors(again, locale),
-        f"/{locale}/check/follow/code",
-        f"/{locale}/check?reference={reference if reference.replace('-', '').isalnum() else ''}#follow",
-    )
+    """The code by hand, or out of the link that was sent: a button follows, because mail scanners open links."""
+    locale, asked = request.path_params["locale"], request.query_params
+    reference = again.form.get("reference") if again else asked.get("reference", "")[:40]
+    code = again.form.get("code") if again else asked.get("code", "")[:40]
+    return _code_page(locale, reference, code, views.again_errors(again, locale))
 
 
-def _code_page(locale: str, reference: str) -> Page:
+def _code_page(locale: str, reference: str, code: str = "", errors: Sequence[views.FieldError] = ()) -> Page:
     shown = reference if reference.replace("-", "").isalnum() else ""
-    return Follow(reference, (), f"/{locale}/check/follow/code", f"/{locale}/check?reference={shown}#follow")
+    again_url = f"/{locale}/check?reference={shown}#follow"
+    return Follow(reference, code, errors, f"/{locale}/check/follow/code", again_url)
 
 
 def prove(request: Request, form: Form, unit: Unit) -> See:

@@ -8,6 +8,7 @@ from starlette.requests import Request
 from app import catalogue, forms, identity
 from app.cases import codes, drafts, law, queries
 from app.cases.pages import Drafts, Offered, Saved
+from app.cases.views.picture import picture
 from app.kit import guard, views
 from app.kit.actor import Actor
 from app.kit.db import Unit
@@ -74,19 +75,22 @@ def saved(request: Request, unit: Unit) -> Page:
     locale, actor = request.path_params["locale"], request.state.actor
     draft = queries.own_draft(unit, actor, request.path_params["draft"])
     service = catalogue.version(unit, draft.version)
+    code = "" if actor.account_id else codes.code(unit, codes.DRAFT, draft.id)
+    url = f"/{locale}/drafts?code={code}"
     return Saved(
         service=str(catalogue.texts(unit, service, locale)("service.name")),
-        code="" if actor.account_id else codes.code(unit, codes.DRAFT, draft.id),
+        code=code,
+        qr=picture(f"{unit.town.base_url}{url}") if code else None,
         kept_until=views.day(draft.until.astimezone(law.calendar(unit).zone).date(), locale),
-        mailed_to="",
         draft_url=f"/{locale}/drafts/{draft.id}",
-        resume_url=f"/{locale}/drafts",
+        resume_url=url if code else f"/{locale}/drafts",
     )
 
 
 def enter(request: Request, unit: Unit, again: Again | None = None) -> Page:
     locale = request.path_params["locale"]
-    return Drafts(again.form.get("code") if again else "", views.again_errors(again, locale))
+    code = again.form.get("code") if again else request.query_params.get("code", "")[:40]
+    return Drafts(code, views.again_errors(again, locale))
 
 
 def count(request: Request, form: Form) -> None:

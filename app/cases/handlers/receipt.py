@@ -1,7 +1,5 @@
 """The receipt: what was filed, when, under which reference; a page, a print sheet, a proof."""
 
-import segno
-from markupsafe import Markup
 from starlette.requests import Request
 
 from app import catalogue, identity
@@ -9,6 +7,7 @@ from app.cases import codes, law, moving, queries, vault
 from app.cases.models import Filing
 from app.cases.pages import Receipt
 from app.cases.views import shown, timeline
+from app.cases.views.picture import picture
 from app.kit import views
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
@@ -38,7 +37,7 @@ def show(request: Request, unit: Unit) -> Page:
         check_url=check_url,
         code=code,
         digest=filing.digest,
-        qr=_qr(f"{unit.town.base_url}{check_url}"),
+        qr=picture(f"{unit.town.base_url}{check_url}"),
         sections=shown.sections(
             vault.unseal(unit, case.id, Filing, "shown", filing.id, filing.shown),
             locale="" if filing.locale == locale else filing.locale,
@@ -62,10 +61,6 @@ def _due_text(unit: Unit, case: queries.Case, locale: str, day: str) -> str:
 def _guest_note(case: queries.Case, locale: str) -> str:
     if case.account_id is not None:
         return ""
-    return translate(locale, N_("Note the reference and the code, or print this page. With them you can follow your case."))
-
-
-def _qr(url: str) -> Markup:
-    """The link as a picture; the same link stands beside it in words."""
-    drawn = segno.make(url, error="m", micro=False).svg_inline(scale=4, border=2, svgclass="qr", lineclass=None)
-    return Markup(drawn.replace("<svg ", '<svg aria-hidden="true" ', 1))  # noqa: S704
+    return translate(
+        locale, N_("Note the reference and the code, or print this page. With them you can follow your case.")
+    )

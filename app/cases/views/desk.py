@@ -50,8 +50,13 @@ class OnDesk:
     record: people.Record | None
 
 
-def on_desk(unit: Unit, case: Case, locale: str, url: Callable[[UUID], str]) -> OnDesk:
-    """Everything about a case in the clerk's language. `url` gives the address of a file. The look is the caller's."""
+def on_desk(unit: Unit, case: Case, locale: str, address: Callable[[str], str]) -> OnDesk:
+    """Everything about a case in the clerk's language. `address` gives that of /files/... and /documents/... below
+    the case. The look is the caller's."""
+
+    def url(blob: UUID) -> str:
+        return address(f"/files/{blob}")
+
     service = catalogue.version(unit, case.version)
     filed = answers.current(unit, case.id)
     record = people.record(unit, case.person_id) if case.person_id else None
@@ -76,7 +81,7 @@ def on_desk(unit: Unit, case: Case, locale: str, url: Callable[[UUID], str]) -> 
         pending=waiting,
         decision=decision.decision(unit, case, service, locale),
         sections=shown.sections(showing.sections(unit, service, _without_phones(service, filed, quiet), locale)),
-        files=(*_issued(unit, case, locale), *files.of_case(unit, case, locale, url).values()),
+        files=(*_issued(unit, case, locale, address), *files.of_case(unit, case, locale, url).values()),
         filed=filed,
         reach=replace(reach, phone="") if quiet else reach,
         record=replace(record, phone=None) if record and quiet else record,
@@ -94,12 +99,12 @@ def _without_phones(service: catalogue.Service, filed: Mapping[str, Any], quiet:
     return {name: answer for name, answer in filed.items() if name not in fields or fields[name].type != "phone"}
 
 
-def _issued(unit: Unit, case: Case, locale: str) -> list[File]:
-    """What was issued, by name: the person's own page shows it."""
+def _issued(unit: Unit, case: Case, locale: str, address: Callable[[str], str]) -> list[File]:
+    """What was issued, as the person has it."""
     return [
         File(
             line.title,
-            "",
+            address(f"/documents/{line.id}"),
             translate(
                 locale,
                 N_("Issued: %(moment)s"),

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 from starlette.requests import Request
 
-from app import cases, identity
+from app import cases, documents, identity
 from app.cases import Case, OnDesk
 from app.desk import entering, needs, person
 from app.desk.pages import Action, Assign, CasePage, Option, Side, Typed
@@ -24,7 +24,7 @@ def show(request: Request, unit: Unit, again: Again | None = None) -> Page:
     entering.look(unit, actor, case)
     address = Address.of(request)
     locale = address.locale
-    shown = cases.on_desk(unit, case, locale, lambda blob: address.case(case.reference, f"/files/{blob}"))
+    shown = cases.on_desk(unit, case, locale, lambda path: address.case(case.reference, path))
     return CasePage(
         queue=pane(unit, actor, address, case.id),
         reference=case.reference,
@@ -65,6 +65,17 @@ def file(request: Request, unit: Unit) -> Data:
         raise NotFound
     entering.look(unit, actor, case)
     return Data.of_file(unit.town, found)
+
+
+def document(request: Request, unit: Unit) -> Page:
+    """A document as it was issued; reading it is a look."""
+    actor, case = entering.open_case(request, unit)
+    found = documents.show(unit, case.id, request.path_params["document"])
+    if found is None:
+        raise NotFound
+    entering.look(unit, actor, case)
+    address = Address.of(request)
+    return documents.page(unit.town, found, address.locale, address.case(case.reference))
 
 
 def heading(shown: OnDesk, locale: str) -> str:

@@ -1,0 +1,1 @@
+"""Handlers of what the town proves in public."""
