@@ -17,7 +17,7 @@ SENTENCES = {
     ("number", "required"): N_("Write a number."),
     ("number", "format"): N_("Write a number in digits, like 12."),
     ("number", "whole"): N_("Write a whole number, like 12."),
-    ("number", "decimals"): N_("Use at most %(decimals)s digits after the point."),
+    ("number", "decimals"): N_("Digits after the point: at most %(decimals)s."),
     ("number", "min"): N_("Write %(min)s or more."),
     ("number", "max"): N_("Write %(max)s or less."),
     ("choice", "required"): N_("Choose one answer."),

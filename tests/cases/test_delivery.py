@@ -22,7 +22,7 @@ def granted(comes_as: Callable[..., Client], settle: Callable[..., int], town: T
     pressed = clara.submit(f"/es/desk/cases/{reference}/steps/grant", {"reasons": "entry_found"})
     assert pressed.status_code == 303, pressed.text
     settle()
-    assert "certificate is ready" not in str(mails(dan)), "told before the recall time is over"
+    assert "document is ready" not in str(mails(dan)), "told before the recall time is over"
     town.clock.move(timedelta(minutes=11))
     settle()
     return reference
