@@ -40,7 +40,12 @@ def _sqlite(url: str, kind: str) -> Engine:
     sqlite_path(url).parent.mkdir(parents=True, exist_ok=True)
     size = READERS if kind == "read" else 1
     made = create_engine(
-        url, pool_size=size, max_overflow=0, pool_timeout=30, connect_args={"check_same_thread": False}
+        url,
+        pool_size=size,
+        max_overflow=0,
+        pool_timeout=30,
+        hide_parameters=True,
+        connect_args={"check_same_thread": False},
     )
 
     @event.listens_for(made, "connect")
@@ -63,7 +68,7 @@ def _sqlite(url: str, kind: str) -> Engine:
 def _postgresql(url: str, kind: str) -> Engine:
     target = make_url(url).set(drivername="postgresql+psycopg")
     size = APART if kind == "apart" else WRITERS
-    made = create_engine(target, pool_size=size, max_overflow=0, pool_timeout=30)
+    made = create_engine(target, pool_size=size, max_overflow=0, pool_timeout=30, hide_parameters=True)
 
     @event.listens_for(made, "begin")
     def begin(connection: Connection) -> None:
