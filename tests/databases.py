@@ -8,6 +8,7 @@ import fcntl
 import os
 import shutil
 import signal
+import tempfile
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -154,10 +155,27 @@ class Databases:
                 )
                 for (database,) in ours.fetchall():
                     server.execute(f'DROP DATABASE "{database}" WITH (FORCE)')
-        pid = self.shared / "postgresql" / "postmaster.pid"
-        with suppress(FileNotFoundError, ProcessLookupError):
-            os.kill(int(pid.read_text().splitlines()[0]), signal.SIGINT)
-        shutil.rmtree(self.shared, ignore_errors=True)
+        stop(self.shared)
+
+
+def begin() -> Path:
+    """A folder for a run, after what killed runs left behind has been cleared away."""
+    for old in Path(tempfile.gettempdir()).glob("ventanilla-run-*"):
+        owner = old / "owner"
+        if owner.exists() and not Path(f"/proc/{owner.read_text()}").exists():
+            stop(old)
+    folder = Path(tempfile.mkdtemp(prefix="ventanilla-run-"))
+    folder.chmod(0o755)  # PostgreSQL does not run as root
+    (folder / "owner").write_text(str(os.getpid()))
+    return folder
+
+
+def stop(folder: Path) -> None:
+    """Stop the server of a run, if there is one, and forget the run."""
+    pid = folder / "postgresql" / "postmaster.pid"
+    with suppress(FileNotFoundError, ProcessLookupError):
+        os.kill(int(pid.read_text().splitlines()[0]), signal.SIGINT)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _start(folder: Path) -> str:

@@ -3,7 +3,6 @@
 import os
 import re
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -19,7 +18,7 @@ from app.main import create_app
 from app.wiring import jobs, links
 from app.wiring.routes import ROUTES
 from tests.cast import BY_KEY
-from tests.databases import EMPTY, KINDS, SEEDED, Databases
+from tests.databases import EMPTY, KINDS, SEEDED, Databases, begin
 
 HOST = "http://localhost"
 
@@ -40,8 +39,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "proof: takes minutes; run by bin/prove only")
     config.addinivalue_line("markers", "databases(*kinds): run on these databases; else both, a running site on SQLite")
     if not hasattr(config, "workerinput"):
-        config._run_folder = Path(tempfile.mkdtemp(prefix="ventanilla-"))  # type: ignore[attr-defined]
-        config._run_folder.chmod(0o755)  # type: ignore[attr-defined]  # PostgreSQL does not run as root
+        config._run_folder = begin()  # type: ignore[attr-defined]
 
 
 def pytest_configure_node(node: Any) -> None:
