@@ -9,7 +9,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
-TAGS = {"p", "ul", "ol", "li", "a", "strong", "em", "h2", "h3", "h4", "br", "blockquote", "hr", "bdi"}
+TAGS = {"p", "ul", "ol", "li", "a", "strong", "em", "h2", "h3", "h4", "br", "blockquote", "hr", "bdi", "wbr"}
 ATTRIBUTES = {"a": {"href"}, "ol": {"start"}, "h2": {"id"}, "h3": {"id"}}
 STRONG = re.compile(r"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*")
 ANCHOR = re.compile(r"\s*\{#([a-z][a-z0-9-]*)\}\s*$")
@@ -42,7 +42,12 @@ def prose(text: str, locale: str) -> Markup:
 
 def isolated(text: str) -> Markup:
     """A plain sentence in which addresses and numbers keep their order, whatever the direction around them."""
-    return Markup(CONTACT.sub(lambda found: f"<bdi>{found[0]}</bdi>", str(escape(text))))  # noqa: S704 (escaped)
+    return Markup(CONTACT.sub(_mark, str(escape(text))))  # noqa: S704 (escaped)
+
+
+def _mark(found: re.Match[str]) -> str:
+    """An address may end a line after its sign and nowhere else; a number never does."""
+    return f"<bdi>{found[0].replace('@', '@<wbr>').replace(' ', '&nbsp;')}</bdi>"
 
 
 def _headings(state: StateCore) -> None:
@@ -67,7 +72,7 @@ def _parts(text: str) -> list[Token]:
     parts, end = [], 0
     for found in CONTACT.finditer(text):
         parts.append(Token("text", "", 0, content=text[end : found.start()]))
-        mark = f"<bdi>{found[0]}</bdi>"
+        mark = _mark(found)
         html = f'<a href="mailto:{found[0]}">{mark}</a>' if found["mail"] else mark
         parts.append(Token("html_inline", "", 0, content=html))
         end = found.end()

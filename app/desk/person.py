@@ -9,6 +9,7 @@ from app.desk.pages import CheckLine, Fact
 from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.i18n import N_, format_day, translate
+from app.kit.views import phone
 
 CHANNELS = {
     "email": N_("E-mail"),
@@ -38,7 +39,7 @@ def card(unit: Unit, actor: Actor, shown: OnDesk, locale: str) -> tuple[Fact, ..
     if reach.email:
         facts.append(Fact(say(N_("E-mail address")), reach.email, dir="ltr"))
     if reach.phone:
-        facts.append(Fact(say(N_("Phone")), reach.phone, dir="ltr"))
+        facts.append(Fact(say(N_("Phone")), phone(reach.phone), dir="ltr"))
     facts.append(Fact(say(N_("How it came")), say(VIA.get(case.via, VIA["web"]))))
     facts.append(Fact(say(N_("Who it is")), say(_known(shown))))
     others = cases.others_open(unit, actor, case)

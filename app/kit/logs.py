@@ -62,7 +62,7 @@ def _frames(trace: TracebackType | None) -> list[str]:
     """The frames of our own code, outermost first, and the last one wherever it is."""
     frames = traceback.extract_tb(trace)
     own = [frame for frame in frames if "/app/" in frame.filename] + list(frames[-1:])
-    return [f"{frame.filename.rpartition('/app/')[2]}:{frame.lineno} {frame.name}" for frame in dict.fromkeys(own)]
+    return list(dict.fromkeys(f"{frame.filename.rpartition('/app/')[2]}:{frame.lineno} {frame.name}" for frame in own))
 
 
 class RequestLog:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+import phonenumbers
+
 from app.kit.i18n import format_day, format_moment
 from app.kit.inputs import Again, Errors
 
@@ -41,6 +43,14 @@ def moment(at: datetime, locale: str, zone: str) -> When:
 def day(on: date, locale: str, style: str = "full") -> When:
     """A civil day, with its weekday unless another style is asked for."""
     return When(on.isoformat(), format_day(on, locale, style))
+
+
+def phone(number: str) -> str:
+    """A number in E.164 in groups that can be read out; a short number of an office as it is."""
+    try:
+        return phonenumbers.format_number(phonenumbers.parse(number), phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+    except phonenumbers.NumberParseException:
+        return number
 
 
 def errors(problems: Errors, locale: str) -> tuple[FieldError, ...]:

@@ -121,7 +121,7 @@ def _kept(problem: errors.Problem) -> tuple[tuple[str, str], ...]:
 
 
 def _bare(locale: str) -> Here:
-    return Here(locale, "/", "Ventanilla", alternates(locale, "/"))
+    return Here(locale, "", "Ventanilla", alternates(locale, "/"))
 
 
 def _ways(locale: str) -> tuple[Link, ...]:

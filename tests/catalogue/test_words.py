@@ -91,8 +91,8 @@ def test_strong_words_end_at_a_chinese_colon() -> None:
 
 def test_addresses_become_links_and_numbers_keep_their_order() -> None:
     html = prose("Escriba a town@little.example o al 600 000 010, a las 8:30 del 24", "es")
-    assert '<a href="mailto:town@little.example"><bdi>town@little.example</bdi></a>' in html
-    assert "<bdi>600 000 010</bdi>" in html
+    assert '<a href="mailto:town@little.example"><bdi>town@<wbr>little.example</bdi></a>' in html
+    assert "<bdi>600&nbsp;000&nbsp;010</bdi>" in html
     assert "8:30 del 24" in html
     assert prose("[Write](mailto:town@little.example)", "es").count("<a") == 1
-    assert isolated("<b> 600 000 010") == "&lt;b&gt; <bdi>600 000 010</bdi>"
+    assert isolated("<b> 600 000 010") == "&lt;b&gt; <bdi>600&nbsp;000&nbsp;010</bdi>"

@@ -8,6 +8,7 @@ from app.catalogue.pages import OfficeCard, OfficesPage, PlainPage
 from app.kit.db import Unit
 from app.kit.edge import locale_of
 from app.kit.errors import NotFound
+from app.kit.views import phone
 
 
 def show(request: Request, unit: Unit) -> PlainPage:
@@ -34,7 +35,7 @@ def _card(office: Office) -> OfficeCard:
         hours=isolated(office.hours),
         access=isolated(office.access),
         text_contact=isolated(office.text_contact),
-        phone=office.phone,
+        phone=phone(office.phone),
         phone_url=f"tel:{office.phone}" if office.phone else "",
         email=office.email,
     )

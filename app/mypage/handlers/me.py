@@ -8,6 +8,7 @@ from app.kit.db import Unit
 from app.kit.i18n import N_, NAMES, translate, translate_many
 from app.kit.inputs import Form
 from app.kit.pages import Page, See
+from app.kit.views import phone
 from app.mypage import cards
 from app.mypage.pages import Cases, Fact, Index, Offer
 
@@ -96,5 +97,5 @@ def _details(record: people.Record | None, contact: identity.Contact | None, loc
         facts.append(Fact(say(N_("E-mail address")), contact.email, dir="ltr"))
         facts.append(Fact(say(N_("Language")), NAMES.get(contact.locale, contact.locale)))
     if record and record.phone:
-        facts.append(Fact(say(N_("Phone")), str(record.phone.value), dir="ltr"))
+        facts.append(Fact(say(N_("Phone")), phone(str(record.phone.value)), dir="ltr"))
     return tuple(facts)
