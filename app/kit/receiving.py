@@ -17,6 +17,8 @@ SMALL, LARGE = 64 * 1024, 25 * 1024 * 1024 + 64 * 1024
 MOST_FIELDS, MOST_FILES = 200, 20
 PLAIN, PARTED = "application/x-www-form-urlencoded", "multipart/form-data"
 UTF8 = ("", "utf-8", "utf8")
+NO_TEXT = dict.fromkeys([*(c for c in range(32) if chr(c) not in "\t\n\r"), 0x7F], "\ufffd")
+"""Control characters read like bytes that are no text: as U+FFFD, which every field refuses and a page can show."""
 
 
 async def receive(request: Request, *, files: bool) -> Form:
@@ -40,7 +42,7 @@ async def receive(request: Request, *, files: bool) -> Form:
                     got = await run_in_threadpool(blobs.receive, request.state.town, value.file, value.filename)
                     received.setdefault(name, []).append(got)
             else:
-                texts.setdefault(name, []).append(value)
+                texts.setdefault(name, []).append(value.translate(NO_TEXT))
     finally:
         await sent.close()
     return Form(texts, received)
@@ -69,11 +71,25 @@ async def _parse(request: Request, kind: str, stream: AsyncGenerator[bytes, None
         parts = _Parts(request.headers, stream, max_files=most_files, max_fields=MOST_FIELDS, max_part_size=SMALL)
         return await parts.parse()
     if kind == PLAIN:
-        return await FormParser(request.headers, stream, max_fields=MOST_FIELDS, max_part_size=SMALL).parse()
+        return await _Pairs(request.headers, stream, max_fields=MOST_FIELDS, max_part_size=SMALL).parse()
     async for piece in stream:
         if piece:
             raise Unreadable
     return FormData()
+
+
+class _Pairs(FormParser):
+    """Bytes that were not escaped are UTF-8 too; Starlette would take them for Latin-1."""
+
+    def on_field_end(self) -> None:
+        self._field_name, self._field_value = _escaped(self._field_name), _escaped(self._field_value)
+        super().on_field_end()
+
+
+def _escaped(field: bytearray) -> bytearray:
+    if field.isascii():
+        return field
+    return bytearray(b"".join(b"%c" % byte if byte < 128 else b"%%%02X" % byte for byte in field))
 
 
 class _Parts(MultiPartParser):
