@@ -1,6 +1,6 @@
 """Recorded runs: those of the demo town are true, one that is not is named, and the demo's history comes from them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -26,6 +26,7 @@ from app.wiring.runs.cast import cast
 from app.wiring.runs.playing import play, plays
 from app.wiring.scratch import scratch_town
 from tests.cast import BY_KEY
+from tests.databases import SEEDED, Databases
 
 FOLDER = catalogue.load_town(demo.FOLDER)
 RUNS = [run.file for package in FOLDER.packages for run, _ in package.runs.values()]
@@ -82,6 +83,7 @@ BROKEN = changed(
     (CERTIFICATES + "page.yaml", "by: clara", "by: tomas"),
     (CERTIFICATES + "withdrawn.yaml", "by: nour}", "by: clara}"),
     (CERTIFICATES + "refused.yaml", "person: lin", "person: rosa"),
+    (CERTIFICATES + "posted.yaml", "-P26D", "-P2D"),
 )
 
 
@@ -107,6 +109,7 @@ def broken() -> list[Problem]:
         (CERTIFICATES + "page.yaml", "by: tomas", "“tomas” does not see this case at the desk."),
         (CERTIFICATES + "withdrawn.yaml", "by: clara", "Only who sent the case can do “withdraw”."),
         (CERTIFICATES + "refused.yaml", "person: rosa", "Nobody with an account has the key “rosa”. Name one of: "),
+        (CERTIFICATES + "posted.yaml", "as: ", "A run of the demo is over before today. Let it begin earlier."),
     ],
 )
 def test_a_broken_run_is_named_with_its_line_and_what_to_do(
@@ -119,7 +122,7 @@ def test_a_broken_run_is_named_with_its_line_and_what_to_do(
 
 
 def test_a_run_that_is_whole_is_not_blamed_for_others(broken: list[Problem]) -> None:
-    assert len(broken) == 13
+    assert len(broken) == 14
 
 
 def test_a_step_that_says_nothing_we_know_has_its_line() -> None:
@@ -155,11 +158,13 @@ def test_an_answer_that_no_rule_asks_for_is_kept_when_the_office_asked_for_it() 
 # the demo's history
 
 
-@pytest.fixture
-def lived(town: Town) -> Town:
-    """The demo town as somebody meets it who starts it for the first time."""
+@pytest.fixture(scope="module")
+def lived(databases: Databases, database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
+    """The demo town as somebody meets it who starts it for the first time; these tests only look."""
+    town = databases.clone(database, SEEDED, "lived", tmp_path_factory.mktemp("lived"))
     replay.replay_demo(town, FOLDER)
-    return town
+    yield town
+    databases.put_away(town)
 
 
 def of(town: Town, key: str) -> Callable[[bool], list[cases.Case]]:

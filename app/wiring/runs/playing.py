@@ -46,6 +46,15 @@ class Play:
         day = shift_day(self.today.astimezone(self.zone).date(), at)
         return min(self.today, civil_moment(day, time(9 + number % 4, number // 4 % 60), self.zone))
 
+    @property
+    def ends(self) -> datetime:
+        """When its last wait is over, were every day a working day."""
+        at = self.begins
+        for step in self.run.script.then:
+            if isinstance(step, Wait):
+                at = shift_moment(at, step.wait, self.zone)
+        return at
+
     def moments(self, town: Town, people: Cast) -> Iterator[datetime]:
         """When something happens next; asking for another one does it."""
         try:
@@ -56,6 +65,8 @@ class Play:
     def _play(self, town: Town, people: Cast) -> Iterator[datetime]:
         at = self.begins
         yield at
+        if self.run.script.demo and self.ends > self.today:
+            raise Amiss(("as", "at"), "A run of the demo is over before today. Let it begin earlier.")
         assert self.package.package is not None
         sender, case = sending.send(town, people, self.package.package.id, self.run)
         self.case_id = case.id
