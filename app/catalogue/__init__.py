@@ -19,6 +19,7 @@ from app.catalogue.markdown import prose
 from app.catalogue.reading import export_service, service, services, texts, version
 from app.catalogue.runs import Run, RunFile
 from app.catalogue.definition import Letter, Service
+from app.catalogue.shelf import derived
 from app.catalogue.source import pack
 from app.catalogue.text import Text, Texts
 from app.catalogue.versioning import bump, content_version
@@ -26,6 +27,6 @@ from app.catalogue.versioning import bump, content_version
 __all__ = [
     "Broken", "Fee", "Letter", "LoadedPackage", "Lookup", "Phrase", "Problem", "Run", "RunFile", "Service", "Text",
     "Texts", "TownFolder", "bump", "check_folder", "check_town", "content_version", "department_name", "departments",
-    "export_service", "import_town", "load_town", "lookup", "offices", "pack", "page", "phrase", "phrase_texts",
+    "derived", "export_service", "import_town", "load_town", "lookup", "offices", "pack", "page", "phrase", "phrase_texts",
     "phrases", "profile", "prose", "service", "services", "texts", "town", "town_texts", "version",
 ]

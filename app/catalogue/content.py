@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.catalogue.lookups import Lookup
-from app.catalogue.shelf import shelf
+from app.catalogue.shelf import derived, shelf
 from app.catalogue.text import Text, Texts
 from app.kit.db import Unit
 
@@ -98,13 +98,20 @@ def phrase_texts(unit: Unit, locale: str) -> Texts:
 
 
 def _texts(unit: Unit, kind: str, locale: str) -> Texts:
-    content = shelf(unit)
-    source = content.get("town").get("source", "en")
-    return Texts(locale, content.get(kind, locale), source, content.get(kind, source))
+    def make() -> Texts:
+        content = shelf(unit)
+        source = content.get("town").get("source", "en")
+        return Texts(locale, content.get(kind, locale), source, content.get(kind, source))
+
+    return derived(unit, (kind, locale), make)
 
 
 def town(unit: Unit, locale: str) -> Town:
     """The town; before its folder was imported, an empty one with the name of the house."""
+    return derived(unit, ("town", locale), lambda: _town(unit, locale))
+
+
+def _town(unit: Unit, locale: str) -> Town:
     facts, t = shelf(unit).get("town"), town_texts(unit, locale)
     return Town(
         name=t.get("town.name") or Text("Ventanilla"),

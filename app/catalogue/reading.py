@@ -6,7 +6,7 @@ from sqlalchemy import bindparam, select
 
 from app.catalogue.definition import Service
 from app.catalogue.models import ServiceSource
-from app.catalogue.shelf import pinned, shelf
+from app.catalogue.shelf import derived, pinned, shelf
 from app.catalogue.text import Texts
 from app.kit import db
 from app.kit.db import Unit
@@ -39,9 +39,13 @@ def version(unit: Unit, version_id: UUID) -> Service:
 
 def texts(unit: Unit, service: Service, locale: str) -> Texts:
     """The newest sentences of a service. Those an older version still needs are kept among them."""
-    sentences = shelf(unit).sentences
-    own, fallback = sentences.get((service.id, locale), {}), sentences.get((service.id, service.source), {})
-    return Texts(locale, own, service.source, fallback)
+
+    def make() -> Texts:
+        sentences = shelf(unit).sentences
+        own, fallback = sentences.get((service.id, locale), {}), sentences.get((service.id, service.source), {})
+        return Texts(locale, own, service.source, fallback)
+
+    return derived(unit, ("texts", service.id, service.source, locale), make)
 
 
 def export_service(unit: Unit, service_id: str) -> bytes:

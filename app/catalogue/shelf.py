@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from threading import Lock
 from typing import Any, Generic, TypeVar
 from uuid import UUID
@@ -40,6 +40,7 @@ class Shelf:
     open: frozenset[str]
     sentences: Mapping[tuple[str, str], Mapping[str, str]]
     content: Mapping[tuple[str, str], Any]
+    made: dict[tuple[str, ...], Any] = field(default_factory=dict)
 
     def get(self, kind: str, key: str = "") -> Any:
         """A piece of content, or an empty mapping in a town that has nothing imported yet."""
@@ -74,6 +75,14 @@ _pinned: Kept[UUID, Service] = Kept(512)
 def shelf(unit: Unit) -> Shelf:
     """The content that this unit sees. Content versions are fresh ids, so that one never means two contents."""
     return _shelves.get((unit.town.name, content_version(unit)), lambda: _load(unit))
+
+
+def derived(unit: Unit, name: tuple[str, ...], make: Callable[[], Value]) -> Value:
+    """What follows from the content alone: made when it is first asked for, kept as long as that content."""
+    made: dict[tuple[str, ...], Value] = shelf(unit).made
+    if name not in made:
+        made[name] = make()
+    return made[name]
 
 
 def pinned(unit: Unit, version_id: UUID) -> Service:

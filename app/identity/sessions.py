@@ -17,11 +17,11 @@ SEEN = timedelta(minutes=10)
 
 S, A, L, R = (db.table(model).c for model in (SessionRow, Account, PersonLink, StaffRole))
 WHO = (
-    select(S.id, S.account_id, S.guest_id, S.seen_at, L.person_id, A.locale)
+    select(S.id, S.account_id, S.guest_id, S.seen_at, L.person_id, R.department, R.function)
     .select_from(
         db.table(SessionRow)
-        .outerjoin(db.table(Account), A.id == S.account_id)
         .outerjoin(db.table(PersonLink), (L.account_id == S.account_id) & L.revoked_at.is_(None))
+        .outerjoin(db.table(StaffRole), R.account_id == S.account_id)
     )
     .where(S.secret == bindparam("secret"), S.until > bindparam("now"), S.ended_at.is_(None))
 )
@@ -60,15 +60,16 @@ def actor(unit: db.Unit, secret: str, locale: str) -> Actor:
     """Who a session belongs to; an actor of level 0 when it is nobody's or over."""
     if not secret:
         return Actor(locale=locale)
-    row = db.row(unit, WHO, secret=_hash(unit, secret), now=unit.now)
-    if row is None:
+    rows = db.rows(unit, WHO, secret=_hash(unit, secret), now=unit.now)
+    if not rows:
         return Actor(locale=locale)
+    row = rows[0]
     if unit.writes and unit.now - row.seen_at > SEEN:
         table = db.table(SessionRow)
         db.change(unit, update(table).where(table.c.id == row.id).values(seen_at=unit.now))
     if row.account_id is None:
         return Actor(session_id=row.id, locale=locale)
-    roles = frozenset(Role(role.department, role.function) for role in db.rows(unit, ROLES, account=row.account_id))
+    roles = frozenset(Role(each.department, each.function) for each in rows if each.department is not None)
     return Actor(
         account_id=row.account_id,
         person_id=row.person_id,

@@ -138,16 +138,25 @@ def table(model: type[SQLModel]) -> Table:
 
 
 def rows(unit: Unit, statement: AnySelect, **params: Any) -> Sequence[AnyRow]:
-    return unit.connection.execute(statement, params).all()
+    """A snapshot stands still: a unit that only reads asks each question once."""
+    if unit.writes:
+        return unit.connection.execute(statement, params).all()
+    asked = (statement, *(tuple(value) if isinstance(value, list) else value for value in params.values()))
+    if asked not in unit.known:
+        unit.known[asked] = unit.connection.execute(statement, params).all()
+    found: Sequence[AnyRow] = unit.known[asked]
+    return found
 
 
 def row(unit: Unit, statement: AnySelect, **params: Any) -> AnyRow | None:
-    return unit.connection.execute(statement, params).first()
+    found = rows(unit, statement, **params)
+    return found[0] if found else None
 
 
 def value(unit: Unit, statement: AnySelect, **params: Any) -> Any:
     """The first column of the first row, or None."""
-    return unit.connection.execute(statement, params).scalar()
+    found = rows(unit, statement, **params)
+    return found[0][0] if found else None
 
 
 def add(unit: Unit, model: type[SQLModel], **values: Any) -> None:

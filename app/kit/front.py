@@ -8,6 +8,9 @@ from app.kit.guard import HEADERS
 from app.kit.i18n import choose_locale
 from app.kit.towns import Town, Towns
 
+ALWAYS = [(name.lower().encode(), value.encode()) for name, value in HEADERS.items()]
+SECURE = [*ALWAYS, (b"strict-transport-security", b"max-age=31536000")]
+
 
 class Front:
     """ASGI middleware that picks the town by host and dresses every answer."""
@@ -39,7 +42,6 @@ class Front:
 
 def dress(headers: MutableHeaders, town: Town) -> None:
     """Give an answer the headers of every answer, unless it has its own."""
-    for name, value in HEADERS.items():
-        headers.setdefault(name, value)
-    if town.base_url.startswith("https:"):
-        headers.setdefault("Strict-Transport-Security", "max-age=31536000")
+    worn = {name for name, _ in headers.raw}
+    dresses = SECURE if town.base_url.startswith("https:") else ALWAYS
+    headers.raw.extend(each for each in dresses if each[0] not in worn)

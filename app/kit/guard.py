@@ -2,6 +2,7 @@
 
 import hmac
 from datetime import timedelta
+from functools import cache
 from hashlib import sha256
 from urllib.parse import urlsplit
 
@@ -77,6 +78,7 @@ def session_cookie(request: Request, secret: str) -> str:
     return f"{cookie_name(request)}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{age}"
 
 
+@cache
 def _signer(town: Town) -> Signer:
     return Signer(town.keys.stable("session"), salt="session", digest_method=sha256)
 

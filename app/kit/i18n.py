@@ -1,7 +1,7 @@
 """Languages: which there are, how their texts, dates and numbers are written."""
 
-from datetime import date, datetime
-from functools import cache
+from datetime import date, datetime, time
+from functools import cache, lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -56,6 +56,7 @@ def translate_many(locale: str, one: str, many: str, number: int, **values: obje
     return text % {"number": number, **values}
 
 
+@lru_cache(4096)
 def format_day(day: date, locale: str, style: str = "long") -> str:
     """A civil date. `style`: long (24 November 2026), full (with the weekday), medium, or a CLDR pattern."""
     return babel_date(day, style, locale=babel_locale(locale))
@@ -65,8 +66,13 @@ def format_moment(moment: datetime, locale: str, zone: str) -> str:
     """A moment in the town's zone, by day and minute."""
     local = moment.astimezone(ZoneInfo(zone))
     day = format_day(local.date(), locale)
-    clock = babel_time(local, "HH:mm", locale=babel_locale(locale))
+    clock = _clock(time(local.hour, local.minute), locale)
     return translate(locale, N_("%(day)s, %(time)s"), day=day, time=clock)
+
+
+@lru_cache(4096)
+def _clock(at: time, locale: str) -> str:
+    return str(babel_time(at, "HH:mm", locale=babel_locale(locale)))
 
 
 def choose_locale(accept_language: str, offered: tuple[str, ...] = LOCALES) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from app.cases.pages import FileLine, Row, Section
 from app.forms import File
@@ -34,7 +34,7 @@ def _row(line: dict[str, Any], change: str) -> Row:
 
 def _line(spans: Sequence[Sequence[Any]]) -> Markup:
     """A line with what people wrote and numbers isolated, so that no direction spills over."""
-    pieces = [Markup("<bdi>{}</bdi>").format(text) if apart else Markup("{}").format(text) for text, apart in spans]
+    pieces = [Markup("<bdi>%s</bdi>") % text if apart else escape(text) for text, apart in spans]
     return Markup("").join(pieces)
 
 

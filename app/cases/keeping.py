@@ -1,0 +1,48 @@
+"""Cases when two records are one, when a person is erased, and when she asks for them.
+
+A case lives under its own key until its retention date; erasing the person only takes her out of it.
+"""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import bindparam, select, update
+
+from app.cases import answers
+from app.cases.models import CaseFile
+from app.kit import db
+from app.kit.db import Unit
+from app.kit.keeping import Keeper
+
+C = db.table(CaseFile).c
+MINE = (
+    select(C.id, C.reference, C.service, C.state, C.received_at, C.closed_at, C.outcome)
+    .where(C.person_id == bindparam("person"))
+    .order_by(C.id)
+)
+
+
+def merge(unit: Unit, old: UUID, kept: UUID) -> None:
+    db.change(unit, update(db.table(CaseFile)).where(C.person_id == old).values(person_id=kept))
+
+
+def erase(unit: Unit, person_id: UUID) -> None:
+    db.change(unit, update(db.table(CaseFile)).where(C.person_id == person_id).values(person_id=None))
+
+
+def export(unit: Unit, person_id: UUID) -> Any:
+    return [
+        {
+            "reference": row.reference,
+            "service": row.service,
+            "state": row.state,
+            "received": row.received_at.isoformat(),
+            "closed": row.closed_at.isoformat() if row.closed_at else None,
+            "outcome": row.outcome,
+            "answers": answers.current(unit, row.id),
+        }
+        for row in db.rows(unit, MINE, person=person_id)
+    ]
+
+
+KEEPER = Keeper("cases", frozenset({"case_file"}), merge, erase, export)

@@ -1,0 +1,48 @@
+"""The record itself when two are one, when it is erased, and when its person asks for it."""
+
+import json
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import bindparam, select, update
+from sqlmodel import SQLModel
+
+from app.kit import db, keys
+from app.kit.db import Unit
+from app.kit.keeping import Keeper
+from app.people.importing import clear
+from app.people.models import Address, ContactPoint, PersonFact
+from app.people.record import record
+
+SEALED: tuple[type[SQLModel], ...] = (ContactPoint, Address)
+
+
+def merge(unit: Unit, old: UUID, kept: UUID) -> None:
+    """Facts, contact points and addresses go over, sealed anew; the old record's key and rest are erased."""
+    facts = db.table(PersonFact)
+    db.change(unit, update(facts).where(facts.c.person_id == old).values(person_id=kept))
+    for model in SEALED:
+        table = db.table(model)
+        query = select(table.c.id, table.c.value).where(table.c.person_id == bindparam("old"))
+        for row in db.rows(unit, query, old=old):
+            place = keys.place(model, "value", row.id)
+            value = keys.seal(unit, kept, place, keys.open(unit, old, place, row.value))
+            db.change(unit, update(table).where(table.c.id == row.id).values(person_id=kept, value=value))
+    clear(unit, old)
+
+
+def export(unit: Unit, person_id: UUID) -> Any:
+    known = record(unit, person_id)
+    if known is None:
+        return None
+    values = {"named": known.named, "address": known.address, "email": known.email, "phone": known.phone}
+    return {
+        "name": known.name,
+        "language": known.language,
+        "access_needs": list(known.needs),
+        "channels": list(known.channels),
+        **{name: json.loads(json.dumps(value.value)) for name, value in values.items() if value is not None},
+    }
+
+
+KEEPER = Keeper("people", frozenset({"person_fact", "contact_point", "address"}), merge, clear, export)
