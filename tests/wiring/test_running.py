@@ -60,6 +60,7 @@ def fresh(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
         process.kill()
 
 
+@pytest.mark.databases("sqlite", "postgresql")
 def test_a_running_town_says_that_it_is_well(site: Site) -> None:
     told = health(site)
     assert (told["database"], told["worker"]) == ("ok", "ok")
