@@ -189,7 +189,7 @@ def variables(
 def _told(unit: Unit, service: catalogue.Service, filed: Mapping[str, Any], locale: str) -> dict[str, str]:
     said, around = showing.words(unit, service, locale), showing.around(unit, service, locale)
     return {
-        name: forms.as_text(forms.show(field, filed[name], said, around))
+        name: forms.as_text(forms.show(field, filed[name], said, around), locale)
         for name, field in service.form.fields.items()
         if field.type in TOLD and not field.basis and filed.get(name) is not None
     }

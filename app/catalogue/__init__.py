@@ -27,6 +27,6 @@ from app.catalogue.versioning import bump, content_version
 __all__ = [
     "Broken", "Fee", "Letter", "LoadedPackage", "Lookup", "Phrase", "Problem", "Run", "RunFile", "Service", "Text",
     "Texts", "TownFolder", "bump", "check_folder", "check_town", "content_version", "department_name", "departments",
-    "derived", "export_service", "import_town", "load_town", "lookup", "offices", "pack", "page", "phrase", "phrase_texts",
-    "phrases", "profile", "prose", "service", "services", "texts", "town", "town_texts", "version",
+    "derived", "export_service", "import_town", "load_town", "lookup", "offices", "pack", "page", "phrase",
+    "phrase_texts", "phrases", "profile", "prose", "service", "services", "texts", "town", "town_texts", "version",
 ]

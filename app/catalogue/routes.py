@@ -23,4 +23,3 @@ def outside(more: Sequence[str] = ()) -> list[Route]:
         Route("/sitemap.xml", public(sitemap.sitemap(more))),
         Route("/robots.txt", public(sitemap.robots)),
     ]
-

@@ -2,7 +2,7 @@
 
 from app.cases import OnDesk
 from app.desk.pages import Need
-from app.kit.i18n import N_, babel_locale, translate
+from app.kit.i18n import N_, language_name, translate
 
 INTERPRETER = "interpreter_"
 
@@ -25,12 +25,6 @@ NEEDS: dict[str, tuple[str, str, str]] = {
 }  # fmt: skip
 
 
-def language(locale: str, reader: str) -> str:
-    """The name of a language in the reader's own."""
-    spoken, names = babel_locale(locale), babel_locale(reader).languages
-    return str(names.get(f"{spoken.language}_{spoken.script}") or names.get(spoken.language) or "")
-
-
 def needs(shown: OnDesk, locale: str) -> tuple[Need, ...]:
     """Language first, then what the record says. Without a known person only the language is known."""
     found = []
@@ -47,7 +41,7 @@ def needs(shown: OnDesk, locale: str) -> tuple[Need, ...]:
 
 
 def _language(spoken: str, locale: str, interpreted: bool) -> Need:
-    title = translate(locale, N_("Reads %(language)s best."), language=language(spoken, locale))
+    title = translate(locale, N_("Reads %(language)s best."), language=language_name(spoken, locale))
     words = N_("Write in that language if you can. Book an interpreter for a visit.")
     plain = N_("Write in that language if you can, or in short sentences that are easy to translate.")
     return Need("people", title, translate(locale, words if interpreted else plain))

@@ -4,7 +4,6 @@ from datetime import date
 
 from app import cases
 from app.cases import OnDesk
-from app.desk.needs import language
 from app.desk.pages import CheckLine, Fact
 from app.kit.actor import Actor
 from app.kit.db import Unit
@@ -30,12 +29,12 @@ def card(unit: Unit, actor: Actor, shown: OnDesk, locale: str) -> tuple[Fact, ..
 
     case, reach, record = shown.case, shown.reach, shown.record
     spoken = record.language if record and record.language else case.locale
-    facts = [Fact(say(N_("Language")), language(spoken, locale))]
+    facts = [Fact(say(N_("Language")), language_name(spoken, locale))]
     if record and shown.subject and record.name != shown.subject:
         facts.append(Fact(say(N_("It is about")), shown.subject))
     channels = [say(CHANNELS[channel]) for channel in reach.channels if channel in CHANNELS]
     if channels:
-        facts.append(Fact(say(N_("How to reach the person")), ", ".join(channels)))
+        facts.append(Fact(say(N_("How to reach the person")), listed(channels, locale)))
     if reach.email:
         facts.append(Fact(say(N_("E-mail address")), reach.email, dir="ltr"))
     if reach.phone:

@@ -22,6 +22,6 @@ def own(text: str) -> Line:
     return (Span(text, True),)
 
 
-def as_text(lines: Lines) -> str:
+def as_text(lines: Lines, locale: str = "en") -> str:
     """Everything in one line, for mails and lists."""
-    return ", ".join("".join(span.text for span in line) for line in lines)
+    return listed(("".join(span.text for span in line) for line in lines), locale)

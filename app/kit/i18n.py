@@ -15,6 +15,10 @@ NAMES = {"en": "English", "es": "Español", "zh-Hant": "繁體中文", "ar": "ا
 _TAGS = {"en": "en", "es": "es-ES", "zh-Hant": "zh-Hant-TW", "ar": "ar"}
 _BABEL = {"en": "en_GB", "es": "es_ES", "zh-Hant": "zh_Hant_TW", "ar": "ar"}
 _FOLDERS = {"en": "en", "es": "es", "zh-Hant": "zh_Hant", "ar": "ar"}
+_COMMAS = {"zh-Hant": "、", "ar": "، "}
+_PATTERNS = {("zh-Hant", "full"): "y年M月d日（EEEE）"}
+"""CLDR sets the weekday apart by a space, and the words after it would run on."""
+
 DOMAIN = "ventanilla"
 FOLDER = Path(__file__).parents[2] / "locales"
 
@@ -57,9 +61,20 @@ def translate_many(locale: str, one: str, many: str, number: int, **values: obje
 
 
 @lru_cache(4096)
+def listed(parts: Iterable[str], locale: str) -> str:
+    """Things side by side, with the comma of the language."""
+    return _COMMAS.get(locale, ", ").join(parts)
+
+
+def language_name(locale: str, reader: str) -> str:
+    """The name of a language in the reader's own."""
+    spoken, names = babel_locale(locale), babel_locale(reader).languages
+    return str(names.get(f"{spoken.language}_{spoken.script}") or names.get(spoken.language) or "")
+
+
 def format_day(day: date, locale: str, style: str = "long") -> str:
     """A civil date. `style`: long (24 November 2026), full (with the weekday), medium, or a CLDR pattern."""
-    return babel_date(day, style, locale=babel_locale(locale))
+    return babel_date(day, _PATTERNS.get((locale, style), style), locale=babel_locale(locale))
 
 
 def format_moment(moment: datetime, locale: str, zone: str) -> str:

@@ -40,4 +40,5 @@ def _department(unit: Unit, actor: Actor) -> str:
     if not actor.is_staff:
         return ""
     known = {department.id: department.name for department in catalogue.departments(unit, actor.locale)}
-    return ", ".join(known[name] for name in sorted({role.department for role in actor.roles}) if name in known)
+    names = sorted({role.department for role in actor.roles} & set(known))
+    return listed((known[name] for name in names), actor.locale)

@@ -50,7 +50,7 @@ def _value(
         return format_day(date.fromisoformat(answer["born"]), locale)
     if part:
         return answer.get(part)
-    return forms.as_text(forms.show(field, answer, words, around))
+    return forms.as_text(forms.show(field, answer, words, around), words.locale)
 
 
 def _decided(unit: Unit, case: Case, locale: str) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from starlette.requests import Request
 
 from app import catalogue, forms, identity
 from app.cases import codes, drafts, law, queries
-from app.cases.pages import Drafts, Offered, Saved
+from app.cases.form_pages import Drafts, Offered, Saved
 from app.cases.views.picture import picture
 from app.kit import guard, views
 from app.kit.actor import Actor

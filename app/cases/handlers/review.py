@@ -7,7 +7,7 @@ from starlette.requests import Request
 
 from app import catalogue, forms
 from app.cases import drafts, law, queries, showing, submitting
-from app.cases.pages import Review
+from app.cases.form_pages import Review
 from app.cases.views import shown
 from app.kit.db import Unit
 from app.kit.errors import NotFound

@@ -9,7 +9,7 @@ from starlette.requests import Request
 
 from app import catalogue, forms
 from app.cases import drafts, law, queries, showing
-from app.cases.pages import Question, WrongQuestion
+from app.cases.form_pages import Question, WrongQuestion
 from app.kit import blobs
 from app.kit.db import Unit
 from app.kit.errors import NotFound

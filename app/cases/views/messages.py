@@ -13,7 +13,7 @@ from app.cases.views import files
 from app.cases.views.files import File
 from app.cases.views.signed import signed
 from app.kit.db import Unit
-from app.kit.i18n import N_, NAMES, lang_tag, translate
+from app.kit.i18n import N_, lang_tag, language_name, translate
 from app.kit.views import When, moment
 
 
@@ -95,6 +95,6 @@ def _note(unit: Unit, row: Any, locale: str, for_staff: bool) -> str:
     if row.locale == locale or row.ours == for_staff:
         return ""
     if for_staff:
-        return translate(locale, N_("To translate: written in %(language)s."), language=NAMES[row.locale])
+        return translate(locale, N_("To translate: written in %(language)s."), language=language_name(row.locale, locale))
     words = N_("Written in %(language)s. Would you like an interpreter? Call 010 or write to us.")
-    return translate(locale, words, language=NAMES[row.locale])
+    return translate(locale, words, language=language_name(row.locale, locale))

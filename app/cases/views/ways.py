@@ -62,7 +62,7 @@ def questions(unit: Unit, case: Case, locale: str) -> tuple[Question, ...]:
         Question(
             name,
             words.label(field.path),
-            forms.as_text(forms.show(field, filed[name], words, around)) if filed.get(name) is not None else "",
+            forms.as_text(forms.show(field, filed[name], words, around), words.locale) if filed.get(name) is not None else "",
         )
         for name in asked
         if (field := service.form.fields[name]).type not in UNASKED

@@ -76,7 +76,7 @@ def _in_table(reading: Reading, name: str, parts: dict[str, str], table: Lookup,
     street = find_key(table, parts["street"])
     if street is None:
         near = similar(table, parts["street"])
-        reading.wrong(f"{name}.street", "similar" if near else "street", streets=", ".join(near))
+        reading.wrong(f"{name}.street", "similar" if near else "street", streets=listed(near, around.locale))
         return
     _needs_number(reading, name, parts)
     parts["street"] = street
@@ -101,7 +101,7 @@ def show(_field: Address, answer: dict[str, Any], words: Words, _around: Around)
         return plain(words.say(N_("No fixed address"))), own(answer.get("word", ""))
     lines: list[Line] = []
     first = " ".join(part for part in (answer.get("street", ""), answer.get("number", "")) if part)
-    inside = ", ".join(words.say(_INSIDE[part], value=answer[part]) for part in SHORT if answer.get(part))
+    inside = listed((words.say(_INSIDE[part], value=answer[part]) for part in SHORT if answer.get(part)), words.locale)
     where = " ".join(part for part in (answer.get("postcode", ""), answer.get("town", "")) if part)
     for text in (first, inside, answer.get("line", ""), where, answer.get("province", "")):
         if text:

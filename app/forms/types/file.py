@@ -20,7 +20,7 @@ def read_files(reading: Reading, field: File, name: str, around: Around, receive
     removed = reading.several(f"{name}.remove") or []
     before: list[dict[str, Any]] = around.answers.get(field.id) or []
     files = [file for file in before if file["blob"] not in removed]
-    types = ", ".join(NAMES[kind] for kind in field.accept)
+    types = listed((NAMES[kind] for kind in field.accept), around.locale)
     for one in received:
         shown = one.name[:80]
         if one.type not in field.media_types:
@@ -69,7 +69,7 @@ def draw(drawing: Drawing, field: File, name: str) -> tuple[Control, ...]:
     words = drawing.words
     limits = words.say(
         N_("%(types)s, up to %(max)s MB each."),
-        types=", ".join(NAMES[kind] for kind in field.accept), max=words.number(field.max_mb),
+        types=listed((NAMES[kind] for kind in field.accept), words.locale), max=words.number(field.max_mb),
     )  # fmt: skip
     if field.max_files > 1:
         limits += " " + words.say(N_("At most %(count)s files."), count=words.number(field.max_files))

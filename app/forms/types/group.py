@@ -29,7 +29,7 @@ def typed(_field: Group, _name: str, _answer: list[Row], _around: Around) -> Typ
 
 
 def show(field: Group, answer: list[Row], words: Words, around: Around) -> Lines:
-    return tuple(plain(", ".join(brief(field, row, words, around))) for row in answer)
+    return tuple(plain(listed(brief(field, row, words, around), words.locale)) for row in answer)
 
 
 def brief(field: Group, row: Row, words: Words, around: Around) -> tuple[str, ...]:
@@ -37,7 +37,7 @@ def brief(field: Group, row: Row, words: Words, around: Around) -> tuple[str, ..
     from app.forms.types import KINDS  # a group is one of them and shows the others
 
     return tuple(
-        as_text(KINDS[inner.type].show(inner, row[inner.id], words, around))
+        as_text(KINDS[inner.type].show(inner, row[inner.id], words, around), words.locale)
         for inner in field.fields.values()
         if row.get(inner.id) is not None
     )
