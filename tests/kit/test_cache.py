@@ -6,13 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from sqlalchemy import select, update
 
 from app import catalogue
-from app.catalogue.models import ServiceText
 from app.kit import cache, db
 from app.kit.cache import allowed_query
 from app.kit.towns import Town
+from tests.kit.windows import rename
 from tests.towns import Client
 
 PUBLIC = ("/", "/services", "/services/birth-certificate", "/contact", "/accessibility", "/data-protection")
@@ -103,14 +102,6 @@ def test_a_change_of_content_is_seen_within_a_second(client: Client, town: Town)
     assert "Ask for a Zyx certificate" in after.text
     assert after.headers["etag"] != before.headers["etag"]
     assert client.get("/en/services", headers={"If-None-Match": before.headers["etag"]}).status_code == 200
-
-
-def rename(unit: db.Unit, name: str) -> None:
-    """As an import does that changes one sentence."""
-    table = db.table(ServiceText)
-    mine = (table.c.service == "birth_certificate") & (table.c.locale == "en")
-    sentences = db.value(unit, select(table.c.sentences).where(mine))
-    db.change(unit, update(table).where(mine).values(sentences={**sentences, "service.name": name}))
 
 
 @pytest.mark.databases("sqlite")
