@@ -7,7 +7,7 @@ from app.cases import OnDesk
 from app.desk.pages import CheckLine, Fact
 from app.kit.actor import Actor
 from app.kit.db import Unit
-from app.kit.i18n import N_, format_day, translate
+from app.kit.i18n import N_, format_day, language_name, listed, translate
 from app.kit.views import phone
 
 CHANNELS = {

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from app.kit.i18n import listed
+
 
 @dataclass(frozen=True)
 class Span:

@@ -1,5 +1,6 @@
 """Languages: which there are, how their texts, dates and numbers are written."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, time
 from functools import cache, lru_cache
 from pathlib import Path
@@ -60,7 +61,6 @@ def translate_many(locale: str, one: str, many: str, number: int, **values: obje
     return text % {"number": number, **values}
 
 
-@lru_cache(4096)
 def listed(parts: Iterable[str], locale: str) -> str:
     """Things side by side, with the comma of the language."""
     return _COMMAS.get(locale, ", ").join(parts)
@@ -72,6 +72,7 @@ def language_name(locale: str, reader: str) -> str:
     return str(names.get(f"{spoken.language}_{spoken.script}") or names.get(spoken.language) or "")
 
 
+@lru_cache(4096)
 def format_day(day: date, locale: str, style: str = "long") -> str:
     """A civil date. `style`: long (24 November 2026), full (with the weekday), medium, or a CLDR pattern."""
     return babel_date(day, _PATTERNS.get((locale, style), style), locale=babel_locale(locale))

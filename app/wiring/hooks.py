@@ -6,6 +6,7 @@ from app import catalogue, identity, notifications
 from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.edge import Frame
+from app.kit.i18n import listed
 from app.kit.pages import Visitor
 
 

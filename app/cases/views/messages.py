@@ -95,6 +95,7 @@ def _note(unit: Unit, row: Any, locale: str, for_staff: bool) -> str:
     if row.locale == locale or row.ours == for_staff:
         return ""
     if for_staff:
-        return translate(locale, N_("To translate: written in %(language)s."), language=language_name(row.locale, locale))
-    words = N_("Written in %(language)s. Would you like an interpreter? Call 010 or write to us.")
+        words = N_("To translate: written in %(language)s.")
+    else:
+        words = N_("Written in %(language)s. Would you like an interpreter? Call 010 or write to us.")
     return translate(locale, words, language=language_name(row.locale, locale))

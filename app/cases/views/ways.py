@@ -56,13 +56,17 @@ def questions(unit: Unit, case: Case, locale: str) -> tuple[Question, ...]:
     service = catalogue.version(unit, case.version)
     filed = answers.current(unit, case.id)
     words, around = showing.words(unit, service, locale), showing.around(unit, service, locale, filed)
+
+    def said(field: forms.Field, answer: Any) -> str:
+        return "" if answer is None else forms.as_text(forms.show(field, answer, words, around), locale)
+
     taken = [step.ask for step in forms.reachable(service.form, service.rules, filed, around.today)]
     asked = [*taken, *(step.ask for step in service.form.steps if step.ask not in taken)]
     return tuple(
         Question(
             name,
             words.label(field.path),
-            forms.as_text(forms.show(field, filed[name], words, around), words.locale) if filed.get(name) is not None else "",
+            said(field, filed.get(name)),
         )
         for name in asked
         if (field := service.form.fields[name]).type not in UNASKED

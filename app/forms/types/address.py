@@ -13,7 +13,7 @@ from app.forms.reading import Around, Lookup, Reading, Typed
 from app.forms.showing import Line, Lines, own, plain
 from app.forms.types.address_drawing import draw
 from app.forms.words import Words
-from app.kit.i18n import N_
+from app.kit.i18n import N_, listed
 
 SHORT = {"block": 20, "stair": 20, "floor": 20, "door": 20}
 PARTS = ("street", "number", *SHORT, "postcode", "town", "province", "line", "word")

@@ -8,7 +8,7 @@ from app.forms.fields import File
 from app.forms.reading import Around, Outcome, Reading, Received, Typed
 from app.forms.showing import Line, Lines, Span
 from app.forms.words import Words
-from app.kit.i18n import N_
+from app.kit.i18n import N_, listed
 
 MB = 1024 * 1024
 NAMES = {"pdf": "PDF", "jpeg": "JPEG", "png": "PNG", "heic": "HEIC"}

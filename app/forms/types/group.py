@@ -8,7 +8,7 @@ from app.forms.fields import Group
 from app.forms.reading import Around, Reading, Typed
 from app.forms.showing import Lines, as_text, plain
 from app.forms.words import Words
-from app.kit.i18n import N_
+from app.kit.i18n import N_, listed
 
 Row = dict[str, Any]
 
