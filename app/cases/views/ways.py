@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from app import catalogue, forms, workflow
 from app.cases import answers, law, messaging, moving, queries, showing
