@@ -54,7 +54,7 @@ def _due_text(unit: Unit, case: queries.Case, locale: str, day: str) -> str:
     if case.agreed:
         return translate(locale, N_("Agreed day: %(day)s."), day=day)
     if case.closed_at:
-        return translate(locale, N_("It is decided already. Your case shows the decision."))
+        return translate(locale, N_("This case is closed. It shows how it ended."))
     return translate(locale, N_("Nothing more to do. Answer by %(day)s."), day=day)
 
 
