@@ -1,0 +1,132 @@
+"""Every route of the house, whom it is for, and what stands in its path for something of Amina's."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from starlette.routing import BaseRoute, Mount, Route
+
+from app.wiring.routes import ROUTES
+
+
+class For(Enum):
+    """Whom a route answers about Amina's things."""
+
+    ALL = "the same for everybody, and nothing of anybody"
+    EACH = "for everybody, about herself only"
+    SIGNED = "for whoever signed in, about herself only"
+    OWNER = "for Amina only"
+    SIGNED_OWNER = "for Amina only, who signed in"
+    STAFF = "for staff, about their departments"
+    CLERKS = "for the clerks of the department of her case"
+    HOLDER = "for whoever holds the one-time link"
+
+
+WHO: Mapping[str, For] = {
+    "GET /": For.ALL,
+    "GET /healthz": For.ALL,
+    "GET /static/{hash}/{path:path}": For.ALL,
+    "GET /sitemap.xml": For.ALL,
+    "GET /robots.txt": For.ALL,
+    "GET /demo/mailbox": For.ALL,
+    "GET /demo/mailbox.json": For.ALL,
+    "GET /{locale}/": For.ALL,
+    "GET /{locale}/services": For.ALL,
+    "GET /{locale}/services/{slug}": For.ALL,
+    "GET /{locale}/accessibility": For.ALL,
+    "GET /{locale}/data-protection": For.ALL,
+    "GET /{locale}/contact": For.ALL,
+    "POST /{locale}/services/{slug}/drafts": For.EACH,
+    "GET /{locale}/drafts": For.EACH,
+    "POST /{locale}/drafts": For.EACH,
+    "GET /{locale}/drafts/{draft:uuid}": For.OWNER,
+    "GET /{locale}/drafts/{draft:uuid}/saved": For.OWNER,
+    "GET /{locale}/drafts/{draft:uuid}/review": For.OWNER,
+    "POST /{locale}/drafts/{draft:uuid}/submission": For.OWNER,
+    "GET /{locale}/drafts/{draft:uuid}/{step}": For.OWNER,
+    "POST /{locale}/drafts/{draft:uuid}/{step}": For.OWNER,
+    "GET /{locale}/drafts/{draft:uuid}/{step}/{row}": For.OWNER,
+    "POST /{locale}/drafts/{draft:uuid}/{step}/{row}": For.OWNER,
+    "GET /{locale}/cases/{reference}": For.OWNER,
+    "GET /{locale}/cases/{reference}/receipt": For.OWNER,
+    "GET /{locale}/cases/{reference}/filed": For.OWNER,
+    "GET /{locale}/cases/{reference}/files/{blob:uuid}": For.OWNER,
+    "GET /{locale}/cases/{reference}/documents/{document:uuid}": For.OWNER,
+    "GET /{locale}/cases/{reference}/messages": For.OWNER,
+    "POST /{locale}/cases/{reference}/messages": For.OWNER,
+    "GET /{locale}/cases/{reference}/answers": For.OWNER,
+    "POST /{locale}/cases/{reference}/answers": For.OWNER,
+    "GET /{locale}/cases/{reference}/withdrawal": For.OWNER,
+    "POST /{locale}/cases/{reference}/withdrawal": For.OWNER,
+    "GET /{locale}/check": For.EACH,
+    "POST /{locale}/check": For.EACH,
+    "GET /{locale}/check/follow": For.EACH,
+    "POST /{locale}/check/follow": For.EACH,
+    "GET /{locale}/check/follow/code": For.EACH,
+    "POST /{locale}/check/follow/code": For.EACH,
+    "GET /{locale}/desk": For.STAFF,
+    "GET /{locale}/desk/cases": For.STAFF,
+    "GET /{locale}/desk/cases/{reference}": For.CLERKS,
+    "GET /{locale}/desk/cases/{reference}/files/{blob:uuid}": For.CLERKS,
+    "GET /{locale}/desk/cases/{reference}/documents/{document:uuid}": For.CLERKS,
+    "GET /{locale}/desk/cases/{reference}/messages": For.CLERKS,
+    "POST /{locale}/desk/cases/{reference}/messages": For.CLERKS,
+    "GET /{locale}/desk/cases/{reference}/notes": For.CLERKS,
+    "POST /{locale}/desk/cases/{reference}/notes": For.CLERKS,
+    "GET /{locale}/desk/cases/{reference}/assignment": For.CLERKS,
+    "POST /{locale}/desk/cases/{reference}/assignment": For.CLERKS,
+    "GET /{locale}/desk/cases/{reference}/request": For.CLERKS,
+    "POST /{locale}/desk/cases/{reference}/request": For.CLERKS,
+    "GET /{locale}/desk/cases/{reference}/steps/{transition}": For.CLERKS,
+    "POST /{locale}/desk/cases/{reference}/steps/{transition}": For.CLERKS,
+    "GET /{locale}/transparency": For.EACH,
+    "GET /{locale}/sign-in": For.EACH,
+    "POST /{locale}/sign-in": For.EACH,
+    "GET /{locale}/sign-in/code": For.EACH,
+    "POST /{locale}/sign-in/code": For.EACH,
+    "GET /{locale}/sign-in/links/{code}": For.HOLDER,
+    "POST /{locale}/sign-in/links/{code}": For.HOLDER,
+    "POST /{locale}/sign-in/links/{code}/renewal": For.HOLDER,
+    "POST /{locale}/sign-out": For.EACH,
+    "GET /{locale}/me": For.SIGNED,
+    "GET /{locale}/me/cases": For.SIGNED,
+    "POST /{locale}/me/cases": For.SIGNED,
+    "GET /{locale}/me/looks": For.SIGNED,
+    "GET /{locale}/me/messages": For.SIGNED,
+    "GET /{locale}/me/messages/{notice:uuid}": For.SIGNED_OWNER,
+    "GET /{locale}/me/sessions": For.SIGNED,
+    "POST /{locale}/me/sessions/{session:uuid}/end": For.SIGNED_OWNER,
+}
+
+
+@dataclass(frozen=True)
+class Crossing:
+    """A route as it is asked: `path` still has the names of what goes into it."""
+
+    method: str
+    path: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.method} {self.path}"
+
+    def url(self, things: Mapping[str, str]) -> str:
+        made = self.path.replace("{locale}", "en")
+        for name, value in things.items():
+            made = made.replace(f"{{{name}:uuid}}", value).replace(f"{{{name}}}", value)
+        assert "{" not in made, f"nothing is known of {self.path}"
+        return made
+
+
+def crossings() -> list[Crossing]:
+    return list(_below(ROUTES, ""))
+
+
+def _below(routes: list[BaseRoute], prefix: str) -> Iterator[Crossing]:
+    for route in routes:
+        if isinstance(route, Mount):
+            yield from _below(route.routes, route.path.replace("{locale:locale}", "{locale}"))
+        else:
+            assert isinstance(route, Route)
+            for method in sorted((route.methods or {"GET"}) - {"HEAD"}):
+                yield Crossing(method, prefix + route.path)

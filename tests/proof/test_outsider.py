@@ -1,0 +1,236 @@
+"""Every route × every role of the cast: the outsider learns nothing, by route or wording, and changes nothing."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+from sqlmodel import SQLModel
+
+from app.cases.models import CaseFile
+from app.documents.models import Document
+from app.kit import db, ids
+from app.kit.blobs import Blob
+from app.kit.settling import settle
+from app.kit.towns import Town
+from app.wiring import jobs, links
+from tests import applying
+from tests.databases import SEEDED, Databases
+from tests.proof import loads
+from tests.proof.crossing import WHO, Crossing, For, crossings
+from tests.proof.test_canary import PNG
+from tests.towns import Client
+
+ROLES = (None, "dan", "nour", "leo", "clara", "samir", "tomas", "dolores", "vera")
+CLERKS = ("clara", "samir")
+STAFF = ("clara", "samir", "tomas", "dolores", "vera")
+ASKED = [crossing for crossing in crossings() if WHO.get(crossing.name) not in (For.ALL, None)]
+
+
+@dataclass(frozen=True)
+class Hers:
+    """What is Amina's: `open` and `done` are the names that stand in the paths of her two cases."""
+
+    town: Town
+    amina: Client
+    open: Mapping[str, str]
+    done: Mapping[str, str]
+
+    def things(self, crossing: Crossing) -> Mapping[str, str]:
+        return self.done if "document" in crossing.path else self.open
+
+    def words(self) -> list[str]:
+        """What would tell an outsider something of her."""
+        return ["Amina", "Belkacem", self.open["reference"], self.done["reference"], "Zyxcanary"]
+
+
+@pytest.fixture(scope="module")
+def hers(databases: Databases, database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hers]:
+    """A draft, a case with a message and a file, and a case that was granted, with its document."""
+    known = jobs.install()
+    town = databases.clone(database, SEEDED, "outsider", tmp_path_factory.mktemp("outsider"))
+    loads.without_recall(town)
+    amina, clara = Client(town).sign_in("amina"), Client(town).sign_in("clara")
+    done = applying.certificate(amina)
+    assert clara.submit(f"/en/desk/cases/{done}/steps/grant").status_code == 303
+    running = applying.certificate(amina)
+    picture = ("files", ("zyxcanary.png", PNG, "image/png"))
+    case = f"/en/cases/{running}"
+    assert amina.submit(case, {"text": "Zyxcanary"}, to=f"{case}/messages", files=[picture]).status_code == 303
+    asked = {"fields": "parents", "reason": "missing", "text": "Zyxcanary"}
+    assert clara.submit(f"/en/desk/cases/{running}/request", asked).status_code == 303
+    place = applying.begin(amina, "large-items")
+    Client(town).sign_in("amina").close()
+    settle(town, known)
+    ours = {
+        "draft": place.split("/")[3],
+        "step": "items",
+        "row": "new",
+        "transition": "grant",
+        "slug": "birth-certificate",
+        "notice": _find(r"/me/messages/([0-9a-f-]{36})", amina.get("/en/me/messages").text),
+        "session": _find(r"/me/sessions/([0-9a-f-]{36})/end", amina.get("/en/me/sessions").text),
+        "code": links.mint(town, ["amina@puertoclaro.example"]).popitem()[1].rpartition("/")[2],
+        "blob": str(_one(town, Blob)),
+        "document": str(_one(town, Document)),
+    }
+    yield Hers(town, amina, {**ours, "reference": running}, {**ours, "reference": done})
+    databases.put_away(town)
+
+
+def _find(pattern: str, html: str) -> str:
+    found = re.search(pattern, html)
+    assert found is not None
+    return found[1]
+
+
+def _one(town: Town, model: Any) -> Any:
+    with db.read(town) as unit:
+        return db.value(unit, select(db.table(model).c.id))
+
+
+def nobodys(things: Mapping[str, str]) -> dict[str, str]:
+    """The same names for things that are not there."""
+    fresh = {name: str(ids.new_id()) for name in ("draft", "notice", "session", "blob", "document")}
+    return {**things, **fresh, "reference": ids.reference("VC")}
+
+
+@pytest.fixture(scope="module", params=ROLES, ids=lambda key: key or "guest")
+def outsider(request: pytest.FixtureRequest, hers: Hers) -> Iterator[Client]:
+    client = Client(hers.town)
+    client.key = request.param  # type: ignore[attr-defined]
+    if request.param:
+        client.sign_in(request.param)
+    yield client
+    client.close()
+
+
+def test_every_route_says_whom_it_is_for() -> None:
+    assert {crossing.name for crossing in crossings()} == set(WHO)
+
+
+def ask(client: Client, crossing: Crossing, things: Mapping[str, str]) -> tuple[int, bytes, str]:
+    """The status, the body, and where it leads without what was asked for."""
+    url = crossing.url(things)
+    if crossing.method == "GET":
+        answer = client.get(url)
+    else:
+        answer = client.post(url, data={"_token": client.token("/en/drafts"), **TYPED})
+    return answer.status_code, answer.content, answer.headers.get("location", "").replace(url[3:], "")
+
+
+TYPED = {
+    "text": "Zyxintruder", "note": "Zyxintruder", "reason": "missing", "fields": "parents", "reasons": "entry_found",
+    "parents": "Zyxintruder", "assignee": "", "kind": "sofa", "count": "1", "then": "add",
+}  # fmt: skip
+
+
+def test_what_is_not_yours_is_not_there(hers: Hers, outsider: Client) -> None:
+    key = outsider.key  # type: ignore[attr-defined]
+    lost = outsider.get("/en/nowhere")
+    assert lost.status_code == 404
+    before = state(hers.town)
+    for crossing in ASKED:
+        audience = WHO[crossing.name]
+        if audience not in (For.OWNER, For.SIGNED_OWNER, For.CLERKS) or (audience is For.CLERKS and key in CLERKS):
+            continue
+        things = hers.things(crossing)
+        found, absent = ask(outsider, crossing, things), ask(outsider, crossing, nobodys(things))
+        assert found == absent, crossing.name
+        if key is None and audience is not For.OWNER:
+            assert found[0] == 303, crossing.name
+            assert found[2].startswith("/en/sign-in"), crossing.name
+        else:
+            assert found[:2] == (404, lost.content), crossing.name
+    assert state(hers.town) == before
+
+
+def test_pages_about_oneself_say_nothing_of_her(hers: Hers, outsider: Client) -> None:
+    key = outsider.key  # type: ignore[attr-defined]
+    for crossing in ASKED:
+        audience = WHO[crossing.name]
+        if crossing.method != "GET" or audience not in (For.EACH, For.SIGNED, For.STAFF):
+            continue
+        answer = outsider.get(crossing.url(hers.open))
+        if audience is For.STAFF and key in CLERKS:
+            continue
+        if audience is not For.EACH and key is None:
+            assert answer.status_code == 303, crossing.name
+        elif audience is For.STAFF and key not in STAFF:
+            assert answer.status_code == 404, crossing.name
+        else:
+            assert answer.status_code in (200, 303), crossing.name
+        for word in hers.words():
+            assert word not in answer.text, f"{crossing.name}: {word}"
+
+
+def test_a_search_at_the_desk_finds_only_what_is_of_the_department(hers: Hers, outsider: Client) -> None:
+    key = outsider.key  # type: ignore[attr-defined]
+    if key not in STAFF:
+        return
+    found = outsider.get("/en/desk/cases", params={"reference": hers.open["reference"].lower()})
+    absent = outsider.get("/en/desk/cases", params={"reference": ids.reference("VC")})
+    assert absent.status_code == 404
+    if key in CLERKS:
+        assert found.headers["location"] == f"/en/desk/cases/{hers.open['reference']}"
+    else:
+        assert (found.status_code, found.content) == (404, absent.content)
+
+
+def test_a_case_of_ones_own_leads_to_nothing_of_another(hers: Hers) -> None:
+    dan = Client(hers.town).sign_in("dan")
+    mine = applying.certificate(dan)
+    for below in (f"files/{hers.open['blob']}", f"documents/{hers.open['document']}"):
+        assert dan.get(f"/en/cases/{mine}/{below}").status_code == 404
+        assert Client(hers.town).sign_in("clara").get(f"/en/desk/cases/{mine}/{below}").status_code == 404
+
+
+def test_she_herself_reaches_everything_of_hers(hers: Hers) -> None:
+    for crossing in ASKED:
+        if crossing.method == "GET" and WHO[crossing.name] in (For.OWNER, For.SIGNED_OWNER, For.SIGNED):
+            answer = hers.amina.get(crossing.url(hers.things(crossing)))
+            assert answer.status_code in (200, 303), crossing.name
+            assert "/sign-in" not in answer.headers.get("location", "")
+
+
+def test_her_clerks_reach_her_case(hers: Hers) -> None:
+    clara = Client(hers.town).sign_in("clara")
+    for crossing in ASKED:
+        if crossing.method == "GET" and WHO[crossing.name] is For.CLERKS:
+            answer = clara.get(crossing.url(hers.things(crossing)))
+            assert answer.status_code in (200, 303, 409), crossing.name
+
+
+def test_a_clerk_of_one_department_does_not_see_another(hers: Hers) -> None:
+    """The large items are the street's: Samir is its clerk, Clara is not."""
+    guest = Client(hers.town)
+    with db.write(hers.town) as unit:
+        table = db.table(CaseFile)
+        moved = db.value(unit, select(table.c.id).where(table.c.reference == hers.open["reference"]))
+        db.change(unit, table.update().where(table.c.id == moved).values(department="streets"))
+    try:
+        clara, samir = Client(hers.town).sign_in("clara"), Client(hers.town).sign_in("samir")
+        path = f"/en/desk/cases/{hers.open['reference']}"
+        assert clara.get(path).content == clara.get("/en/nowhere").content
+        assert hers.open["reference"] not in clara.get("/en/desk/cases").text
+        assert samir.get(path).status_code == 200
+        assert guest.get(path).status_code == 303
+    finally:
+        with db.write(hers.town) as unit:
+            db.change(unit, table.update().where(table.c.id == moved).values(department="civil_registry"))
+
+
+IGNORED = ("attempt", "audit_entry", "audit_subject", "session")
+"""What a visit may leave: counted tries, looks, and when a session was last seen."""
+
+
+def state(town: Town) -> dict[str, Any]:
+    """Everything that is kept of people and cases."""
+    with db.read(town) as unit:
+        return {
+            table.name: sorted(map(repr, db.rows(unit, table.select())))
+            for table in SQLModel.metadata.sorted_tables
+            if table.name not in IGNORED
+        }
