@@ -108,3 +108,26 @@ def problems(html: str) -> str:
     """The error summary of a page, in words."""
     found = re.search(r'id="error-summary".*?</ul>', html, re.S)
     return re.sub(r"<[^>]+>|\s+", " ", found[0]).strip() if found else html[:400]
+
+
+TOMORROW = {"start.day": "1", "start.month": "12", "start.year": "2099"}
+SITE = {"site.street": "Calle del Faro", "site.number": "3", "site.postcode": "29990", "site.town": "Puerto Claro"}
+PERMIT: Mapping[str, Mapping[str, Any]] = {
+    "role": {"role": "owner"},
+    "applicant": ME,
+    "site": SITE,
+    "protected": {"protected": "no"},
+    "work": {"work": "inside"},
+    "area": {"area": "20"},
+    "cost": {"cost": "900"},
+    "papers": {"papers": "post"},
+    "start": TOMORROW,
+    "days": {"days": "5"},
+    "street_use": {"street_use": "no"},
+    "truth": {"truth": "yes"},
+}
+
+
+def permit(client: Client, locale: str = "en", **changes: Mapping[str, Any]) -> str:
+    """Apply for a building permit; the reference."""
+    return send(client, fill(client, begin(client, "building-permit", locale), {**PERMIT, **changes}))

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import update
+
 from app import catalogue
 from app.cases import answers, moving, queries, vault
 from app.cases.events import InformationAsked
@@ -32,6 +34,7 @@ def record(unit: Unit, case: Case, by: Actor, reason: str, fields: Sequence[str]
     db.add(
         unit, InformationRequest, id=request_id, case_id=case.id, at=unit.now, reason=reason, fields=list(fields),
         words=vault.seal(unit, case.id, InformationRequest, "words", request_id, dict(words)),
+        kept=vault.seal(unit, case.id, InformationRequest, "kept", request_id, {}),
         until=moving.waits_until(unit, case, service, filed),
         account_id=by.account_id, closed_at=None,
     )  # fmt: skip
@@ -45,3 +48,16 @@ def opened(unit: Unit, case: Case) -> Any:
     if found is None or not case.yours:
         raise NothingAsked(path=f"/cases/{case.reference}", link=N_("Go to your case"))
     return found
+
+
+def kept(unit: Unit, case: Case, request: Any) -> dict[str, Any]:
+    """New answers that were good when others were not."""
+    found: dict[str, Any] = vault.unseal(unit, case.id, InformationRequest, "kept", request.id, request.kept)
+    return found
+
+
+def keep(unit: Unit, case: Case, request: Any, given: Mapping[str, Any]) -> None:
+    """Keep good answers until all are: nobody uploads a file twice."""
+    table = db.table(InformationRequest)
+    sealed = vault.seal(unit, case.id, InformationRequest, "kept", request.id, {**kept(unit, case, request), **given})
+    db.change(unit, update(table).where(table.c.id == request.id).values(kept=sealed))

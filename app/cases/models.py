@@ -141,7 +141,8 @@ class Attachment(SQLModel, table=True):
 
 
 class InformationRequest(SQLModel, table=True):
-    """The office asks again: exactly these fields, for this reason, until this day."""
+    """The office asks again: exactly these fields, for this reason, until this day. `kept` are
+    new answers that were good when others were not: they wait to be sent."""
 
     __tablename__ = "information_request"
 
@@ -151,6 +152,7 @@ class InformationRequest(SQLModel, table=True):
     reason: str
     fields: list[str] = json()
     words: bytes = sealed()
+    kept: bytes = sealed()
     until: date | None
     account_id: UUID | None
     closed_at: datetime | None = moment(nullable=True)

@@ -10,6 +10,7 @@ from app.kit.views import moment
 from app.mypage.pages import Card, MessageLine
 
 NOT_SENT = N_("Draft")
+SAVED = N_("Saved: %(moment)s")
 
 
 def case(found: cases.Card, locale: str) -> Card:
@@ -19,6 +20,7 @@ def case(found: cases.Card, locale: str) -> Card:
         said = translate(locale, N_("Closed on %(day)s"), day=found.closed)
     return Card(
         title=found.service,
+        apart=found.reference,
         url=f"/{locale}/cases/{found.reference}",
         state_kind=found.state.kind,
         state_text=found.state.text,
@@ -31,6 +33,7 @@ def draft(unit: Unit, found: cases.DraftLine, locale: str) -> Card:
     words = N_("Saved answers: %(answered)s of %(questions)s. Offices see them only after you send.")
     return Card(
         title=found.service,
+        apart=translate(locale, SAVED, moment=moment(found.touched_at, locale, unit.town.zone)),
         url=f"/{locale}/drafts/{found.id}",
         state_kind="yours",
         state_text=translate(locale, NOT_SENT),

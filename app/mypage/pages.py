@@ -10,7 +10,10 @@ from app.kit.views import Link, When
 
 @dataclass(frozen=True)
 class Card:
+    """`apart` tells its link from that of another case or draft of the same service, for who hears links alone."""
+
     title: str
+    apart: str
     url: str
     state_kind: str
     state_text: str

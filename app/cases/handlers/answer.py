@@ -1,6 +1,7 @@
 """Answering a request for information: only the marked questions open, nothing else is asked twice."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from starlette.requests import Request
@@ -24,6 +25,8 @@ REASONS = {
     asking.HEARING: N_("Before we decide, you can say what you think."),
 }
 STATEMENT = "statement"
+UNASKED = ("group", "note", "declaration")
+"""What is not asked again on this page."""
 SAY = forms.Form.model_validate(
     {"fields": {STATEMENT: {"type": "long_text", "max": "5000"}}, "steps": [{"id": STATEMENT, "ask": STATEMENT}]}
 )
@@ -33,45 +36,72 @@ def show(request: Request, unit: Unit) -> AnyAnswer:
     case = queries.own_case(unit, request.state.actor, request.path_params["reference"])
     service = catalogue.version(unit, case.version)
     asked = asking.opened(unit, case)
-    locale = request.path_params["locale"]
-    around = showing.around(unit, service, locale, answers.current(unit, case.id))
-    typed = {name: forms.typed(field, around.answers.get(name), around) for name, field in _fields(service, asked)}
-    return _page(request, unit, case, service, asked, around, typed, {})
+    around = _around(request, unit, case, service, asked)
+    fields = _marked(service, asked)
+    typed = {name: forms.typed(field, around.answers.get(name), around) for name, field in fields.items()}
+    return _page(request, unit, case, service, asked, around, fields, typed, {})
 
 
 def create(request: Request, form: Form, unit: Unit) -> AnyAnswer:
-    """Read the new answers; with one that is wrong nothing is sent, and everything typed stays."""
-    actor, locale = request.state.actor, request.path_params["locale"]
+    """Read the new answers. With one that is wrong nothing is sent; everything typed stays, and good files are kept."""
+    actor = request.state.actor
     case = queries.locked(unit, queries.own_case(unit, actor, request.path_params["reference"]).id)
     service = catalogue.version(unit, case.version)
     asked = asking.opened(unit, case)
-    around = showing.around(unit, service, locale, answers.current(unit, case.id))
-    outcomes = {
-        name: forms.parse(field, form.texts, around, tuple(form.files.get(name, ())))
-        for name, field in _fields(service, asked)
-    }
-    if any(outcome.errors for outcome in outcomes.values()):
+    around = _around(request, unit, case, service, asked)
+    fields = _marked(service, asked)
+    outcomes = _read(form, service, around, fields)
+    _attach(unit, case, form, outcomes)
+    wrong = {name: outcome.errors for name, outcome in outcomes.items() if outcome.errors}
+    if wrong:
+        files = {name: out.answer for name, out in outcomes.items() if fields[name].type == "file" and out.answer}
+        asking.keep(unit, case, asked, files)
         typed = {name: outcome.typed for name, outcome in outcomes.items()}
-        return _page(request, unit, case, service, asked, around, typed, {n: o.errors for n, o in outcomes.items()})
-    for name, outcome in outcomes.items():
-        wanted = {file["blob"] for file in outcome.answer or ()} if form.files.get(name) else set()
-        for received in form.files.get(name, ()):
-            if str(received.id) in wanted:
-                blobs.attach(unit, case.id, received)
+        shown = replace(around, answers={**around.answers, **files})
+        return _page(request, unit, case, service, asked, shown, fields, typed, wrong)
     if asked.reason == asking.HEARING:
         said = str(outcomes[STATEMENT].answer)
         messaging.write(unit, case, actor, telling.person_name(unit, case), said, ours=False)
-    answering.send(
-        unit, case, actor, {name: outcome.answer for name, outcome in outcomes.items() if name in asked.fields}
-    )
+    answering.send(unit, case, actor, {name: outcome.answer for name, outcome in outcomes.items() if name != STATEMENT})
     return See(f"/cases/{case.reference}", said="answered")
 
 
-def _fields(service: catalogue.Service, asked: Any) -> list[tuple[str, Any]]:
+def _around(request: Request, unit: Unit, case: queries.Case, service: catalogue.Service, asked: Any) -> forms.Around:
+    whole = {**answers.current(unit, case.id), **asking.kept(unit, case, asked)}
+    return showing.around(unit, service, request.path_params["locale"], whole)
+
+
+def _marked(service: catalogue.Service, asked: Any) -> dict[str, Any]:
     """The marked questions; a hearing has one of its own: what the person wants to say."""
     if asked.reason == asking.HEARING:
-        return [(STATEMENT, SAY.fields[STATEMENT])]
-    return [(name, service.form.fields[name]) for name in asked.fields if name in service.form.fields]
+        return {STATEMENT: SAY.fields[STATEMENT]}
+    return {name: service.form.fields[name] for name in asked.fields if name in service.form.fields}
+
+
+def _read(
+    form: Form, service: catalogue.Service, around: forms.Around, fields: dict[str, Any]
+) -> dict[str, forms.Outcome]:
+    """The new answers by field. An answer may open a further question: it is asked along, and joins `fields`."""
+    outcomes: dict[str, forms.Outcome] = {}
+    while True:
+        for name in fields.keys() - outcomes.keys():
+            outcomes[name] = forms.parse(fields[name], form.texts, around, tuple(form.files.get(name, ())))
+        whole = {**around.answers, **{name: outcome.answer for name, outcome in outcomes.items()}}
+        steps = forms.reachable(service.form, service.rules, whole, around.today)
+        opened = [step.ask for step in steps if step.ask not in whole and step.ask not in fields]
+        further = {name: field for name in opened if (field := service.form.fields[name]).type not in UNASKED}
+        if STATEMENT in fields or not further:
+            return {name: outcomes[name] for name in fields}
+        fields.update(further)
+
+
+def _attach(unit: Unit, case: queries.Case, form: Form, outcomes: Mapping[str, forms.Outcome]) -> None:
+    """Files that arrived well belong to the case, even when another answer was wrong."""
+    for name, received in form.files.items():
+        kept = {file["blob"] for file in outcomes[name].answer or ()} if name in outcomes else set()
+        for one in received:
+            if str(one.id) in kept:
+                blobs.attach(unit, case.id, one)
 
 
 def _page(
@@ -81,6 +111,7 @@ def _page(
     service: catalogue.Service,
     asked: Any,
     around: forms.Around,
+    fields: Mapping[str, Any],
     typed: Mapping[str, Any],
     errors: Mapping[str, Any],
 ) -> Answer:
@@ -92,7 +123,7 @@ def _page(
         said = forms.Words({"field.statement.label": label}.get, locale)
     controls: list[Any] = []
     found: list[FieldError] = []
-    for name, field in _fields(service, asked):
+    for name, field in fields.items():
         wrong = errors.get(name, {})
         controls.extend(forms.controls(field, typed[name], wrong, said, around))
         found.extend(
@@ -114,6 +145,6 @@ def _page(
         clock_note="" if hearing else translate(locale, N_("While you answer, our clock is stopped.")),
         fields=tuple(controls),
         errors=tuple(found),
-        multipart=any(field.type == "file" for _, field in _fields(service, asked)),
+        multipart=any(field.type == "file" for field in fields.values()),
         action_url=f"/{locale}/cases/{case.reference}/answers",
     )

@@ -15,7 +15,7 @@ from app.kit.db import Unit
 from app.kit.errors import NotFound
 from app.kit.i18n import N_, translate
 from app.kit.inputs import Again
-from app.kit.pages import Answer, Data, Page, See
+from app.kit.pages import Data, Page
 from app.kit.views import Link
 
 
@@ -33,11 +33,6 @@ class Side:
 def show(request: Request, unit: Unit, again: Again | None = None) -> Page:
     case = queries.own_case(unit, request.state.actor, request.path_params["reference"])
     return _page(request, unit, case, again)
-
-
-def after_message(request: Request, unit: Unit, case: queries.Case) -> Answer:
-    """The thread with the new message in place, or the case page again."""
-    return See(f"/cases/{case.reference}", said="message")
 
 
 def _page(request: Request, unit: Unit, case: queries.Case, again: Again | None) -> Page:

@@ -3,16 +3,15 @@
 from starlette.requests import Request
 
 from app.cases import messaging, queries, telling
-from app.cases.handlers import case as case_page
 from app.kit.db import Unit
 from app.kit.i18n import N_
 from app.kit.inputs import Form, Invalid, Problem, text
-from app.kit.pages import Answer
+from app.kit.pages import See
 
 ACCEPTED = ("application/pdf", "image/jpeg", "image/png")
 
 
-def create(request: Request, form: Form, unit: Unit) -> Answer:
+def create(request: Request, form: Form, unit: Unit) -> See:
     actor = request.state.actor
     case = queries.own_case(unit, actor, request.path_params["reference"])
     files = tuple(form.files.get("files", ()))
@@ -21,4 +20,4 @@ def create(request: Request, form: Form, unit: Unit) -> Answer:
     required = "" if files else N_("Write your message, or add a file.")
     body = text(form, "text", required=required, most=5000)
     messaging.write(unit, case, actor, telling.person_name(unit, case), body, files, ours=False)
-    return case_page.after_message(request, unit, case)
+    return See(f"/cases/{case.reference}", said="message")

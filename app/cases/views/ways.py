@@ -11,7 +11,7 @@ from app.cases.queries import Case
 from app.kit.actor import Actor
 from app.kit.db import Unit
 
-UNASKED = ("note", "declaration")
+UNASKED = ("group", "note", "declaration")
 
 
 @dataclass(frozen=True)

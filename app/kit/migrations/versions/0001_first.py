@@ -633,6 +633,7 @@ def upgrade() -> None:
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("fields", sa.JSON(), nullable=False),
         sa.Column("words", sa.LargeBinary(), nullable=False),
+        sa.Column("kept", sa.LargeBinary(), nullable=False),
         sa.Column("until", sa.Date(), nullable=True),
         sa.Column("account_id", sa.Uuid(), nullable=True),
         sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),

@@ -1,0 +1,102 @@
+"""The building permit: by rule in seconds, or by a person who asks, hears and decides."""
+
+import io
+import re
+from datetime import timedelta
+
+import pytest
+
+from tests import applying
+from tests.proof.test_canary import PNG
+
+
+def words(html: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html))
+
+
+@pytest.fixture
+def special(comes_as):
+    """A permit that a person has to look at; papers come by post."""
+    dan = comes_as("dan")
+    return dan, applying.permit(dan, work={"work": "roof"})
+
+
+def test_the_standard_case_is_granted_by_rule_with_its_reasons(comes_as, settle):
+    dan = comes_as("dan")
+    reference = applying.permit(dan)
+    case = words(dan.get(f"/en/cases/{reference}").text)
+    assert "Decided by rule on" in case
+    assert "you own the place" in case
+    settle()
+    told = [mail["subject"] for mail in dan.get("/demo/mailbox.json").json()]
+    assert any(reference in subject and "granted" in subject for subject in told), told
+
+
+def test_an_answer_that_opens_a_question_has_it_answered_along(special, comes_as, settle):
+    dan, reference = special
+    ask = {"fields": ["papers"], "reason": "missing", "phrases": ["drawing_missing"]}
+    assert comes_as("clara").submit(f"/en/desk/cases/{reference}/request", ask).status_code == 303
+    page = f"/en/cases/{reference}/answers"
+    opened = dan.submit(page, {"papers": "now"})
+    assert opened.status_code == 422
+    assert 'name="drawings"' in opened.text
+    sent = dan.submit(page, {"papers": "now"}, files={"drawings": ("plan.png", io.BytesIO(PNG), "image/png")})
+    assert sent.status_code == 303, applying.problems(sent.text)
+    assert "plan.png" in dan.get(f"/en/cases/{reference}/filed").text
+    assert "plan.png" in comes_as("clara").get(f"/en/desk/cases/{reference}").text
+
+
+def test_a_good_file_is_kept_when_another_answer_is_wrong(special, comes_as):
+    dan, reference = special
+    ask = {"fields": ["drawings", "area"], "reason": "wrong", "phrases": ["answer_wrong"]}
+    assert comes_as("clara").submit(f"/en/desk/cases/{reference}/request", ask).status_code == 303
+    page = f"/en/cases/{reference}/answers"
+    picture = {"drawings": ("roof.png", io.BytesIO(PNG), "image/png")}
+    wrong = dan.submit(page, {"area": "many"}, files=picture)
+    assert wrong.status_code == 422
+    assert "roof.png" in wrong.text
+    assert 'value="many"' in wrong.text
+    assert dan.submit(page, {"area": "25"}).status_code == 303
+    assert "roof.png" in dan.get(f"/en/cases/{reference}/filed").text
+
+
+def test_a_refusal_needs_a_hearing_and_is_told_after_the_recall(special, comes_as, settle, town):
+    dan, reference = special
+    desk = f"/en/desk/cases/{reference}"
+    samir, clara = comes_as("samir"), comes_as("clara")
+    refuse = {"reasons": "outside_town", "text": "The plan does not allow it."}
+    assert samir.submit(desk, refuse, to=f"{desk}/steps/refuse").status_code in (404, 409)
+    assert clara.submit(f"{desk}/steps/hear", {"reasons": "hear_any", "hear_any.rule": "art. 4"}).status_code == 303
+    said = dan.submit(f"/en/cases/{reference}/answers", {"statement": "My roof leaks."})
+    assert said.status_code == 303, applying.problems(said.text)
+    assert samir.submit(f"{desk}/steps/refuse", refuse).status_code == 303
+    assert "The plan does not allow it." not in dan.get(f"/en/cases/{reference}").text
+    town.clock.move(timedelta(minutes=11))
+    settle()
+    case = words(dan.get(f"/en/cases/{reference}").text)
+    assert "The plan does not allow it." in case
+    assert "Samir Benali" in case
+    assert "the mayor of Puerto Claro" in case
+    assert "My roof leaks." in case
+
+
+def test_what_a_guest_sends_waits_until_it_is_known_who_sent_it(comes_as, settle, town):
+    guest = comes_as()
+    reference = applying.certificate(guest)
+    assert "show who you are" in words(guest.get(f"/en/cases/{reference}").text).lower()
+    assert "Waiting for proof of who sent it" in words(comes_as("clara").get(f"/en/desk/cases/{reference}").text)
+    guest.sign_in("dan")
+    settle()
+    case = words(guest.get(f"/en/cases/{reference}").text)
+    assert "Answer by" in case
+    assert reference in comes_as("clara").get("/en/desk/cases?tab=all").text
+
+
+def test_what_nobody_proves_is_closed_after_thirty_days(comes_as, settle, town):
+    guest = comes_as()
+    reference = applying.certificate(guest)
+    town.clock.move(timedelta(days=33))
+    settle()
+    dan = comes_as("dan")
+    assert dan.get(f"/en/cases/{reference}").status_code == 404
+    assert comes_as("clara").get(f"/en/desk/cases/{reference}").text.count("not proven in time") >= 1
