@@ -29,7 +29,7 @@ def test_the_standard_case_is_granted_by_rule_with_its_reasons(comes_as, settle)
     assert "you own the place" in case
     settle()
     told = [mail["subject"] for mail in dan.get("/demo/mailbox.json").json()]
-    assert any(reference in subject and "granted" in subject for subject in told), told
+    assert any(reference in subject and "decision" in subject for subject in told), told
 
 
 def test_an_answer_that_opens_a_question_has_it_answered_along(special, comes_as, settle):
