@@ -81,6 +81,23 @@ def certificate(client: Client, locale: str = "en", **changes: Mapping[str, Any]
     return send(client, fill(client, begin(client, "birth-certificate", locale), {**CERTIFICATE, **changes}))
 
 
+PICKUP: Mapping[str, Mapping[str, Any]] = {
+    "items": {"kind": "sofa", "what": "", "count": "1"},
+    "place": {"place.street": "Calle de las Redes", "place.number": "12"},
+    "spot": {"spot": ""},
+    "reach": {"reach": ["email"]},
+}
+
+
+def pickup(client: Client, email: str, locale: str = "en") -> str:
+    """Ask for a pick-up of large items on the first day that is offered; the reference."""
+    given: Mapping[str, Mapping[str, Any]] = {**PICKUP, "email": {"email": email}}
+    place = fill_until(client, begin(client, "large-items", locale), given, "day")
+    offered = re.search(r'name="day"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="day"', client.get(place).text)
+    assert offered is not None
+    return send(client, fill(client, place, {**given, "day": {"day": offered[1] or offered[2]}}))
+
+
 def standing(html: str) -> dict[str, Any]:
     """What the form of a page holds already: hidden inputs, texts, what is chosen."""
     found: dict[str, Any] = {}
