@@ -40,7 +40,7 @@ def recipient(
 def lines(
     unit: Unit, case: Case, service: catalogue.Service, filed: Mapping[str, Any], address: Any
 ) -> tuple[str, ...]:
-    """The lines of a letter's address, the name first."""
+    """The lines of a letter's address, the name first; in the town's own language, for whoever carries it."""
     if not address:
         return ()
     field = next((field for field in service.form.fields.values() if field.type == "address"), None)
@@ -48,8 +48,9 @@ def lines(
         place = [" ".join(str(address.get(part, "")) for part in ("street", "number")).strip(),
                  " ".join(str(address.get(part, "")) for part in ("postcode", "town")).strip()]  # fmt: skip
     else:
-        said = showing.words(unit, service, case.locale)
-        around = showing.around(unit, service, case.locale)
+        official = law.profile(unit).official[0]
+        said = showing.words(unit, service, official)
+        around = showing.around(unit, service, official)
         place = ["".join(span.text for span in line) for line in forms.show(field, address, said, around)]
     return (answers.subject(service, filed), *place)
 
