@@ -81,7 +81,6 @@ def test_the_office_can_be_called_and_written_to(client: TestClient) -> None:
     text = main(client.get("/en/contact").text)
     assert 'href="tel:010"' in text
     assert "Plaza Chica 1" in text
-    assert "Call 010" in text
 
 
 def test_the_barrier_section_can_be_linked_to(client: TestClient) -> None:
