@@ -93,7 +93,7 @@ def tell_unproven(unit: Unit, case: Case) -> None:
         return i18n.translate(case.locale, words, reference=case.reference)
 
     subject = say(N_("%(reference)s: your case is closed"))
-    body = say(N_("Nobody showed in time who sent it. This is not a refusal. You can apply again at any time."))
+    body = say(N_("Nobody showed us in time who sent it. This is not a refusal. You can apply again at any time."))
     _send(unit, case, service, filed, "unproven", subject, body, ())
 
 

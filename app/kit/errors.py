@@ -41,7 +41,7 @@ class Gone(Problem):
 
     status = 410
     title = N_("This link no longer works")
-    words = N_("It was used already, or its time is over.")
+    words = N_("It has been used already, or it is too old.")
 
 
 class Refused(Problem):
@@ -60,7 +60,7 @@ class TooLarge(Problem):
 class TooMany(Problem):
     status = 429
     title = N_("Too many tries")
-    words = N_("Wait a few minutes and try again. Or call 010: a person helps you.")
+    words = N_("Wait a few minutes and try again. Or call 010: a person will help you.")
 
 
 class Busy(Problem):

@@ -8,7 +8,7 @@ SAID = {
     "decided": N_("The decision is recorded."),
     "ended": N_("That session has ended."),
     "message": N_("Your message is sent."),
-    "noted": N_("The note is kept."),
+    "noted": N_("The note is saved."),
     "asked": N_("The person is asked."),
     "withdrawn": N_("The request is taken back."),
 }

@@ -84,7 +84,7 @@ def prove(request: Request, form: Form, unit: Unit) -> See:
     code = text(form, "code", required=N_("Enter the code we sent, or the code of your receipt."), most=60)
     case = queries.by_reference(unit, reference)
     if not following.fits(unit, case, code):
-        wrong = N_("Reference and code do not belong together, or the code's time is over. Ask for a new one.")
+        wrong = N_("The reference and the code do not match, or the code is too old. Ask for a new one.")
         raise Invalid({"code": Problem(wrong)})
     assert case is not None
     following.allow(unit, with_session(request, unit), case.id)

@@ -182,7 +182,7 @@ def _notices(request: Request, unit: Unit, ask: Asked) -> tuple[str, ...]:
     return (
         translate(
             ask.locale,
-            N_("From the town's register, known since %(day)s. Is it not right? Write what is right: we check it."),
+            N_("From the town's register, known since %(day)s. Is it wrong? Write what is right, and we will check it."),
             day=day,
         ),
     )

@@ -37,7 +37,7 @@ def meaning(unit: Unit, case: Case, service: catalogue.Service, locale: str) -> 
     """What the state means for the person, in the package's words."""
     if case.state == moving.TO_PROVE:
         words = N_("The town has your request. Our clock starts when you have shown who you are.")
-        gone = N_("Nobody showed in time who sent it. This is not a refusal. You can apply again at any time.")
+        gone = N_("Nobody showed us in time who sent it. This is not a refusal. You can apply again at any time.")
         return translate(locale, gone if case.closed_at else words)
     return str(catalogue.texts(unit, service, locale)(f"state.{case.state}.meaning"))
 

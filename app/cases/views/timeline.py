@@ -17,13 +17,13 @@ _PERSON = {
     "submitted": N_("You sent the form"),
     "answered": N_("You sent your answer"),
     "proven": N_("You showed who you are"),
-    "unproven": N_("Closed: nobody showed in time who sent it"),
+    "unproven": N_("Closed: nobody showed us in time who sent it"),
 }
 _STAFF = {
     "submitted": N_("The form was sent"),
     "answered": N_("The person sent the answer"),
     "proven": N_("The person showed who sent it"),
-    "unproven": N_("Closed: nobody showed in time who sent it"),
+    "unproven": N_("Closed: nobody showed us in time who sent it"),
     "assigned": N_("Given to a clerk"),
     "unassigned": N_("Given back: nobody has it now"),
 }
