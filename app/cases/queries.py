@@ -27,14 +27,44 @@ from app.kit.ids import parse_reference
 
 D, C, F, S, M = (db.table(model).c for model in (Draft, CaseFile, Filing, CaseStep, Message))
 A, R, X, N, G = (db.table(model).c for model in (Attachment, InformationRequest, Decision, Note, CaseAccess))
-CASE = select(*db.table(CaseFile).c)
-FILINGS = select(*db.table(Filing).c).where(F.case_id == bindparam("case")).order_by(F.id)
-STEPS = select(*db.table(CaseStep).c).where(S.case_id == bindparam("case")).order_by(S.id)
-MESSAGES = select(*db.table(Message).c).where(M.case_id == bindparam("case")).order_by(M.id)
+
+
+def mine(table: Any) -> ColumnElement[bool]:
+    """What this account sent, or this browser as a guest; `who` fills it in. Nobody's null meets no row."""
+    guest = or_(table.session_id == bindparam("session"), table.session_id == bindparam("guest"))
+    return or_(table.account_id == bindparam("account"), and_(guest, table.account_id.is_(None)))
+
+
+def who(actor: Actor) -> dict[str, UUID | None]:
+    """The parameters of `mine`: this session, and the guest's that the same browser had before it signed in."""
+    return {"account": actor.account_id, "session": actor.session_id, "guest": actor.guest_id}
+
+
+CASE, DRAFT = select(*C), select(*D)
+BY_ID = CASE.where(C.id == bindparam("case"))
+OWN = BY_ID.where(mine(C))
+LOCKED = BY_ID.with_for_update()
+BY_REFERENCE = CASE.where(C.reference == bindparam("reference"))
+OF_DEPARTMENTS = BY_REFERENCE.where(C.department.in_(bindparam("departments", expanding=True)))
+PROVEN = select(G.case_id).where(
+    or_(G.session_id == bindparam("session"), G.session_id == bindparam("guest")), G.until > bindparam("now")
+)
+FOLLOWED = BY_REFERENCE.where(or_(mine(C), C.id.in_(PROVEN)))
+SENT = CASE.where(mine(C)).limit(bindparam("most"))
+OPEN = SENT.where(C.closed_at.is_(None)).order_by(C.received_at.desc())
+CLOSED = SENT.where(C.closed_at.is_not(None)).order_by(C.closed_at.desc())
+DRAFT_BY_ID = DRAFT.where(D.id == bindparam("draft"))
+OWN_DRAFTS = DRAFT.where(mine(D), D.until > bindparam("now"))
+OWN_DRAFT = OWN_DRAFTS.where(D.id == bindparam("draft"))
+LATEST_DRAFTS = OWN_DRAFTS.order_by(D.touched_at.desc()).limit(50)
+DRAFTS_OF_SERVICE = LATEST_DRAFTS.where(D.service == bindparam("service"))
+FILINGS = select(*F).where(F.case_id == bindparam("case")).order_by(F.id)
+STEPS = select(*S).where(S.case_id == bindparam("case")).order_by(S.id)
+MESSAGES = select(*M).where(M.case_id == bindparam("case")).order_by(M.id)
 ATTACHED = select(A.message_id, A.blob_id).where(A.case_id == bindparam("case")).order_by(A.id)
-REQUESTS = select(*db.table(InformationRequest).c).where(R.case_id == bindparam("case")).order_by(R.id)
-DECISIONS = select(*db.table(Decision).c).where(X.case_id == bindparam("case")).order_by(X.id)
-NOTES = select(*db.table(Note).c).where(N.case_id == bindparam("case")).order_by(N.id)
+REQUESTS = select(*R).where(R.case_id == bindparam("case")).order_by(R.id)
+DECISIONS = select(*X).where(X.case_id == bindparam("case")).order_by(X.id)
+NOTES = select(*N).where(N.case_id == bindparam("case")).order_by(N.id)
 
 
 @dataclass(frozen=True)
@@ -67,25 +97,9 @@ class Case:
     outcome: str | None
 
 
-def mine(actor: Actor, table: Any) -> ColumnElement[bool]:
-    """What this account sent, or this guest's session."""
-    owned = []
-    if actor.account_id is not None:
-        owned.append(table.account_id == actor.account_id)
-    sessions = _sessions(actor)
-    if sessions:
-        owned.append(and_(table.session_id.in_(sessions), table.account_id.is_(None)))
-    return or_(*owned) if owned else table.id.is_(None)
-
-
-def _sessions(actor: Actor) -> list[UUID]:
-    """This session, and the guest's that the same browser had before it signed in."""
-    return [each for each in (actor.session_id, actor.guest_id) if each is not None]
-
-
 def own_draft(unit: Unit, actor: Actor, draft_id: UUID) -> Any:
     """An open draft of this actor, or NotFound."""
-    row = db.row(unit, select(*db.table(Draft).c).where(D.id == draft_id, mine(actor, D), D.until > unit.now))
+    row = db.row(unit, OWN_DRAFT, draft=draft_id, now=unit.now, **who(actor))
     if row is None:
         raise NotFound
     return row
@@ -93,52 +107,42 @@ def own_draft(unit: Unit, actor: Actor, draft_id: UUID) -> Any:
 
 def own_drafts(unit: Unit, actor: Actor, service: str = "") -> list[Any]:
     """Open drafts, those touched last first; a draft that became a case is gone."""
-    query = select(*db.table(Draft).c).where(mine(actor, D), D.until > unit.now)
     if service:
-        query = query.where(D.service == service)
-    return list(db.rows(unit, query.order_by(D.touched_at.desc()).limit(50)))
+        return list(db.rows(unit, DRAFTS_OF_SERVICE, service=service, now=unit.now, **who(actor)))
+    return list(db.rows(unit, LATEST_DRAFTS, now=unit.now, **who(actor)))
 
 
 def own_case(unit: Unit, actor: Actor, reference: str) -> Case:
     """A case that this actor may follow: her own, or one whose codes she proved in this session. Or NotFound."""
-    known = parse_reference(reference)
-    allowed = mine(actor, C)
-    sessions = _sessions(actor)
-    if sessions:
-        proven = select(G.case_id).where(G.session_id.in_(sessions), G.until > bindparam("now"))
-        allowed = or_(allowed, C.id.in_(proven))
-    row = db.row(unit, CASE.where(C.reference == bindparam("reference"), allowed), reference=known or "", now=unit.now)
-    if row is None:
-        raise NotFound
-    return Case(*row)
+    return _found(db.row(unit, FOLLOWED, reference=parse_reference(reference) or "", now=unit.now, **who(actor)))
+
+
+def own(unit: Unit, actor: Actor, case_id: UUID) -> Case:
+    """A case that this actor sent, or NotFound."""
+    return _found(db.row(unit, OWN, case=case_id, **who(actor)))
 
 
 def own_cases(unit: Unit, actor: Actor, *, closed: bool, most: int = 50) -> list[Case]:
-    when = C.closed_at.is_not(None) if closed else C.closed_at.is_(None)
-    order = C.closed_at.desc() if closed else C.received_at.desc()
-    return [Case(*row) for row in db.rows(unit, CASE.where(mine(actor, C), when).order_by(order).limit(most))]
+    return [Case(*row) for row in db.rows(unit, CLOSED if closed else OPEN, most=most, **who(actor))]
 
 
 def desk_case(unit: Unit, actor: Actor, reference: str) -> Case:
     """A case of a department in which this actor is clerk or supervisor, or NotFound."""
-    query = CASE.where(C.reference == (parse_reference(reference) or ""), C.department.in_(actor.departments))
-    row = db.row(unit, query)
-    if row is None:
-        raise NotFound
-    return Case(*row)
+    known, departments = parse_reference(reference) or "", sorted(actor.departments)
+    return _found(db.row(unit, OF_DEPARTMENTS, reference=known, departments=departments))
 
 
 def case(unit: Unit, case_id: UUID) -> Case:
     """For the town's own jobs, which act as the system."""
-    row = db.row(unit, CASE.where(C.id == case_id))
-    if row is None:
-        raise NotFound
-    return Case(*row)
+    return _found(db.row(unit, BY_ID, case=case_id))
 
 
 def locked(unit: Unit, case_id: UUID) -> Case:
     """The same, held for this unit so that two steps never cross (on SQLite the unit itself is the lock)."""
-    row = db.row(unit, CASE.where(C.id == case_id).with_for_update())
+    return _found(db.row(unit, LOCKED, case=case_id))
+
+
+def _found(row: db.AnyRow | None) -> Case:
     if row is None:
         raise NotFound
     return Case(*row)
@@ -146,7 +150,7 @@ def locked(unit: Unit, case_id: UUID) -> Case:
 
 def by_reference(unit: Unit, reference: str) -> Case | None:
     """For proving by a code only: who calls checks the code."""
-    row = db.row(unit, CASE.where(C.reference == (parse_reference(reference) or "")))
+    row = db.row(unit, BY_REFERENCE, reference=parse_reference(reference) or "")
     return Case(*row) if row else None
 
 
@@ -192,4 +196,4 @@ def notes(unit: Unit, case_id: UUID) -> list[Any]:
 
 def draft(unit: Unit, draft_id: UUID) -> Any:
     """A draft as it is now, for who has been checked already."""
-    return db.row(unit, select(*db.table(Draft).c).where(D.id == draft_id))
+    return db.row(unit, DRAFT_BY_ID, draft=draft_id)

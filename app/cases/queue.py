@@ -1,12 +1,13 @@
 """The queue of a desk: open cases of the actor's departments, by due date, a page at a time."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, bindparam, func, literal_column, or_, select
 
 from app.cases import law, vault
 from app.cases.models import CaseFile, Decision
@@ -24,8 +25,37 @@ TABS = (MINE, NOBODYS, WAITING, ALL)
 
 C, X = db.table(CaseFile).c, db.table(Decision).c
 NEVER = date(9999, 12, 31)
-by_due = func.coalesce(C.due, C.agreed, literal_column("'9999-12-31'", C.due.type))
+BY_DUE = func.coalesce(C.due, C.agreed, literal_column("'9999-12-31'", C.due.type))
+INSIDE = (C.closed_at.is_(None), C.department.in_(bindparam("departments", expanding=True)))
+LATE = (C.due < bindparam("today"), C.stopped.is_(False))
+IN_TAB: Mapping[str, tuple[ColumnElement[bool], ...]] = {
+    MINE: (C.assignee == bindparam("account"), C.yours.is_(False)),
+    NOBODYS: (C.assignee.is_(None), C.yours.is_(False)),
+    WAITING: (C.yours.is_(True),),
+    ALL: (),
+}
+FILTERS: Mapping[str, tuple[ColumnElement[bool], ...]] = {
+    "state": (C.state == bindparam("state"),),
+    "service": (C.service == bindparam("service"),),
+    "assignee": (C.assignee == bindparam("assignee"),),
+    "late": LATE,
+}
+DAY, CASE_ID = bindparam("day", type_=C.due.type), bindparam("id", type_=C.id.type)
+ONWARD = (or_(BY_DUE > DAY, (BY_DUE == DAY) & (C.id > CASE_ID)),)
+BACK = (or_(BY_DUE < DAY, (BY_DUE == DAY) & (C.id < CASE_ID)),)
 PENDING = select(X.case_id).where(X.case_id.in_(bindparam("cases", expanding=True)), X.told_at.is_(None))
+OTHERS = (
+    select(C.id).where(*INSIDE, C.person_id == bindparam("person"), C.id != bindparam("case")).limit(bindparam("most"))
+)
+COUNTS = select(
+    *(
+        select(func.count())
+        .select_from(select(C.id).where(*INSIDE, *part).limit(MOST + 1).subquery())
+        .scalar_subquery()
+        .label(name)
+        for name, part in {**IN_TAB, "late": LATE}.items()
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -63,9 +93,12 @@ class Page:
 
 def open_cases(unit: Unit, actor: Actor, wanted: Wanted) -> Page:
     """A page of the queue with the counts of the tabs, none of them above 51. Outside her departments is nothing."""
-    today = law.calendar(unit).day_of(unit.now)
-    query = CASE.where(*_inside(actor), *_tab(actor, wanted.tab), *_filters(wanted, today))
-    found, earlier, later = _page(unit, query, wanted)
+    asked = {
+        "departments": sorted(actor.departments),
+        "account": actor.account_id,
+        "today": law.calendar(unit).day_of(unit.now),
+    }
+    found, earlier, later = _page(unit, wanted, asked)
     keys.fetch(unit, (case.id for case in found))
     return Page(
         cases=tuple(found),
@@ -73,7 +106,7 @@ def open_cases(unit: Unit, actor: Actor, wanted: Wanted) -> Page:
         pending=frozenset(row.case_id for row in db.rows(unit, PENDING, cases=[case.id for case in found])),
         earlier=_place(found[0]) if earlier else None,
         later=_place(found[-1]) if later else None,
-        counts=_counts(unit, actor, today),
+        counts=dict(db.rows(unit, COUNTS, **asked)[0]._mapping),
     )
 
 
@@ -89,75 +122,31 @@ def others_open(unit: Unit, actor: Actor, case: Case) -> int:
     """How many more open cases of the same person this actor may see; of others there is no count."""
     if case.person_id is None:
         return 0
-    same = select(C.id).where(*_inside(actor), C.person_id == case.person_id, C.id != case.id).limit(MOST + 1)
-    return len(db.rows(unit, same))
+    departments = sorted(actor.departments)
+    return len(db.rows(unit, OTHERS, departments=departments, person=case.person_id, case=case.id, most=MOST + 1))
 
 
-def _inside(actor: Actor) -> tuple[ColumnElement[bool], ...]:
-    return C.closed_at.is_(None), C.department.in_(sorted(actor.departments))
-
-
-def _tab(actor: Actor, tab: str) -> tuple[ColumnElement[bool], ...]:
-    if tab == MINE:
-        return (C.assignee == actor.account_id, C.yours.is_(False))
-    if tab == NOBODYS:
-        return (C.assignee.is_(None), C.yours.is_(False))
-    if tab == WAITING:
-        return (C.yours.is_(True),)
-    return ()
-
-
-def _filters(wanted: Wanted, today: date) -> list[ColumnElement[bool]]:
-    chosen: list[ColumnElement[bool]] = []
-    if wanted.state:
-        chosen.append(C.state == wanted.state)
-    if wanted.service:
-        chosen.append(C.service == wanted.service)
-    if wanted.assignee is not None:
-        chosen.append(C.assignee == wanted.assignee)
-    if wanted.late:
-        chosen.extend(_late(today))
-    return chosen
-
-
-def _late(today: date) -> tuple[ColumnElement[bool], ...]:
-    return C.due < today, C.stopped.is_(False)
-
-
-def _page(unit: Unit, query: Select[Any], wanted: Wanted) -> tuple[list[Case], bool, bool]:
+def _page(unit: Unit, wanted: Wanted, asked: Mapping[str, Any]) -> tuple[list[Case], bool, bool]:
     """One line more than the page shows says whether there is another page."""
-    if wanted.before is not None:
-        query = query.where(_beyond(wanted.before, back=True)).order_by(by_due.desc(), C.id.desc())
-    elif wanted.after is not None:
-        query = query.where(_beyond(wanted.after, back=False)).order_by(by_due, C.id)
-    else:
-        query = query.order_by(by_due, C.id)
-    rows = [Case(*row) for row in db.rows(unit, query.limit(PAGE + 1))]
+    chosen = {name: getattr(wanted, name) for name in FILTERS if getattr(wanted, name)}
+    place = wanted.before or wanted.after
+    where = {"day": place.day, "id": place.id} if place else {}
+    statement = _statement(wanted.tab, tuple(chosen), wanted.before is not None, place is not None)
+    rows = [Case(*row) for row in db.rows(unit, statement, **asked, **chosen, **where)]
     more, cases = len(rows) > PAGE, rows[:PAGE]
     if wanted.before is not None:
         return cases[::-1], more, True
     return cases, wanted.after is not None, more
 
 
-def _beyond(place: Place, *, back: bool) -> ColumnElement[bool]:
-    day, same = (by_due < place.day, C.id < place.id) if back else (by_due > place.day, C.id > place.id)
-    return or_(day, (by_due == place.day) & same)
+@cache
+def _statement(tab: str, filters: tuple[str, ...], back: bool, beyond: bool) -> db.AnySelect:
+    parts = [*INSIDE, *IN_TAB[tab], *(part for name in filters for part in FILTERS[name])]
+    if beyond:
+        parts.extend(BACK if back else ONWARD)
+    order = (BY_DUE.desc(), C.id.desc()) if back else (BY_DUE, C.id)
+    return CASE.where(*parts).order_by(*order).limit(PAGE + 1)
 
 
 def _place(case: Case) -> Place:
     return Place(case.due or case.agreed or NEVER, case.id)
-
-
-def _counts(unit: Unit, actor: Actor, today: date) -> dict[str, int]:
-    """Each tab, and how many are late, in one statement."""
-    parts: dict[str, Sequence[ColumnElement[bool]]] = {tab: _tab(actor, tab) for tab in TABS}
-    parts["late"] = _late(today)
-    counted = [
-        select(func.count())
-        .select_from(select(C.id).where(*_inside(actor), *part).limit(MOST + 1).subquery())
-        .scalar_subquery()
-        .label(part_name)
-        for part_name, part in parts.items()
-    ]
-    row = db.row(unit, select(*counted))
-    return dict(row._mapping) if row else {}

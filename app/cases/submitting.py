@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete
 
 from app import catalogue, forms, workflow
 from app.cases import answers, codes, drafts, law, moving, queries, showing, stepping, vault
@@ -13,7 +13,7 @@ from app.cases.queries import Case
 from app.kit import db, events, ids, jobs
 from app.kit.actor import Actor
 from app.kit.db import Unit
-from app.kit.errors import NotFound, Refused
+from app.kit.errors import Refused
 from app.kit.i18n import N_
 from app.kit.ids import new_id
 
@@ -57,13 +57,9 @@ UNPROVEN = "cases.unproven"
 
 def twin(unit: Unit, actor: Actor, draft_id: UUID, digest: str) -> Case | None:
     """The case that this draft became already, for the actor who sent it. Other content is refused."""
-    table = db.table(CaseFile)
-    row = db.row(unit, queries.CASE.where(table.c.id == draft_id))
-    if row is None:
+    if db.row(unit, queries.BY_ID, case=draft_id) is None:
         return None
-    case = Case(*row)
-    if db.row(unit, select(table.c.id).where(table.c.id == draft_id, queries.mine(actor, table.c))) is None:
-        raise NotFound
+    case = queries.own(unit, actor, draft_id)
     if digest and queries.filings(unit, case.id)[0].digest != digest:
         raise Changed(path=f"/cases/{case.reference}/receipt", link=N_("See what was sent"))
     return case
