@@ -8,6 +8,8 @@ from xml.etree import ElementTree
 
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webdriver import WebDriver
+from selenium.webdriver.support.expected_conditions import staleness_of
+from selenium.webdriver.support.wait import WebDriverWait
 
 LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 
@@ -36,3 +38,4 @@ def sign_in(driver: WebDriver, address: str) -> None:
     buttons = driver.find_elements(By.CSS_SELECTOR, "main form[method=post i] button:not([type=button])")
     if buttons:
         buttons[0].click()
+        WebDriverWait(driver, 15).until(staleness_of(buttons[0]))

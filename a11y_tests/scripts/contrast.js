@@ -59,7 +59,12 @@ for (const svg of $$("a svg, button svg, summary svg")) {  // a drawing that is 
   const words = $$("*", control).concat(control).some(e => !e.closest("svg") && shown(e) && !unseen(e)
     && [...e.childNodes].some(n => n.nodeType === 3 && tidy(n.data)));
   if (words || !shown(svg)) continue;
-  const style = getComputedStyle(svg);
-  note(svg, "its drawing", style.stroke !== "none" ? style.stroke : style.fill, [svg.getBoundingClientRect()], "part");
+  const paints = $$("path, circle, ellipse, rect, line, polyline, polygon, use, text", svg).filter(shown).flatMap(shape => {
+    const style = getComputedStyle(shape);
+    return [style.stroke, style.fill].filter(css => css !== "none" && !css.startsWith("url"));
+  });
+  const behind = ground(svg) || [255, 255, 255, 1];  // the shape that stands out most is the one that is seen
+  const best = paints.sort((a, b) => contrast(colour(b), behind) - contrast(colour(a), behind))[0];
+  if (best) note(svg, "its drawing", best, [svg.getBoundingClientRect()], "part");
 }
 return found;

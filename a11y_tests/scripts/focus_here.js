@@ -8,7 +8,10 @@ const pieces = [...el.getClientRects()].filter(r => r.width > 0 && r.height > 0)
 const page = document.documentElement;
 for (const r of pieces) {
   if (r.height > innerHeight - 8 || r.width > innerWidth + 1) continue;
-  if (r.bottom > innerHeight + 1 || r.top < -1 || r.right > page.clientWidth + 1 || r.left < -1) answer.outside = true;
+  // A field of many lines shows the line with the caret, not always all of itself.
+  const [high, wide] = [Math.min(r.bottom, innerHeight) - Math.max(r.top, 0), Math.min(r.right, page.clientWidth) - Math.max(r.left, 0)];
+  const needed = el.tagName === "TEXTAREA" ? 24 : r.height - 1;
+  if (high < Math.min(needed, r.height - 1) || wide < r.width - 1) answer.outside = true;
   const [dx, dy] = [Math.min(3, r.width / 3), Math.min(3, r.height / 3)];
   const points = [[r.left + dx, r.top + dy], [r.right - dx, r.top + dy], [r.left + dx, r.bottom - dy], [r.right - dx, r.bottom - dy], [r.left + r.width / 2, r.top + r.height / 2]];
   for (const [x, y] of points) {

@@ -18,7 +18,8 @@ const COMMON = { en: "the a of to you your is are and or we this that it in on f
 const sets = Object.fromEntries(Object.entries(COMMON).map(([k, v]) => [k, new Set(v.split(" "))]));
 const lang = el => (el.closest("[lang]") || html).lang.toLowerCase();
 const typed = el => el.closest("[dir=auto], [translate=no], bdi, code, .code, textarea, input, script, style, noscript, template");
-const judged = new Set();
+const BLOCK = "p, li, dd, dt, h1, h2, h3, h4, legend, label, td, th, caption, a, button, summary, span, div, section, main, body";
+const spoken = new Map();  // the words of each block in the block's own language
 const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 while (walker.nextNode()) {
   const node = walker.currentNode, el = node.parentElement;
@@ -27,16 +28,16 @@ while (walker.nextNode()) {
     const count = (node.data.match(letters) || []).length;
     if (count > 1 && !languages.test(lang(el))) say("3.1.2", el, `${name} letters in a part whose language is "${lang(el)}": "${shortened(node.data)}"`);
   }
-  const block = el.closest("p, li, dd, dt, h1, h2, h3, h4, legend, label, td, th, a, button, span, div") || el;
-  if (judged.has(block)) continue;
-  judged.add(block);
-  const own = [...block.childNodes].filter(n => n.nodeType === 3 || n.nodeType === 1 && lang(n) === lang(block) && !typed(n)).map(n => n.textContent).join(" ");
-  const words = own.toLowerCase().match(/\p{Script=Latin}+/gu) || [];
+  const block = el.closest(BLOCK) || el;
+  if (lang(block) === lang(el)) spoken.set(block, (spoken.get(block) || "") + " " + node.data);
+}
+for (const [block, text] of spoken) {
+  const words = text.toLowerCase().match(/\p{Script=Latin}+/gu) || [];
   if (words.length < 5) continue;
   const here = lang(block).split("-")[0];
   const score = Object.fromEntries(Object.entries(sets).map(([k, set]) => [k, words.filter(w => set.has(w)).length]));
   for (const [other, count] of Object.entries(score)) {
-    if (other !== here && count >= 3 && count > 2 * (score[here] || 0)) say("3.1.2", block, `it reads like "${other}" in a part whose language is "${here}": "${shortened(own)}"`);
+    if (other !== here && count >= 3 && count > 2 * (score[here] || 0)) say("3.1.2", block, `it reads like "${other}" in a part whose language is "${here}": "${shortened(text)}"`);
   }
 }
 return found;

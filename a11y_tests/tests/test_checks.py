@@ -46,6 +46,11 @@ PLANTED = [
         '<input aria-label="Chip" style="appearance:none;border:1px solid #ccc;background:#fff">',
         "its border",
     ),
+    (
+        "contrast",
+        '<button aria-label="Find"><svg width="24" height="24"><path fill="#bbb" d="M0 0h24v24H0z"/></svg></button>',
+        "its drawing",
+    ),
     ("targets", '<button style="min-height:30px">Small</button>', "less than 44 by 44"),
     ("targets", '<p><a href="/x">A link that stands alone</a></p>', "less than 44 by 44"),
     ("focus", '<button style="outline:0">No ring</button>', "nothing shows"),

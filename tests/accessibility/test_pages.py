@@ -37,7 +37,7 @@ def walk(chapter: str, locale: str, comes: Comes, site: Site, nu: Nu) -> Eyes:
     return seen[chapter, locale]
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("locale", LOCALES, ids="in_{}".format)
 @pytest.mark.parametrize("chapter", CHAPTERS)
 def test_nothing_stands_in_anybodys_way(chapter: str, locale: str, comes: Comes, site: Site, nu: Nu) -> None:
     findings = walk(chapter, locale, comes, site, nu).findings
