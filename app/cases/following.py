@@ -9,8 +9,8 @@ from uuid import UUID
 from sqlalchemy import bindparam, select, update
 
 from app import catalogue, documents, notifications
-from app.cases import answers, codes, queries
-from app.cases.models import CaseAccess, Filing, FollowCode
+from app.cases import answers, codes, moving, queries
+from app.cases.models import CaseAccess, CaseFile, Filing, FollowCode
 from app.cases.queries import Case
 from app.kit import db, jobs, keys
 from app.kit.actor import Actor
@@ -21,9 +21,16 @@ from app.kit.ids import new_id
 LIFE = timedelta(minutes=60)
 ACCESS = timedelta(hours=12)
 
-F, W = db.table(Filing).c, db.table(FollowCode).c
+F, W, C, G = (db.table(model).c for model in (Filing, FollowCode, CaseFile, CaseAccess))
 BY_RECEIPT = select(F.case_id).where(F.code == bindparam("code"), F.kind == "submission")
 ASKED = select(W.id, W.asked).where(W.id == bindparam("id"), W.until > bindparam("now"))
+UNPROVEN = (
+    select(C.id)
+    .join(db.table(CaseAccess), G.case_id == C.id)
+    .where(G.session_id == bindparam("session"), G.until > bindparam("now"))
+    .where(C.account_id.is_(None), C.state == moving.TO_PROVE, C.closed_at.is_(None))
+    .distinct()
+)
 SENT = select(W.case_id).where(W.code == bindparam("code"), W.until > bindparam("now"))
 
 
@@ -130,6 +137,11 @@ def fits(unit: Unit, case: Case | None, typed: str) -> bool:
     sent = db.value(unit, SENT, code=codes.digest(unit, codes.FOLLOW, typed), now=unit.now)
     printed = db.value(unit, BY_RECEIPT, code=codes.digest(unit, codes.RECEIPT, typed))
     return case is not None and case.id in (sent, printed)
+
+
+def unproven(unit: Unit, session_id: UUID) -> list[UUID]:
+    """Cases that wait for their sender and whose codes this session had: who holds the receipt may prove it."""
+    return [row.id for row in db.rows(unit, UNPROVEN, session=session_id, now=unit.now)]
 
 
 def allow(unit: Unit, actor: Actor, case_id: UUID) -> None:

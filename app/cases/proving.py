@@ -4,7 +4,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from app import catalogue, workflow
-from app.cases import drafts, moving, queries, stepping, telling
+from app.cases import drafts, following, moving, queries, stepping, telling
 from app.cases.events import CaseClosed, CaseProven, CaseReceived
 from app.cases.queries import Case
 from app.kit import events
@@ -13,9 +13,11 @@ from app.kit.db import Unit
 
 
 def adopt(unit: Unit, account: Actor, session_id: UUID) -> None:
-    """Somebody signed in where a guest had been: the guest's drafts and cases are hers, and may be proven now."""
+    """Somebody signed in where a guest had been: the guest's drafts and cases are hers, and may be proven now. So may
+    a case that was sent from elsewhere, or days ago, and whose receipt the guest had in hand."""
     assert account.account_id is not None
-    for case_id in drafts.adopt(unit, session_id, account.account_id):
+    mine = drafts.adopt(unit, session_id, account.account_id)
+    for case_id in (*mine, *following.unproven(unit, session_id)):
         prove(unit, account, queries.locked(unit, case_id))
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from starlette.requests import Request
 
 from app import catalogue
-from app.cases import following, queries
+from app.cases import following, proving, queries
 from app.cases.handlers.draft import with_session
 from app.cases.pages import Check, Follow, Found
 from app.kit import guard, views
@@ -87,5 +87,8 @@ def prove(request: Request, form: Form, unit: Unit) -> See:
         wrong = N_("The reference and the code do not match, or the code is too old. Ask for a new one.")
         raise Invalid({"code": Problem(wrong)})
     assert case is not None
-    following.allow(unit, with_session(request, unit), case.id)
+    actor = with_session(request, unit)
+    following.allow(unit, actor, case.id)
+    if actor.account_id is not None and case.account_id is None:
+        proving.prove(unit, actor, queries.locked(unit, case.id))
     return See(f"/cases/{case.reference}")

@@ -32,6 +32,12 @@ def count(request: Request, form: Form) -> None:
     guard.limit(request.state.town, "code-from", guard.client(request), 30, WITHIN)
 
 
+def count_renewal(request: Request, form: Form) -> None:
+    """A link is no way to fill somebody's mailbox."""
+    count(request, form)
+    guard.limit(request.state.town, "renewal", request.path_params["code"], 5, WITHIN)
+
+
 def create(request: Request, form: Form, unit: Unit) -> Answer:
     found = links.find(unit, request.path_params["code"])
     if found is None or found.state != "open":
