@@ -56,7 +56,7 @@ def _page(request: Request, unit: Unit, case: queries.Case, again: Again | None)
         state_text=now.text,
         acting="",
         ours=_ours(case, office, meaning, locale),
-        yours=_yours(unit, case, service, meaning, base, locale),
+        yours=_yours(unit, case, service, meaning, base, locale, papers),
         clock=clock.lines(unit, case, service, locale),
         decision=decision.decision(unit, case, service, locale, url=papers[0].url if papers else ""),
         timeline=timeline.timeline(unit, case, service, locale, for_staff=False),
@@ -87,20 +87,29 @@ def _ours(case: queries.Case, office: str, meaning: str, locale: str) -> Side:
     return Side(translate(locale, N_("Our side: %(office)s"), office=office), (meaning,), True)
 
 
-def _yours(unit: Unit, case: queries.Case, service: catalogue.Service, meaning: str, base: str, locale: str) -> Side:
-    nothing = Side(translate(locale, N_("Your side: nothing to do")), (), False)
+def _yours(
+    unit: Unit,
+    case: queries.Case,
+    service: catalogue.Service,
+    meaning: str,
+    base: str,
+    locale: str,
+    papers: Sequence[FileLine],
+) -> Side:
     if case.closed_at is not None or not case.yours:
-        return nothing
+        read = [Link(translate(locale, N_("Open: %(document)s"), document=paper.name), paper.url) for paper in papers]
+        return Side(translate(locale, N_("Your side: nothing to do")), (), False, next(iter(read), None), read[1:])
     if case.state == moving.TO_PROVE:
         last = law.calendar(unit).last_day(law.calendar(unit).day_of(case.received_at), law.profile(unit).prove)
         words = translate(locale, N_("Sign in until %(day)s. Then our clock starts."), day=views.day(last, locale))
         link = Link(translate(locale, N_("Sign in")), f"/{locale}/sign-in?onward=/cases/{case.reference}")
         return Side(translate(locale, N_("Your side: show who you are")), (words,), True, link)
     until = moving.waits_until(unit, case, service, answers.current(unit, case.id))
-    lines = [meaning]
+    asked = queries.open_request(unit, case.id)
+    label = showing.words(unit, service, locale).label
+    lines = [meaning, *(str(label(name)) for name in (asked.fields if asked else ()) if name in service.form.fields)]
     if until:
         lines.append(translate(locale, N_("Last day: %(day)s."), day=views.day(until, locale)))
-    asked = queries.open_request(unit, case.id)
     answer = Link(translate(locale, N_("Answer now")), f"{base}/answers") if asked else None
     return Side(translate(locale, N_("Your side: it is your turn")), tuple(lines), True, answer)
 

@@ -8,7 +8,7 @@ from app.cases.queries import Case
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
 
-_CLOSED = {"granted": "done", "done": "done"}
+_CLOSED = {"granted": "done", "done": "done", "refused": "refused"}
 
 TO_PROVE = N_("Waiting for proof of who sent it")
 PERSONS_TURN = N_("The person’s turn")
@@ -18,7 +18,7 @@ CLOSED = N_("Closed: not proven in time")
 
 @dataclass(frozen=True)
 class State:
-    """`kind`: sent, working, yours, done or refused (closed without a grant)."""
+    """`kind`: sent, working, yours, done, refused, or closed for another reason."""
 
     kind: str
     text: str
@@ -44,7 +44,7 @@ def meaning(unit: Unit, case: Case, service: catalogue.Service, locale: str) -> 
 
 def _kind(case: Case, for_staff: bool) -> str:
     if case.closed_at is not None:
-        return _CLOSED.get(str(case.outcome), "refused")
+        return _CLOSED.get(str(case.outcome), "closed")
     if case.yours:
         return "sent" if for_staff else "yours"
     if for_staff:

@@ -101,7 +101,8 @@ def show(_field: Identifier, answer: dict[str, str], words: Words, _around: Arou
 
 def line(answer: dict[str, str], words: Words) -> Line:
     label = words.say(LABELS[answer["kind"]])
-    return plain(label) if answer["kind"] == "none" else (Span(f"{label}: "), Span(answer["value"], True))
+    colon = "：" if words.locale.startswith("zh") else ": "
+    return plain(label) if answer["kind"] == "none" else (Span(label + colon), Span(answer["value"], True))
 
 
 def draw(drawing: Drawing, field: Identifier, name: str) -> tuple[Control, ...]:
