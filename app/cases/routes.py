@@ -6,6 +6,7 @@ from app.cases.handlers import answer, case, check, draft, message, receipt, rev
 from app.kit.edge import reads, writes
 
 ROUTES = [
+    Route("/services/{slug}/drafts", reads(draft.start), name="drafts_of_service"),
     Route("/services/{slug}/drafts", writes(draft.create, token=False), methods=["POST"]),
     Route("/drafts", reads(draft.enter), name="drafts"),
     Route("/drafts", writes(draft.find, again=draft.enter, before=draft.count), methods=["POST"]),

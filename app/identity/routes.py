@@ -12,6 +12,7 @@ ROUTES = [
     Route("/sign-in/code", writes(link.use_code, again=link.enter_code, before=link.count), methods=["POST"]),
     Route("/sign-in/links/{code}", reads(link.show), name="sign_in_link"),
     Route("/sign-in/links/{code}", writes(link.create, before=link.count), methods=["POST"]),
+    Route("/sign-in/links/{code}/renewal", reads(link.show), name="sign_in_renewal"),
     Route("/sign-in/links/{code}/renewal", writes(link.renew, before=link.count_renewal), methods=["POST"]),
     Route("/sign-out", writes(session.sign_out), methods=["POST"]),
     Route("/me/sessions", reads(session.index, signed=True), name="sessions"),

@@ -141,3 +141,11 @@ def test_finishing_later_keeps_what_is_not_whole_yet(comes_as):
     assert 'value="Dan W"' in page
     assert 'value="31"' in page
     assert dan.get(f"{place.rpartition('/')[0]}").headers["location"] == place
+
+
+def test_the_start_of_a_form_can_be_opened_again_in_another_language(comes_as):
+    dan = comes_as("dan")
+    applying.begin(dan, "birth-certificate")
+    offered = dan.post("/en/services/birth-certificate/drafts")
+    assert 'href="/es/services/birth-certificate/drafts"' in offered.text
+    assert dan.get("/es/services/birth-certificate/drafts").headers["location"] == "/es/services/birth-certificate"

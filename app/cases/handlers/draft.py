@@ -35,6 +35,11 @@ def create(request: Request, form: Form, unit: Unit) -> Answer:
     return See(f"/drafts/{draft_id}/{service.form.steps[0].id}")
 
 
+def start(request: Request, unit: Unit) -> See:
+    """The address of a form's start without its button: another language was chosen, or the page opened again."""
+    return See(f"/services/{request.path_params['slug']}")
+
+
 def with_session(request: Request, unit: Unit) -> Actor:
     """The actor, or a guest with a session that is opened for this."""
     actor: Actor = request.state.actor

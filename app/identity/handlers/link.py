@@ -47,12 +47,11 @@ def create(request: Request, form: Form, unit: Unit) -> Answer:
 
 def renew(request: Request, form: Form, unit: Unit) -> Answer:
     """A new link to the same address, in one press."""
-    locale = request.path_params["locale"]
     found = links.find(unit, request.path_params["code"])
     if found is None:
         return show(request, unit)
     events.record(unit, LinkAsked(links.ask(unit, links.address(unit, found), found.locale, found.onward)))
-    return Sent("", f"/{locale}/sign-in/code", found.onward)
+    return See("/sign-in/code", said="link")
 
 
 def enter_code(request: Request, unit: Unit, again: Again | None = None) -> Page:
