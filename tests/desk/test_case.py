@@ -112,7 +112,7 @@ def test_what_the_person_writes_in_her_language_waits_to_be_translated(
 ) -> None:
     amina.submit(f"/ar/cases/{asked}", {"text": "متى يجهز؟"}, to=f"/ar/cases/{asked}/messages")
     html = clara.get(page(asked)).text
-    assert "To translate: written in العربية." in words(html)
+    assert "To translate: written in Arabic." in words(html)
     assert re.search(r'<p lang="ar"[^>]*>متى يجهز؟', html)
 
 

@@ -49,7 +49,7 @@ def test_the_page_says_when_it_is_told_and_what_the_person_will_read(
     reference = certificate(comes_as("amina"), "ar")
     html = clara.get(f"/en/desk/cases/{reference}/steps/grant").text
     assert "The person is told at this time" in words(html)
-    assert '<span class="hint" lang="ar" dir="rtl">قيد الولادة موجود' in html
+    assert '<span class="hint" lang="ar" dir="rtl">قيد الميلاد موجود' in html
     assert "The decision also says" in words(html)
 
 
