@@ -179,13 +179,8 @@ def _notices(request: Request, unit: Unit, ask: Asked) -> tuple[str, ...]:
     if source is None:
         return ()
     day = format_day(source.since, ask.locale)
-    return (
-        translate(
-            ask.locale,
-            N_("From the town's register, known since %(day)s. Is it wrong? Write what is right, and we will check it."),
-            day=day,
-        ),
-    )
+    words = N_("From the town's register, known since %(day)s. Is it wrong? Write what is right, and we will check it.")
+    return (translate(ask.locale, words, day=day),)
 
 
 def _page(request: Request, unit: Unit, ask: Asked, typed: Any, errors: Any, notices: tuple[str, ...]) -> Question:
