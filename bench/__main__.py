@@ -1,0 +1,24 @@
+"""bench: python -m bench NAME [--rounds N] [--small]"""
+
+import argparse
+import importlib
+
+from bench.ratios import HEADING, ROUNDS
+
+NAMES = ("pages", "weight", "submissions", "start")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="bench", description=__doc__)
+    parser.add_argument("name", choices=(*NAMES, "all"), help="what to measure")
+    parser.add_argument("--rounds", type=int, default=ROUNDS, help="how often A and B take turns")
+    parser.add_argument("--small", action="store_true", help="only show that it works")
+    given = parser.parse_args()
+    for name in NAMES if given.name == "all" else (given.name,):
+        print(f"\n{name}\n{HEADING}", flush=True)
+        for ratio in importlib.import_module(f"bench.{name}").run(given.rounds, given.small):
+            print(ratio, flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,56 @@
+"""A first visit is light enough for an old phone on a slow line: bytes and requests, counted and not timed."""
+
+import pytest
+
+from bench.visit import BLOCKING, EVERYTHING, REQUESTS, Sent, Visit, visit
+from bench.weight import asking, kinds
+from tests.towns import Client
+
+HOME = "/"
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, str]:
+    return {
+        "/en/": '<link rel="stylesheet" href="/static/a.css"><link rel="preload" href="/static/f.woff2" as="font">'
+        '<script src="/static/m.js" type="module"></script><svg><use href="/static/i.svg#i-bin"/></svg>'
+        '<svg><use href="/static/i.svg#i-pen"/></svg><a href="/en/services">',
+        "/static/a.css": "@font-face { src: url(f.woff2) } .a { background: url(data:image/png;base64,AA) }",
+        "/static/m.js": 'import { one } from "./n.js";',
+    }
+
+
+def test_a_visit_asks_once_for_each_thing_that_page_styles_and_scripts_name(pages: dict[str, str]):
+    kinds_by_ending = {".css": "text/css", ".js": "text/javascript"}
+
+    def ask(path: str) -> Sent:
+        ending = path[path.rfind(".") :]
+        return Sent(10, kinds_by_ending.get(ending, "text/html"), pages.get(path, ""))
+
+    found = visit(ask, "/en/")
+    assert set(found.parts) == {
+        "/en/", "/static/a.css", "/static/f.woff2", "/static/m.js", "/static/n.js", "/static/i.svg",
+    }  # fmt: skip
+    assert found.blocking == 20
+
+
+@pytest.mark.databases("sqlite")
+def test_the_first_visit_of_each_public_page_is_light_in_every_language(client: Client):
+    client.headers["Accept-Encoding"] = "gzip"
+    ask = asking(client.get)
+    found = kinds(ask)
+    assert [visit(ask, path).allowed for path in found[HOME]] == 4 * [REQUESTS]
+    heavy = [words for paths in found.values() for path in paths if (words := _too_much(visit(ask, path)))]
+    assert not heavy, "\n".join(heavy)
+
+
+@pytest.mark.databases("sqlite")
+def test_the_front_page_loads_no_htmx(client: Client):
+    parts = visit(asking(client.get), "/en/").parts
+    assert not [address for address in parts if "htmx" in address]
+
+
+def _too_much(seen: Visit) -> str:
+    if seen.blocking <= BLOCKING and seen.everything <= EVERYTHING and len(seen.parts) <= seen.allowed:
+        return ""
+    return f"{seen.path}: {seen.blocking} bytes block, {seen.everything} in all, {list(seen.parts)}"
