@@ -1,5 +1,7 @@
 """The outermost layer: which town is meant, and the security headers of every answer."""
 
+from urllib.parse import urlsplit, urlunsplit
+
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -34,7 +36,10 @@ class Front:
 
         async def dressed(message: Message) -> None:
             if message["type"] == "http.response.start":
-                dress(MutableHeaders(raw=message.setdefault("headers", [])), town)
+                made = MutableHeaders(raw=message.setdefault("headers", []))
+                dress(made, town)
+                if message["status"] == 307:
+                    made["Location"] = _ours(made["Location"])
             await send(message)
 
         await self.app(scope, receive, dressed)
@@ -45,3 +50,9 @@ def dress(headers: MutableHeaders, town: Town) -> None:
     worn = {name for name, _ in headers.raw}
     dresses = SECURE if town.base_url.startswith("https:") else ALWAYS
     headers.raw.extend(each for each in dresses if each[0] not in worn)
+
+
+def _ours(location: str) -> str:
+    """Only the path: when Starlette takes a slash away, it leads to whatever host the visitor named."""
+    parts = urlsplit(location)
+    return urlunsplit(("", "", f"/{parts.path.lstrip('/')}", parts.query, parts.fragment))

@@ -203,3 +203,22 @@ def test_signing_in_with_a_hostile_way_on_ends_on_a_page_of_ours(
     link = guest.get("/demo/mailbox.json").json()[0]["text"].split("http://localhost")[1].split()[0]
     entered = guest.submit(link)
     assert (entered.status_code, entered.headers["location"]) == (303, "/en/me")
+
+
+@pytest.mark.databases("sqlite")
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [("/en", "/en/"), ("/en/services/", "/en/services"), ("/ar/check/?code=1", "/ar/check?code=1"), ("/", "/en/")],
+)
+def test_an_address_with_a_slash_too_many_leads_to_a_page_of_ours(client: Client, path: str, place: str) -> None:
+    answer = client.get(path, headers={"Host": "evil.example"})
+    assert answer.headers["location"] == place
+
+
+@pytest.mark.databases("sqlite")
+@pytest.mark.parametrize("path", ["//evil.example/", "//evil.example", "///evil.example/en/", "/en//evil.example/"])
+def test_no_address_of_ours_leads_to_another_site(client: Client, path: str) -> None:
+    answer = client.get(f"http://localhost{path}")
+    location = answer.headers.get("location", "")
+    assert not location.startswith(("//", "http"))
+    assert answer.status_code in (302, 307, 404)
