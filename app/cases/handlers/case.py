@@ -97,8 +97,8 @@ def _yours(
     papers: Sequence[FileLine],
 ) -> Side:
     if case.closed_at is not None or not case.yours:
-        read = [Link(translate(locale, N_("Open: %(document)s"), document=paper.name), paper.url) for paper in papers]
-        return Side(translate(locale, N_("Your side: nothing to do")), (), False, next(iter(read), None), read[1:])
+        read = Link(translate(locale, N_("Open the document")), papers[0].url) if papers else None
+        return Side(translate(locale, N_("Your side: nothing to do")), (), False, read)
     if case.state == moving.TO_PROVE:
         last = law.calendar(unit).last_day(law.calendar(unit).day_of(case.received_at), law.profile(unit).prove)
         words = translate(locale, N_("Sign in until %(day)s. Then our clock starts."), day=views.day(last, locale))
