@@ -12,7 +12,7 @@ if (scrolls > wide + 1) found.push({ selector: "html", message: `the page is ${s
 for (const el of $$("body *")) {
   if (el.closest("svg") && el.tagName !== "svg" || !shown(el) || unseen(el)) continue;
   const box = el.getBoundingClientRect(), style = getComputedStyle(el);
-  if (box.width && (box.right > wide + 1.5 || box.left < -1.5) && !sideways(el) && ![...el.children].some(c => {
+  if (box.width && (box.right > wide + 1.5 || box.left < -1.5) && !sideways(el) && ![...el.tagName === "svg" ? [] : el.children].some(c => {
     const inner = c.getBoundingClientRect();
     return inner.right > wide + 1.5 || inner.left < -1.5;
   })) found.push({ selector: selector(el), message: `it reaches from ${Math.round(box.left)} to ${Math.round(box.right)} px in a window of ${wide} px` });
