@@ -16,7 +16,8 @@ from app.kit.views import When, moment
 
 @dataclass(frozen=True)
 class Decision:
-    """`translation` is the valid text in the official language, "" tags where the reader's is the official one."""
+    """`translation` is the valid text in the official language, "" tags where the reader's is the official one.
+    `lang` and `dir` are those of the reasons, conditions and remedy; "" where they are the page's."""
 
     title: str
     paragraphs: tuple[str, ...]
@@ -28,6 +29,8 @@ class Decision:
     translation: tuple[str, ...]
     translation_lang: str
     translation_dir: str
+    lang: str
+    dir: str
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,8 @@ def decision(unit: Unit, case: Case, service: catalogue.Service, locale: str, *,
         translation=_whole(content, other) if other else (),
         translation_lang=lang_tag(other) if other else "",
         translation_dir=direction(other) if other else "",
+        lang=lang_tag(read) if read != locale else "",
+        dir=direction(read) if read != locale else "",
     )
 
 
