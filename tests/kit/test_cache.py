@@ -1,17 +1,22 @@
 """Public pages are the same bytes for all, kept compressed until the content changes."""
 
+import asyncio
 import gzip
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from starlette.requests import Request
+from starlette.routing import Route
 
 from app import catalogue
 from app.kit import cache, db
 from app.kit.cache import allowed_query
+from app.kit.edge import reads
+from app.kit.pages import Data
 from app.kit.towns import Town
-from tests.kit.windows import rename
+from tests.kit.windows import rename, window
 from tests.towns import Client
 
 PUBLIC = ("/", "/services", "/services/birth-certificate", "/contact", "/accessibility", "/data-protection")
@@ -150,3 +155,42 @@ def test_a_page_that_is_not_there_is_not_kept(client: Client) -> None:
         assert lost.headers["cache-control"] == "no-store"
         assert "etag" not in lost.headers
     assert entries(client) == []
+
+
+@pytest.mark.databases("sqlite")
+def test_a_file_passes_through_piece_by_piece(town: Town) -> None:
+    """25 megabytes of somebody's drawings are never whole in memory."""
+    made: list[int] = []
+    arrived: list[tuple[int, int]] = []
+
+    def pieces() -> Iterator[bytes]:
+        for number in range(4):
+            made.append(number)
+            yield b"x" * 1000
+
+    def show(request: Request, unit: db.Unit) -> Data:
+        return Data(b"", "application/pdf", {"Content-Type": "application/pdf"}, pieces=pieces)
+
+    with window(town, Route("/file", reads(show))) as client:
+        received(client, "/en/file", lambda body: arrived.append((len(body), len(made))))
+    assert arrived[:4] == [(1000, 1), (1000, 2), (1000, 3), (1000, 4)]
+    assert entries(client) == []
+
+
+def received(client: Client, path: str, take: Callable[[bytes], None]) -> None:
+    """Ask the application itself, and take each piece of the body as it leaves."""
+    scope = {
+        "type": "http", "method": "GET", "path": path, "raw_path": path.encode(), "query_string": b"", "scheme": "http",
+        "headers": [(b"host", b"localhost")], "http_version": "1.1", "client": ("test", 1),
+        "server": ("localhost", 80), "root_path": "",
+    }  # fmt: skip
+
+    async def receive() -> dict[str, Any]:
+        await asyncio.sleep(30)
+        return {"type": "http.disconnect"}
+
+    async def send(message: dict[str, Any]) -> None:
+        if message["type"] == "http.response.body":
+            take(message["body"])
+
+    asyncio.run(client.app(scope, receive, send))  # type: ignore[arg-type]
