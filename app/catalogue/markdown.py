@@ -63,17 +63,17 @@ def _contacts(state: StateCore) -> None:
         depth, children = 0, []
         for child in token.children or ():
             depth += {"link_open": 1, "link_close": -1}.get(child.type, 0)
-            children.extend(_parts(child.content) if child.type == "text" and not depth else [child])
+            children.extend(_parts(child.content, linked=depth > 0) if child.type == "text" else [child])
         if token.children:
             token.children = children
 
 
-def _parts(text: str) -> list[Token]:
+def _parts(text: str, linked: bool) -> list[Token]:
     parts, end = [], 0
     for found in CONTACT.finditer(text):
         parts.append(Token("text", "", 0, content=text[end : found.start()]))
         mark = _mark(found)
-        html = f'<a href="mailto:{found[0]}">{mark}</a>' if found["mail"] else mark
+        html = f'<a href="mailto:{found[0]}">{mark}</a>' if found["mail"] and not linked else mark
         parts.append(Token("html_inline", "", 0, content=html))
         end = found.end()
     return [*parts, Token("text", "", 0, content=text[end:])]
