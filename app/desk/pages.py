@@ -141,7 +141,7 @@ class CasePage(Page):
 
     queue: Queue
     reference: str
-    heading: str
+    heading: Markup
     state_kind: str
     state_text: str
     received: When
@@ -195,7 +195,7 @@ class RequestPage(Page):
 
     reference: str
     title: str
-    heading: str
+    heading: Markup
     case_url: str
     action_url: str
     fields: Sequence[Option]
@@ -215,7 +215,7 @@ class DecisionPage(Page):
 
     reference: str
     title: str
-    heading: str
+    heading: Markup
     lead: str
     case_url: str
     action_url: str

@@ -89,7 +89,9 @@ def _filters(unit: Unit, actor: Actor, address: Address, staff: Sequence[identit
 
     services = [each for each in catalogue.services(unit) if each.department in actor.departments]
     named = [Option(each.id, str(catalogue.texts(unit, each, locale)("service.name"))) for each in services]
-    states = [Option(id, words) for id, words in _states(unit, services, locale).items()]
+    resting = ("desk.states", locale, *sorted(actor.departments))
+    named_states = catalogue.derived(unit, resting, lambda: _states(unit, services, locale))
+    states = [Option(id, words) for id, words in named_states.items()]
     late = [Option("yes", say(N_("Late only")))]
     filters = [
         Filter("state", say(N_("State")), states, wanted.state, say(N_("Any state"))),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -35,7 +36,7 @@ class Address:
         return Address(request.path_params["locale"], wanted)
 
     def queue(self) -> str:
-        return f"/{self.locale}/desk/cases{self._query()}"
+        return f"/{self.locale}/desk/cases{self._query}"
 
     def case(self, reference: str, below: str = "") -> str:
         """A case with this part of the queue beside it."""
@@ -43,7 +44,7 @@ class Address:
 
     def path(self, reference: str, below: str = "") -> str:
         """The same below the locale."""
-        return f"/desk/cases/{reference}{below}{self._query()}"
+        return f"/desk/cases/{reference}{below}{self._query}"
 
     def tab(self, tab: str) -> "Address":
         return Address(self.locale, Wanted(tab=tab))
@@ -51,6 +52,7 @@ class Address:
     def page(self, *, after: Place | None = None, before: Place | None = None) -> "Address":
         return Address(self.locale, replace(self.wanted, after=after, before=before))
 
+    @cached_property
     def _query(self) -> str:
         wanted = self.wanted
         parts = {

@@ -49,7 +49,7 @@ def show(request: Request, unit: Unit) -> Page:
 def _due_text(unit: Unit, case: queries.Case, locale: str, day: str) -> str:
     if case.state == moving.TO_PROVE:
         until = law.calendar(unit).last_day(law.calendar(unit).day_of(case.received_at), law.profile(unit).prove)
-        words = N_("We must know who you are. Sign in until %(day)s on this device. Then our clock starts.")
+        words = N_("We must know who you are. Follow the case and sign in until %(day)s. Then our clock starts.")
         return translate(locale, words, day=views.day(until, locale))
     if case.agreed:
         return translate(locale, N_("Agreed day: %(day)s."), day=day)

@@ -1,6 +1,6 @@
 """A case in full, beside the queue. Looking at it is written down."""
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from starlette.requests import Request
 
 from app import cases, documents, identity
@@ -78,10 +78,12 @@ def document(request: Request, unit: Unit) -> Page:
     return documents.page(unit.town, found, address.locale, address.case(case.reference))
 
 
-def heading(shown: OnDesk, locale: str) -> str:
+def heading(shown: OnDesk, locale: str) -> Markup:
+    """The service and whom it is for; a name keeps its own direction."""
     if not shown.subject:
-        return shown.service_name
-    return translate(locale, N_("%(service)s: %(name)s"), service=shown.service_name, name=shown.subject)
+        return escape(shown.service_name)
+    name = Markup("<bdi>{}</bdi>").format(shown.subject)
+    return escape(translate(locale, N_("%(service)s: %(name)s"))) % {"service": shown.service_name, "name": name}
 
 
 def _ours(unit: Unit, shown: OnDesk, locale: str) -> Side:
