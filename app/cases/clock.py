@@ -8,6 +8,7 @@ the due date moves by the days lost. Which days are free, and how long a term is
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -72,12 +73,17 @@ class LegalCalendar:
         """Days from `start` up to, and without, `end`: working days when the term counts those."""
         if not term.working:
             return max(0, (end - start).days)
-        days = (start + number * DAY for number in range((end - start).days))
-        return sum(not self.is_free(day) for day in days)
+        return _working_days(self, start, end)
 
     def end_of(self, day: date) -> datetime:
         """The first moment that is too late for this day."""
         return civil_moment(day + DAY, time(), self.zone)
+
+
+@lru_cache(4096)
+def _working_days(calendar: LegalCalendar, start: date, end: date) -> int:
+    days = (start + number * DAY for number in range((end - start).days))
+    return sum(not calendar.is_free(day) for day in days)
 
 
 @dataclass(frozen=True)

@@ -74,7 +74,11 @@ _pinned: Kept[UUID, Service] = Kept(512)
 
 def shelf(unit: Unit) -> Shelf:
     """The content that this unit sees. Content versions are fresh ids, so that one never means two contents."""
-    return _shelves.get((unit.town.name, content_version(unit)), lambda: _load(unit))
+    seen = ("catalogue.shelf", content_version(unit))
+    if seen not in unit.known:
+        unit.known[seen] = _shelves.get((unit.town.name, seen[1]), lambda: _load(unit))
+    found: Shelf = unit.known[seen]
+    return found
 
 
 def derived(unit: Unit, name: tuple[str, ...], make: Callable[[], Value]) -> Value:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
@@ -39,6 +39,8 @@ class Texts:
     sentences: Mapping[str, str]
     source: str
     fallback: Mapping[str, str]
+    plain: dict[str, Text | None] = field(default_factory=dict, repr=False, compare=False)
+    """Sentences without values that were asked for already."""
 
     def __call__(self, key: str, /, **values: object) -> Text:
         """The sentence with its values; KeyError for a key that is not there, or when some values are missing."""
@@ -49,6 +51,13 @@ class Texts:
 
     def get(self, key: str, /, **values: object) -> Text | None:
         """The same, or None for a key that is not there (a hint, a why)."""
+        if values:
+            return self._filled(key, values)
+        if key not in self.plain:
+            self.plain[key] = self._filled(key, {})
+        return self.plain[key]
+
+    def _filled(self, key: str, values: Mapping[str, object]) -> Text | None:
         if key in self.sentences:
             return fill(self.sentences[key], "", values)
         if key in self.fallback:

@@ -45,7 +45,7 @@ def messages(
 ) -> tuple[Message, ...]:
     """In order. The person sees the office's when their recall time is over; `url` gives the address of a file."""
     rows = queries.messages(unit, case.id)
-    attached = queries.attached(unit, case.id)
+    attached = queries.attached(unit, case.id) if rows else {}
     known = files.of_case(unit, case, locale, url) if attached else {}
     return tuple(
         _message(unit, case, row, locale, for_staff, tuple(known[id] for id in attached.get(row.id, ()) if id in known))
