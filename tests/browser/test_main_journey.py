@@ -10,6 +10,7 @@ from tests.browser.person import Person, Site
 both_ways = pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
 
 
+@pytest.mark.databases("sqlite", "postgresql")
 @both_ways
 def test_a_birth_certificate_is_asked_for_in_arabic_granted_and_proven(comes: Comes, site: Site, scripts: bool) -> None:
     amina = comes("amina", "ar", Mode(320, scripts=scripts))
