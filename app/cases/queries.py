@@ -22,7 +22,7 @@ from app.cases.models import (
 from app.kit import db
 from app.kit.actor import Actor
 from app.kit.db import Unit
-from app.kit.errors import NotFound
+from app.kit.errors import NotFound, SignIn
 from app.kit.ids import parse_reference
 
 D, C, F, S, M = (db.table(model).c for model in (Draft, CaseFile, Filing, CaseStep, Message))
@@ -97,11 +97,16 @@ class Case:
     outcome: str | None
 
 
+def _not_here(actor: Actor) -> Exception:
+    """Nobody's, somebody else's, or hers whose session is over: who is not signed in may sign in first."""
+    return SignIn() if actor.account_id is None else NotFound()
+
+
 def own_draft(unit: Unit, actor: Actor, draft_id: UUID) -> Any:
-    """An open draft of this actor, or NotFound."""
+    """An open draft of this actor, or as if it were not there."""
     row = db.row(unit, OWN_DRAFT, draft=draft_id, now=unit.now, **who(actor))
     if row is None:
-        raise NotFound
+        raise _not_here(actor)
     return row
 
 
@@ -113,13 +118,20 @@ def own_drafts(unit: Unit, actor: Actor, service: str = "") -> list[Any]:
 
 
 def own_case(unit: Unit, actor: Actor, reference: str) -> Case:
-    """A case that this actor may follow: her own, or one whose codes she proved in this session. Or NotFound."""
-    return _found(db.row(unit, FOLLOWED, reference=parse_reference(reference) or "", now=unit.now, **who(actor)))
+    """A case that this actor may follow: her own, or one whose codes she proved in this session. Or as if it were not
+    there."""
+    row = db.row(unit, FOLLOWED, reference=parse_reference(reference) or "", now=unit.now, **who(actor))
+    if row is None:
+        raise _not_here(actor)
+    return Case(*row)
 
 
 def own(unit: Unit, actor: Actor, case_id: UUID) -> Case:
-    """A case that this actor sent, or NotFound."""
-    return _found(db.row(unit, OWN, case=case_id, **who(actor)))
+    """A case that this actor sent, or as if it were not there."""
+    row = db.row(unit, OWN, case=case_id, **who(actor))
+    if row is None:
+        raise _not_here(actor)
+    return Case(*row)
 
 
 def own_cases(unit: Unit, actor: Actor, *, closed: bool, most: int = 50) -> list[Case]:

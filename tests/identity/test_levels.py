@@ -93,7 +93,7 @@ def test_a_case_that_was_sent_below_its_level_waits_and_starts_its_clock_with_th
     assert (row(town, reference).state, row(town, reference).due) == ("to_prove", None)
     receipt = guest.get(f"/en/cases/{reference}/receipt")
     assert receipt.status_code == 200
-    assert "Sign in until" in receipt.text
+    assert "sign in until" in receipt.text
     assert clara.get(f"/en/desk/cases/{reference}/steps/grant").status_code in (404, 409)
     assert clara.submit(f"/en/desk/cases/{reference}", to=f"/en/desk/cases/{reference}/steps/grant").status_code in (
         404,

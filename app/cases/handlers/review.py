@@ -10,7 +10,7 @@ from app.cases import drafts, law, queries, showing, submitting
 from app.cases.form_pages import Review
 from app.cases.views import shown
 from app.kit.db import Unit
-from app.kit.errors import NotFound
+from app.kit.errors import SignIn
 from app.kit.i18n import N_, format_day, translate
 from app.kit.inputs import Form
 from app.kit.pages import Answer, See
@@ -85,7 +85,7 @@ def create(request: Request, form: Form, unit: Unit) -> See:
     """Send: recorded once, however often the button is pressed."""
     actor = request.state.actor
     if actor.session_id is None:
-        raise NotFound
+        raise SignIn
     draft_id: UUID = request.path_params["draft"]
     if submitting.twin(unit, actor, draft_id, form.get("digest")) is None:
         draft = queries.own_draft(unit, actor, draft_id)
