@@ -1,5 +1,4 @@
 import json
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -8,6 +7,8 @@ import pytest
 from sqlalchemy import Engine, create_engine
 
 from app.kit.rules import Kind
+from tests.databases import EMPTY, Databases
+from tests.databases import KINDS as KIND_OF_DATABASE
 
 VECTORS: dict[str, Any] = json.loads((Path(__file__).parent / "vectors.json").read_text())
 
@@ -26,14 +27,13 @@ CASES = [pytest.param(case, id=case["says"]) for case in VECTORS["cases"]]
 MISTAKES = [pytest.param(case, id=case["says"]) for case in VECTORS["mistakes"]]
 
 
-@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
-def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
-    """Both databases; PostgreSQL where TEST_DATABASE_URL names one."""
-    url = "sqlite://"
-    if request.param == "postgresql":
-        url = os.environ.get("TEST_DATABASE_URL", "").replace("postgresql://", "postgresql+psycopg://")
-        if not url:
-            pytest.skip("TEST_DATABASE_URL names no PostgreSQL")
-    engine = create_engine(url)
-    yield engine
-    engine.dispose()
+@pytest.fixture(scope="session", params=KIND_OF_DATABASE)
+def engine(
+    request: pytest.FixtureRequest, databases: Databases, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Engine]:
+    """Both databases, with nothing in them that a rule asks for."""
+    town = databases.clone(request.param, EMPTY, "rules", tmp_path_factory.mktemp("rules"))
+    made = create_engine(town.database_url.replace("postgresql://", "postgresql+psycopg://"))
+    yield made
+    made.dispose()
+    databases.put_away(town)
