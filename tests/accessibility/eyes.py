@@ -13,10 +13,12 @@ from tests.browser.person import Person
 @dataclass
 class Eyes:
     """All rules once for each page and language. What depends on the mode: each kind of page in one mode a language,
-    and because the languages take turns, in all four modes; which language gets which changes from page to page."""
+    and because the languages take turns, in all four modes; which language gets which changes from page to page.
+    `everything` looks at each page of this language in all four."""
 
     nu: Nu
     locale: str
+    everything: bool = False
     findings: list[Finding] = field(default_factory=list)
     paths: list[str] = field(default_factory=list)
 
@@ -26,5 +28,6 @@ class Eyes:
         turn = len(self.paths) + LOCALES.index(self.locale)
         self.paths.append(person.path)
         self.findings += gate.here(person.driver, name, person.mode)
-        self.findings += gate.modes(person.driver, [FOUR[turn % len(FOUR)]], name)
+        modes = FOUR if self.everything else [FOUR[turn % len(FOUR)]]
+        self.findings += gate.modes(person.driver, modes, name)
         person.mode.apply(person.driver)

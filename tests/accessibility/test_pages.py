@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from starlette.routing import Mount, Route
 
+from a11y_tests.finding import Finding
 from a11y_tests.tools import Nu
 from app.kit.i18n import LOCALES
 from app.wiring.routes import ROUTES
@@ -49,7 +50,21 @@ def walk(chapter: str, locale: str, comes: Comes, site: Site, nu: Nu) -> Eyes:
 @pytest.mark.parametrize("locale", LOCALES, ids="in_{}".format)
 @pytest.mark.parametrize("chapter", CHAPTERS)
 def test_nothing_stands_in_anybodys_way(chapter: str, locale: str, comes: Comes, site: Site, nu: Nu) -> None:
-    findings = walk(chapter, locale, comes, site, nu).findings
+    tell(walk(chapter, locale, comes, site, nu).findings)
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("locale", LOCALES, ids="in_{}".format)
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_nothing_stands_in_anybodys_way_in_any_mode(
+    chapter: str, locale: str, comes: Comes, site: Site, nu: Nu
+) -> None:
+    eyes = Eyes(nu, locale, everything=True)
+    CHAPTERS[chapter](comes, site, eyes)
+    tell(eyes.findings)
+
+
+def tell(findings: list[Finding]) -> None:
     if findings:
         pytest.fail("\n".join(map(str, findings)), pytrace=False)
 
