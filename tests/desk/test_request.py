@@ -81,3 +81,12 @@ def test_it_cannot_be_asked_while_the_person_is_to_answer(clara: Client, asked: 
     assert clara.get(f"/en/desk/cases/{asked}/request").status_code == 409
     again = {"_token": token, "fields": "purpose", "reason": "wrong"}
     assert clara.post(f"/en/desk/cases/{asked}/request", data=again).status_code == 409
+
+
+def test_what_the_office_asks_for_is_not_optional(amina: Client, clara: Client, asked: str) -> None:
+    ask(clara, asked)
+    page = f"/en/cases/{asked}/answers"
+    assert "(optional)" not in amina.get(page).text
+    empty = amina.submit(page, {"parents": ""})
+    assert empty.status_code == 422
+    assert problems(empty.text)

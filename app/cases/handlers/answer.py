@@ -72,10 +72,12 @@ def _around(request: Request, unit: Unit, case: queries.Case, service: catalogue
 
 
 def _marked(service: catalogue.Service, asked: Any) -> dict[str, Any]:
-    """The marked questions; a hearing has one of its own: what the person wants to say."""
+    """The marked questions; what the office asks for is not optional, whatever the form says. A hearing has a question
+    of its own: what the person wants to say."""
     if asked.reason == asking.HEARING:
         return {STATEMENT: SAY.fields[STATEMENT]}
-    return {name: service.form.fields[name] for name in asked.fields if name in service.form.fields}
+    known = service.form.fields
+    return {name: known[name].model_copy(update={"optional": False}) for name in asked.fields if name in known}
 
 
 def _read(
