@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from axe_selenium_python import Axe
+from axe_selenium_python import Axe  # type: ignore[import-untyped]
 
 from ..finding import SEVERITIES, Finding, Severity
 from ..view import View

@@ -8,7 +8,7 @@ it counts. Text needs 7:1 at every size; borders of fields and drawings that sta
 import base64
 import io
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 from PIL import Image
 from selenium.webdriver.remote.webdriver import WebDriver
@@ -80,7 +80,7 @@ def cut(picture: Image.Image, box: list[float]) -> Image.Image | None:
 
 
 def worst(ink: Colour, area: Image.Image) -> tuple[float, Colour]:
-    counted: list[tuple[int, Colour]] = area.getcolors(area.width * area.height) or []
+    counted = cast(list[tuple[int, Colour]], area.getcolors(area.width * area.height))
     ranked = sorted((contrast(ink, paint), count, paint) for count, paint in counted)
     allowed = STRAY * area.width * area.height
     for ratio, count, paint in ranked:
