@@ -56,3 +56,8 @@ def test_a_template_uses_what_its_page_gives(page: type[Page]) -> None:
 
 def test_there_are_pages() -> None:
     assert len(PAGES) > 10
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: f"{page.__module__}.{page.__qualname__}")
+def test_a_page_hides_nothing_that_every_template_knows(page: type[Page]) -> None:
+    assert not {entry.name for entry in fields(page)} & KNOWN
