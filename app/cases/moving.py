@@ -1,7 +1,7 @@
 """Where a case stands: entering a state, its clock, its timers, its line in the timeline."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -58,8 +58,7 @@ def enter(
     _set_clock(unit, case.id, stops, name)
     started = case.started_at or unit.now
     queue = state.queue if final is None else None
-    moved = replace(
-        case,
+    moved = case._replace(
         state=name,
         entries=entry,
         started_at=started,
@@ -70,7 +69,7 @@ def enter(
         closed_at=unit.now if final else None,
         outcome=final,
     )
-    moved = replace(moved, due=due(unit, moved, service), agreed=_agreed(service, filed))
+    moved = moved._replace(due=due(unit, moved, service), agreed=_agreed(service, filed))
     save(unit, moved)
     if not moved.yours:
         _close_requests(unit, case.id)

@@ -1,6 +1,5 @@
 """Who sent it? A case below its service's level waits until that is proven; its clock starts with the proof."""
 
-from dataclasses import replace
 from uuid import UUID
 
 from app import catalogue, workflow
@@ -26,7 +25,7 @@ def prove(unit: Unit, account: Actor, case: Case) -> Case:
     service = catalogue.version(unit, case.version)
     if case.state != moving.TO_PROVE or case.closed_at is not None or account.level < service.level:
         return case
-    known = replace(case, account_id=account.account_id, person_id=account.person_id, started_at=unit.now, yours=False)
+    known = case._replace(account_id=account.account_id, person_id=account.person_id, started_at=unit.now, yours=False)
     moving.save(unit, known)
     moving.note_step(unit, case.id, "proven", account)
     events.record(unit, CaseProven(case.id))
@@ -38,7 +37,7 @@ def lapse(unit: Unit, args: CaseReceived) -> None:
     case = queries.locked(unit, args.case_id)
     if case.state != moving.TO_PROVE or case.closed_at is not None:
         return
-    closed = replace(case, closed_at=unit.now, outcome="abandoned", yours=False, touched_at=unit.now)
+    closed = case._replace(closed_at=unit.now, outcome="abandoned", yours=False, touched_at=unit.now)
     moving.save(unit, closed)
     moving.note_step(unit, case.id, "unproven", Actor.system("not proven in time"))
     telling.tell_unproven(unit, closed)

@@ -1,8 +1,7 @@
 """Every SELECT of cases. Each takes the actor, so that an outsider gets 404 and not data."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, bindparam, or_, select
@@ -67,8 +66,7 @@ DECISIONS = select(*X).where(X.case_id == bindparam("case")).order_by(X.id)
 NOTES = select(*N).where(N.case_id == bindparam("case")).order_by(N.id)
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(NamedTuple):
     """A case as its row says it; `name` stays sealed until it is shown."""
 
     id: UUID
@@ -123,7 +121,7 @@ def own_case(unit: Unit, actor: Actor, reference: str) -> Case:
     row = db.row(unit, FOLLOWED, reference=parse_reference(reference) or "", now=unit.now, **who(actor))
     if row is None:
         raise _not_here(actor)
-    return Case(*row)
+    return Case._make(row)
 
 
 def own(unit: Unit, actor: Actor, case_id: UUID) -> Case:
@@ -131,11 +129,11 @@ def own(unit: Unit, actor: Actor, case_id: UUID) -> Case:
     row = db.row(unit, OWN, case=case_id, **who(actor))
     if row is None:
         raise _not_here(actor)
-    return Case(*row)
+    return Case._make(row)
 
 
 def own_cases(unit: Unit, actor: Actor, *, closed: bool, most: int = 50) -> list[Case]:
-    return [Case(*row) for row in db.rows(unit, CLOSED if closed else OPEN, most=most, **who(actor))]
+    return [Case._make(row) for row in db.rows(unit, CLOSED if closed else OPEN, most=most, **who(actor))]
 
 
 def desk_case(unit: Unit, actor: Actor, reference: str) -> Case:
@@ -157,13 +155,13 @@ def locked(unit: Unit, case_id: UUID) -> Case:
 def _found(row: db.AnyRow | None) -> Case:
     if row is None:
         raise NotFound
-    return Case(*row)
+    return Case._make(row)
 
 
 def by_reference(unit: Unit, reference: str) -> Case | None:
     """For proving by a code only: who calls checks the code."""
     row = db.row(unit, BY_REFERENCE, reference=parse_reference(reference) or "")
-    return Case(*row) if row else None
+    return Case._make(row) if row else None
 
 
 def filings(unit: Unit, case_id: UUID) -> list[Any]:

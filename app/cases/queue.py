@@ -106,7 +106,7 @@ def open_cases(unit: Unit, actor: Actor, wanted: Wanted) -> Page:
         pending=frozenset(row.case_id for row in db.rows(unit, PENDING, cases=[case.id for case in found])),
         earlier=_place(found[0]) if earlier else None,
         later=_place(found[-1]) if later else None,
-        counts=dict(db.rows(unit, COUNTS, **asked)[0]._mapping),
+        counts=dict(db.rows(unit, COUNTS, **asked)[0]._asdict()),
     )
 
 
@@ -132,7 +132,7 @@ def _page(unit: Unit, wanted: Wanted, asked: Mapping[str, Any]) -> tuple[list[Ca
     place = wanted.before or wanted.after
     where = {"day": place.day, "id": place.id} if place else {}
     statement = _statement(wanted.tab, tuple(chosen), wanted.before is not None, place is not None)
-    rows = [Case(*row) for row in db.rows(unit, statement, **asked, **chosen, **where)]
+    rows = [Case._make(row) for row in db.rows(unit, statement, **asked, **chosen, **where)]
     more, cases = len(rows) > PAGE, rows[:PAGE]
     if wanted.before is not None:
         return cases[::-1], more, True

@@ -89,7 +89,7 @@ def _record(unit: Unit, actor: Actor, draft: Any, service: catalogue.Service, fi
         due=None, agreed=None, stopped=False, yours=actor.level < service.level, queue=None, assignee=None,
         touched_at=unit.now, closed_at=None, outcome=None,
     )  # fmt: skip
-    db.add(unit, CaseFile, **{name: getattr(case, name) for name in case.__dataclass_fields__})
+    db.add(unit, CaseFile, **case._asdict())
     return case
 
 

@@ -12,17 +12,16 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
-from typing import Any, TypeAlias
+from typing import Any
 
-from sqlalchemy import Connection, Engine, Executable, Row, Select, Table
+from sqlalchemy import Connection, Engine, Executable, Table
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlmodel import SQLModel
 
+from app.kit import plans
 from app.kit.engines import engine, is_sqlite, sqlite_path
+from app.kit.plans import AnyRow, AnySelect
 from app.kit.towns import Town
-
-AnyRow: TypeAlias = Row[*tuple[Any, ...]]
-AnySelect: TypeAlias = Select[*tuple[Any, ...]]
 
 
 class Conflict(Exception):
@@ -95,6 +94,7 @@ def _unit(town: Town, kind: str, isolation: str) -> Iterator[Unit]:
     turn = _turn(town.database_url) if writes and is_sqlite(town.database_url) else nullcontext()
     try:
         with turn, _bind(town.name, town.database_url, kind, isolation).connect() as connection:
+            connection.begin()
             unit = Unit(town, connection, town.clock.now(), writes)
             yield unit
             if writes:
@@ -140,10 +140,10 @@ def table(model: type[SQLModel]) -> Table:
 def rows(unit: Unit, statement: AnySelect, **params: Any) -> Sequence[AnyRow]:
     """A snapshot stands still: a unit that only reads asks each question once."""
     if unit.writes:
-        return unit.connection.execute(statement, params).all()
+        return plans.ask(unit.connection, statement, params)
     asked = (statement, *(tuple(value) if isinstance(value, list) else value for value in params.values()))
     if asked not in unit.known:
-        unit.known[asked] = unit.connection.execute(statement, params).all()
+        unit.known[asked] = plans.ask(unit.connection, statement, params)
     found: Sequence[AnyRow] = unit.known[asked]
     return found
 
@@ -170,6 +170,8 @@ def change(unit: Unit, statement: Executable, **params: Any) -> int:
 
 
 __all__ = [
+    "AnyRow",
+    "AnySelect",
     "Conflict",
     "IntegrityError",
     "Nested",

@@ -199,7 +199,7 @@ def _copy(town: Town, entry: UUID, **changed: Any) -> None:
     with db.write(town) as unit:
         row = db.row(unit, select(db.table(AuditEntry)).where(audit.E.id == entry))
         assert row is not None
-        db.change(unit, insert(db.table(AuditEntry)).values({**row._mapping, "id": new_id(), **changed}))
+        db.change(unit, insert(db.table(AuditEntry)).values({**row._asdict(), "id": new_id(), **changed}))
 
 
 def test_an_inserted_entry_is_detected(town: Town, sealed: list[UUID]) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, event
 
-from app.kit import crypto
+from app.kit import crypto, plans
 from app.kit.ids import reference as fresh_reference
 from app.kit.towns import Town
 from tests import applying
@@ -41,6 +41,7 @@ class Measuring:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.work = Work()
         self._count(monkeypatch, hmac, "new", "hashes")
+        self._write_down(monkeypatch)
         self._count(monkeypatch, crypto, "seal", "seals")
         self._count(monkeypatch, crypto, "unseal", "seals")
 
@@ -52,6 +53,16 @@ class Measuring:
             return real(*given, **named)
 
         monkeypatch.setattr(where, name, counted)
+
+    def _write_down(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Questions that go to the driver as plans."""
+        fetch = plans._fetch
+
+        def written(connection: Any, plan: plans.Plan, values: Any) -> Any:
+            self.work.statements.append(plan.sql)
+            return fetch(connection, plan, values)
+
+        monkeypatch.setattr(plans, "_fetch", written)
 
     @contextmanager
     def measured(self) -> Iterator[Work]:

@@ -8,7 +8,7 @@ from app.cases.queries import Case
 from app.cases.views import clock, state
 from app.kit.actor import Actor
 from app.kit.db import Unit
-from app.kit.views import When, day, moment
+from app.kit.views import When, day
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,6 @@ class Card:
     meaning: str
     promise: str
     yours: bool
-    received: When
     closed: When | None
 
 
@@ -36,7 +35,7 @@ def draft_lines(unit: Unit, actor: Actor, locale: str) -> list[drafts.DraftLine]
 
 
 def _card(unit: Unit, case: Case, locale: str) -> Card:
-    service, zone = catalogue.version(unit, case.version), unit.town.zone
+    service = catalogue.version(unit, case.version)
     return Card(
         reference=case.reference,
         service=str(catalogue.texts(unit, service, locale)("service.name")),
@@ -44,6 +43,5 @@ def _card(unit: Unit, case: Case, locale: str) -> Card:
         meaning=state.meaning(unit, case, service, locale),
         promise="" if case.stopped else clock.sentence(unit, case, service, locale),
         yours=case.yours,
-        received=moment(case.received_at, locale, zone),
         closed=day(clock.local_day(unit, case.closed_at), locale, "long") if case.closed_at else None,
     )
