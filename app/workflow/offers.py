@@ -20,3 +20,11 @@ def offers(
         for way in workflow.leaving(state)
         if way.by is not None and may_press(way, functions, person) and (way.passed is None or way.passed in passed)
     )
+
+
+def unmoved(workflow: Workflow, state: str, entries: int) -> bool:
+    """Whether a case that has entered so many states came to this one from the start by itself: by rules alone."""
+    reached = {workflow.start}
+    for _ in range(entries - 1):
+        reached = {way.to for id in reached for way in workflow.leaving(id) if way.auto}
+    return state in reached

@@ -20,6 +20,13 @@ def link(html: str, rel: str) -> str:
     return unescape(found[1]) if found else ""
 
 
+def state_of(html: str) -> str:
+    """The words of the first state mark."""
+    found = re.search(r'<span class="state [^>]*>.*?</svg>([^<]+)', html, re.DOTALL)
+    assert found
+    return unescape(found[1]).strip()
+
+
 def account(town: Town, email: str) -> object:
     with db.read(town) as unit:
         return accounts.by_email(unit, email)
@@ -72,6 +79,23 @@ def test_it_opens_on_my_cases_once_i_have_some(town: Town, clara: Client, asked:
     assert clara.get("/en/desk").headers["location"] == QUEUE
     copies(town, asked, 1, assignee=account(town, "clara@puertoclaro.example"))
     assert clara.get("/en/desk").headers["location"] == f"{QUEUE}?tab=mine"
+
+
+def test_a_case_is_new_until_somebody_has_it_or_something_is_done(
+    town: Town, amina: Client, clara: Client, asked: str
+) -> None:
+    """The desk has words of its own for it; the person reads the package's."""
+    [hers] = copies(town, asked, 1, assignee=account(town, "clara@puertoclaro.example"))
+    [back] = copies(town, asked, 1, entries=4)
+    lines = clara.get(QUEUE).text.partition('<ol class="queue-list">')[2].partition("</ol>")[0].split("<li")[1:]
+    assert {re.findall(r'class="code">([^<]+)', line)[0]: state_of(line) for line in lines} == {
+        asked: "New case",
+        hers: "We are working on it",
+        back: "We are working on it",
+    }
+    opened = clara.get(f"{QUEUE}/{asked}").text
+    assert state_of(opened.partition('class="case-head"')[2]) == "New case"
+    assert "We are working on it" in words(amina.get(f"/en/cases/{asked}").text)
 
 
 def test_its_filters_are_in_the_address_and_stay_chosen(

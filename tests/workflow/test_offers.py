@@ -1,6 +1,6 @@
 """What an actor may press now."""
 
-from app.workflow import Press, StepRefused, Workflow, offers, step
+from app.workflow import Press, StepRefused, Workflow, offers, step, unmoved
 
 CLERK = frozenset({"examiner"})
 SUPERVISOR = frozenset({"signer"})
@@ -48,3 +48,15 @@ def test_what_is_offered_is_what_a_press_may_do(dog: Workflow) -> None:
                         assert way.id not in offered
                     else:
                         assert way.id in offered
+
+
+def test_a_case_is_unmoved_where_rules_alone_have_brought_it(dog: Workflow, pickup: Workflow) -> None:
+    assert unmoved(dog, "received", 1)
+    assert unmoved(dog, "vet", 2)
+    assert unmoved(pickup, "booked", 1)
+
+
+def test_a_case_that_came_back_or_went_on_is_not_unmoved(dog: Workflow, pickup: Workflow) -> None:
+    assert not unmoved(dog, "vet", 4)
+    assert not unmoved(dog, "waiting", 3)
+    assert not unmoved(pickup, "reminded", 2)

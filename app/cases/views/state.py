@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app import catalogue
+from app import catalogue, workflow
 from app.cases import moving
 from app.cases.queries import Case
 from app.kit.db import Unit
@@ -13,6 +13,7 @@ _CLOSED = {"granted": "done", "done": "done", "refused": "refused"}
 TO_PROVE = N_("Waiting for proof of who sent it")
 PERSONS_TURN = N_("The person’s turn")
 NOT_TOLD = N_("Decided, not sent yet")
+NEW = N_("New case")
 CLOSED = N_("Closed: not proven in time")
 
 
@@ -57,4 +58,12 @@ def _text(unit: Unit, case: Case, service: catalogue.Service, locale: str, for_s
         return translate(locale, CLOSED if case.closed_at else TO_PROVE)
     if for_staff and case.yours:
         return translate(locale, PERSONS_TURN)
+    if for_staff and _new(case, service):
+        return translate(locale, NEW)
     return str(catalogue.texts(unit, service, locale)(f"state.{case.state}.name"))
+
+
+def _new(case: Case, service: catalogue.Service) -> bool:
+    """Nobody has it and nothing has been done: the package's words are the person's, and speak of work."""
+    waits = case.assignee is None and case.closed_at is None
+    return waits and workflow.unmoved(service.workflow, case.state, case.entries)
