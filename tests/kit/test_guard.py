@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.routing import Route
 
 from app.identity.handlers.sign_in import safe
-from app.kit import guard
+from app.kit import db, guard
 from app.kit.db import Unit
 from app.kit.edge import writes
 from app.kit.errors import NotFound, TooMany
@@ -147,6 +147,16 @@ def test_tries_at_the_same_moment_are_all_counted(town: Town) -> None:
         assert sum(pool.map(one, range(16))) == 5
 
 
+def test_what_was_counted_is_forgotten_when_its_span_is_over(town: Town) -> None:
+    guard.limit(town, "try", "dan", 3, HOUR)
+    town.clock.move(HOUR / 2)
+    guard.limit(town, "try", "nour", 3, 2 * HOUR)
+    town.clock.move(HOUR)
+    with db.write(town) as unit:
+        assert guard.sweep(unit) == 1
+    assert marks(town) == 1
+
+
 def test_a_limit_survives_what_is_rolled_back(town: Town) -> None:
     def fail(request: Request, form: Form, unit: Unit) -> See:
         mark(unit, "one")
@@ -180,7 +190,7 @@ def test_a_wrong_spelling_of_a_reference_is_no_new_try(comes_as: Callable[..., C
 @pytest.mark.parametrize(
     "onward",
     ["//evil.example", "https://evil.example", "/\\evil.example", "\\\\evil.example", "//[x", "evil.example/a",
-     "/a\r\nb", "/\x00", "/臺", "javascript:alert(1)", "/" + "a" * 300, " /me", "///evil.example"],
+     "/a\r\nb", "/\x00", "/臺", "javascript:alert(1)", "/" + "a" * 500, " /me", "///evil.example"],
 )  # fmt: skip
 def test_it_goes_on_to_no_other_site(onward: str) -> None:
     assert safe(onward) == ""

@@ -110,6 +110,12 @@ def test_an_address_that_has_an_account_and_one_that_has_none(comes_as: Callable
     )
 
 
+def test_the_first_try_and_those_that_follow(comes_as: Callable[..., Client], measuring: Measuring):
+    guest = comes_as()
+    measuring.post(guest, "/en/sign-in", email="warm@example.com")
+    alike(*(measuring.post(guest, "/en/sign-in", email="nobody@example.com") for _ in range(3)))
+
+
 def test_a_sign_in_code_that_never_was_one_used_and_one_that_ran_out(
     comes_as: Callable[..., Client], settle: Callable[..., int], town: Town, measuring: Measuring
 ):
