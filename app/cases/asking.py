@@ -1,6 +1,7 @@
 """The office asks again: these questions, for this reason, until this day; or it hears before it decides."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -20,6 +21,12 @@ from app.kit.ids import new_id
 
 HEARING = "hearing"
 REASONS = ("missing", "wrong", "outdated")
+UNASKED = ("note", "declaration")
+"""What is not asked again: it has no answer that could be missing, wrong or outdated."""
+
+Half = Mapping[str, Mapping[str, tuple[str, ...]]]
+"""What was typed and is no answer yet, by place: a question, or a row of one."""
+HALF = "_half"
 
 
 class NothingAsked(Refused):
@@ -50,14 +57,35 @@ def opened(unit: Unit, case: Case) -> Any:
     return found
 
 
-def kept(unit: Unit, case: Case, request: Any) -> dict[str, Any]:
-    """New answers that were good when others were not."""
+@dataclass(frozen=True)
+class Kept:
+    """What waits to be sent: new answers, and what was left half done."""
+
+    answers: Mapping[str, Any]
+    half: Half
+
+
+def kept(unit: Unit, case: Case, request: Any) -> Kept:
+    found = _unsealed(unit, case, request)
+    half = {place: _typed(typed) for place, typed in found.pop(HALF, {}).items()}
+    return Kept(found, half)
+
+
+def keep(unit: Unit, case: Case, request: Any, given: Mapping[str, Any], half: Half) -> None:
+    """Keep new answers until all are good, and what was typed elsewhere: nobody writes or uploads a thing twice. A
+    place whose `half` is empty is whole now."""
+    before = _unsealed(unit, case, request)
+    typed = {place: left for place, left in {**before.pop(HALF, {}), **half}.items() if left}
+    whole = {**before, **given, HALF: typed}
+    table = db.table(InformationRequest)
+    sealed = vault.seal(unit, case.id, InformationRequest, "kept", request.id, whole)
+    db.change(unit, update(table).where(table.c.id == request.id).values(kept=sealed))
+
+
+def _unsealed(unit: Unit, case: Case, request: Any) -> dict[str, Any]:
     found: dict[str, Any] = vault.unseal(unit, case.id, InformationRequest, "kept", request.id, request.kept)
     return found
 
 
-def keep(unit: Unit, case: Case, request: Any, given: Mapping[str, Any]) -> None:
-    """Keep good answers until all are: nobody uploads a file twice."""
-    table = db.table(InformationRequest)
-    sealed = vault.seal(unit, case.id, InformationRequest, "kept", request.id, {**kept(unit, case, request), **given})
-    db.change(unit, update(table).where(table.c.id == request.id).values(kept=sealed))
+def _typed(typed: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    return {name: tuple(values) for name, values in typed.items()}

@@ -10,6 +10,9 @@ from app.cases.pages import Section
 from app.kit.pages import Page
 from app.kit.views import FieldError, When
 
+LATER = "later"
+"""What the button that finishes later sends as `then`."""
+
 
 @dataclass(frozen=True)
 class Question(Page):

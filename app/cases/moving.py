@@ -80,10 +80,10 @@ def enter(
 
 
 def _close_requests(unit: Unit, case_id: UUID) -> None:
-    """What was asked is answered, or its time is over."""
+    """What was asked is answered, or its time is over; what was kept and never sent is nobody's any more."""
     table = db.table(InformationRequest)
     open_ones = (table.c.case_id == case_id) & table.c.closed_at.is_(None)
-    db.change(unit, update(table).where(open_ones).values(closed_at=unit.now))
+    db.change(unit, update(table).where(open_ones).values(closed_at=unit.now, kept=b""))
 
 
 def save(unit: Unit, case: Case) -> None:

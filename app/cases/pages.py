@@ -129,6 +129,26 @@ class WrongAnswer(Answer):
 
 
 @dataclass(frozen=True)
+class AnswerRow(Page):
+    """One row of a marked question that repeats."""
+
+    template: ClassVar[str] = "cases/answer_row.html"
+
+    service: str
+    question: str
+    fields: Sequence[Any]
+    errors: Sequence[FieldError]
+    due: When | None
+    back_url: str
+    action_url: str
+
+
+@dataclass(frozen=True)
+class WrongAnswerRow(AnswerRow):
+    status: ClassVar[int] = 422
+
+
+@dataclass(frozen=True)
 class Withdrawal(Page):
     template: ClassVar[str] = "cases/withdrawal.html"
 

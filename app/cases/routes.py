@@ -2,7 +2,7 @@
 
 from starlette.routing import Route
 
-from app.cases.handlers import answer, case, check, draft, message, receipt, review, step, withdrawal
+from app.cases.handlers import answer, answer_row, case, check, draft, message, receipt, review, step, withdrawal
 from app.kit.edge import reads, writes
 
 ROUTES = [
@@ -27,6 +27,8 @@ ROUTES = [
     Route("/cases/{reference}/messages", writes(message.create, again=case.show, files=True), methods=["POST"]),
     Route("/cases/{reference}/answers", reads(answer.show), name="answers"),
     Route("/cases/{reference}/answers", writes(answer.create, files=True), methods=["POST"]),
+    Route("/cases/{reference}/answers/{field}/{row}", reads(answer_row.edit), name="answer_row"),
+    Route("/cases/{reference}/answers/{field}/{row}", writes(answer_row.update), methods=["POST"]),
     Route("/cases/{reference}/withdrawal", reads(withdrawal.new), name="withdrawal"),
     Route("/cases/{reference}/withdrawal", writes(withdrawal.create, again=withdrawal.new), methods=["POST"]),
     Route("/check", reads(check.new), name="check"),

@@ -39,10 +39,20 @@ def parse_row(group: Group, raw: Raw, around: Around, row_id: UUID | str) -> Out
     return Outcome(None if errors else row, errors, typed)
 
 
-def put_row(rows: Sequence[Mapping[str, Any]] | None, row: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """The rows of a group with this one in its place, or at the end when it is new."""
-    found = [dict(row) if old["_id"] == row["_id"] else dict(old) for old in rows or ()]
-    return found if any(old["_id"] == row["_id"] for old in found) else [*found, dict(row)]
+def put_row(group: Group, raw: Raw, around: Around, row_id: UUID | str) -> Outcome:
+    """A row read into its place among those of its group, or at the end when it is new; the answer is all rows. One
+    that is more than the group takes is refused, not dropped."""
+    outcome = parse_row(group, raw, around, row_id)
+    if outcome.errors:
+        return outcome
+    before = around.answers.get(group.id) or []
+    rows = [outcome.answer if old["_id"] == str(row_id) else old for old in before]
+    if outcome.answer not in rows:
+        rows.append(outcome.answer)
+    if len(rows) > group.max:
+        problem = Problem("too_many", {"count": len(rows), "max": group.max})
+        return Outcome(None, {group.id: problem}, outcome.typed)
+    return Outcome(rows, {}, outcome.typed)
 
 
 def typed(field: Field, answer: Any, around: Around) -> Typed:

@@ -27,8 +27,10 @@ document.addEventListener("submit", (event) => {
     event.stopImmediatePropagation();
     return;
   }
+  // Enter may press the hidden first button, which stands for the one that people see
+  const pressed = event.submitter?.ariaHidden ? form.querySelector("[data-sending]") : event.submitter;
   // after the browser has read the pressed button's own name and value
-  setTimeout(() => hold(form, event.submitter), 0);
+  setTimeout(() => hold(form, pressed), 0);
 }, true);
 
 window.addEventListener("pageshow", () => {

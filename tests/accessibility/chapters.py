@@ -12,6 +12,7 @@ from tests.browser.applying import (
     BUILDING_PERMIT,
     LARGE_ITEMS,
     Answer,
+    a_contact,
     apply,
     receipt,
     send,
@@ -111,6 +112,33 @@ def building_permit(comes: Comes, site: Site, eyes: Eyes) -> None:
     person = comes(WHO[eyes.locale], eyes.locale, PLAIN)
     start(person, "building-permit")
     fill(person, eyes, BUILDING_PERMIT)
+    rows_again(comes, eyes, person, receipt(person).reference)
+
+
+def rows_again(comes: Comes, eyes: Eyes, person: Person, reference: str) -> None:
+    """A clerk asks for the contacts and the drawings again; the person writes rows, leaves, and sends."""
+    clerk = comes("clara", eyes.locale, PLAIN)
+    clerk.open(f"/desk/cases/{reference}/request")
+    for question in ("contacts", "drawings"):
+        clerk.tick("fields", question)
+    clerk.choose("reason", "wrong")
+    clerk.do_it()
+    person.open(f"/cases/{reference}/answers")
+    person.do_it()
+    eyes.look(person, "rows missing")
+    person.tab_to(lambda stop: stop.field == "contacts.add", "the button that adds a row")
+    person.enter()
+    eyes.look(person)
+    person.do_it()
+    eyes.look(person, "wrong")
+    a_contact(person)
+    person.do_it()
+    eyes.look(person, "a row")
+    person.follow("Save and finish later")
+    eyes.look(person, "kept")
+    person.open(f"/cases/{reference}/answers")
+    person.do_it()
+    eyes.look(person, "rows answered")
 
 
 def large_items(comes: Comes, site: Site, eyes: Eyes) -> None:

@@ -60,6 +60,16 @@ def test_a_good_file_is_kept_when_another_answer_is_wrong(special, comes_as):
     assert "roof.png" in dan.get(f"/en/cases/{reference}/filed").text
 
 
+def test_a_file_can_be_taken_away_before_it_is_sent(comes_as):
+    dan = comes_as("dan")
+    given = {**applying.PERMIT, "work": {"work": "roof"}, "papers": {"papers": "now"}}
+    place = applying.fill_until(dan, applying.begin(dan, "building-permit"), given, "drawings")
+    assert dan.submit(place, files={"drawings": ("roof.png", io.BytesIO(PNG), "image/png")}).status_code == 303
+    blob = re.search(r'name="drawings.remove" value="([^"]+)"', dan.get(place).text)
+    assert dan.submit(place, {"drawings.remove": blob[1]}).headers["location"] == place
+    assert "roof.png" not in dan.get(place).text
+
+
 def test_a_refusal_needs_a_hearing_and_is_told_after_the_recall(special, comes_as, settle, town):
     dan, reference = special
     desk = f"/en/desk/cases/{reference}"

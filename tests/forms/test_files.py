@@ -9,6 +9,7 @@ from tests.forms.conftest import around, field, sent, words, wrong
 
 POLICY = field("file", accept=["pdf", "jpeg"], max_mb="2", max_files="2")
 OTHERS = field("group", max="2", fields={"chip": {"type": "text", "max": "5"}, "born": {"type": "date"}})
+BORN = {"born.day": ["1"], "born.month": ["2"], "born.year": ["2020"]}
 KEPT = {"blob": "b1", "name": "old.pdf", "type": "application/pdf", "size": 10, "sha256": "0" * 64}
 MB = 1024 * 1024
 
@@ -82,9 +83,7 @@ def test_a_group_that_is_required_has_a_row_and_never_too_many() -> None:
 
 
 def test_a_row_is_read_as_a_whole() -> None:
-    good = parse_row(
-        OTHERS, {"chip": ["5"], "born.day": ["1"], "born.month": ["2"], "born.year": ["2020"]}, around(), "a"
-    )
+    good = parse_row(OTHERS, {**BORN, "chip": ["5"]}, around(), "a")
     assert good.answer == {"_id": "a", "chip": "5", "born": "2020-02-01"}
     bad = parse_row(OTHERS, {"chip": ["123456"]}, around(), "a")
     assert {name: problem.name for name, problem in bad.errors.items()} == {"chip": "too_long", "born.day": "required"}
@@ -92,9 +91,16 @@ def test_a_row_is_read_as_a_whole() -> None:
 
 
 def test_a_changed_row_keeps_its_place() -> None:
-    changed = put_row(ROWS, {"_id": "a", "chip": "9"})
+    changed = put_row(OTHERS, {**BORN, "chip": ["9"]}, around(answers={"it": ROWS}), "a").answer
     assert [row["chip"] for row in changed] == ["9", "2"]
-    assert [row["_id"] for row in put_row(None, {"_id": "z"})] == ["z"]
+    first = put_row(OTHERS, {**BORN, "chip": ["5"]}, around(), "z").answer
+    assert [row["_id"] for row in first] == ["z"]
+
+
+def test_a_row_too_many_is_refused_and_stays_as_it_was_typed() -> None:
+    outcome = put_row(OTHERS, {**BORN, "chip": ["5"]}, around(answers={"it": ROWS}), "z")
+    assert wrong(outcome) == {"it": "too_many"}
+    assert outcome.typed["chip"] == ("5",)
 
 
 def test_a_group_is_shown_row_by_row() -> None:

@@ -57,6 +57,8 @@ WHO: Mapping[str, For] = {
     "POST /{locale}/cases/{reference}/messages": For.OWNER,
     "GET /{locale}/cases/{reference}/answers": For.OWNER,
     "POST /{locale}/cases/{reference}/answers": For.OWNER,
+    "GET /{locale}/cases/{reference}/answers/{field}/{row}": For.OWNER,
+    "POST /{locale}/cases/{reference}/answers/{field}/{row}": For.OWNER,
     "GET /{locale}/cases/{reference}/withdrawal": For.OWNER,
     "POST /{locale}/cases/{reference}/withdrawal": For.OWNER,
     "GET /{locale}/check": For.EACH,

@@ -31,24 +31,29 @@ ASKED = [crossing for crossing in crossings() if WHO.get(crossing.name) not in (
 
 @dataclass(frozen=True)
 class Hers:
-    """What is Amina's: `open` and `done` are the names that stand in the paths of her two cases."""
+    """What is Amina's: `open`, `done` and `rows` are the names that stand in the paths of her three cases."""
 
     town: Town
     amina: Client
     open: Mapping[str, str]
     done: Mapping[str, str]
+    rows: Mapping[str, str]
 
     def things(self, crossing: Crossing) -> Mapping[str, str]:
+        if "{field}" in crossing.path:
+            return self.rows
         return self.done if "document" in crossing.path else self.open
 
     def words(self) -> list[str]:
         """What would tell an outsider something of her."""
-        return ["Amina", "Belkacem", self.open["reference"], self.done["reference"], "Zyxcanary"]
+        cases = [of["reference"] for of in (self.open, self.done, self.rows)]
+        return ["Amina", "Belkacem", *cases, "Zyxcanary"]
 
 
 @pytest.fixture(scope="module")
 def hers(databases: Databases, database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hers]:
-    """A draft, a case with a message and a file, and a case that was granted, with its document."""
+    """A draft, a case with a message and a file, a case that was granted, with its document, and one that asks for
+    rows."""
     known = jobs.install()
     town = databases.clone(database, SEEDED, "outsider", tmp_path_factory.mktemp("outsider"))
     loads.without_recall(town)
@@ -61,12 +66,16 @@ def hers(databases: Databases, database: str, tmp_path_factory: pytest.TempPathF
     assert amina.submit(case, {"text": "Zyxcanary"}, to=f"{case}/messages", files=[picture]).status_code == 303
     asked = {"fields": "parents", "reason": "missing", "text": "Zyxcanary"}
     assert clara.submit(f"/en/desk/cases/{running}/request", asked).status_code == 303
+    permit = applying.permit(amina, work={"work": "roof"})
+    again = {"fields": "contacts", "reason": "missing", "text": "Zyxcanary"}
+    assert clara.submit(f"/en/desk/cases/{permit}/request", again).status_code == 303
     place = applying.begin(amina, "large-items")
     Client(town).sign_in("amina").close()
     settle(town, known)
     ours = {
         "draft": place.split("/")[3],
         "step": "items",
+        "field": "contacts",
         "row": "new",
         "transition": "grant",
         "slug": "birth-certificate",
@@ -76,7 +85,7 @@ def hers(databases: Databases, database: str, tmp_path_factory: pytest.TempPathF
         "blob": str(_one(town, Blob)),
         "document": str(_one(town, Document)),
     }
-    yield Hers(town, amina, {**ours, "reference": running}, {**ours, "reference": done})
+    yield Hers(town, amina, *({**ours, "reference": one} for one in (running, done, permit)))
     databases.put_away(town)
 
 
@@ -124,6 +133,7 @@ def ask(client: Client, crossing: Crossing, things: Mapping[str, str]) -> tuple[
 TYPED = {
     "text": "Zyxintruder", "note": "Zyxintruder", "reason": "missing", "fields": "parents", "reasons": "entry_found",
     "parents": "Zyxintruder", "assignee": "", "kind": "sofa", "count": "1", "then": "add",
+    "name": "Zyxintruder", "phone": "600 000 040",
 }  # fmt: skip
 
 

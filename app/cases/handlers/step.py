@@ -8,18 +8,15 @@ from urllib.parse import quote
 from starlette.requests import Request
 
 from app import catalogue, forms
-from app.cases import drafts, law, queries, showing
-from app.cases.form_pages import Question, WrongQuestion
-from app.kit import blobs
+from app.cases import drafts, law, queries, rows, showing, uploads
+from app.cases.form_pages import LATER, Question, WrongQuestion
 from app.kit.db import Unit
 from app.kit.errors import NotFound
 from app.kit.i18n import N_, format_day, translate
-from app.kit.ids import new_id
 from app.kit.inputs import Form
 from app.kit.pages import Answer, See
 from app.kit.views import FieldError
 
-LATER = "later"
 REVIEW = "review"
 
 
@@ -83,13 +80,14 @@ def update(request: Request, form: Form, unit: Unit) -> Answer:
         return _keep_row(request, form, unit, ask)
     button, row_id = forms.pressed(ask.field, form.texts) or ("", "")
     if button == "add":
-        row_id = "new"
+        row_id = rows.NEW
     if button in ("add", "change"):
         return See(f"{ask.here}/{quote(row_id, safe='')}" + (f"?back={REVIEW}" if ask.back else ""))
     received = tuple(form.files.get(ask.field.id, ()))
     outcome = forms.parse(ask.field, form.texts, ask.around, received)
     if ask.field.type == "file":
-        _keep_files(unit, ask, outcome.answer, received)
+        uploads.hold(unit, ask.draft.id, received, outcome.answer, ask.answers.get(ask.step.ask))
+        drafts.save(unit, ask.draft, {ask.step.ask: outcome.answer})
     if outcome.errors and form.get("then") == LATER:
         return _keep_typed(unit, ask, outcome.typed)
     if outcome.errors:
@@ -101,14 +99,14 @@ def update(request: Request, form: Form, unit: Unit) -> Answer:
 
 
 def _keep_row(request: Request, form: Form, unit: Unit, ask: Asked) -> Answer:
-    row_id = str(new_id()) if ask.row == "new" else ask.row
-    outcome = forms.parse_row(ask.field, form.texts, ask.around, row_id)
+    outcome = rows.read(ask.field, form, ask.row, ask.around)
     if outcome.errors and form.get("then") == LATER:
         return _keep_typed(unit, ask, outcome.typed)
     if outcome.errors:
         return _page(request, unit, ask, outcome.typed, outcome.errors, ())
-    rows = forms.put_row(ask.answers.get(ask.step.ask), outcome.answer)
-    drafts.save(unit, ask.draft, {ask.step.ask: rows[: ask.field.max]})
+    drafts.save(unit, ask.draft, {ask.step.ask: outcome.answer})
+    if form.get("then") == LATER:
+        return See(f"/drafts/{ask.draft.id}/saved")
     return See(f"/drafts/{ask.draft.id}/{ask.step.id}" + (f"?back={REVIEW}" if ask.back else ""))
 
 
@@ -117,19 +115,6 @@ def _keep_typed(unit: Unit, ask: Asked, typed: Mapping[str, Sequence[str]]) -> S
     kept = {name: list(values) for name, values in typed.items()}
     drafts.save(unit, ask.draft, {drafts.TYPED: {ask.here: kept}})
     return See(f"/drafts/{ask.draft.id}/saved")
-
-
-def _keep_files(unit: Unit, ask: Asked, kept: list[dict[str, Any]] | None, received: tuple[Any, ...]) -> None:
-    """What arrived well is kept even when another file was refused; what was removed goes."""
-    wanted = {file["blob"] for file in kept or ()}
-    for one in received:
-        if str(one.id) in wanted:
-            blobs.attach(unit, ask.draft.id, one)
-    for file in ask.answers.get(ask.step.ask) or ():
-        gone = blobs.find(unit, ask.draft.id, file["blob"]) if file["blob"] not in wanted else None
-        if gone is not None:
-            blobs.remove(unit, gone)
-    drafts.save(unit, ask.draft, {ask.step.ask: kept})
 
 
 def _fresh(unit: Unit, ask: Asked) -> Asked:
@@ -160,11 +145,7 @@ def _typed(unit: Unit, ask: Asked) -> Any:
     if kept:
         return kept
     if ask.row:
-        rows = ask.answers.get(ask.step.ask) or ()
-        row = next((row for row in rows if row["_id"] == ask.row), None)
-        if row is None and ask.row != "new":
-            raise NotFound
-        return forms.typed_row(ask.field, row or {}, ask.around)
+        return rows.standing(ask.field, ask.row, ask.around)
     answer = ask.answers.get(ask.step.ask)
     if ask.step.ask not in ask.answers:
         answer = drafts.known(unit, ask.draft, ask.field.id)
@@ -190,7 +171,6 @@ def _page(request: Request, unit: Unit, ask: Asked, typed: Any, errors: Any, not
     texts = catalogue.texts(unit, ask.service, ask.locale)
     draw = forms.row_controls if ask.row else forms.question
     controls = draw(ask.field, typed, errors, ask.words, ask.around)
-    said = forms.sentences(ask.field, errors, ask.words)
     kind = WrongQuestion if errors else Question
     service = str(texts("service.name"))
     return kind(
@@ -198,7 +178,7 @@ def _page(request: Request, unit: Unit, ask: Asked, typed: Any, errors: Any, not
         question=ask.words.label(ask.field.path),
         heading=ask.words.label(ask.field.path) if ask.row or len(controls) != 1 else "",
         fields=controls,
-        errors=tuple(FieldError(forms.html_id(name), words) for name, words in said.items()),
+        errors=_errors(ask, errors),
         notices=notices,
         past=number - 1,
         total=total + 1,
@@ -210,6 +190,13 @@ def _page(request: Request, unit: Unit, ask: Asked, typed: Any, errors: Any, not
         action_url=ask.url(ask.here),
         multipart=ask.field.type == "file",
     )
+
+
+def _errors(ask: Asked, errors: Any) -> tuple[FieldError, ...]:
+    if ask.row:
+        return rows.errors(ask.field, errors, ask.words)
+    said = forms.sentences(ask.field, errors, ask.words)
+    return tuple(FieldError(forms.html_id(name), words) for name, words in said.items())
 
 
 def _back(ask: Asked, flow: tuple[Any, Any, Any, Any]) -> str:

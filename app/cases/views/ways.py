@@ -6,12 +6,10 @@ from datetime import date, datetime
 from typing import Any
 
 from app import catalogue, forms, workflow
-from app.cases import answers, law, messaging, moving, queries, showing
+from app.cases import answers, asking, law, messaging, moving, queries, showing
 from app.cases.queries import Case
 from app.kit.actor import Actor
 from app.kit.db import Unit
-
-UNASKED = ("group", "note", "declaration")
 
 
 @dataclass(frozen=True)
@@ -70,7 +68,7 @@ def questions(unit: Unit, case: Case, locale: str) -> tuple[Question, ...]:
             said(field, filed.get(name)),
         )
         for name in asked
-        if (field := service.form.fields[name]).type not in UNASKED
+        if (field := service.form.fields[name]).type not in asking.UNASKED
     )
 
 

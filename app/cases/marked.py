@@ -1,0 +1,83 @@
+"""The questions of a request that waits for an answer: which they are, how they stand, what is read into them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from app import catalogue, forms
+from app.cases import answers, asking, showing
+from app.cases.queries import Case
+from app.kit.db import Unit
+from app.kit.inputs import Form
+
+STATEMENT = "statement"
+SAY = forms.Form.model_validate(
+    {"fields": {STATEMENT: {"type": "long_text", "max": "5000"}}, "steps": [{"id": STATEMENT, "ask": STATEMENT}]}
+)
+
+
+@dataclass(frozen=True)
+class Marked:
+    """`filed` are the answers that the town has, those in `around` with what is kept and not sent yet over them."""
+
+    service: catalogue.Service
+    request: Any
+    filed: Mapping[str, Any]
+    around: forms.Around
+    half: asking.Half
+
+    @property
+    def is_hearing(self) -> bool:
+        return bool(self.request.reason == asking.HEARING)
+
+    @property
+    def fields(self) -> dict[str, forms.Field]:
+        """As the answers stand."""
+        return self._fields(self.around.answers)
+
+    def field(self, name: str) -> forms.Field:
+        """One of those that are asked, or may be asked along."""
+        return SAY.fields[name] if self.is_hearing else self.service.form.fields[name]
+
+    def typed(self, field: forms.Field) -> Mapping[str, tuple[str, ...]]:
+        """What its inputs show: what was left half done, or its answer."""
+        return self.half.get(field.id) or forms.typed(field, self.around.answers.get(field.id), self.around)
+
+    def read(self, form: Form) -> dict[str, forms.Outcome]:
+        """The new answers by field. An answer may open a further question, which is then asked along."""
+        outcomes: dict[str, forms.Outcome] = {}
+        whole = self.around.answers
+        while True:
+            fields = self._fields(whole)
+            fresh = fields.keys() - outcomes.keys()
+            if not fresh:
+                return {name: outcomes[name] for name in fields}
+            for name in fresh:
+                outcomes[name] = forms.parse(fields[name], form.texts, self.around, tuple(form.files.get(name, ())))
+            whole = {**self.around.answers, **{name: outcome.answer for name, outcome in outcomes.items()}}
+
+    def _fields(self, whole: Mapping[str, Any]) -> dict[str, forms.Field]:
+        """The marked questions, which are not optional, whatever the form says; and those that these answers open. A
+        hearing has a question of its own: what the person wants to say."""
+        if self.is_hearing:
+            return {STATEMENT: SAY.fields[STATEMENT]}
+        known = self.service.form.fields
+        asked = [name for name in self.request.fields if name in known]
+        passed = {*self.filed, *asked, *self._way(self.filed)}
+        opened = [name for name in self._way(whole) if name not in passed and known[name].type not in asking.UNASKED]
+        return {name: known[name].model_copy(update={"optional": False}) for name in asked} | {
+            name: known[name] for name in opened
+        }
+
+    def _way(self, given: Mapping[str, Any]) -> tuple[str, ...]:
+        form, rules = self.service.form, self.service.rules
+        return tuple(step.ask for step in forms.reachable(form, rules, given, self.around.today))
+
+
+def of(unit: Unit, case: Case, locale: str) -> Marked:
+    """The questions that wait for an answer in this case, or NothingAsked."""
+    request = asking.opened(unit, case)
+    service = catalogue.version(unit, case.version)
+    filed, kept = answers.current(unit, case.id), asking.kept(unit, case, request)
+    around = showing.around(unit, service, locale, {**filed, **kept.answers})
+    return Marked(service, request, filed, around, kept.half)
