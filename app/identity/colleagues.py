@@ -1,6 +1,6 @@
 """Who works in a department, by the name that stands under messages and decisions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -15,12 +15,14 @@ WORKING = (
     .where(
         A.id.in_(
             select(R.account_id).where(
-                R.department.in_(bindparam("departments", expanding=True)), R.function.in_(("clerk", "supervisor"))
+                R.department.in_(bindparam("departments", expanding=True)),
+                R.function.in_(bindparam("functions", expanding=True)),
             )
         )
     )
     .order_by(A.id)
 )
+WITH_CASES = ("clerk", "supervisor")
 NAMES = select(A.id, A.name).where(A.id.in_(bindparam("ids", expanding=True)))
 
 
@@ -30,9 +32,9 @@ class Colleague:
     name: str
 
 
-def colleagues(unit: db.Unit, departments: Iterable[str]) -> list[Colleague]:
-    """Clerks and supervisors of these departments, by name."""
-    found = _named(unit, db.rows(unit, WORKING, departments=sorted(departments)))
+def colleagues(unit: db.Unit, departments: Iterable[str], functions: Sequence[str] = WITH_CASES) -> list[Colleague]:
+    """Who has one of these functions in one of these departments, by name; clerks and supervisors if none is said."""
+    found = _named(unit, db.rows(unit, WORKING, departments=sorted(departments), functions=list(functions)))
     return sorted(found, key=lambda colleague: colleague.name)
 
 

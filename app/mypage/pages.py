@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from markupsafe import Markup
+
 from app.kit.pages import Page
 from app.kit.views import Link, When
 
@@ -64,6 +66,7 @@ class Index(Page):
     sessions_url: str
     looks_url: str
     desk_url: str
+    work: Sequence[str | Markup]
     sign_out_url: str
 
 

@@ -202,6 +202,9 @@ def my_page(comes: Comes, site: Site, eyes: Eyes) -> None:
         eyes.look(person)
     person.follow_to("/me/messages/")
     eyes.look(person)
+    designer = comes("dolores", eyes.locale, PLAIN)
+    designer.open("/me")
+    eyes.look(designer, "staff without cases")
 
 
 def fill(person: Person, eyes: Eyes, answers: Mapping[str, Answer]) -> None:

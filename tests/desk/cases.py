@@ -1,7 +1,6 @@
 """Cases for the tests of the desk: some sent as people send them, and many that only fill a queue."""
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 from html import unescape
 from typing import Any
@@ -52,7 +51,7 @@ def copies(town: Town, like: str, number: int, **changes: Any) -> list[str]:
         for case in made:
             keys.make(unit, case.id)
             name = vault.seal(unit, case.id, CaseFile, "name", case.id, f"Copy {case.reference}")
-            values = {field: getattr(case, field) for field in Case.__dataclass_fields__}
+            values = {field: getattr(case, field) for field in Case._fields}
             db.add(unit, CaseFile, **{**values, "name": name})
     return [case.reference for case in made]
 
@@ -60,7 +59,7 @@ def copies(town: Town, like: str, number: int, **changes: Any) -> list[str]:
 def _copy(first: Case, place: int, changes: dict[str, Any]) -> Case:
     due = first.due + timedelta(days=place) if first.due else None
     new_id: UUID = ids.new_id()
-    return replace(first, id=new_id, reference=ids.reference("VC"), due=due, **changes)
+    return first._replace(id=new_id, reference=ids.reference("VC"), due=due, **changes)
 
 
 def words(html: str) -> str:

@@ -60,6 +60,14 @@ def test_it_shows_a_clerk_of_the_market_an_empty_queue(comes_as: Callable[..., C
     assert "0 open" in words(page.text)
 
 
+@pytest.mark.parametrize("who", ["dolores", "vera"])
+def test_it_leads_staff_without_cases_to_their_own_page(comes_as: Callable[..., Client], who: str) -> None:
+    other = comes_as(who)
+    for path in ("/desk", "/desk/cases", "/desk/cases?tab=mine"):
+        answer = other.get(f"/en{path}")
+        assert (answer.status_code, answer.headers["location"]) == (303, "/en/me"), path
+
+
 def test_it_keeps_the_streets_from_a_clerk_of_the_registry(
     comes_as: Callable[..., Client], town: Town, clara: Client, asked: str
 ) -> None:

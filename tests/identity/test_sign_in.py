@@ -203,6 +203,16 @@ def test_staff_arrive_at_the_desk(comes_as: Callable[..., Client], settle: Calla
     assert clara.submit(mails.link(clara, "clara@puertoclaro.example")).headers["location"] == "/es/desk"
 
 
+@pytest.mark.parametrize("who", ["dolores", "vera"])
+def test_staff_without_cases_arrive_at_their_own_page(
+    comes_as: Callable[..., Client], settle: Callable[..., int], who: str
+) -> None:
+    other = comes_as()
+    other.submit("/es/sign-in", {"email": f"{who}@puertoclaro.example"})
+    settle()
+    assert other.submit(mails.link(other, f"{who}@puertoclaro.example")).headers["location"] == "/es/me"
+
+
 def test_a_session_from_before_the_sign_in_is_worth_nothing_after_it(
     comes_as: Callable[..., Client], settle: Callable[..., int]
 ) -> None:

@@ -90,6 +90,23 @@ def test_it_leads_staff_to_the_desk(comes_as: Callable[..., Client]) -> None:
     assert "To the desk" not in words(comes_as("amina").get("/en/me").text)
 
 
+def test_it_tells_a_designer_what_she_can_do_and_whom_to_ask(comes_as: Callable[..., Client]) -> None:
+    said = words(comes_as("dolores").get("/en/me").text)
+    assert "You design services for this office: Civil registry." in said
+    assert "To publish a change, ask: Vera Lindqvist ." in said
+    assert "To ask about one, talk to: Clara Montes , Samir Benali ." in said
+    assert "To the desk" not in said
+
+
+def test_it_tells_the_administrator_how_the_town_is_run(comes_as: Callable[..., Client]) -> None:
+    said = words(comes_as("vera").get("/en/me").text)
+    assert "You run Ventanilla for this town." in said
+    assert "python -m app --help" in said
+    assert "To publish a change" not in said
+    for who in ("clara", "amina"):
+        assert "Your work at the town hall" not in words(comes_as(who).get("/en/me").text)
+
+
 def test_earlier_cases_of_the_account_join_the_record_when_i_say_so(
     comes_as: Callable[..., Client], town: Town
 ) -> None:

@@ -18,9 +18,15 @@ class UnknownReference(NotFound):
     words = N_("Check each letter and digit of the reference. A case of another department is not shown here.")
 
 
+ELSEWHERE = See("/me")
+"""Whoever is staff but sees no cases has no queue: her own page says what she can do and whom to ask."""
+
+
 def home(request: Request, unit: Unit) -> Answer:
     """To her own cases, or to all while she has none."""
     actor = staff(request)
+    if not actor.departments:
+        return ELSEWHERE
     mine = cases.open_cases(unit, actor, cases.Wanted(tab="mine"))
     return See("/desk/cases?tab=mine" if mine.cases else "/desk/cases")
 
@@ -30,6 +36,8 @@ def index(request: Request, unit: Unit) -> Answer:
     reference = request.query_params.get("reference", "").strip()
     if reference:
         return _find(unit, request, reference)
+    if not actor.departments:
+        return ELSEWHERE
     return QueuePage(queue=pane(unit, actor, Address.of(request)))
 
 

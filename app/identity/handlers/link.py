@@ -76,8 +76,8 @@ def _enter(request: Request, unit: Unit, found: links.Link) -> See:
     events.record(unit, SignedIn(account, guest))
     sessions.close(unit, guard.session_secret(request))
     open_session(request, sessions.open_session(unit, account, _device(request), guest))
-    staff = sessions.is_staff(unit, account)
-    return See(found.onward or ("/desk" if staff else "/me"))
+    at_desk = sessions.as_actor(unit, account).departments
+    return See(found.onward or ("/desk" if at_desk else "/me"))
 
 
 def _device(request: Request) -> str:

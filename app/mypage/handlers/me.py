@@ -9,7 +9,7 @@ from app.kit.i18n import N_, NAMES, translate, translate_many
 from app.kit.inputs import Form
 from app.kit.pages import Page, See
 from app.kit.views import phone
-from app.mypage import cards
+from app.mypage import cards, working
 from app.mypage.pages import Cases, Fact, Index, Offer
 
 FEW = 5
@@ -39,7 +39,8 @@ def show(request: Request, unit: Unit) -> Page:
         messages_url=f"{me}/messages",
         sessions_url=f"{me}/sessions",
         looks_url=f"{me}/looks",
-        desk_url=f"/{locale}/desk" if actor.is_staff else "",
+        desk_url=f"/{locale}/desk" if actor.departments else "",
+        work=working.words(unit, actor, locale),
         sign_out_url=f"/{locale}/sign-out",
     )
 
