@@ -7,7 +7,7 @@ from collections.abc import Callable
 from sqlalchemy.exc import DBAPIError
 
 from app.catalogue import Broken
-from app.kit.schema import Unknown
+from app.kit.schema import NoBackup, Unknown
 from app.kit.settings import Wrong
 
 
@@ -33,7 +33,7 @@ def guarded(act: Callable[[], int]) -> int:
         return _say(str(problem), problem.status)
     except Broken as broken:
         return _say("\n".join(map(str, broken.problems)), 1)
-    except Unknown as problem:
+    except (Unknown, NoBackup) as problem:
         return _say(str(problem), 1)
     except DBAPIError as problem:
         reason = str(problem.orig).partition("\n")[0].rstrip(".")

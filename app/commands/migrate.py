@@ -7,7 +7,8 @@ from app.wiring import locales
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.epilog = "An SQLite town that holds something is copied beside its file first."
+    parser.add_argument("--backed-up", action="store_true", help="make no backup: you have one")
+    parser.epilog = "What a town holds is backed up first: beside its SQLite file, or by pg_dump into BACKUPS."
 
 
 def run(given: argparse.Namespace) -> int:
@@ -16,6 +17,6 @@ def run(given: argparse.Namespace) -> int:
     known = settings.load()
     locales.compile_changed()
     for town in settings.towns(known).all:
-        number = migrate(town)
+        number = migrate(town, backed_up=given.backed_up)
         print(f"{town.name}: {number}" if number else f"{town.name}: nothing to do")
     return 0

@@ -1,20 +1,17 @@
 """Bringing a town's database to the newest schema, in one transaction. Import this where it is used: Alembic is slow.
 
-There is no way back down: what is in the database is copied before it is changed (SQLite), or lies in the backup that
-every PostgreSQL server has.
+There is no way back down: what is in the database is backed up before it is changed.
 """
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
-from pathlib import Path
+from contextlib import contextmanager
 from typing import Any
 
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, NullPool, create_engine, event, make_url, text
 
-from app.kit import schema
+from app.kit import backups, schema
 from app.kit.engines import is_sqlite, sqlite_path
 from app.kit.towns import Town
 
@@ -22,12 +19,14 @@ LOCK = 7_307_283_141
 """Two programs that migrate the same PostgreSQL database at once take turns by this number."""
 
 
-def migrate(town: Town) -> str | None:
-    """Bring one town to the newest schema; the number it has now, or None when there was nothing to do."""
+def migrate(town: Town, *, backed_up: bool = False) -> str | None:
+    """Bring one town to the newest schema; the number it has now, or None when there was nothing to do. What it holds
+    is backed up first, unless somebody has done that already; raises NoBackup when it cannot be."""
     with connected(town) as connection:
         if _version(town, connection) == schema.newest():
             return None
-    backup(town)
+    if not backed_up:
+        backups.make(town)
     with connected(town) as connection, connection.begin():
         if not is_sqlite(town.database_url):
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
@@ -36,17 +35,6 @@ def migrate(town: Town) -> str | None:
         if is_sqlite(town.database_url) and (broken := connection.execute(text("PRAGMA foreign_key_check")).all()):
             raise RuntimeError(f"the migration left {len(broken)} rows that point nowhere")
     return schema.newest()
-
-
-def backup(town: Town) -> Path | None:
-    """A copy of an SQLite town that holds something, beside its file; None when there is nothing to lose."""
-    if not is_sqlite(town.database_url) or (old := schema.current(town)) is None:
-        return None
-    file = sqlite_path(town.database_url)
-    copy = file.with_name(f"{file.name}.{old}-{town.clock.now():%Y%m%dT%H%M%S}.backup")
-    with closing(sqlite3.connect(file)) as connection:
-        connection.execute("VACUUM INTO ?", (str(copy),))
-    return copy
 
 
 def config(**attributes: Any) -> Config:

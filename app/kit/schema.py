@@ -16,6 +16,10 @@ class Unknown(Exception):
     """The database has a schema that this program cannot serve; the message is one sentence."""
 
 
+class NoBackup(Exception):
+    """There is something to lose and no copy of it, so nothing was changed; the message is one sentence."""
+
+
 def newest() -> str:
     """The number of the newest migration, such as 0001."""
     return max(file.name[:4] for file in VERSIONS.glob("[0-9]*.py"))

@@ -32,6 +32,7 @@ class Settings(BaseSettings):
     BASE_URL: Site = ""
     DATABASE_URL: Database = "sqlite:///var/town.db"
     BLOB_URL: Blobs = "file:var/blobs"
+    BACKUPS: Path = Path("var/backups")
     KEYS: Path = Path("var/keys")
     SMTP_URL: Smtp = ""
     MAIL_FROM: Mail = ""
@@ -85,6 +86,7 @@ def towns(settings: Settings) -> Towns:
         "mail_from": settings.MAIL_FROM or SENDER,
         "sms_url": settings.SMS_URL,
         "demo": settings.DEMO,
+        "backups": settings.BACKUPS,
     }
     if settings.TOWNS is None:
         base_url = settings.BASE_URL or f"http://localhost:{settings.PORT}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from app.kit.clock import Clock
 from app.kit.crypto import Keyring
@@ -11,7 +12,8 @@ LOCALES = ("en", "es", "zh-Hant", "ar")
 
 @dataclass(frozen=True)
 class Town:
-    """`name` is also the schema on PostgreSQL. `base_url` has no slash at its end. `sms_url` is "" without SMS."""
+    """`name` is also the schema on PostgreSQL. `base_url` has no slash at its end. `sms_url` is "" without SMS.
+    `backups` is where a schema is dumped before it is migrated."""
 
     name: str
     hosts: tuple[str, ...]
@@ -25,6 +27,7 @@ class Town:
     mail_from: str = ""
     sms_url: str = ""
     demo: bool = False
+    backups: Path = Path("var/backups")
     clock: Clock = field(default_factory=Clock, compare=False)
 
     def at(self, database_url: str, blob_url: str, clock: Clock) -> "Town":
