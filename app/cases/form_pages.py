@@ -77,6 +77,7 @@ class Drafts(Page):
     template: ClassVar[str] = "cases/drafts.html"
 
     code: str
+    onward: str
     errors: Sequence[FieldError]
 
 

@@ -1,7 +1,7 @@
 """The questions of a request that waits for an answer: which they are, how they stand, what is read into them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from app import catalogue, forms
@@ -42,6 +42,13 @@ class Marked:
     def typed(self, field: forms.Field) -> Mapping[str, tuple[str, ...]]:
         """What its inputs show: what was left half done, or its answer."""
         return self.half.get(field.id) or forms.typed(field, self.around.answers.get(field.id), self.around)
+
+    def as_typed(self, form: Form) -> "Marked":
+        """The same as somebody typed it, which is kept nowhere yet; files and rows stay as they are."""
+        plain = {name: out for name, out in self.read(form).items() if self.field(name).type not in ("file", "group")}
+        whole = {**self.around.answers, **{name: out.answer for name, out in plain.items() if not out.errors}}
+        half = {**self.half, **{name: out.typed for name, out in plain.items()}}
+        return replace(self, around=replace(self.around, answers=whole), half=half)
 
     def read(self, form: Form) -> dict[str, forms.Outcome]:
         """The new answers by field. An answer may open a further question, which is then asked along."""

@@ -179,6 +179,7 @@ class Check(Page):
     code: str
     reference: str
     address: str
+    onward: str
     result: Found | None
     sent: bool
     errors: Sequence[FieldError]
@@ -190,6 +191,7 @@ class Follow(Page):
 
     reference: str
     code: str
+    onward: str
     errors: Sequence[FieldError]
     action_url: str
     again_url: str

@@ -13,14 +13,20 @@ ROUTES = [
     Route(CASE, reads(case.show, signed=True), name="desk_case"),
     Route(f"{CASE}/files/{{blob:uuid}}", reads(case.file, signed=True), name="desk_file"),
     Route(f"{CASE}/documents/{{document:uuid}}", reads(case.document, signed=True), name="desk_document"),
-    Route(f"{CASE}/messages", reads(case.show, signed=True), name="desk_messages"),
-    Route(f"{CASE}/messages", writes(message.create, again=case.show, signed=True, files=True), methods=["POST"]),
-    Route(f"{CASE}/notes", reads(case.show, signed=True), name="desk_notes"),
-    Route(f"{CASE}/notes", writes(note.create, again=case.show, signed=True), methods=["POST"]),
+    Route(f"{CASE}/messages", reads(case.show, signed=True, keeps=True), name="desk_messages"),
+    Route(
+        f"{CASE}/messages",
+        writes(message.create, again=case.show, signed=True, files=True, keeps=True),
+        methods=["POST"],
+    ),
+    Route(f"{CASE}/notes", reads(case.show, signed=True, keeps=True), name="desk_notes"),
+    Route(f"{CASE}/notes", writes(note.create, again=case.show, signed=True, keeps=True), methods=["POST"]),
     Route(f"{CASE}/assignment", reads(case.show, signed=True), name="desk_assignment"),
     Route(f"{CASE}/assignment", writes(assignment.create, again=case.show, signed=True), methods=["POST"]),
-    Route(f"{CASE}/request", reads(request.new, signed=True), name="desk_request"),
-    Route(f"{CASE}/request", writes(request.create, again=request.new, signed=True), methods=["POST"]),
-    Route(f"{CASE}/steps/{{transition}}", reads(step.new, signed=True), name="desk_step"),
-    Route(f"{CASE}/steps/{{transition}}", writes(step.create, again=step.new, signed=True), methods=["POST"]),
+    Route(f"{CASE}/request", reads(request.new, signed=True, keeps=True), name="desk_request"),
+    Route(f"{CASE}/request", writes(request.create, again=request.new, signed=True, keeps=True), methods=["POST"]),
+    Route(f"{CASE}/steps/{{transition}}", reads(step.new, signed=True, keeps=True), name="desk_step"),
+    Route(
+        f"{CASE}/steps/{{transition}}", writes(step.create, again=step.new, signed=True, keeps=True), methods=["POST"]
+    ),
 ]

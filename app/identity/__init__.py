@@ -5,9 +5,9 @@ from app.identity.colleagues import Colleague, account_names, colleagues
 from app.identity.importing import import_accounts
 from app.identity.links import asked as link
 from app.identity.links import minted
-from app.identity.sessions import actor, as_actor, open_session
+from app.identity.sessions import actor, as_actor, open_session, typist
 
 __all__ = [
     "Colleague", "Contact", "account_names", "account_of", "actor", "as_actor", "by_email", "colleagues", "contact",
-    "import_accounts", "link", "minted", "open_session",
+    "import_accounts", "link", "minted", "open_session", "typist",
 ]  # fmt: skip

@@ -44,7 +44,7 @@ class StaffRole(SQLModel, table=True):
 
 
 class SessionRow(SQLModel, table=True):
-    """`secret` is the keyed hash of what the cookie carries. Without an account it is a guest's.
+    """`secret` is the keyed hash of the form token that the cookie's secret makes. Without an account it is a guest's.
 
     `guest_id` is the guest's session that the same browser had before it signed in.
     """

@@ -1,4 +1,5 @@
-"""Sessions: opened, recognised, listed, ended. The cookie carries a secret, the row its hash."""
+"""Sessions: opened, recognised, listed, ended. The cookie carries a secret; the row the hash of the form token that
+the secret makes, so that a form finds the session it was typed in, and opens none."""
 
 import secrets
 from dataclasses import dataclass
@@ -8,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import bindparam, select, update
 
 from app.identity.models import Account, PersonLink, SessionRow, StaffRole
-from app.kit import crypto, db
+from app.kit import crypto, db, guard
 from app.kit.actor import Actor, Role
 from app.kit.ids import new_id
 
@@ -25,6 +26,7 @@ WHO = (
     )
     .where(S.secret == bindparam("secret"), S.until > bindparam("now"), S.ended_at.is_(None))
 )
+TYPIST = select(S.id, S.account_id).where(S.secret == bindparam("secret"))
 ROLES = select(R.department, R.function).where(R.account_id == bindparam("account"))
 MINE = (
     select(S.id, S.device, S.created_at, S.seen_at)
@@ -81,6 +83,12 @@ def actor(unit: db.Unit, secret: str, locale: str) -> Actor:
     )
 
 
+def typist(unit: db.Unit, token: str) -> Actor | None:
+    """Whose form carries this token, also when the session is over. It proves nothing: who shows it may see nothing."""
+    row = db.row(unit, TYPIST, secret=_token_hash(unit, token)) if token else None
+    return Actor(account_id=row.account_id, session_id=row.id) if row else None
+
+
 def mine(unit: db.Unit, account_id: UUID) -> list[Session]:
     return [Session(*row) for row in db.rows(unit, MINE, account=account_id, now=unit.now)]
 
@@ -99,7 +107,11 @@ def close(unit: db.Unit, secret: str) -> None:
 
 
 def _hash(unit: db.Unit, secret: str) -> bytes:
-    return crypto.digest(unit.town.keys, "session", secret)
+    return _token_hash(unit, guard.form_token(unit.town, secret))
+
+
+def _token_hash(unit: db.Unit, token: str) -> bytes:
+    return crypto.digest(unit.town.keys, "session", token)
 
 
 def is_staff(unit: db.Unit, account_id: UUID) -> bool:

@@ -11,10 +11,10 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from app.kit import db, guard, said
+from app.kit import db, ended, guard, said
 from app.kit.actor import Actor
 from app.kit.cache import allowed_query
-from app.kit.errors import Busy, SignIn
+from app.kit.errors import Busy, Forbidden, SignIn
 from app.kit.inputs import Again, Form, Invalid
 from app.kit.pages import Answer, Here, Visitor, alternates, respond
 from app.kit.receiving import receive
@@ -42,6 +42,7 @@ class Hooks(Protocol):
     """What higher rooms tell the edge; `wiring` hangs one on the app."""
 
     def whoami(self, unit: db.Unit, secret: str, locale: str) -> Actor: ...
+    def typist(self, unit: db.Unit, token: str) -> Actor | None: ...
     def visitor(self, unit: db.Unit, actor: Actor) -> Visitor | None: ...
     def frame(self, unit: db.Unit, locale: str) -> Frame: ...
     def content_version(self, unit: db.Unit) -> str: ...
@@ -67,12 +68,13 @@ def public(fn: Reader) -> Endpoint:
     return endpoint
 
 
-def reads(fn: Reader, *, signed: bool = False) -> Endpoint:
-    """A GET that knows its visitor; never cached. `signed`: only for somebody who signed in."""
+def reads(fn: Reader, *, signed: bool = False, keeps: bool = False) -> Endpoint:
+    """A GET that knows its visitor; never cached. `signed`: only for somebody who signed in. `keeps`: whoever comes
+    back after an ended session finds the page as it was typed (by `again`, without errors)."""
 
     @functools.wraps(fn)
     async def endpoint(request: Request) -> Response:
-        return await run_in_threadpool(_read, request, fn, signed, None)
+        return await run_in_threadpool(_read, request, fn, signed, None, keeps)
 
     return endpoint
 
@@ -85,17 +87,25 @@ def writes(
     signed: bool = False,
     token: bool = True,
     files: bool = False,
+    keeps: bool = False,
 ) -> Endpoint:
     """A POST. `again` shows the page once more after Invalid; `before` counts limits while no unit is open;
-    `token=False` for forms on public pages, which carry none; `files` allows 25 MB instead of 64 KiB."""
+    `token=False` for forms on public pages, which carry none; `files` allows 25 MB instead of 64 KiB; `keeps`:
+    what was typed while the session ended is kept for the GET at the same address."""
+
+    def work(request: Request, form: Form) -> Response:
+        try:
+            if token:
+                guard.check_token(request.state.town, guard.session_secret(request), form.get("_token"))
+            return _attempt(request, form, fn, again, before, signed)
+        except (SignIn, Forbidden) as refused:
+            return ended.lead_back(request, form, refused, keeps)
 
     @functools.wraps(fn)
     async def endpoint(request: Request) -> Response:
         guard.same_origin(request)
         form = await receive(request, files=files)
-        if token:
-            guard.check_token(request.state.town, guard.session_secret(request), form.get("_token"))
-        return await run_in_threadpool(_attempt, request, form, fn, again, before, signed)
+        return await run_in_threadpool(work, request, form)
 
     return endpoint
 
@@ -129,15 +139,18 @@ def _attempt(
             follow()
         return _dressed(request, respond(request, answer, here))
     log.warning("busy", extra={"path": request.url.path})
-    raise Busy(kept=form.texts, again_url=request.url.path + (f"?{request.url.query}" if request.url.query else ""))
+    raise Busy(kept=form.texts, again_url=ended.address(request))
 
 
-def _read(request: Request, fn: Reader, signed: bool, again: Again | None) -> Response:
-    extra: Mapping[str, Any] = {} if again is None else {"again": again}
+def _read(request: Request, fn: Reader, signed: bool, again: Again | None, keeps: bool = False) -> Response:
     with db.read(request.state.town) as unit:
         actor = _enter(request, unit, signed)
+        back = ended.come_back(request, unit, actor) if keeps else ended.NOWHERE
+        shown = again or back.again
+        extra: Mapping[str, Any] = {} if shown is None else {"again": shown}
         answer = fn(request, unit, **extra)
-        here = replace(_here(request, unit, actor=actor), errors=again is not None)
+        here = _here(request, unit, actor=actor)
+        here = replace(here, errors=again is not None, status=(*here.status, *back.told))
     for follow in unit.afterwards:
         follow()
     return _dressed(request, respond(request, answer, here, 422 if again is not None else None))

@@ -85,4 +85,9 @@ class Unreadable(Problem):
 
 
 class SignIn(Exception):
-    """This page needs somebody who signed in."""
+    """This page needs somebody who signed in, or who brings a code. `onward` is the path below the locale to go on to
+    then; `over` says that there was a session, `guest` that it was nobody's account."""
+
+    def __init__(self, onward: str = "", *, over: bool = False, guest: bool = False) -> None:
+        super().__init__(onward)
+        self.onward, self.over, self.guest = onward, over, guest

@@ -116,7 +116,7 @@ def alternates(locale: str, path: str, query: str = "") -> tuple[Alternate, ...]
 def respond(request: Request, answer: Answer, here: Here, status: int | None = None) -> Response:
     """The HTTP answer: a whole page, the block that htmx asked for, or a redirect that htmx understands."""
     if isinstance(answer, See):
-        return _see(request, answer, here.locale)
+        return see(request, answer, here.locale)
     if isinstance(answer, Data):
         if answer.pieces is not None:
             return StreamingResponse(answer.pieces(), answer.status, answer.headers)
@@ -133,11 +133,11 @@ def respond(request: Request, answer: Answer, here: Here, status: int | None = N
     return HTMLResponse(_fragment(here.locale, answer, here, name if name in known else "main"), code, headers)
 
 
-def _see(request: Request, see: See, locale: str) -> Response:
+def see(request: Request, to: See, locale: str) -> Response:
     """A header holds ASCII only, whatever is in the path. A script that followed a 303 to another page would put
     that page under the old address."""
-    said = f"{'&' if '?' in see.path else '?'}said={see.said}" if see.said else ""
-    path = quote(f"/{locale}{see.path}{said}", safe="/?#=&%:@!$'()*+,;~")
+    said = f"{'&' if '?' in to.path else '?'}said={to.said}" if to.said else ""
+    path = quote(f"/{locale}{to.path}{said}", safe="/?#=&%:@!$'()*+,;~")
     if request.headers.get("hx-request") and _current(request) not in ("", path.partition("#")[0].partition("?")[0]):
         return Response(status_code=200, headers={"HX-Redirect": path})
     return Response(status_code=303, headers={"Location": path})

@@ -11,7 +11,20 @@ SAID = {
     "link": N_("A new link is on its way to the same address."),
     "message": N_("Your message is sent."),
     "noted": N_("The note is saved."),
+    "over": N_(
+        "Your session has ended. Nothing is lost, and nothing was sent. Sign in again within 24 hours: what you wrote "
+        "is still here."
+    ),
+    "over_code": N_(
+        "Your session has ended. Nothing is lost, and nothing was sent. Come back with your code within 24 hours: what "
+        "you wrote is still here."
+    ),
     "asked": N_("The person is asked."),
+    "unsent": N_("What you wrote is still here. It is not sent yet: check it, then go on."),
+    "unsent_files": N_(
+        "What you wrote is still here, your files are not. Choose the files again, check everything, then go on."
+    ),
+    "unsent_gone": N_("What was written here before cannot be shown: it is too old, or somebody else wrote it."),
     "withdrawn": N_("The request is taken back."),
 }
 

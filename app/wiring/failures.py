@@ -11,11 +11,11 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from app.kit import db, errors, front, i18n
+from app.kit import db, ended, errors, front, i18n
 from app.kit.edge import Frame
 from app.kit.i18n import N_
 from app.kit.inputs import Invalid
-from app.kit.pages import Here, Page, See, alternates, respond
+from app.kit.pages import Here, Page, See, alternates, respond, see
 from app.kit.views import Link
 
 log = logging.getLogger(__name__)
@@ -71,10 +71,21 @@ async def invalid(request: Request, raised: Exception) -> Response:
 
 async def sign_in(request: Request, raised: Exception) -> Response:
     """To the way in, and from there to where one wanted to go; a script is told to go there as a whole page."""
+    assert isinstance(raised, errors.SignIn)
     locale = request.state.locale
-    query = f"?{request.url.query}" if request.url.query else ""
-    onward = quote(request.url.path.removeprefix(f"/{locale}") + query, safe="/") if request.method == "GET" else ""
-    return respond(request, See(f"/sign-in?onward={onward}" if onward else "/sign-in"), _bare(locale))
+    here = ended.address(request).removeprefix(f"/{locale}") if request.method == "GET" else ""
+    onward = quote(raised.onward if raised.over else here, safe="/")
+    way = _by_code(raised.onward) if raised.guest else ""
+    said = ("over_code" if way else "over") if raised.over and onward else ""
+    return see(request, See((way or "/sign-in?") + f"onward={onward}" if onward else "/sign-in", said), locale)
+
+
+def _by_code(onward: str) -> str:
+    """Where a guest enters the code that opens such a page, up to what comes after; "" when none does."""
+    kind, _, rest = onward.removeprefix("/").partition("/")
+    if kind == "cases":
+        return f"/check?reference={rest.partition('/')[0]}&"
+    return "/drafts?" if kind == "drafts" else ""
 
 
 async def busy(request: Request, raised: Exception) -> Response:

@@ -14,6 +14,9 @@ class Hooks:
     def whoami(self, unit: Unit, secret: str, locale: str) -> Actor:
         return identity.actor(unit, secret, locale)
 
+    def typist(self, unit: Unit, token: str) -> Actor | None:
+        return identity.typist(unit, token)
+
     def visitor(self, unit: Unit, actor: Actor) -> Visitor | None:
         if actor.account_id is None:
             return None

@@ -6,7 +6,7 @@ from datetime import timedelta
 from app import catalogue, identity, notifications
 from app.cases import deciding, drafts, following, messaging, moving, proving, queries, stepping, submitting, telling
 from app.cases.events import CaseReceived, MessageWritten
-from app.kit import audit_seals, blobs, db, events, guard, keys
+from app.kit import audit_seals, blobs, db, events, guard, keys, unsent
 from app.kit.jobs import Call, Change, Jobs
 from app.kit.schedules import Schedule, Tick
 from app.notifications.delivering import JOBS as DELIVERIES
@@ -30,6 +30,10 @@ def sweep_limits(unit: db.Unit, tick: Tick) -> None:
     guard.sweep(unit)
 
 
+def sweep_unsent(unit: db.Unit, tick: Tick) -> None:
+    unsent.sweep(unit)
+
+
 def tell_decision(unit: db.Unit, args: deciding.ToTell) -> None:
     deciding.tell(unit, args)
 
@@ -45,6 +49,7 @@ SCHEDULES = (
     Schedule("kit.rewrap_keys", timedelta(minutes=10), Change(Tick, rewrap_keys)),
     Schedule("kit.sweep_blobs", timedelta(hours=6), SWEEP),
     Schedule("kit.sweep_limits", timedelta(hours=1), Change(Tick, sweep_limits)),
+    Schedule("kit.sweep_unsent", timedelta(hours=1), Change(Tick, sweep_unsent)),
     Schedule("cases.sweep_drafts", timedelta(hours=1), Change(Tick, sweep_drafts)),
 )
 

@@ -6,10 +6,10 @@ from app.cases import models as cases
 from app.catalogue import models as catalogue
 from app.documents import models as documents
 from app.identity import models as identity
-from app.kit import audit, audit_seals, blobs, events, guard, heartbeat, jobs, keys, schedules
+from app.kit import audit, audit_seals, blobs, events, guard, heartbeat, jobs, keys, schedules, unsent
 from app.notifications import models as notifications
 from app.people import models as people
 
-KIT = (audit, audit_seals, blobs, events, guard, heartbeat, jobs, keys, schedules)
+KIT = (audit, audit_seals, blobs, events, guard, heartbeat, jobs, keys, schedules, unsent)
 ROOMS = (cases, catalogue, documents, identity, notifications, people)
 METADATA = SQLModel.metadata

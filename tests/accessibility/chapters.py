@@ -49,6 +49,8 @@ def ways_in(comes: Comes, site: Site, eyes: Eyes) -> None:
     guest.write("email", "somebody@puertoclaro.example")
     guest.enter()
     eyes.look(guest, "sent")
+    guest.open("/sign-in?onward=/me&said=over")
+    eyes.look(guest, "session over")
     guest.open("/sign-in/code")
     eyes.look(guest)
     guest.write("code", "1")

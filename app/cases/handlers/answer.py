@@ -15,7 +15,7 @@ from app.cases.pages import Answer, WrongAnswer
 from app.kit import i18n, views
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
-from app.kit.inputs import Form
+from app.kit.inputs import Again, Form
 from app.kit.pages import Answer as AnyAnswer
 from app.kit.pages import See
 from app.kit.views import FieldError
@@ -28,9 +28,10 @@ REASONS = {
 }
 
 
-def show(request: Request, unit: Unit) -> AnyAnswer:
+def show(request: Request, unit: Unit, again: Again | None = None) -> AnyAnswer:
     case = queries.own_case(unit, request.state.actor, request.path_params["reference"])
-    return _page(request, unit, case, {})
+    asked = marked.of(unit, case, request.path_params["locale"])
+    return _page(unit, case, asked.as_typed(again.form) if again else asked, {})
 
 
 def create(request: Request, form: Form, unit: Unit) -> AnyAnswer:
@@ -47,7 +48,7 @@ def create(request: Request, form: Form, unit: Unit) -> AnyAnswer:
     elsewhere = _elsewhere(case, outcomes, asked, form)
     if errors or elsewhere:
         _keep(unit, case, asked, outcomes)
-        return elsewhere or _page(request, unit, case, errors)
+        return elsewhere or _page(unit, case, marked.of(unit, case, asked.around.locale), errors)
     if asked.is_hearing:
         said = str(outcomes[STATEMENT].answer)
         messaging.write(unit, case, actor, telling.person_name(unit, case), said, ours=False)
@@ -74,9 +75,8 @@ def _keep(unit: Unit, case: queries.Case, asked: Marked, outcomes: Mapping[str, 
     asking.keep(unit, case, asked.request, given, half)
 
 
-def _page(request: Request, unit: Unit, case: queries.Case, errors: Mapping[str, Any]) -> Answer:
-    locale = request.path_params["locale"]
-    asked = marked.of(unit, case, locale)
+def _page(unit: Unit, case: queries.Case, asked: Marked, errors: Mapping[str, Any]) -> Answer:
+    locale = asked.around.locale
     said = showing.words(unit, asked.service, locale)
     if asked.is_hearing:
         label = translate(locale, N_("What do you want to say?"))

@@ -13,15 +13,19 @@ from app.cases.pages import AnswerRow, WrongAnswerRow
 from app.kit import views
 from app.kit.db import Unit
 from app.kit.errors import NotFound
-from app.kit.inputs import Form
+from app.kit.inputs import Again, Form
 from app.kit.pages import Answer, See
 
 
-def edit(request: Request, unit: Unit) -> Answer:
+def edit(request: Request, unit: Unit, again: Again | None = None) -> Answer:
     case = queries.own_case(unit, request.state.actor, request.path_params["reference"])
     asked = marked.of(unit, case, request.path_params["locale"])
     group = _group(request, asked)
-    typed = asked.half.get(_place(request)) or rows.standing(group, request.path_params["row"], asked.around)
+    row = request.path_params["row"]
+    if again:
+        typed = rows.read(group, again.form, row, asked.around).typed
+    else:
+        typed = asked.half.get(_place(request)) or rows.standing(group, row, asked.around)
     return _page(request, unit, asked, group, typed, {})
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from urllib.parse import quote
 
 from starlette.requests import Request
 
 from app import catalogue
 from app.cases import following, proving, queries
-from app.cases.handlers.draft import with_session
+from app.cases.handlers.draft import ONWARD, with_session
 from app.cases.pages import Check, Follow, Found
 from app.kit import guard, views
 from app.kit.db import Unit
@@ -26,6 +27,7 @@ def new(request: Request, unit: Unit, again: Again | None = None) -> Page:
         code=code,
         reference=again.form.get("reference") if again else request.query_params.get("reference", "")[:40],
         address=again.form.get("address") if again else "",
+        onward=_onward(request, again),
         result=None,
         sent=False,
         errors=views.again_errors(again, locale),
@@ -42,11 +44,16 @@ def create(request: Request, form: Form, unit: Unit) -> Page:
     code = text(form, "code", required=N_("Enter the verification code of the receipt."), most=60)
     proven = following.by_receipt(unit, code) or following.by_document(unit, code)
     if proven is None:
-        return Check(code, "", "", Found(False), False, ())
+        return Check(code, "", "", "", Found(False), False, ())
     service = catalogue.version(unit, proven.version)
     name = str(catalogue.texts(unit, service, locale)("service.name"))
     received = views.moment(proven.received_at, locale, unit.town.zone)
-    return Check(code, "", "", Found(True, name, received, proven.reference), False, ())
+    return Check(code, "", "", "", Found(True, name, received, proven.reference), False, ())
+
+
+def _onward(request: Request, again: Again | None) -> str:
+    """Where a session ended that is come back to by a code."""
+    return (again.form.get("onward") if again else request.query_params.get("onward", ""))[:ONWARD]
 
 
 def count_follow(request: Request, form: Form) -> None:
@@ -61,7 +68,7 @@ def follow(request: Request, form: Form, unit: Unit) -> Page:
     reference = text(form, "reference", required=N_("Enter the case reference, for example VC-7K3M-9QZA."), most=40)
     address = text(form, "address", required=N_("Enter the e-mail address or phone number you gave us."), most=254)
     following.ask(unit, reference, address, locale)
-    return _code_page(locale, reference)
+    return _code_page(locale, reference, onward=form.get("onward")[:ONWARD])
 
 
 def enter(request: Request, unit: Unit, again: Again | None = None) -> Page:
@@ -69,17 +76,21 @@ def enter(request: Request, unit: Unit, again: Again | None = None) -> Page:
     locale, asked = request.path_params["locale"], request.query_params
     reference = again.form.get("reference") if again else asked.get("reference", "")[:40]
     code = again.form.get("code") if again else asked.get("code", "")[:40]
-    return _code_page(locale, reference, code, views.again_errors(again, locale))
+    return _code_page(locale, reference, code, _onward(request, again), views.again_errors(again, locale))
 
 
-def _code_page(locale: str, reference: str, code: str = "", errors: Sequence[views.FieldError] = ()) -> Page:
+def _code_page(
+    locale: str, reference: str, code: str = "", onward: str = "", errors: Sequence[views.FieldError] = ()
+) -> Page:
     shown = reference if reference.replace("-", "").isalnum() else ""
-    again_url = f"/{locale}/check?reference={shown}#follow"
-    return Follow(reference, code, errors, f"/{locale}/check/follow/code", again_url)
+    back = f"&onward={quote(onward)}" if onward else ""
+    again_url = f"/{locale}/check?reference={shown}{back}#follow"
+    return Follow(reference, code, onward, errors, f"/{locale}/check/follow/code", again_url)
 
 
 def prove(request: Request, form: Form, unit: Unit) -> See:
-    """Reference and code fit: this session may follow the case for a while. Codes sign nobody in."""
+    """Reference and code fit: this session may follow the case for a while. Codes sign nobody in. It goes on to the
+    page of this case where a session ended, or to the case."""
     reference = text(form, "reference", required=N_("Enter the case reference, for example VC-7K3M-9QZA."), most=40)
     code = text(form, "code", required=N_("Enter the code we sent, or the code of your receipt."), most=60)
     case = queries.by_reference(unit, reference)
@@ -91,4 +102,5 @@ def prove(request: Request, form: Form, unit: Unit) -> See:
     following.allow(unit, actor, case.id)
     if actor.account_id is not None and case.account_id is None:
         proving.prove(unit, actor, queries.locked(unit, case.id))
-    return See(f"/cases/{case.reference}")
+    onward = form.get("onward")[:ONWARD]
+    return See(onward if onward.startswith(f"/cases/{case.reference}/") else f"/cases/{case.reference}")

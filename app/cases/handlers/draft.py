@@ -19,6 +19,8 @@ from app.kit.inputs import Again, Form, Invalid, Problem, text
 from app.kit.pages import Answer, Page, See
 
 WITHIN = timedelta(minutes=15)
+ONWARD = 500
+"""Characters of a path to go on to."""
 
 
 def create(request: Request, form: Form, unit: Unit) -> Answer:
@@ -95,7 +97,8 @@ def saved(request: Request, unit: Unit) -> Page:
 def enter(request: Request, unit: Unit, again: Again | None = None) -> Page:
     locale = request.path_params["locale"]
     code = again.form.get("code") if again else request.query_params.get("code", "")[:40]
-    return Drafts(code, views.again_errors(again, locale))
+    onward = again.form.get("onward") if again else request.query_params.get("onward", "")
+    return Drafts(code, onward[:ONWARD], views.again_errors(again, locale))
 
 
 def count(request: Request, form: Form) -> None:
@@ -103,11 +106,13 @@ def count(request: Request, form: Form) -> None:
 
 
 def find(request: Request, form: Form, unit: Unit) -> See:
-    """A draft code was typed: the draft is this session's, or this account's, from now on."""
+    """A draft code was typed: the draft is this session's, or this account's, from now on. It goes on to the page of
+    this draft where a session ended, or to the draft's next question."""
     typed = text(form, "code", required=N_("Enter the code of your saved form."), most=40)
     draft = drafts.by_code(unit, typed)
     if draft is None:
         raise Invalid({"code": Problem(N_("We do not know this code. Check each letter and digit."))})
     found: UUID = draft.id
     drafts.take(unit, with_session(request, unit), found)
-    return See(f"/drafts/{found}")
+    onward = form.get("onward")[:ONWARD]
+    return See(onward if onward.startswith(f"/drafts/{found}/") else f"/drafts/{found}")

@@ -85,7 +85,7 @@ def create(request: Request, form: Form, unit: Unit) -> See:
     """Send: recorded once, however often the button is pressed."""
     actor = request.state.actor
     if actor.session_id is None:
-        raise SignIn
+        raise SignIn(f"/drafts/{request.path_params['draft']}/review")
     draft_id: UUID = request.path_params["draft"]
     if submitting.twin(unit, actor, draft_id, form.get("digest")) is None:
         draft = queries.own_draft(unit, actor, draft_id)

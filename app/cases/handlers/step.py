@@ -13,7 +13,7 @@ from app.cases.form_pages import LATER, Question, WrongQuestion
 from app.kit.db import Unit
 from app.kit.errors import NotFound
 from app.kit.i18n import N_, format_day, translate
-from app.kit.inputs import Form
+from app.kit.inputs import Again, Form
 from app.kit.pages import Answer, See
 from app.kit.views import FieldError
 
@@ -64,12 +64,12 @@ def asked(request: Request, unit: Unit) -> Asked:
     return Asked(draft, service, step, field, given, around, words, locale, row, back)
 
 
-def edit(request: Request, unit: Unit) -> Answer:
-    """Show a question with what is known of its answer."""
+def edit(request: Request, unit: Unit, again: Again | None = None) -> Answer:
+    """Show a question with what is known of its answer, or as it was typed when a session ended."""
     ask = asked(request, unit)
     if ask.field.type == "group" and not ask.row and not ask.answers.get(ask.step.ask) and ask.field.required:
         return See(f"{ask.here}/new" + (f"?back={REVIEW}" if ask.back else ""))
-    typed = _typed(unit, ask)
+    typed = _unsent(ask, again.form) if again and ask.field.type != "file" else _typed(unit, ask)
     return _page(request, unit, ask, typed, {}, _notices(request, unit, ask))
 
 
@@ -150,6 +150,13 @@ def _typed(unit: Unit, ask: Asked) -> Any:
     if ask.step.ask not in ask.answers:
         answer = drafts.known(unit, ask.draft, ask.field.id)
     return forms.typed(ask.field, answer, ask.around)
+
+
+def _unsent(ask: Asked, form: Form) -> Any:
+    read = (
+        rows.read(ask.field, form, ask.row, ask.around) if ask.row else forms.parse(ask.field, form.texts, ask.around)
+    )
+    return read.typed
 
 
 def _notices(request: Request, unit: Unit, ask: Asked) -> tuple[str, ...]:

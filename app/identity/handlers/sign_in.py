@@ -16,6 +16,8 @@ from app.kit.pages import Page
 from app.kit.views import again_errors
 
 WITHIN = timedelta(minutes=15)
+LONGEST = 500
+"""Characters of a path to go on to: a case beside a part of the queue takes three hundred."""
 
 
 def new(request: Request, unit: Unit, again: Again | None = None) -> Page:
@@ -50,4 +52,4 @@ def email(form: Form, name: str = "email") -> str:
 def safe(onward: str) -> str:
     """A path of our own to go on to, or "" (never another site)."""
     plain = onward.startswith("/") and not onward.startswith("//") and "\\" not in onward
-    return onward if plain and onward.isascii() and onward.isprintable() and len(onward) < 200 else ""
+    return onward if plain and onward.isascii() and onward.isprintable() and len(onward) < LONGEST else ""

@@ -266,6 +266,17 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_service_version_service"), ["service"], unique=False)
 
     op.create_table(
+        "unsent_form",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("account_id", sa.Uuid(), nullable=True),
+        sa.Column("form", sa.LargeBinary(), nullable=False),
+        sa.Column("until", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("unsent_form", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_unsent_form_until"), ["until"], unique=False)
+
+    op.create_table(
         "address",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("person_id", sa.Uuid(), nullable=False),

@@ -1,0 +1,420 @@
+"""A session ends while somebody is typing: what was typed comes back to whoever typed it, and to nobody else."""
+
+import json
+import re
+from collections.abc import Callable
+from datetime import timedelta
+from html import unescape
+from typing import Any
+from uuid import UUID
+
+import pytest
+from sqlalchemy import func, select
+
+from app import identity
+from app.kit import db, unsent
+from app.kit.keys import SealingKey
+from app.kit.towns import Town
+from app.kit.unsent import UnsentForm
+from tests import applying
+from tests.cast import BY_KEY
+from tests.identity import mails
+from tests.kit.conftest import everything
+from tests.proof.test_canary import PNG
+from tests.towns import Client
+
+Comes = Callable[..., Client]
+Settle = Callable[..., int]
+
+MONTH, HALF_A_DAY, DAY = timedelta(days=31), timedelta(hours=13), timedelta(hours=24)
+STILL = "What you wrote is still here."
+GONE = "What was written here before cannot be shown"
+OVER = "Your session has ended. Nothing is lost"
+CANARY = "Zyxcanary بلقاسم <b>\"'&"
+
+
+def text(html: str) -> str:
+    return unescape(html)
+
+
+def stands(html: str, name: str) -> str:
+    """What a field of the page holds (a browser leaves out the line break that a text area begins with)."""
+    return str(applying.standing(html)[name]).removeprefix("\n")
+
+
+def sign_in_again(client: Client, key: str, away: Any, settle: Settle) -> Any:
+    """Ask for a link on the page that one was led to, open it, press its button; where that leads."""
+    assert away.status_code == 303, away.text
+    window = client.get(away.headers["location"])
+    assert OVER in window.text
+    data = {**applying.standing(window.text), "email": BY_KEY[key].email, "code": ""}
+    assert client.post("/en/sign-in", data=data).status_code == 200
+    settle()
+    return client.submit(mails.link(client, BY_KEY[key].email))
+
+
+def end_sessions(town: Town, key: str, client: Client) -> None:
+    """End them on another device."""
+    other = Client(town).sign_in(key)
+    for way in re.findall(r'action="([^"]+/end)"', other.get("/en/me/sessions").text):
+        assert other.submit("/en/me/sessions", to=way).status_code == 303
+    other.close()
+    assert client.get("/en/me").status_code == 303
+
+
+def kept(town: Town) -> int:
+    with db.read(town) as unit:
+        return int(db.value(unit, select(func.count()).select_from(db.table(UnsentForm))))
+
+
+class Asked:
+    """A certificate of Dan's, for which the office has asked again for his parents."""
+
+    def __init__(self, dan: Client, clara: Client) -> None:
+        self.case = f"/en/cases/{applying.certificate(dan)}"
+        asked = {"fields": "parents", "reason": "missing", "text": "Please."}
+        desk = self.case.replace("/cases", "/desk/cases")
+        assert clara.submit(f"{desk}/request", asked).status_code == 303
+
+
+# a person with an account
+
+
+def test_a_question_of_a_form_stands_there_as_it_was_typed(comes_as: Comes, town: Town, settle: Settle) -> None:
+    dan = comes_as("dan")
+    place = applying.fill_until(dan, applying.begin(dan, "birth-certificate"), applying.CERTIFICATE, "parents")
+    sent = {"_token": dan.token(place), "parents": CANARY}
+    end_sessions(town, "dan", dan)
+    back = sign_in_again(dan, "dan", dan.post(place, data=sent), settle)
+    page = dan.get(back.headers["location"])
+    assert page.status_code == 200
+    assert STILL in page.text
+    assert CANARY in text(page.text)
+    assert "<title>Error:" not in page.text
+    assert stands(dan.get(place).text, "parents") == ""
+    given = applying.standing(page.text)
+    assert dan.post(place, data=given).status_code == 303
+    assert stands(dan.get(place).text, "parents") == CANARY
+
+
+def test_choices_come_back_and_so_does_the_way_to_the_review(comes_as: Comes, town: Town, settle: Settle) -> None:
+    dan = comes_as("dan")
+    review = applying.fill(dan, applying.begin(dan, "birth-certificate"), applying.CERTIFICATE)
+    place = review.replace("/review", "/purpose") + "?back=review"
+    sent = {"_token": dan.token(place), "purpose": "other"}
+    town.clock.move(MONTH - timedelta(days=2))
+    assert dan.post(place, data={**sent, "then": "later"}).status_code == 303
+    town.clock.move(timedelta(days=2))
+    back = sign_in_again(dan, "dan", dan.post(place, data=sent), settle)
+    assert re.search(r'value="other"[^>]* checked', dan.get(back.headers["location"]).text)
+    assert "back=review" in back.headers["location"]
+
+
+def test_a_row_of_a_group_stands_there_as_it_was_typed(comes_as: Comes, town: Town, settle: Settle) -> None:
+    dan = comes_as("dan")
+    place = applying.fill_until(dan, applying.begin(dan, "large-items"), {}, "items") + "/new"
+    sent = {"_token": dan.token(place), "kind": "other", "what": CANARY, "count": "many"}
+    end_sessions(town, "dan", dan)
+    back = sign_in_again(dan, "dan", dan.post(place, data=sent), settle)
+    found = applying.standing(dan.get(back.headers["location"]).text)
+    assert (found["kind"], found["what"], found["count"]) == ("other", CANARY, "many")
+
+
+@pytest.mark.parametrize(("below", "name"), [("/messages", "text"), ("/withdrawal", "reason"), ("/answers", "parents")])
+def test_what_was_typed_about_a_case_comes_back(
+    comes_as: Comes, town: Town, settle: Settle, below: str, name: str
+) -> None:
+    dan, clara = comes_as("dan"), comes_as("clara")
+    place = Asked(dan, clara).case + below
+    sent = {"_token": dan.token(place), name: CANARY}
+    end_sessions(town, "dan", dan)
+    back = sign_in_again(dan, "dan", dan.post(place, data=sent), settle)
+    page = dan.get(back.headers["location"]).text
+    assert STILL in page
+    assert stands(page, name) == CANARY
+    assert dan.get(place).text.count("Zyxcanary") == 0
+
+
+def test_files_are_to_be_chosen_again(comes_as: Comes, town: Town, settle: Settle) -> None:
+    dan = comes_as("dan")
+    place = f"/en/cases/{applying.certificate(dan)}/messages"
+    sent = {"_token": dan.token(place), "text": ""}
+    end_sessions(town, "dan", dan)
+    away = dan.post(place, data=sent, files=[("files", ("one.png", PNG, "image/png"))])
+    back = sign_in_again(dan, "dan", away, settle)
+    assert "Choose the files again" in dan.get(back.headers["location"]).text
+
+
+def test_a_form_that_was_ready_to_send_is_come_back_to(comes_as: Comes, town: Town, settle: Settle) -> None:
+    dan = comes_as("dan")
+    review = applying.fill(dan, applying.begin(dan, "birth-certificate"), applying.CERTIFICATE)
+    sent = applying.standing(dan.get(review).text)
+    end_sessions(town, "dan", dan)
+    back = sign_in_again(dan, "dan", dan.post(applying.submission(review), data=sent), settle)
+    assert back.headers["location"] == review
+    assert applying.send(dan, review)
+
+
+def test_who_signed_out_in_another_tab_loses_nothing(comes_as: Comes, settle: Settle) -> None:
+    dan = comes_as("dan")
+    place = f"/en/cases/{applying.certificate(dan)}/messages"
+    sent = {"_token": dan.token(place), "text": CANARY}
+    dan.submit("/en/me", to="/en/sign-out")
+    assert "s" not in dan.cookies
+    back = sign_in_again(dan, "dan", dan.post(place, data=sent), settle)
+    assert CANARY in text(dan.get(back.headers["location"]).text)
+
+
+def test_who_signed_in_again_in_another_tab_is_led_back_at_once(comes_as: Comes) -> None:
+    dan = comes_as("dan")
+    place = f"/en/cases/{applying.certificate(dan)}/messages"
+    sent = {"_token": dan.token(place), "text": CANARY}
+    dan.submit("/en/me", to="/en/sign-out")
+    dan.sign_in("dan")
+    back = dan.post(place, data=sent)
+    assert back.headers["location"].startswith(f"{place}?unsent=")
+    page = dan.get(back.headers["location"]).text
+    assert stands(page, "text") == CANARY
+    assert dan.post(place, data=applying.standing(page)).status_code == 303
+    assert CANARY in text(dan.get(place).text)
+
+
+def test_it_comes_back_in_another_language_too(comes_as: Comes, town: Town) -> None:
+    dan = comes_as("dan")
+    place = f"/en/cases/{applying.certificate(dan)}/messages"
+    sent = {"_token": dan.token(place), "text": CANARY}
+    end_sessions(town, "dan", dan)
+    onward = dan.post(place, data=sent).headers["location"].partition("onward=")[2].partition("&")[0]
+    dan.sign_in("dan")
+    page = dan.get(f"/ar{onward}".replace("%3F", "?").replace("%3D", "=")).text
+    assert CANARY in text(page)
+    assert 'lang="ar"' in page
+
+
+def test_a_script_is_led_to_the_sign_in_page_as_a_whole(comes_as: Comes, town: Town) -> None:
+    dan = comes_as("dan")
+    case = f"/en/cases/{applying.certificate(dan)}"
+    sent = {"_token": dan.token(case), "text": CANARY}
+    end_sessions(town, "dan", dan)
+    headers = {"HX-Request": "true", "HX-Target": "section#case-messages", "HX-Current-URL": f"http://localhost{case}"}
+    answer = dan.post(f"{case}/messages", data=sent, headers=headers)
+    assert answer.status_code == 200
+    assert answer.headers["hx-redirect"].startswith("/en/sign-in?onward=/cases/")
+
+
+def test_nothing_is_kept_where_nothing_was_typed(comes_as: Comes, town: Town) -> None:
+    dan = comes_as("dan")
+    place = f"/en/cases/{applying.certificate(dan)}/messages"
+    sent = {"_token": dan.token(place), "text": ""}
+    end_sessions(town, "dan", dan)
+    away = dan.post(place, data=sent)
+    assert away.headers["location"] == f"/en/sign-in?onward={place.removeprefix('/en')}&said=over"
+    assert kept(town) == 0
+
+
+# at the desk
+
+
+@pytest.mark.parametrize(
+    ("below", "name"), [("/messages", "text"), ("/notes", "note"), ("/request", "text"), ("/steps/grant", "text")]
+)
+def test_what_a_clerk_was_typing_comes_back(comes_as: Comes, town: Town, settle: Settle, below: str, name: str) -> None:
+    dan, clara = comes_as("dan"), comes_as("clara")
+    page = f"/en/desk/cases/{applying.certificate(dan)}"
+    place = f"{page}{below}?tab=mine&service=birth_certificate"
+    sent = {"_token": clara.token(page), name: CANARY}
+    town.clock.move(HALF_A_DAY)
+    back = sign_in_again(clara, "clara", clara.post(place, data=sent), settle)
+    shown = clara.get(back.headers["location"]).text
+    assert stands(shown, name) == CANARY
+    assert "tab=mine" in back.headers["location"]
+
+
+def test_a_colleague_who_may_see_the_same_case_does_not_see_it(comes_as: Comes, town: Town, settle: Settle) -> None:
+    dan, clara, samir = comes_as("dan"), comes_as("clara"), comes_as("samir")
+    page = f"/en/desk/cases/{applying.certificate(dan)}"
+    sent = {"_token": clara.token(page), "note": CANARY}
+    end_sessions(town, "clara", clara)
+    away = clara.post(f"{page}/notes", data=sent)
+    back = sign_in_again(clara, "samir", away, settle)
+    for other in (clara, samir):
+        shown = other.get(back.headers["location"])
+        assert shown.status_code == 200
+        assert "Zyxcanary" not in shown.text
+        assert GONE in shown.text
+    again = comes_as("clara").get(back.headers["location"]).text
+    assert stands(again, "note") == CANARY
+
+
+# nobody else, and not for ever
+
+
+def test_an_outsider_who_has_the_address_finds_nothing(comes_as: Comes, town: Town, settle: Settle) -> None:
+    dan, nour = comes_as("dan"), comes_as("nour")
+    place = applying.fill_until(dan, applying.begin(dan, "birth-certificate"), applying.CERTIFICATE, "parents")
+    sent = {"_token": dan.token(place), "parents": CANARY}
+    end_sessions(town, "dan", dan)
+    away = dan.post(place, data=sent)
+    back = sign_in_again(dan, "nour", away, settle)
+    for other in (dan, nour):
+        assert other.get(back.headers["location"]).content == other.get("/en/nowhere").content
+    assert comes_as().get(back.headers["location"]).status_code == 303
+
+
+def test_it_belongs_to_the_page_where_it_was_typed(comes_as: Comes) -> None:
+    dan = comes_as("dan")
+    place = f"/en/cases/{applying.certificate(dan)}/messages"
+    other = f"/en/cases/{applying.certificate(dan)}/messages"
+    sent = {"_token": dan.token(place), "text": CANARY}
+    dan.sign_in("dan")
+    back = dan.post(place, data=sent).headers["location"]
+    assert "Zyxcanary" not in dan.get(back.replace(place, other)).text
+    for wrong in ("", "x", "00000000-0000-7000-8000-000000000000", "%00"):
+        shown = dan.get(f"{place}?unsent={wrong}")
+        assert shown.status_code == 200
+        assert GONE in shown.text
+
+
+def test_it_is_kept_for_a_day(comes_as: Comes, town: Town) -> None:
+    dan = comes_as("dan")
+    place = f"/en/cases/{applying.certificate(dan)}/messages"
+    sent = {"_token": dan.token(place), "text": CANARY}
+    dan.sign_in("dan")
+    back = dan.post(place, data=sent).headers["location"]
+    town.clock.move(DAY - timedelta(minutes=1))
+    assert CANARY in text(dan.get(back).text)
+    with db.write(town) as unit:
+        assert unsent.sweep(unit) == 0
+    town.clock.move(timedelta(minutes=2))
+    assert "Zyxcanary" not in dan.get(back).text
+    assert GONE in dan.get(back).text
+    owner = UUID(back.partition("unsent=")[2])
+    with db.write(town) as unit:
+        assert unsent.sweep(unit) == 1
+        assert db.row(unit, select(db.table(SealingKey).c.root).where(db.table(SealingKey).c.owner == owner)) is None
+    assert kept(town) == 0
+
+
+def test_nothing_of_it_can_be_read_in_the_database(comes_as: Comes, town: Town) -> None:
+    dan = comes_as("dan")
+    place = f"/en/cases/{applying.certificate(dan)}/messages"
+    sent = {"_token": dan.token(place), "text": CANARY}
+    dan.sign_in("dan")
+    dan.post(place, data=sent)
+    assert kept(town) == 1
+    assert "Zyxcanary" not in everything(town)
+    assert json.dumps("Zyxcanary") not in everything(town)
+
+
+# what does not pass for an ended session
+
+
+@pytest.mark.parametrize("token", ["", "0" * 32, "ñ", "\x00"])
+def test_a_token_that_we_never_gave_keeps_nothing(comes_as: Comes, town: Town, token: str) -> None:
+    dan = comes_as("dan")
+    place = f"/en/cases/{applying.certificate(dan)}/messages"
+    assert dan.post(place, data={"_token": token, "text": CANARY}).status_code == 403
+    away = comes_as().post(place, data={"_token": token, "text": CANARY})
+    assert away.headers["location"] == "/en/sign-in"
+    assert kept(town) == 0
+
+
+def test_a_form_of_one_person_is_never_sent_as_another(comes_as: Comes, town: Town) -> None:
+    """A phone that is shared: Leo signs in while a form of Nour's is open in another tab."""
+    phone = comes_as("nour")
+    place = f"/en/cases/{applying.certificate(phone)}/messages"
+    sent = {"_token": phone.token(place), "text": CANARY}
+    phone.sign_in("leo")
+    away = phone.post(place, data=sent)
+    assert away.headers["location"].startswith("/en/sign-in?onward=")
+    assert "Zyxcanary" not in comes_as("nour").get(place).text
+
+
+def test_an_open_session_that_may_not_see_a_page_has_nothing_kept(comes_as: Comes, town: Town) -> None:
+    dan, guest = comes_as("dan"), comes_as()
+    place = f"/en/cases/{applying.certificate(dan)}/messages"
+    own = applying.begin(guest, "large-items")
+    sent = {"_token": guest.token(f"{own}/new"), "text": CANARY}
+    assert sent["_token"]
+    assert guest.post(place, data=sent).headers["location"] == "/en/sign-in"
+    assert kept(town) == 0
+
+
+def test_a_session_that_ended_fills_no_database(comes_as: Comes, town: Town) -> None:
+    dan = comes_as("dan")
+    place = f"/en/cases/{applying.certificate(dan)}/messages"
+    sent = {"_token": dan.token(place), "text": CANARY}
+    end_sessions(town, "dan", dan)
+    statuses = [dan.post(place, data=sent).status_code for _ in range(62)]
+    assert statuses == [303] * 60 + [429] * 2
+    assert kept(town) == 60
+
+
+def test_more_than_a_form_can_hold_is_refused(comes_as: Comes, town: Town) -> None:
+    dan = comes_as("dan")
+    place = f"/en/cases/{applying.certificate(dan)}/messages"
+    sent = {"_token": dan.token(place), **{f"text{number}": "x" * 60_000 for number in range(5)}}
+    end_sessions(town, "dan", dan)
+    assert dan.post(place, data=sent, files=[("files", ("one.png", PNG, "image/png"))]).status_code == 413
+    assert kept(town) == 0
+
+
+# a guest, who comes back by a code
+
+
+def test_a_guest_comes_back_to_a_question_by_the_code_of_the_draft(comes_as: Comes, town: Town) -> None:
+    guest = comes_as()
+    place = applying.fill_until(guest, applying.begin(guest, "birth-certificate"), applying.CERTIFICATE, "parents")
+    saved = re.search(r'<b class="code" dir="ltr">([^<]+)</b>', guest.get(place.replace("/parents", "/saved")).text)
+    assert saved is not None
+    sent = {"_token": guest.token(place), "parents": CANARY}
+    town.clock.move(HALF_A_DAY)
+    away = guest.post(place, data=sent)
+    assert away.headers["location"].startswith("/en/drafts?onward=/drafts/")
+    page = guest.get(away.headers["location"]).text
+    assert OVER in page
+    wrong = guest.post("/en/drafts", data={**applying.standing(page), "code": "1"})
+    assert wrong.status_code == 422
+    back = guest.post("/en/drafts", data={**applying.standing(wrong.text), "code": saved[1]})
+    page = guest.get(back.headers["location"]).text
+    assert STILL in page
+    assert stands(page, "parents") == CANARY
+
+
+def test_a_guest_comes_back_to_a_case_by_a_code(comes_as: Comes, town: Town, settle: Settle) -> None:
+    guest = comes_as()
+    reference = applying.pickup(guest, "guest@example.com")
+    place = f"/en/cases/{reference}/messages"
+    sent = {"_token": guest.token(place), "text": CANARY}
+    town.clock.move(HALF_A_DAY)
+    away = guest.post(place, data=sent)
+    page = guest.get(away.headers["location"]).text
+    assert OVER in page
+    asked = guest.post("/en/check/follow", data={**applying.standing(page), "address": "guest@example.com"})
+    settle()
+    mail = mails.to(guest, "guest@example.com")[0]["text"]
+    code = re.search(r"code=([0-9A-Z-]+)", mail)
+    assert code is not None
+    back = guest.post("/en/check/follow/code", data={**applying.standing(asked.text), "code": code[1]})
+    assert stands(guest.get(back.headers["location"]).text, "text") == CANARY
+
+
+def test_a_code_of_another_draft_does_not_lead_there(comes_as: Comes, town: Town) -> None:
+    guest, other = comes_as(), comes_as()
+    place = applying.begin(guest, "large-items")
+    mine = applying.begin(other, "large-items")
+    saved = re.search(r'<b class="code" dir="ltr">([^<]+)</b>', other.get(mine.replace("/items", "/saved")).text)
+    assert saved is not None
+    for onward in (place.removeprefix("/en"), "//evil.example", "/me"):
+        to = comes_as().post("/en/drafts", data={"code": saved[1], "onward": onward}).headers["location"]
+        assert to == mine.rpartition("/")[0]
+
+
+def test_the_token_of_a_form_opens_no_session(comes_as: Comes, town: Town) -> None:
+    """It finds the session in which the form was made, and is not what the cookie holds."""
+    token = comes_as("dan").token("/en/me")
+    with db.read(town) as unit:
+        typist = identity.typist(unit, token)
+        assert typist is not None
+        assert typist.account_id == identity.by_email(unit, BY_KEY["dan"].email)
+        assert identity.actor(unit, token, "en").session_id is None
