@@ -9,7 +9,7 @@ from app import catalogue
 from app.cases import law, queries, vault
 from app.cases.models import Decision
 from app.cases.queries import Case
-from app.kit import db, i18n
+from app.kit import db, i18n, rules
 from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.i18n import N_
@@ -62,18 +62,25 @@ def note_rule(unit: Unit, case: Case, service: catalogue.Service, taken: Sequenc
 
 
 def _by_rule(unit: Unit, case: Case, service: catalogue.Service, transition: str, outcome: str) -> None:
-    reasons = {}
-    for locale in languages(unit, case):
-        texts = catalogue.texts(unit, service, locale)
-        way = service.workflow.transition(transition)
-        said = texts.get(f"rule.{way.auto}") if way and way.auto else None
-        words = (
-            str(said) if said else i18n.translate(locale, N_("The law grants it, because the time to decide is over."))
-        )
-        reasons[locale] = [words]
+    way = service.workflow.transition(transition)
+    names = _named(service, way.auto) if way and way.auto else ()
+    reasons = {locale: _rule_said(unit, service, names, locale) for locale in languages(unit, case)}
     content = {"reasons": reasons, "conditions": {}, "remedy": _remedy(unit, case)}
     town = Actor.system("rule")
     add(unit, case, new_id(), transition, outcome, content, "", town, tell_at=unit.now, told_at=unit.now, by_rule=True)
+
+
+def _named(service: catalogue.Service, rule: str) -> tuple[str, ...]:
+    """The rules whose sentences are the reasons: those that the rule asks for all of, or the rule itself."""
+    known = service.rules.get(rule)
+    return (rules.parts(known) or (rule,)) if known else ()
+
+
+def _rule_said(unit: Unit, service: catalogue.Service, names: Sequence[str], locale: str) -> list[str]:
+    """A sentence a reason."""
+    texts = catalogue.texts(unit, service, locale)
+    said = [str(texts(f"rule.{name}")) for name in names]
+    return said or [i18n.translate(locale, N_("The law grants it, because the time to decide is over."))]
 
 
 def languages(unit: Unit, case: Case) -> list[str]:

@@ -14,6 +14,21 @@ def words(html: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html))
 
 
+REASONS = [
+    "You own the place, alone or with others.",
+    "The place is in Puerto Claro.",
+    "The building is not protected.",
+    "The works are inside and leave the structure as it is.",
+    "The works cover 40 square metres or less.",
+    "The works do not use the street.",
+]
+
+
+def reasons(html: str) -> list[str]:
+    """The list below "Why", one reason a line."""
+    return re.findall(r"<li>([^<]+)</li>", html.partition("<h3>Why</h3>")[2].partition("</ul>")[0])
+
+
 @pytest.fixture
 def special(comes_as):
     """A permit that a person has to look at; papers come by post."""
@@ -24,12 +39,15 @@ def special(comes_as):
 def test_the_standard_case_is_granted_by_rule_with_its_reasons(comes_as, settle):
     dan = comes_as("dan")
     reference = applying.permit(dan)
-    case = words(dan.get(f"/en/cases/{reference}").text)
-    assert "Decided by rule on" in case
-    assert "you own the place" in case
+    html = dan.get(f"/en/cases/{reference}").text
+    assert "Decided by rule on" in words(html)
+    assert reasons(html) == REASONS
+    assert "<li>La propiedad es suya, total o en parte.</li>" in html.partition("<details>")[2]
     settle()
     told = [mail["subject"] for mail in dan.get("/demo/mailbox.json").json()]
     assert any(reference in subject and "decision" in subject for subject in told), told
+    issued = re.findall(rf'href="(/en/cases/{reference}/documents/[^"]+)"', html)[0]
+    assert all(f"<li>{reason}</li>" in dan.get(issued).text for reason in REASONS)
 
 
 def test_an_answer_that_opens_a_question_has_it_answered_along(special, comes_as, settle):

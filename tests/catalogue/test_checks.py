@@ -121,6 +121,12 @@ def test_a_missing_sentence_is_asked_for_with_the_line_that_needs_it(edit: Edit,
     assert f"{TEXT}: “field.kind.label” is missing (service.yaml, line 19 needs it). Write the sentence." in said
 
 
+def test_each_part_of_a_rule_that_decides_needs_a_sentence(edit: Edit, found: Found) -> None:
+    whole = "simple: {field: kind, op: in, value: [assistance, ordinary]}"
+    said = [str(problem) for problem in found(edit(DOG, whole, "simple: {all: [listed_dog]}"))]
+    assert f"{TEXT}: “rule.listed_dog” is missing (service.yaml, line 11 needs it). Write the sentence." in said
+
+
 def test_a_transition_without_a_recorded_run_is_named(little: Source, found: Found) -> None:
     left = {path: data for path, data in little.files.items() if path != "services/dog/runs/withdrawn.yaml"}
     said = [str(problem) for problem in found(replace(little, files=left))]

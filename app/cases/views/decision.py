@@ -15,8 +15,16 @@ from app.kit.views import When, moment
 
 
 @dataclass(frozen=True)
+class Part:
+    """A part of a decision: what it is, and its sentences."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Decision:
-    """`translation` is the valid text in the official language, "" tags where the reader's is the official one.
+    """`translation` is the valid text in the official language, empty where the reader's is the official one.
     `lang` and `dir` are those of the reasons, conditions and remedy; "" where they are the page's."""
 
     title: str
@@ -26,7 +34,7 @@ class Decision:
     remedy: tuple[str, ...]
     url: str
     valid_note: str
-    translation: tuple[str, ...]
+    translation: tuple[Part, ...]
     translation_lang: str
     translation_dir: str
     lang: str
@@ -107,6 +115,10 @@ def _remedy(content: Mapping[str, Mapping[str, Any]], locale: str) -> tuple[str,
     return (str(said),) if said else ()
 
 
-def _whole(content: Mapping[str, Mapping[str, Any]], locale: str) -> tuple[str, ...]:
-    reasons, conditions = content["reasons"].get(locale, ()), content["conditions"].get(locale, ())
-    return (*reasons, *conditions, *_remedy(content, locale))
+def _whole(content: Mapping[str, Mapping[str, Any]], locale: str) -> tuple[Part, ...]:
+    parts = (
+        (N_("Why"), content["reasons"].get(locale, ())),
+        (N_("Conditions"), content["conditions"].get(locale, ())),
+        (N_("If you do not agree"), _remedy(content, locale)),
+    )
+    return tuple(Part(translate(locale, title), tuple(lines)) for title, lines in parts if lines)

@@ -20,11 +20,19 @@ def needed_keys(loaded: LoadedPackage, package: Package) -> dict[str, Path]:
     for number, way in enumerate(package.workflow.transitions):
         if way.auto and way.auto != OTHERWISE:
             keys[f"rule.{way.auto}"] = ("workflow", "transitions", number, "auto")
+            keys.update({f"rule.{name}": ("rules", way.auto) for name in _reasons(package.rules.get(way.auto))})
     if package.fee and package.fee.free_when:
         keys[f"rule.{package.fee.free_when}"] = ("fee", "free_when")
     for name, letter in loaded.letters.items():
         keys.update({use.name: ("letters", name) for use in letter.keys})
     return keys
+
+
+def _reasons(rule: object) -> tuple[str, ...]:
+    """The rules that a rule asks for all of: each is a reason of its own when a case is decided by it."""
+    asked = rule.get("all") if isinstance(rule, dict) else None
+    named = isinstance(asked, list) and all(isinstance(part, str) for part in asked)
+    return tuple(asked) if named and asked else ()
 
 
 def _hints(package: Package) -> dict[str, Path]:

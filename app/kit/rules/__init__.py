@@ -6,7 +6,7 @@ device (`static/js/rules.js`); `tests/kit/rules/vectors.json` holds the three to
 """
 
 from app.kit.rules.holding import evaluate, is_missing, look_up
-from app.kit.rules.looking import as_json, fields, fields_negated, fields_present
+from app.kit.rules.looking import as_json, fields, fields_negated, fields_present, parts
 from app.kit.rules.reading import compile_rule, compile_rules
 from app.kit.rules.tree import Kind, Rule, RuleError
 
@@ -23,4 +23,5 @@ __all__ = [
     "fields_present",
     "is_missing",
     "look_up",
+    "parts",
 ]

@@ -51,6 +51,14 @@ def fields_present(rule: Rule, negated: bool = False) -> frozenset[str]:
             return frozenset({rule.field}) if rule.op == "present" and not negated else frozenset()
 
 
+def parts(rule: Rule) -> tuple[str, ...]:
+    """The names of the rules that a rule asks for all of, in order; () where one of them has no name."""
+    if not isinstance(rule, All):
+        return ()
+    names = tuple(part.name for part in rule.rules if isinstance(part, Named))
+    return names if len(names) == len(rule.rules) else ()
+
+
 def as_json(rule: Rule) -> dict[str, Any]:
     """The compiled rule as the device reads it: names resolved, values typed."""
     match rule:

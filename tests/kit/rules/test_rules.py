@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from app.kit.rules import RuleError, as_json, compile_rule, compile_rules, evaluate, fields
+from app.kit.rules import RuleError, as_json, compile_rule, compile_rules, evaluate, fields, parts
 from tests.kit.rules.conftest import CASES, KINDS, MISTAKES, VECTORS
 
 ROOT = Path(__file__).parents[3]
@@ -58,6 +58,14 @@ def test_it_reads_all_named_rules_at_once() -> None:
 def test_it_knows_which_fields_a_rule_looks_at() -> None:
     rule = {"all": ["quiet", {"some": "others", "where": {"field": "chip", "op": "present"}}]}
     assert fields(compile_rule(rule, KINDS, VECTORS["rules"])) == {"kind", "area", "others", "others.chip"}
+
+
+def test_it_names_the_parts_of_a_rule_that_asks_for_all_of_them() -> None:
+    known = VECTORS["rules"]
+    assert parts(compile_rule({"all": ["quiet", "listed_dog"]}, KINDS, known)) == ("quiet", "listed_dog")
+    assert parts(compile_rule({"all": ["quiet", known["listed_dog"]]}, KINDS, known)) == ()
+    assert parts(compile_rule({"any": ["quiet", "listed_dog"]}, KINDS, known)) == ()
+    assert parts(compile_rule("quiet", KINDS, known)) == ()
 
 
 def test_a_quoted_true_means_the_same_as_true() -> None:
