@@ -77,12 +77,13 @@ class Look:
     purpose: str
     case_id: UUID | None
     count: int
+    id: UUID
 
 
 E = db.table(AuditEntry).c
 S = db.table(AuditSubject).c
 LOOKS = (
-    select(E.id, E.at, E.department, E.function, E.via, E.action, E.purpose, E.case_id, E.count)
+    select(E.at, E.department, E.function, E.via, E.action, E.purpose, E.case_id, E.count, E.id)
     .join(db.table(AuditSubject), S.entry_id == E.id)
     .where(S.person_id.in_(bindparam("persons", expanding=True)), E.shown_from <= bindparam("now"))
     .where(or_(E.person_id.is_(None), E.person_id.not_in(bindparam("persons", expanding=True))))
@@ -91,6 +92,8 @@ LOOKS = (
     .order_by(E.at.desc(), E.id.desc())
     .limit(bindparam("most"))
 )
+AT, ENTRY = bindparam("at", type_=E.at.type), bindparam("entry", type_=E.id.type)
+EARLIER = LOOKS.where(or_(E.at < AT, (E.at == AT) & (E.id < ENTRY)))
 
 
 def record(
@@ -144,10 +147,15 @@ def look_first(
     unit.afterwards.append(lambda: look(unit.town, actor, case_id, whom, purpose, department=department))
 
 
-def looks_at(unit: Unit, *persons: UUID, most: int = 200) -> list[Look]:
-    """What others looked at or changed, the newest first. Several ids when records of one person were merged."""
-    found = db.rows(unit, LOOKS, persons=list(persons), now=unit.now, most=most)
-    return [Look(*row[1:]) for row in found]
+def looks_at(unit: Unit, *persons: UUID, before: tuple[datetime, UUID] | None = None, most: int = 200) -> list[Look]:
+    """What others looked at or changed, the newest first; `before` is the moment and the id of the last one that was
+    shown. Several ids when records of one person were merged."""
+    whose = {"persons": list(persons), "now": unit.now, "most": most}
+    if before is None:
+        found = db.rows(unit, LOOKS, **whose)
+    else:
+        found = db.rows(unit, EARLIER, at=before[0], entry=before[1], **whose)
+    return [Look(*row) for row in found]
 
 
 def _look(

@@ -70,6 +70,22 @@ def test_looks_at_the_same_moment_are_all_counted(town: Town) -> None:
     assert sum(seen.count for seen in looks(town, amina)) == 16
 
 
+def test_the_list_goes_on_entry_by_entry_also_within_one_moment(town: Town) -> None:
+    amina = new_id()
+    for _ in range(4):
+        audit.look(town, CLARA, new_id(), [amina], "case")
+    town.clock.move(timedelta(minutes=11))
+    for _ in range(3):
+        audit.look(town, CLARA, new_id(), [amina], "case")
+    whole, seen, place = looks(town, amina), [], None
+    with db.read(town) as unit:
+        while page := audit.looks_at(unit, amina, before=place, most=2):
+            seen += page
+            place = page[-1].at, page[-1].id
+    assert seen == whole
+    assert len(seen) == 7
+
+
 def test_a_look_survives_a_page_that_fails(town: Town) -> None:
     amina = new_id()
     with db.read(town) as unit:

@@ -1,5 +1,8 @@
 """Who has looked at my data, and why: a role rather than a name, and nobody else's."""
 
+from datetime import UTC, datetime
+from uuid import UUID
+
 from starlette.requests import Request
 
 from app import catalogue
@@ -9,6 +12,7 @@ from app.kit.i18n import N_, translate, translate_many
 from app.kit.pages import Page
 from app.mypage.pages import Look, Looks
 
+PAGE = 20
 ROLES = {
     "clerk": N_("A clerk: %(office)s"),
     "supervisor": N_("A supervisor: %(office)s"),
@@ -26,11 +30,18 @@ ACTIONS = {
 
 
 def index(request: Request, unit: Unit) -> Page:
-    """Looks and changes, of the person and of what her account sent before it was known who she is."""
+    """Looks and changes, of the person and of what her account sent before it was known who she is: the newest first;
+    `before` in the address goes further back."""
     locale, actor = request.path_params["locale"], request.state.actor
     whose = [id for id in (actor.person_id, actor.account_id) if id is not None]
-    found = audit.looks_at(unit, *whose)
-    return Looks(looks=tuple(_look(unit, look, locale) for look in found), earlier="", later="")
+    before = _place(request.query_params.get("before", ""))
+    found = audit.looks_at(unit, *whose, before=before, most=PAGE + 1)
+    here = f"/{locale}/me/looks"
+    return Looks(
+        looks=tuple(_look(unit, look, locale) for look in found[:PAGE]),
+        earlier=f"{here}?before={_written(found[PAGE - 1])}" if len(found) > PAGE else "",
+        later=here if before else "",
+    )
 
 
 def _look(unit: Unit, look: audit.Look, locale: str) -> Look:
@@ -52,3 +63,16 @@ def _why(unit: Unit, purpose: str, locale: str) -> str:
         return reference
     name = str(catalogue.texts(unit, service, locale)("service.name"))
     return translate(locale, N_("%(service)s, %(reference)s"), service=name, reference=reference)
+
+
+def _written(look: audit.Look) -> str:
+    """Where a page ends, as it stands in an address."""
+    return f"{look.at.astimezone(UTC).replace(tzinfo=None).isoformat()}.{look.id.hex}"
+
+
+def _place(text: str) -> tuple[datetime, UUID] | None:
+    at, _, id = text.rpartition(".")
+    try:
+        return datetime.fromisoformat(at).replace(tzinfo=UTC), UUID(id)
+    except ValueError:
+        return None
