@@ -6,10 +6,10 @@ from app.cases import models as cases
 from app.catalogue import models as catalogue
 from app.documents import models as documents
 from app.identity import models as identity
-from app.kit import audit, audit_seals, blobs, events, guard, heartbeat, jobs, keys, schedules, unsent
+from app.kit import audit, audit_seals, blobs, events, guard, heartbeat, jobs, keys, schedules, unfinished, unsent
 from app.notifications import models as notifications
 from app.people import models as people
 
-KIT = (audit, audit_seals, blobs, events, guard, heartbeat, jobs, keys, schedules, unsent)
+KIT = (audit, audit_seals, blobs, events, guard, heartbeat, jobs, keys, schedules, unfinished, unsent)
 ROOMS = (cases, catalogue, documents, identity, notifications, people)
 METADATA = SQLModel.metadata

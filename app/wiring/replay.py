@@ -63,10 +63,9 @@ def _failed(unit: db.Unit) -> Iterator[Problem]:
         )
 
 
-def replay_demo(town: Town, folder: TownFolder) -> int:
-    """Give a demo town that has no case yet its history; how many cases. What is stored lies in the past, and what
-    would come after now is left to come."""
-    now = town.clock.now()
+def replay_demo(town: Town, folder: TownFolder, now: datetime) -> int:
+    """Give a demo town that has no case yet its history; how many cases. What is stored lies before `now`, and what
+    would come after it is left to come."""
     past = town.at(town.database_url, town.blob_url, Clock())
     runs = [each for each in plays(folder, now, demo=True) if each.begins < now]
     if not runs:

@@ -162,7 +162,7 @@ def test_an_answer_that_no_rule_asks_for_is_kept_when_the_office_asked_for_it() 
 def lived(databases: Databases, database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
     """The demo town as somebody meets it who starts it for the first time; these tests only look."""
     town = databases.clone(database, SEEDED, "lived", tmp_path_factory.mktemp("lived"))
-    replay.replay_demo(town, FOLDER)
+    replay.replay_demo(town, FOLDER, town.clock.now())
     yield town
     databases.put_away(town)
 

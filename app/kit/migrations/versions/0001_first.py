@@ -266,6 +266,12 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_service_version_service"), ["service"], unique=False)
 
     op.create_table(
+        "unfinished_work",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("name"),
+    )
+    op.create_table(
         "unsent_form",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("account_id", sa.Uuid(), nullable=True),
