@@ -4,9 +4,11 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webdriver import WebDriver
 
 from a11y_tests.browser import Browser
@@ -19,12 +21,19 @@ POLICY = (
     "trusted-types htmx worker"
 )
 PAGE = """{% extends "layout.html" %}{% block title %}Try{% endblock %}
+{% block styles %}<link rel="stylesheet" href="{{ asset("css/features/forms.css") }}">
+<link rel="stylesheet" href="{{ asset("css/features/files.css") }}">{% endblock %}
 {% block scripts %}{% for name in scripts %}<script src="{{ asset("js/" ~ name) }}" type="module"></script>{% endfor %}
 {% endblock %}{% block main %}<h1>Try</h1>BODY{% endblock %}"""
 BODIES = {
     "/form": """<form action="/sent" method="post">{{ ui.button("Send it", name="pressed", value="yes") }}</form>
     {{ ui.text_area("what", "What happened?", most=10) }}
     <button class="button" type="button" data-print hidden>Print</button>""",
+    "/files": """<form action="/sent" method="post">
+    <button class="unseen" tabindex="-1" aria-hidden="true" name="pressed" value="first">Send it</button>
+    {{ ui.text_input("name", "Name") }}{{ ui.file_input("plans", "Plans", many=true, optional=true) }}
+    <button name="plans.remove" value="1">Remove</button>{{ ui.button("Send it") }}</form>
+    <button id="stays" data-hx-get="/chooser" data-hx-target="#slot">Another</button><div id="slot"></div>""",
     "/wrong": """{{ ui.error_summary([{"field": "what", "message": "Write something"}]) }}
     {{ ui.text_area("what", "What happened?") }}""",
     "/slot": """<div id="slot"><button data-hx-get="/fragment" data-hx-target="#slot">Good</button>
@@ -37,15 +46,17 @@ BODIES = {
 }
 FRAGMENTS = {
     "/fragment": """<h2>Swapped</h2>{{ ui.status_inbox(["First message", "Second message"]) }}""",
+    "/chooser": """{{ ui.file_input("photo", "Photo") }}""",
     "/scripted": """<h2>Swapped</h2><script>window.alive = 1</script>""",
     "/mistaken": """{{ ui.error_summary([{"field": "", "message": "Write something"}]) }}""",
 }
 WATCHED = """
-const button = document.querySelector("form .button");
+const button = document.querySelector("form [data-sending]");
 const note = () => { sessionStorage.shown += `, ${button.textContent} ${button.ariaDisabled}`; };
 new MutationObserver(note).observe(button, { attributes: true, childList: true });
 """
-SCRIPTS = ("sending.js", "status.js", "count.js", "errors.js", "print.js")
+NARROW = {"width": 320, "height": 640, "deviceScaleFactor": 1, "mobile": True}
+SCRIPTS = ("sending.js", "status.js", "count.js", "errors.js", "print.js", "file-chooser.js")
 
 
 class Office(BaseHTTPRequestHandler):
@@ -71,7 +82,7 @@ class Office(BaseHTTPRequestHandler):
         path = self.path.partition("?")[0]
         if path in FRAGMENTS:
             return env.from_string(FRAGMENTS[path]).render()
-        here = Here("en", "/", "Puerto Claro", alternates("en", "/"), slots=path == "/slot")
+        here = Here("en", "/", "Puerto Claro", alternates("en", "/"), slots=path in ("/slot", "/files"))
         source = PAGE.replace("BODY", BODIES.get(path, "<p>Thank you</p>"))
         return env.from_string(source).render(here=here, scripts=SCRIPTS)
 
@@ -152,6 +163,67 @@ def test_the_count_follows_what_is_typed_and_cuts_nothing(office: tuple[str, lis
     assert field.get_attribute("value") == "twelve chars"
     said = tab.find_element(By.ID, "status")
     wait(lambda: "Too many letters: 2" in said.get_attribute("textContent"), "the count is never said")
+
+
+def choose(tab: WebDriver, field: str, *names: str, folder: Path) -> None:
+    for name in names:
+        (folder / name).write_bytes(b"plan")
+    tab.find_element(By.ID, field).send_keys("\n".join(str(folder / name) for name in names))
+
+
+def test_what_was_chosen_is_said_in_the_words_of_the_page(
+    office: tuple[str, list[str]], tab: WebDriver, tmp_path: Path
+) -> None:
+    tab.get(f"{office[0]}/files")
+    chooser = tab.find_element(By.TAG_NAME, "file-chooser")
+    assert chooser.text == "Choose files\nNo file chosen yet."
+    long = f"{'a-very-long-name-' * 9}.pdf"
+    choose(tab, "plans", "plan.pdf", long, folder=tmp_path)
+    assert chooser.text.splitlines()[1:] == ["Chosen, not sent yet:", "plan.pdf", long]
+    assert tab.execute_script("return document.documentElement.scrollWidth <= innerWidth")
+    said = tab.find_element(By.ID, "status")
+    wait(lambda: f"not sent yet: plan.pdf and {long}" in said.get_attribute("textContent"), "it is never said")
+
+
+def test_the_control_for_files_keeps_the_focus_and_lies_over_its_button(
+    office: tuple[str, list[str]], tab: WebDriver
+) -> None:
+    tab.get(f"{office[0]}/files")
+    control, button = tab.find_element(By.ID, "plans"), tab.find_element(By.CSS_SELECTOR, "file-chooser .button")
+    assert control.rect == button.rect
+    assert control.rect["height"] >= 44
+    assert control.accessible_name == "Plans (optional) Choose files"
+    tab.find_element(By.ID, "name").send_keys(Keys.TAB)
+    assert tab.switch_to.active_element == control
+    assert button.value_of_css_property("outline-style") == "solid"
+
+
+def test_a_control_for_files_that_was_swapped_in_is_dressed_too(office: tuple[str, list[str]], tab: WebDriver) -> None:
+    tab.get(f"{office[0]}/files")
+    press(tab, "Another")
+    wait(lambda: "Choose a file" in tab.find_element(By.ID, "slot").text, "it is not dressed")
+
+
+def test_without_scripts_the_browsers_own_control_is_whole(office: tuple[str, list[str]], tab: WebDriver) -> None:
+    tab.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", NARROW)
+    tab.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+    tab.get(f"{office[0]}/files")
+    tab.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+    control = tab.find_element(By.ID, "plans")
+    assert tab.find_element(By.TAG_NAME, "file-chooser").text == ""
+    assert control.value_of_css_property("opacity") == "1"
+    assert control.value_of_css_property("white-space") == "normal"
+    assert control.rect["height"] > 44 + 16, "the button, and the words below it"
+
+
+def test_enter_in_a_field_sends_and_presses_no_button_of_a_row(office: tuple[str, list[str]], tab: WebDriver) -> None:
+    url, received = office
+    tab.get(f"{url}/files")
+    tab.execute_script(WATCHED)
+    tab.find_element(By.ID, "name").send_keys("Ann", Keys.ENTER)
+    wait(lambda: "Thank you" in tab.page_source, "the form was never answered")
+    assert received == ["pressed=first&name=Ann&plans="]
+    assert "Sending… true" in tab.execute_script("return sessionStorage.shown")
 
 
 def test_a_button_that_prints_is_shown_only_with_scripts(office: tuple[str, list[str]], tab: WebDriver) -> None:
