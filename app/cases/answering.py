@@ -27,7 +27,7 @@ def send(unit: Unit, case: Case, by: Actor, given: Mapping[str, Any]) -> Case:
 
 def _filed(unit: Unit, case: Case, service: catalogue.Service, whole: Mapping[str, Any]) -> dict[str, Any]:
     """What is on the way with these answers, and what was asked for beside it: a drawing that no rule needs."""
-    today = law.calendar(unit).day_of(unit.now)
+    today = law.today(unit)
     asked = {name for request in queries.requests(unit, case.id) for name in request.fields}
     kept = asked | forms.submitted(service.form, service.rules, whole, today).keys()
     return {name: whole[name] for name in service.form.fields if name in kept and whole.get(name) is not None}

@@ -25,7 +25,7 @@ def truth(
     unit: Unit, service: catalogue.Service, answers: Mapping[str, Any], day: date | None = None
 ) -> Callable[[str], bool]:
     """Whether a named rule of the package holds for these answers on a day of the town (today)."""
-    on = day or law.calendar(unit).day_of(unit.now)
+    on = day or law.today(unit)
 
     def holds(name: str) -> bool:
         return evaluate(service.rules[name], answers, on)

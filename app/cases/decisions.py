@@ -116,7 +116,7 @@ def in_words(unit: Unit, case: Case, grounds: Grounds) -> dict[str, str]:
 
 def _remedy(unit: Unit, case: Case) -> dict[str, str]:
     appeal = law.profile(unit).appeal
-    until = law.calendar(unit).last_day(law.calendar(unit).day_of(unit.now), appeal)
+    until = law.calendar(unit).last_day(law.today(unit), appeal)
     said = {}
     for locale in languages(unit, case):
         texts = catalogue.phrase_texts(unit, locale)

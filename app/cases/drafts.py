@@ -157,7 +157,7 @@ class DraftLine:
 def line(unit: Unit, draft: Any, locale: str) -> DraftLine:
     service = catalogue.version(unit, draft.version)
     given = answers(unit, draft)
-    asked = forms.reachable(service.form, service.rules, given, law.calendar(unit).day_of(unit.now))
+    asked = forms.reachable(service.form, service.rules, given, law.today(unit))
     return DraftLine(
         id=draft.id,
         service=str(catalogue.texts(unit, service, locale)("service.name")),

@@ -1,5 +1,6 @@
 """The town's legal profile and the clock of one case."""
 
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import bindparam, select
@@ -23,6 +24,14 @@ def profile(unit: Unit) -> Profile:
 
 def calendar(unit: Unit) -> LegalCalendar:
     return catalogue.derived(unit, ("law.calendar",), lambda: LegalCalendar.of(profile(unit)))
+
+
+def today(unit: Unit) -> date:
+    """The civil day of this unit, in the town's zone."""
+    if "law.today" not in unit.known:
+        unit.known["law.today"] = calendar(unit).day_of(unit.now)
+    found: date = unit.known["law.today"]
+    return found
 
 
 def clock(unit: Unit, service: catalogue.Service) -> LegalClock | None:

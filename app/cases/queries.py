@@ -40,6 +40,10 @@ def who(actor: Actor) -> dict[str, UUID | None]:
 
 
 CASE, DRAFT = select(*C), select(*D)
+BRIEF = select(
+    C.id, C.reference, C.service, C.version, C.state, C.entries, C.person_id, C.due, C.agreed, C.stopped, C.yours,
+    C.assignee, C.closed_at, C.outcome,
+)  # fmt: skip
 BY_ID = CASE.where(C.id == bindparam("case"))
 OWN = BY_ID.where(mine(C))
 LOCKED = BY_ID.with_for_update()
@@ -49,7 +53,7 @@ PROVEN = select(G.case_id).where(
     or_(G.session_id == bindparam("session"), G.session_id == bindparam("guest")), G.until > bindparam("now")
 )
 FOLLOWED = BY_REFERENCE.where(or_(mine(C), C.id.in_(PROVEN)))
-SENT = CASE.where(mine(C)).limit(bindparam("most"))
+SENT = BRIEF.where(mine(C)).limit(bindparam("most"))
 OPEN = SENT.where(C.closed_at.is_(None)).order_by(C.received_at.desc())
 CLOSED = SENT.where(C.closed_at.is_not(None)).order_by(C.closed_at.desc())
 DRAFT_BY_ID = DRAFT.where(D.id == bindparam("draft"))
@@ -95,6 +99,25 @@ class Case(NamedTuple):
     outcome: str | None
 
 
+class Brief(NamedTuple):
+    """What a line of a list says of a case."""
+
+    id: UUID
+    reference: str
+    service: str
+    version: UUID
+    state: str
+    entries: int
+    person_id: UUID | None
+    due: date | None
+    agreed: date | None
+    stopped: bool
+    yours: bool
+    assignee: UUID | None
+    closed_at: datetime | None
+    outcome: str | None
+
+
 def _not_here(actor: Actor) -> Exception:
     """Nobody's, somebody else's, or hers whose session is over: who is not signed in may sign in first."""
     return SignIn() if actor.account_id is None else NotFound()
@@ -132,8 +155,8 @@ def own(unit: Unit, actor: Actor, case_id: UUID) -> Case:
     return Case._make(row)
 
 
-def own_cases(unit: Unit, actor: Actor, *, closed: bool, most: int = 50) -> list[Case]:
-    return [Case._make(row) for row in db.rows(unit, CLOSED if closed else OPEN, most=most, **who(actor))]
+def own_cases(unit: Unit, actor: Actor, *, closed: bool, most: int = 50) -> list[Brief]:
+    return [Brief._make(row) for row in db.rows(unit, CLOSED if closed else OPEN, most=most, **who(actor))]
 
 
 def desk_case(unit: Unit, actor: Actor, reference: str) -> Case:

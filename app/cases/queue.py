@@ -7,16 +7,17 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, bindparam, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, bindparam, exists, func, literal_column, or_, select
 
 from app.cases import law, vault
 from app.cases.models import CaseFile, Decision
-from app.cases.queries import CASE, Case
+from app.cases.queries import BRIEF, Brief, Case
 from app.kit import db, keys
 from app.kit.actor import Actor
 from app.kit.db import Unit
 
 PAGE = 25
+CELLS = len(Brief._fields)
 MOST = 50
 """Nobody counts further: more is "50+"."""
 
@@ -43,7 +44,9 @@ FILTERS: Mapping[str, tuple[ColumnElement[bool], ...]] = {
 DAY, CASE_ID = bindparam("day", type_=C.due.type), bindparam("id", type_=C.id.type)
 ONWARD = (or_(BY_DUE > DAY, (BY_DUE == DAY) & (C.id > CASE_ID)),)
 BACK = (or_(BY_DUE < DAY, (BY_DUE == DAY) & (C.id < CASE_ID)),)
-PENDING = select(X.case_id).where(X.case_id.in_(bindparam("cases", expanding=True)), X.told_at.is_(None))
+PENDING = exists().where(X.case_id == C.id, X.told_at.is_(None)).label("pending")
+LINE = keys.beside(BRIEF.add_columns(C.name, PENDING), C.id)
+"""A case in brief, its subject's sealed name, whether its decision waits to be told, and the key of the name."""
 OTHERS = (
     select(C.id).where(*INSIDE, C.person_id == bindparam("person"), C.id != bindparam("case")).limit(bindparam("most"))
 )
@@ -83,7 +86,7 @@ class Wanted:
 class Page:
     """`names` are the subjects by case; `pending` the cases whose decision waits to be told."""
 
-    cases: tuple[Case, ...]
+    cases: tuple[Brief, ...]
     names: Mapping[UUID, str]
     pending: frozenset[UUID]
     earlier: Place | None
@@ -96,22 +99,24 @@ def open_cases(unit: Unit, actor: Actor, wanted: Wanted) -> Page:
     asked = {
         "departments": sorted(actor.departments),
         "account": actor.account_id,
-        "today": law.calendar(unit).day_of(unit.now),
+        "today": law.today(unit),
     }
     found, earlier, later = _page(unit, wanted, asked)
-    keys.fetch(unit, (case.id for case in found))
+    cases = tuple(Brief._make(row[:CELLS]) for row in found)
+    for row in found:
+        keys.learn(unit, row.id, row)
     return Page(
-        cases=tuple(found),
-        names={case.id: name(unit, case) for case in found},
-        pending=frozenset(row.case_id for row in db.rows(unit, PENDING, cases=[case.id for case in found])),
-        earlier=_place(found[0]) if earlier else None,
-        later=_place(found[-1]) if later else None,
+        cases=cases,
+        names={row.id: name(unit, row) for row in found},
+        pending=frozenset(row.id for row in found if row.pending),
+        earlier=_place(cases[0]) if earlier else None,
+        later=_place(cases[-1]) if later else None,
         counts=dict(db.rows(unit, COUNTS, **asked)[0]._asdict()),
     )
 
 
-def name(unit: Unit, case: Case) -> str:
-    """The subject's name; "" after the case's key was destroyed."""
+def name(unit: Unit, case: Any) -> str:
+    """Of a case or its row: the subject's name; "" after the case's key was destroyed."""
     try:
         return str(vault.unseal(unit, case.id, CaseFile, "name", case.id, case.name))
     except keys.Erased:
@@ -126,17 +131,17 @@ def others_open(unit: Unit, actor: Actor, case: Case) -> int:
     return len(db.rows(unit, OTHERS, departments=departments, person=case.person_id, case=case.id, most=MOST + 1))
 
 
-def _page(unit: Unit, wanted: Wanted, asked: Mapping[str, Any]) -> tuple[list[Case], bool, bool]:
+def _page(unit: Unit, wanted: Wanted, asked: Mapping[str, Any]) -> tuple[list[db.AnyRow], bool, bool]:
     """One line more than the page shows says whether there is another page."""
     chosen = {name: getattr(wanted, name) for name in FILTERS if getattr(wanted, name)}
     place = wanted.before or wanted.after
     where = {"day": place.day, "id": place.id} if place else {}
     statement = _statement(wanted.tab, tuple(chosen), wanted.before is not None, place is not None)
-    rows = [Case._make(row) for row in db.rows(unit, statement, **asked, **chosen, **where)]
-    more, cases = len(rows) > PAGE, rows[:PAGE]
+    rows = db.rows(unit, statement, **asked, **chosen, **where)
+    more, shown = len(rows) > PAGE, list(rows[:PAGE])
     if wanted.before is not None:
-        return cases[::-1], more, True
-    return cases, wanted.after is not None, more
+        return shown[::-1], more, True
+    return shown, wanted.after is not None, more
 
 
 @cache
@@ -145,8 +150,8 @@ def _statement(tab: str, filters: tuple[str, ...], back: bool, beyond: bool) -> 
     if beyond:
         parts.extend(BACK if back else ONWARD)
     order = (BY_DUE.desc(), C.id.desc()) if back else (BY_DUE, C.id)
-    return CASE.where(*parts).order_by(*order).limit(PAGE + 1)
+    return LINE.where(*parts).order_by(*order).limit(PAGE + 1)
 
 
-def _place(case: Case) -> Place:
+def _place(case: Brief) -> Place:
     return Place(case.due or case.agreed or NEVER, case.id)

@@ -46,7 +46,7 @@ def submit(unit: Unit, actor: Actor, draft_id: UUID, digest: str) -> Case:
     moving.note_step(unit, case.id, "submitted", actor)
     events.record(unit, CaseReceived(case.id))
     if case.started_at is None:
-        until = law.calendar(unit).last_day(law.calendar(unit).day_of(unit.now), law.profile(unit).prove)
+        until = law.calendar(unit).last_day(law.today(unit), law.profile(unit).prove)
         jobs.enqueue(unit, UNPROVEN, CaseReceived(case.id), run_at=law.calendar(unit).end_of(until))
         return case
     return stepping.move(unit, case, workflow.Start(), actor)
@@ -66,7 +66,7 @@ def twin(unit: Unit, actor: Actor, draft_id: UUID, digest: str) -> Case | None:
 
 
 def _checked(unit: Unit, service: catalogue.Service, saved: dict[str, Any], digest: str) -> dict[str, Any]:
-    today = law.calendar(unit).day_of(unit.now)
+    today = law.today(unit)
     if forms.first_unanswered(service.form, service.rules, saved, today) is not None:
         raise Unfinished
     filed = forms.submitted(service.form, service.rules, saved, today)

@@ -6,7 +6,7 @@ from sqlalchemy import bindparam, select
 
 from app.catalogue.definition import Service
 from app.catalogue.models import ServiceSource
-from app.catalogue.shelf import derived, pinned, shelf
+from app.catalogue.shelf import pinned, shelf
 from app.catalogue.text import Texts
 from app.kit import db
 from app.kit.db import Unit
@@ -40,12 +40,14 @@ def version(unit: Unit, version_id: UUID) -> Service:
 def texts(unit: Unit, service: Service, locale: str) -> Texts:
     """The newest sentences of a service. Those an older version still needs are kept among them."""
 
-    def make() -> Texts:
-        sentences = shelf(unit).sentences
-        own, fallback = sentences.get((service.id, locale), {}), sentences.get((service.id, service.source), {})
-        return Texts(locale, own, service.source, fallback)
-
-    return derived(unit, ("texts", service.id, service.source, locale), make)
+    content = shelf(unit)
+    name = ("texts", service.id, service.source, locale)
+    made: Texts | None = content.made.get(name)
+    if made is None:
+        own = content.sentences.get((service.id, locale), {})
+        fallback = content.sentences.get((service.id, service.source), {})
+        made = content.made[name] = Texts(locale, own, service.source, fallback)
+    return made
 
 
 def export_service(unit: Unit, service_id: str) -> bytes:

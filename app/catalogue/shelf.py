@@ -12,7 +12,7 @@ from sqlalchemy import bindparam, func, select
 from app.catalogue.compiling import build
 from app.catalogue.definition import Service
 from app.catalogue.models import Content, ServiceRow, ServiceText, ServiceVersion
-from app.catalogue.versioning import content_version
+from app.catalogue.versioning import SHELF, content_version
 from app.kit import db
 from app.kit.db import Unit
 from app.kit.errors import NotFound
@@ -57,9 +57,10 @@ class Kept(Generic[Key, Value]):
 
     def get(self, key: Key, make: Callable[[], Value]) -> Value:
         with self._lock:
-            if key in self._values:
+            known = self._values.get(key)
+            if known is not None:
                 self._values.move_to_end(key)
-                return self._values[key]
+                return known
         value = make()
         with self._lock:
             self._values[key] = value
@@ -74,10 +75,9 @@ _pinned: Kept[UUID, Service] = Kept(512)
 
 def shelf(unit: Unit) -> Shelf:
     """The content that this unit sees. Content versions are fresh ids, so that one never means two contents."""
-    seen = ("catalogue.shelf", content_version(unit))
-    if seen not in unit.known:
-        unit.known[seen] = _shelves.get((unit.town.name, seen[1]), lambda: _load(unit))
-    found: Shelf = unit.known[seen]
+    found: Shelf | None = unit.known.get(SHELF)
+    if found is None:
+        found = unit.known[SHELF] = _shelves.get((unit.town.name, content_version(unit)), lambda: _load(unit))
     return found
 
 

@@ -9,6 +9,8 @@ from app.kit.ids import new_id
 
 VERSION = select(db.table(ContentVersion).c.version)
 _MEMO = "catalogue.version"
+SHELF = "catalogue.shelf"
+"""Under which a unit knows the content it sees; forgotten when that changes."""
 
 
 def bump(unit: Unit) -> None:
@@ -17,6 +19,7 @@ def bump(unit: Unit) -> None:
     if not db.change(unit, update(table).values(version=bindparam("fresh")), fresh=fresh):
         db.add(unit, ContentVersion, id=1, version=fresh)
     unit.known[_MEMO] = str(fresh)
+    unit.known.pop(SHELF, None)
 
 
 def content_version(unit: Unit) -> str:

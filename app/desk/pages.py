@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from markupsafe import Markup
 
@@ -36,8 +36,7 @@ class Filter:
     empty: str
 
 
-@dataclass(frozen=True)
-class QueueLine:
+class QueueLine(NamedTuple):
     reference: str
     url: str
     service: str

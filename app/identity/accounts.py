@@ -11,7 +11,7 @@ from app.kit.ids import new_id
 
 A, L, R = (db.table(model).c for model in (Account, PersonLink, StaffRole))
 BY_EMAIL = select(A.id).where(A.email_token == bindparam("token"))
-CONTACT = select(A.id, A.email, A.name, A.locale).where(A.id == bindparam("id"))
+CONTACT = keys.beside(select(A.id, A.email, A.name, A.locale).where(A.id == bindparam("id")), A.id)
 OF_PERSON = (
     select(L.account_id).where(L.person_id == bindparam("person"), L.revoked_at.is_(None)).order_by(L.id).limit(1)
 )
@@ -46,6 +46,7 @@ def contact(unit: db.Unit, account_id: UUID) -> Contact | None:
     row = db.row(unit, CONTACT, id=account_id)
     if row is None:
         return None
+    keys.learn(unit, row.id, row)
     email = keys.open(unit, row.id, keys.place(Account, "email", row.id), row.email)
     name = keys.open(unit, row.id, keys.place(Account, "name", row.id), row.name)
     return Contact(row.id, email, name, row.locale)

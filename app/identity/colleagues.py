@@ -10,20 +10,17 @@ from app.identity.models import Account, StaffRole
 from app.kit import db, keys
 
 A, R = db.table(Account).c, db.table(StaffRole).c
-WORKING = (
-    select(A.id, A.name)
-    .where(
-        A.id.in_(
-            select(R.account_id).where(
-                R.department.in_(bindparam("departments", expanding=True)),
-                R.function.in_(bindparam("functions", expanding=True)),
-            )
+NAMED = keys.beside(select(A.id, A.name), A.id)
+NAMES = NAMED.where(A.id.in_(bindparam("ids", expanding=True)))
+WORKING = NAMED.where(
+    A.id.in_(
+        select(R.account_id).where(
+            R.department.in_(bindparam("departments", expanding=True)),
+            R.function.in_(bindparam("functions", expanding=True)),
         )
     )
-    .order_by(A.id)
-)
+).order_by(A.id)
 WITH_CASES = ("clerk", "supervisor")
-NAMES = select(A.id, A.name).where(A.id.in_(bindparam("ids", expanding=True)))
 
 
 @dataclass(frozen=True)
@@ -45,10 +42,9 @@ def account_names(unit: db.Unit, ids: Iterable[UUID]) -> dict[UUID, str]:
 
 
 def _named(unit: db.Unit, rows: Iterable[db.AnyRow]) -> list[Colleague]:
-    rows = list(rows)
-    keys.fetch(unit, (row.id for row in rows))
     found = []
     for row in rows:
+        keys.learn(unit, row.id, row)
         try:
             name = keys.open(unit, row.id, keys.place(Account, "name", row.id), row.name)
         except keys.Erased:

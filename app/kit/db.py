@@ -7,7 +7,7 @@ Units never nest: SQLite's one writer would wait for itself.
 import fcntl
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -57,32 +57,24 @@ def inside_unit() -> bool:
     return _open.get()
 
 
-@contextmanager
-def read(town: Town) -> Iterator[Unit]:
+def read(town: Town) -> AbstractContextManager[Unit]:
     """A consistent snapshot that cannot write."""
-    with _unit(town, "read", "REPEATABLE READ") as unit:
-        yield unit
+    return _unit(town, "read", "REPEATABLE READ")
 
 
-@contextmanager
-def write(town: Town) -> Iterator[Unit]:
+def write(town: Town) -> AbstractContextManager[Unit]:
     """A transaction that commits when the block ends, or raises Conflict when it should be tried again."""
-    with _unit(town, "write", "REPEATABLE READ") as unit:
-        yield unit
+    return _unit(town, "write", "REPEATABLE READ")
 
 
-@contextmanager
-def apart(town: Town) -> Iterator[Unit]:
+def apart(town: Town) -> AbstractContextManager[Unit]:
     """A short write of its own, on connections of its own: limits, looks."""
-    with _unit(town, "apart", "READ COMMITTED") as unit:
-        yield unit
+    return _unit(town, "apart", "READ COMMITTED")
 
 
-@contextmanager
-def claim(town: Town) -> Iterator[Unit]:
+def claim(town: Town) -> AbstractContextManager[Unit]:
     """A write at READ COMMITTED, for taking jobs with SKIP LOCKED."""
-    with _unit(town, "write", "READ COMMITTED") as unit:
-        yield unit
+    return _unit(town, "write", "READ COMMITTED")
 
 
 @contextmanager

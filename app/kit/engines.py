@@ -58,7 +58,10 @@ def _sqlite(url: str, kind: str) -> Engine:
 
     @event.listens_for(made, "begin")
     def begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN" if kind == "read" else "BEGIN IMMEDIATE")
+        if kind == "read":
+            connection.connection.cursor().execute("BEGIN")  # waits for nobody, so cannot fail like a write can
+        else:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     _made.append(made)
     return made
@@ -73,9 +76,8 @@ def _postgresql(url: str, kind: str) -> Engine:
     @event.listens_for(made, "begin")
     def begin(connection: Connection) -> None:
         schema = connection.get_execution_options().get("town")
-        if schema:
-            connection.exec_driver_sql(f'SET LOCAL search_path TO "{schema}"')
-        connection.exec_driver_sql("SET LOCAL lock_timeout TO 2000")
+        place = f'; SET LOCAL search_path TO "{schema}"' if schema else ""
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout TO 2000{place}")
 
     _made.append(made)
     return made

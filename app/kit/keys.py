@@ -5,9 +5,10 @@ Destroying an owner's key is how we erase: what was sealed with it can never be 
 
 import os
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, select, update
 from sqlmodel import Field, SQLModel
 
 from app.kit import crypto, db
@@ -57,6 +58,18 @@ def make(unit: Unit, owner: UUID) -> None:
     """Give a new person or case its key. An owner that has one keeps it."""
     if _find(unit, owner) is None:
         _create(unit, owner)
+
+
+def beside(statement: db.AnySelect, owner: ColumnElement[Any]) -> db.AnySelect:
+    """A list's own question with the key of each line as its last two columns, for `learn`: one question, not two."""
+    return statement.outerjoin(db.table(SealingKey), K.owner == owner).add_columns(K.root, K.wrapped)
+
+
+def learn(unit: Unit, owner: UUID, row: db.AnyRow) -> None:
+    """Take the key that came with a line. Who has none is erased."""
+    known = _known(unit)
+    if row.wrapped is not None and owner not in known:
+        known[owner] = _unwrap(unit, owner, row.root, row.wrapped)
 
 
 def fetch(unit: Unit, owners: Iterable[UUID]) -> None:

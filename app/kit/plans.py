@@ -79,9 +79,9 @@ def _read(plan: Plan, row: Sequence[Any]) -> Sequence[Any]:
 def _plan(statement: AnySelect, dialect: Dialect, lengths: tuple[tuple[str, int], ...]) -> Plan:
     compiled: Any = statement.compile(dialect=dialect)
     binds: dict[str, BindParameter[Any]] = compiled.binds
-    state = compiled.construct_expanded_state(
-        dict.fromkeys(binds) | {name: [None] * length for name, length in lengths}
-    )
+    constants = {name: bind.effective_value for name, bind in binds.items() if not bind.required}
+    lists = {name: [None] * length for name, length in lengths}
+    state = compiled.construct_expanded_state({**dict.fromkeys(binds), **constants, **lists})
     places: dict[str, tuple[str, int | None]] = {
         part: (name, at) for name, parts in state.parameter_expansion.items() for at, part in enumerate(parts)
     }
@@ -93,9 +93,9 @@ def _plan(statement: AnySelect, dialect: Dialect, lengths: tuple[tuple[str, int]
         sql=state.statement,
         values=tuple((name, at, _in(binds[name].type, dialect)) for name, at in wanted),
         named=None if state.positiontup is not None else tuple(order),
-        constants={name: bind.effective_value for name, bind in binds.items() if not bind.required},
+        constants=constants,
         readers=tuple((at, process) for at, process in readers if process is not None),
-        make=namedtuple("Row", statement.selected_columns.keys(), rename=True)._make,  # by its statement
+        make=_row_type(statement),
     )
 
 

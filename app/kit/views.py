@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 import phonenumbers
@@ -35,6 +36,7 @@ class FieldError:
     message: str
 
 
+@lru_cache(4096)
 def moment(at: datetime, locale: str, zone: str) -> When:
     """A moment by day and minute in the town's zone."""
     return When(at.astimezone(ZoneInfo(zone)).isoformat(timespec="minutes"), format_moment(at, locale, zone))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from markupsafe import Markup
 
@@ -10,8 +10,7 @@ from app.kit.pages import Page
 from app.kit.views import Link, When
 
 
-@dataclass(frozen=True)
-class Card:
+class Card(NamedTuple):
     """`apart` tells its link from that of another case or draft of the same service, for who hears links alone."""
 
     title: str

@@ -16,10 +16,11 @@ from app.notifications.notice import Link
 D, N = db.table(Delivery).c, db.table(NoticeRow).c
 LAST = UUID(int=2**128 - 1)
 _COLUMNS = (N.id, N.owner, N.content, N.kind, N.locale, N.case_id, N.created_at, N.read_at)
-MINE = select(*_COLUMNS).where(N.account_id == bindparam("account"))
+SEALED = keys.beside(select(*_COLUMNS), N.owner)
+MINE = SEALED.where(N.account_id == bindparam("account"))
 PAGE = MINE.where(N.id < bindparam("before")).order_by(N.id.desc()).limit(bindparam("most"))
 ONE = MINE.where(N.id == bindparam("id"))
-OF_CASE = select(*_COLUMNS).where(N.case_id == bindparam("case")).order_by(N.id)
+OF_CASE = SEALED.where(N.case_id == bindparam("case")).order_by(N.id)
 UNREAD = select(func.count()).where(N.account_id == bindparam("account"), N.read_at.is_(None))
 DELIVERIES = (
     select(D.id, N.kind, D.channel, D.state, D.at)
@@ -101,9 +102,9 @@ def clear(unit: Unit, owner: UUID) -> int:
 
 
 def _told(unit: Unit, rows: Sequence[db.AnyRow]) -> list[Told]:
-    keys.fetch(unit, (row.owner for row in rows))
     found = []
     for row in rows:
+        keys.learn(unit, row.owner, row)
         try:
             given = sealing.open_row(unit, row)
         except keys.Erased:

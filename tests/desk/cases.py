@@ -51,8 +51,7 @@ def copies(town: Town, like: str, number: int, **changes: Any) -> list[str]:
         for case in made:
             keys.make(unit, case.id)
             name = vault.seal(unit, case.id, CaseFile, "name", case.id, f"Copy {case.reference}")
-            values = {field: getattr(case, field) for field in Case._fields}
-            db.add(unit, CaseFile, **{**values, "name": name})
+            db.add(unit, CaseFile, **case._replace(name=name)._asdict())
     return [case.reference for case in made]
 
 

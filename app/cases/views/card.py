@@ -1,18 +1,17 @@
 """A person's cases and drafts as short lines, for the page where she finds everything of hers."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app import catalogue
 from app.cases import drafts, queries
-from app.cases.queries import Case
+from app.cases.queries import Brief
 from app.cases.views import clock, state
 from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.views import When, day
 
 
-@dataclass(frozen=True)
-class Card:
+class Card(NamedTuple):
     """`meaning` is the state in a sentence, `promise` by when the town answers ("" where nothing is promised)."""
 
     reference: str
@@ -34,7 +33,7 @@ def draft_lines(unit: Unit, actor: Actor, locale: str) -> list[drafts.DraftLine]
     return [drafts.line(unit, draft, locale) for draft in queries.own_drafts(unit, actor)]
 
 
-def _card(unit: Unit, case: Case, locale: str) -> Card:
+def _card(unit: Unit, case: Brief, locale: str) -> Card:
     service = catalogue.version(unit, case.version)
     return Card(
         reference=case.reference,

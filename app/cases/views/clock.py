@@ -3,14 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
+from typing import NamedTuple
 
 from app import catalogue
 from app.cases import law, queries
-from app.cases.clock import DAY, Pause, Reading
-from app.cases.queries import Case
+from app.cases.clock import DAY, LegalCalendar, Pause, Reading
+from app.cases.queries import Brief, Case
 from app.kit.db import Unit
 from app.kit.i18n import N_, format_day, translate, translate_many
 from app.kit.views import When, day
+from app.workflow import Term
 
 _ASKED = {
     "missing": N_("something was missing"),
@@ -27,8 +30,7 @@ class ClockLine:
     text: str
 
 
-@dataclass(frozen=True)
-class Due:
+class Due(NamedTuple):
     """When an answer is due, short enough for a list. `day` is None while there is no clock."""
 
     text: str
@@ -46,7 +48,7 @@ def lines(
     return (*_now(unit, case, service, pauses, reasons, locale), *told)
 
 
-def due(unit: Unit, case: Case, service: catalogue.Service, locale: str) -> Due:
+def due(unit: Unit, case: Case | Brief, service: catalogue.Service, locale: str) -> Due:
     """The short form, from the case's own row: a list asks for no pauses."""
     if case.closed_at is not None:
         return Due(translate(locale, N_("Closed on %(day)s"), day=format_day(local_day(unit, case.closed_at), locale)))
@@ -58,13 +60,18 @@ def due(unit: Unit, case: Case, service: catalogue.Service, locale: str) -> Due:
     clock = law.clock(unit, service)
     if case.due is None or clock is None:
         return Due(translate(locale, N_("No due date yet")))
-    today = clock.calendar.day_of(unit.now)
-    left = clock.calendar.days_between(today + DAY, case.due + DAY, clock.term)
-    late = max(0, (today - case.due).days)
-    return Due(_left(locale, left, late, clock.term.working), late > 0, day(case.due, locale))
+    return _due(locale, clock.calendar, clock.term, law.today(unit), case.due)
 
 
-def sentence(unit: Unit, case: Case, service: catalogue.Service, locale: str) -> str:
+@lru_cache(4096)
+def _due(locale: str, calendar: LegalCalendar, term: Term, today: date, last: date) -> Due:
+    """The lines of a list share few days."""
+    left = calendar.days_between(today + DAY, last + DAY, term)
+    late = max(0, (today - last).days)
+    return Due(_left(locale, left, late, term.working), late > 0, day(last, locale))
+
+
+def sentence(unit: Unit, case: Case | Brief, service: catalogue.Service, locale: str) -> str:
     """By when the town answers, as one sentence; "" where nothing is promised (yet)."""
     if case.agreed is not None:
         words = N_("The agreed day is %(day)s.")

@@ -1,9 +1,9 @@
 """A line of the desk's queue."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app import catalogue
-from app.cases.queries import Case
+from app.cases.queries import Brief
 from app.cases.queue import Page
 from app.cases.views import clock, state
 from app.cases.views.clock import Due
@@ -11,11 +11,10 @@ from app.cases.views.state import State
 from app.kit.db import Unit
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """`who` is the subject's name as it was written, "" where the form asks for none."""
 
-    case: Case
+    case: Brief
     service: str
     who: str
     state: State
@@ -27,7 +26,7 @@ def lines(unit: Unit, page: Page, locale: str) -> list[Line]:
     return [_line(unit, page, case, locale) for case in page.cases]
 
 
-def _line(unit: Unit, page: Page, case: Case, locale: str) -> Line:
+def _line(unit: Unit, page: Page, case: Brief, locale: str) -> Line:
     service = catalogue.version(unit, case.version)
     return Line(
         case=case,

@@ -1,10 +1,10 @@
 """Where a case stands, as a mark and a few words."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app import catalogue, workflow
 from app.cases import moving
-from app.cases.queries import Case
+from app.cases.queries import Brief, Case
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
 
@@ -17,8 +17,7 @@ NEW = N_("New case")
 CLOSED = N_("Closed: not proven in time")
 
 
-@dataclass(frozen=True)
-class State:
+class State(NamedTuple):
     """`kind`: sent, working, yours, done, refused, or closed for another reason."""
 
     kind: str
@@ -26,7 +25,7 @@ class State:
 
 
 def state(
-    unit: Unit, case: Case, service: catalogue.Service, locale: str, *, for_staff: bool, pending: bool = False
+    unit: Unit, case: Case | Brief, service: catalogue.Service, locale: str, *, for_staff: bool, pending: bool = False
 ) -> State:
     """The state in words. `pending`: a decision waits to be told, which only the staff may see."""
     if for_staff and pending:
@@ -34,7 +33,7 @@ def state(
     return State(_kind(case, for_staff), _text(unit, case, service, locale, for_staff))
 
 
-def meaning(unit: Unit, case: Case, service: catalogue.Service, locale: str) -> str:
+def meaning(unit: Unit, case: Case | Brief, service: catalogue.Service, locale: str) -> str:
     """What the state means for the person, in the package's words."""
     if case.state == moving.TO_PROVE:
         words = N_("The town has your request. Our clock starts when you have shown who you are.")
@@ -43,7 +42,7 @@ def meaning(unit: Unit, case: Case, service: catalogue.Service, locale: str) -> 
     return str(catalogue.texts(unit, service, locale)(f"state.{case.state}.meaning"))
 
 
-def _kind(case: Case, for_staff: bool) -> str:
+def _kind(case: Case | Brief, for_staff: bool) -> str:
     if case.closed_at is not None:
         return _CLOSED.get(str(case.outcome), "closed")
     if case.yours:
@@ -53,7 +52,7 @@ def _kind(case: Case, for_staff: bool) -> str:
     return "sent" if case.entries <= 1 else "working"
 
 
-def _text(unit: Unit, case: Case, service: catalogue.Service, locale: str, for_staff: bool) -> str:
+def _text(unit: Unit, case: Case | Brief, service: catalogue.Service, locale: str, for_staff: bool) -> str:
     if case.state == moving.TO_PROVE:
         return translate(locale, CLOSED if case.closed_at else TO_PROVE)
     if for_staff and case.yours:
@@ -63,7 +62,7 @@ def _text(unit: Unit, case: Case, service: catalogue.Service, locale: str, for_s
     return str(catalogue.texts(unit, service, locale)(f"state.{case.state}.name"))
 
 
-def _new(case: Case, service: catalogue.Service) -> bool:
+def _new(case: Case | Brief, service: catalogue.Service) -> bool:
     """Nobody has it and nothing has been done: the package's words are the person's, and speak of work."""
     waits = case.assignee is None and case.closed_at is None
     return waits and workflow.unmoved(service.workflow, case.state, case.entries)
