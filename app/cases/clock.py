@@ -19,7 +19,7 @@ from app.workflow import ClockSetting, Term
 DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class LegalCalendar:
     """The working days of a town. Days are civil days in its zone; moments are aware."""
 
@@ -111,7 +111,7 @@ class Reading:
     stopped: Pause | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class LegalClock:
     """The clock of one case: its term, on the calendar and by the law of its town."""
 

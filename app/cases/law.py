@@ -36,7 +36,7 @@ def today(unit: Unit) -> date:
 
 def clock(unit: Unit, service: catalogue.Service) -> LegalClock | None:
     """The clock a service asks for; None where a day is agreed instead."""
-    name = ("law.clock", str(service.version_id))
+    name = ("law.clock", service.version_id)
     return catalogue.derived(unit, name, lambda: LegalClock.of(profile(unit), service.clock))
 
 

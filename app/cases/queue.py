@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, bindparam, exists, func, literal_column, or_, select
@@ -82,13 +82,17 @@ class Wanted:
     before: Place | None = None
 
 
+class Listed(NamedTuple):
+    """`name` is the subject's; `pending`: its decision waits to be told."""
+
+    case: Brief
+    name: str
+    pending: bool
+
+
 @dataclass(frozen=True)
 class Page:
-    """`names` are the subjects by case; `pending` the cases whose decision waits to be told."""
-
-    cases: tuple[Brief, ...]
-    names: Mapping[UUID, str]
-    pending: frozenset[UUID]
+    cases: tuple[Listed, ...]
     earlier: Place | None
     later: Place | None
     counts: Mapping[str, int] = field(default_factory=dict)
@@ -102,17 +106,18 @@ def open_cases(unit: Unit, actor: Actor, wanted: Wanted) -> Page:
         "today": law.today(unit),
     }
     found, earlier, later = _page(unit, wanted, asked)
-    cases = tuple(Brief._make(row[:CELLS]) for row in found)
-    for row in found:
-        keys.learn(unit, row.id, row)
+    cases = tuple(_listed(unit, row) for row in found)
     return Page(
         cases=cases,
-        names={row.id: name(unit, row) for row in found},
-        pending=frozenset(row.id for row in found if row.pending),
-        earlier=_place(cases[0]) if earlier else None,
-        later=_place(cases[-1]) if later else None,
+        earlier=_place(cases[0].case) if earlier else None,
+        later=_place(cases[-1].case) if later else None,
         counts=dict(db.rows(unit, COUNTS, **asked)[0]._asdict()),
     )
+
+
+def _listed(unit: Unit, row: db.AnyRow) -> Listed:
+    keys.learn(unit, row.id, row)
+    return Listed(Brief._make(row[:CELLS]), name(unit, row), row.pending)
 
 
 def name(unit: Unit, case: Any) -> str:

@@ -1,6 +1,7 @@
 """Answers as people read them: sections, questions, lines. Plain data, so that a receipt keeps it as it was shown."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from app import catalogue, forms
@@ -17,11 +18,18 @@ def around(
     unit: Unit, service: catalogue.Service, locale: str, answers: Mapping[str, Any] | None = None
 ) -> forms.Around:
     """What reading and drawing a question needs to know: the day, the town, its tables, the answers so far."""
-    profile, calendar = law.profile(unit), law.calendar(unit)
+    name = ("forms.around", service.version_id, locale)
+    known = catalogue.derived(unit, name, lambda: _around(unit, service, locale))
+    return replace(known, today=law.today(unit), answers=answers or {})
+
+
+def _around(unit: Unit, service: catalogue.Service, locale: str) -> forms.Around:
+    """What follows from the town's content alone."""
+    profile = law.profile(unit)
     town = catalogue.town(unit, locale)
     tables = {name: catalogue.lookup(unit, service.id, name) for name in service.tables}
     return forms.Around(
-        today=calendar.day_of(unit.now),
+        today=law.today(unit),
         locale=locale,
         region=profile.country,
         town_names=_town_names(unit, town.official, town.locales) if town else (),
@@ -29,7 +37,6 @@ def around(
         identifiers=profile.identifiers,
         tables={"streets": catalogue.lookup(unit, "", "streets"), **tables},
         closed=frozenset(holiday.date for holiday in profile.holidays),
-        answers=answers or {},
     )
 
 

@@ -40,7 +40,7 @@ class Shelf:
     open: frozenset[str]
     sentences: Mapping[tuple[str, str], Mapping[str, str]]
     content: Mapping[tuple[str, str], Any]
-    made: dict[tuple[str, ...], Any] = field(default_factory=dict)
+    made: dict[tuple[object, ...], Any] = field(default_factory=dict)
 
     def get(self, kind: str, key: str = "") -> Any:
         """A piece of content, or an empty mapping in a town that has nothing imported yet."""
@@ -81,9 +81,9 @@ def shelf(unit: Unit) -> Shelf:
     return found
 
 
-def derived(unit: Unit, name: tuple[str, ...], make: Callable[[], Value]) -> Value:
+def derived(unit: Unit, name: tuple[object, ...], make: Callable[[], Value]) -> Value:
     """What follows from the content alone: made when it is first asked for, kept as long as that content."""
-    made: dict[tuple[str, ...], Value] = shelf(unit).made
+    made: dict[tuple[object, ...], Value] = shelf(unit).made
     if name not in made:
         made[name] = make()
     return made[name]

@@ -2,7 +2,8 @@
 
 import re
 from datetime import UTC, date, datetime, time
-from typing import Annotated
+from functools import cache, lru_cache
+from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
 import isodate
@@ -35,10 +36,11 @@ def backwards(text: str) -> str:
     return "-" + text.removeprefix("+")
 
 
+@lru_cache(4096)
 def shift_day(day: date, text: str) -> date:
     """A civil day moved by the years, months, weeks and days of a duration; a month too short gives its last day."""
     days = _split(text)[0]
-    moved: date = day + isodate.parse_duration(days) if days else day
+    moved: date = day + _parsed(days) if days else day
     return moved
 
 
@@ -49,7 +51,7 @@ def shift_moment(moment: datetime, text: str, zone: ZoneInfo) -> datetime:
     if days:
         local = moment.astimezone(zone)
         start = civil_moment(shift_day(local.date(), days), local.time(), zone)
-    moved: datetime = start + isodate.parse_duration(exact) if exact else start
+    moved: datetime = start + _parsed(exact) if exact else start
     return moved
 
 
@@ -61,9 +63,15 @@ def civil_moment(day: date, at: time, zone: ZoneInfo) -> datetime:
     return datetime.combine(day, at.replace(fold=0), zone).astimezone(UTC)
 
 
+@cache
 def _split(text: str) -> tuple[str, str]:
     """The calendar part and the exact part, each a duration or empty: isodate itself cannot tell P1D from PT24H."""
     body = check_duration(text).lstrip("+-")
     sign = "-" if text.startswith("-") else ""
     days, _, exact = body.removeprefix("P").partition("T")
     return (f"{sign}P{days}" if days else "", f"{sign}PT{exact}" if exact else "")
+
+
+@cache
+def _parsed(text: str) -> Any:
+    return isodate.parse_duration(text)

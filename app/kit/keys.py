@@ -5,6 +5,7 @@ Destroying an owner's key is how we erase: what was sealed with it can never be 
 
 import os
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -51,7 +52,12 @@ STALE = (
 
 def place(model: type[SQLModel], column: str, row_id: UUID) -> str:
     """The context of a sealed column, so that a value moved to another row or column does not open."""
-    return f"{model.__tablename__}|{column}|{row_id}"
+    return f"{model.__tablename__}|{column}|{_written(row_id)}"
+
+
+@lru_cache(4096)
+def _written(row_id: UUID) -> str:
+    return str(row_id)
 
 
 def make(unit: Unit, owner: UUID) -> None:

@@ -8,12 +8,11 @@ from typing import NamedTuple
 
 from app import catalogue
 from app.cases import law, queries
-from app.cases.clock import DAY, LegalCalendar, Pause, Reading
+from app.cases.clock import DAY, LegalClock, Pause, Reading
 from app.cases.queries import Brief, Case
 from app.kit.db import Unit
 from app.kit.i18n import N_, format_day, translate, translate_many
 from app.kit.views import When, day
-from app.workflow import Term
 
 _ASKED = {
     "missing": N_("something was missing"),
@@ -60,15 +59,15 @@ def due(unit: Unit, case: Case | Brief, service: catalogue.Service, locale: str)
     clock = law.clock(unit, service)
     if case.due is None or clock is None:
         return Due(translate(locale, N_("No due date yet")))
-    return _due(locale, clock.calendar, clock.term, law.today(unit), case.due)
+    return _due(locale, clock, law.today(unit), case.due)
 
 
 @lru_cache(4096)
-def _due(locale: str, calendar: LegalCalendar, term: Term, today: date, last: date) -> Due:
+def _due(locale: str, clock: LegalClock, today: date, last: date) -> Due:
     """The lines of a list share few days."""
-    left = calendar.days_between(today + DAY, last + DAY, term)
+    left = clock.calendar.days_between(today + DAY, last + DAY, clock.term)
     late = max(0, (today - last).days)
-    return Due(_left(locale, left, late, term.working), late > 0, day(last, locale))
+    return Due(_left(locale, left, late, clock.term.working), late > 0, day(last, locale))
 
 
 def sentence(unit: Unit, case: Case | Brief, service: catalogue.Service, locale: str) -> str:

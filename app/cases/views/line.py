@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from app import catalogue
 from app.cases.queries import Brief
-from app.cases.queue import Page
+from app.cases.queue import Listed, Page
 from app.cases.views import clock, state
 from app.cases.views.clock import Due
 from app.cases.views.state import State
@@ -23,15 +23,16 @@ class Line(NamedTuple):
 
 def lines(unit: Unit, page: Page, locale: str) -> list[Line]:
     """A page of the queue in words."""
-    return [_line(unit, page, case, locale) for case in page.cases]
+    return [_line(unit, found, locale) for found in page.cases]
 
 
-def _line(unit: Unit, page: Page, case: Brief, locale: str) -> Line:
+def _line(unit: Unit, found: Listed, locale: str) -> Line:
+    case = found.case
     service = catalogue.version(unit, case.version)
     return Line(
         case=case,
         service=str(catalogue.texts(unit, service, locale)("service.name")),
-        who=page.names[case.id],
-        state=state.state(unit, case, service, locale, for_staff=True, pending=case.id in page.pending),
+        who=found.name,
+        state=state.state(unit, case, service, locale, for_staff=True, pending=found.pending),
         due=clock.due(unit, case, service, locale),
     )

@@ -9,6 +9,8 @@ from app.cases.pages import FileLine, Row, Section
 from app.forms import File
 from app.kit.i18n import N_, direction, lang_tag, translate
 
+APART, NOTHING = Markup("<bdi>%s</bdi>"), Markup("")
+
 
 def sections(
     shown: Sequence[dict[str, Any]], change: Callable[[str], str] | None = None, *, locale: str = ""
@@ -34,8 +36,7 @@ def _row(line: dict[str, Any], change: str) -> Row:
 
 def _line(spans: Sequence[Sequence[Any]]) -> Markup:
     """A line with what people wrote and numbers isolated, so that no direction spills over."""
-    pieces = [Markup("<bdi>%s</bdi>") % text if apart else escape(text) for text, apart in spans]
-    return Markup("").join(pieces)
+    return NOTHING.join(APART % text if apart else escape(text) for text, apart in spans)
 
 
 def files(fields: dict[str, Any], filed: dict[str, Any], locale: str, url: str = "") -> tuple[FileLine, ...]:

@@ -87,9 +87,10 @@ def _way(
     step = workflow.step(flow, press, state=case.state, passed=passed, rule=rule)
     end = flow.states[step.state]
     outcome = str(end.final) if end.final in ("granted", "refused") else ""
-    timers = workflow.timers(flow, step.state, unit.now, filed, law.profile(unit).terms, law.calendar(unit))
     asks = any(isinstance(action, workflow.RequestInformation) for action in step.actions)
     waits = end.waits_for == "person"
+    terms = law.profile(unit).terms
+    timers = workflow.timers(flow, step.state, unit.now, filed, terms, law.calendar(unit)) if waits else ()
     return Way(
         id=way.id,
         label=str(catalogue.texts(unit, service, locale)(f"transition.{way.id}.label")),
@@ -97,7 +98,7 @@ def _way(
         asks=asks,
         hears=waits and not asks,
         needs=frozenset(way.needs),
-        until=next((timer.last_day for timer in timers if timer.kind == "due"), None) if waits else None,
+        until=next((timer.last_day for timer in timers if timer.kind == "due"), None),
         stops=waits and end.clock == "stops",
         told=messaging.told_from(unit) if outcome else unit.now,
     )
