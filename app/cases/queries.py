@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, bindparam, or_, select
+from sqlalchemy import case as sql_case
 
 from app.cases.models import (
     Attachment,
@@ -56,6 +57,11 @@ FOLLOWED = BY_REFERENCE.where(or_(mine(C), C.id.in_(PROVEN)))
 SENT = BRIEF.where(mine(C)).limit(bindparam("most"))
 OPEN = SENT.where(C.closed_at.is_(None)).order_by(C.received_at.desc())
 CLOSED = SENT.where(C.closed_at.is_not(None)).order_by(C.closed_at.desc())
+SHUT = sql_case((C.closed_at.is_(None), 0), else_=1)
+ALL_MINE = SENT.order_by(SHUT, C.id.desc())
+MORE_OF_MINE = ALL_MINE.where(
+    or_(bindparam("shut") < SHUT, and_(bindparam("shut") == SHUT, C.id < bindparam("id", type_=C.id.type)))
+)
 DRAFT_BY_ID = DRAFT.where(D.id == bindparam("draft"))
 OWN_DRAFTS = DRAFT.where(mine(D), D.until > bindparam("now"))
 OWN_DRAFT = OWN_DRAFTS.where(D.id == bindparam("draft"))
@@ -157,6 +163,15 @@ def own(unit: Unit, actor: Actor, case_id: UUID) -> Case:
 
 def own_cases(unit: Unit, actor: Actor, *, closed: bool, most: int = 50) -> list[Brief]:
     return [Brief._make(row) for row in db.rows(unit, CLOSED if closed else OPEN, most=most, **who(actor))]
+
+
+def all_mine(unit: Unit, actor: Actor, beyond: tuple[bool, UUID] | None, most: int) -> list[Brief]:
+    """Those that run, then those that are closed, the newest first; `beyond` is where the page before ended."""
+    if beyond is None:
+        rows = db.rows(unit, ALL_MINE, most=most, **who(actor))
+    else:
+        rows = db.rows(unit, MORE_OF_MINE, shut=int(beyond[0]), id=beyond[1], most=most, **who(actor))
+    return [Brief._make(row) for row in rows]
 
 
 def desk_case(unit: Unit, actor: Actor, reference: str) -> Case:

@@ -1,6 +1,7 @@
 """A person's cases and drafts as short lines, for the page where she finds everything of hers."""
 
 from typing import NamedTuple
+from uuid import UUID
 
 from app import catalogue
 from app.cases import drafts, queries
@@ -9,6 +10,8 @@ from app.cases.views import clock, state
 from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.views import When, day
+
+PAGE = 50
 
 
 class Card(NamedTuple):
@@ -23,9 +26,26 @@ class Card(NamedTuple):
     closed: When | None
 
 
-def cards(unit: Unit, actor: Actor, locale: str, *, closed: bool) -> list[Card]:
+def cards(unit: Unit, actor: Actor, locale: str, *, closed: bool, most: int = 50) -> list[Card]:
     """What this account sent: those that run, or those that are closed."""
-    return [_card(unit, case, locale) for case in queries.own_cases(unit, actor, closed=closed)]
+    return [_card(unit, case, locale) for case in queries.own_cases(unit, actor, closed=closed, most=most)]
+
+
+def own_page(unit: Unit, actor: Actor, locale: str, beyond: str) -> tuple[list[Card], str]:
+    """All that this account sent, a page at a time: its cards, and where the next page begins ("" after the last).
+    `beyond` is such a place; one that cannot be read is the first."""
+    found = queries.all_mine(unit, actor, _place(beyond), PAGE + 1)
+    last = found[PAGE - 1] if len(found) > PAGE else None
+    further = f"{'closed' if last.closed_at else 'open'}.{last.id.hex}" if last else ""
+    return [_card(unit, case, locale) for case in found[:PAGE]], further
+
+
+def _place(text: str) -> tuple[bool, UUID] | None:
+    kind, _, written = text.partition(".")
+    try:
+        return (kind == "closed", UUID(written)) if kind in ("open", "closed") else None
+    except ValueError:
+        return None
 
 
 def draft_lines(unit: Unit, actor: Actor, locale: str) -> list[drafts.DraftLine]:

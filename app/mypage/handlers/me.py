@@ -18,7 +18,7 @@ FEW = 5
 def show(request: Request, unit: Unit) -> Page:
     locale, actor = request.path_params["locale"], request.state.actor
     open_ones = cases.cards(unit, actor, locale, closed=False)
-    closed = cases.cards(unit, actor, locale, closed=True)
+    closed = cases.cards(unit, actor, locale, closed=True, most=FEW)
     record = people.record(unit, actor.person_id) if actor.person_id else None
     contact = identity.contact(unit, actor.account_id)
     me = f"/{locale}/me"
@@ -30,7 +30,7 @@ def show(request: Request, unit: Unit) -> Page:
         turns=tuple(cards.case(found, locale) for found in open_ones if found.yours),
         drafts=tuple(cards.draft(unit, found, locale) for found in cases.draft_lines(unit, actor, locale)),
         running=tuple(cards.case(found, locale) for found in open_ones if not found.yours),
-        done=tuple(cards.case(found, locale) for found in closed[:FEW]),
+        done=tuple(cards.case(found, locale) for found in closed),
         messages=tuple(
             cards.message(unit, told, locale) for told in notifications.notices(unit, actor.account_id, most=FEW)
         ),
@@ -46,10 +46,16 @@ def show(request: Request, unit: Unit) -> Page:
 
 
 def index(request: Request, unit: Unit) -> Page:
-    """All cases of this account: those that run, then those that are closed."""
+    """All cases of this account: those that run, then those that are closed; `before` in the address goes on."""
     locale, actor = request.path_params["locale"], request.state.actor
-    found = [*cases.cards(unit, actor, locale, closed=False), *cases.cards(unit, actor, locale, closed=True)]
-    return Cases(cases=tuple(cards.case(each, locale) for each in found), earlier="", later="")
+    here = f"/{locale}/me/cases"
+    before = request.query_params.get("before", "")
+    found, further = cases.own_page(unit, actor, locale, before)
+    return Cases(
+        cases=tuple(cards.case(each, locale) for each in found),
+        earlier=f"{here}?before={further}" if further else "",
+        later=here if before else "",
+    )
 
 
 def join(request: Request, form: Form, unit: Unit) -> See:
