@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from a11y_tests.modes import PLAIN
 from a11y_tests.pages import from_sitemap
@@ -126,8 +127,9 @@ def rows_again(comes: Comes, eyes: Eyes, person: Person, reference: str) -> None
     clerk.choose("reason", "wrong")
     clerk.do_it()
     person.open(f"/cases/{reference}/answers")
+    person.attach("drawings", Path(__file__))
     person.do_it()
-    eyes.look(person, "rows missing")
+    eyes.look(person, "rows missing, a file of another kind")
     person.tab_to(lambda stop: stop.field == "contacts.add", "the button that adds a row")
     person.enter()
     eyes.look(person)
