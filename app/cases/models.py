@@ -32,12 +32,16 @@ class CaseFile(SQLModel, table=True):
     """A case. Its id is that of its draft, so that the primary key records a submission exactly once.
 
     `state` is a state of the workflow, or `to_prove`; `entries` counts the states it entered. `due` is the last day to
-    decide, `agreed` the day that was agreed instead; `yours`: the person has to do something.
+    decide, `agreed` the day that was agreed instead, `expected` whichever there is, or never. `yours`: the person has
+    to do something.
     """
 
     __tablename__ = "case_file"
-    # What the desk lists is a small part of a table that only grows.
-    __table_args__ = (Index("ix_case_file_open", "department", "due", "id", sqlite_where=OPEN, postgresql_where=OPEN),)
+    # What the desk lists is a small part of a table that only grows; its pages are read in the order of an index.
+    __table_args__ = (
+        Index("ix_case_file_open", "department", "expected", "id", sqlite_where=OPEN, postgresql_where=OPEN),
+        Index("ix_case_file_queue", "expected", "id", sqlite_where=OPEN, postgresql_where=OPEN),
+    )
 
     id: UUID = Field(primary_key=True)
     reference: str = Field(index=True)
@@ -56,6 +60,7 @@ class CaseFile(SQLModel, table=True):
     started_at: datetime | None = moment(nullable=True)
     due: date | None
     agreed: date | None
+    expected: date
     stopped: bool
     yours: bool
     queue: str | None

@@ -19,6 +19,7 @@ from app.kit.ids import new_id
 
 TO_PROVE = "to_prove"
 UNPROVEN = "unproven"
+NEVER = date(9999, 12, 31)
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,8 @@ def enter(
         closed_at=unit.now if final else None,
         outcome=final,
     )
-    moved = moved._replace(due=due(unit, moved, service), agreed=_agreed(service, filed))
+    last, agreed = due(unit, moved, service), _agreed(service, filed)
+    moved = moved._replace(due=last, agreed=agreed, expected=last or agreed or NEVER)
     save(unit, moved)
     if not moved.yours:
         _close_requests(unit, case.id)
@@ -89,7 +91,7 @@ def _close_requests(unit: Unit, case_id: UUID) -> None:
 def save(unit: Unit, case: Case) -> None:
     """Write what moves in a case's row."""
     names = ("state", "entries", "started_at", "stopped", "yours", "queue", "touched_at", "closed_at", "outcome", "due",
-             "agreed", "assignee", "account_id", "person_id")  # fmt: skip
+             "agreed", "expected", "assignee", "account_id", "person_id")  # fmt: skip
     table = db.table(CaseFile)
     db.change(unit, update(table).where(table.c.id == case.id).values({name: getattr(case, name) for name in names}))
 

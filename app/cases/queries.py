@@ -42,8 +42,8 @@ def who(actor: Actor) -> dict[str, UUID | None]:
 
 CASE, DRAFT = select(*C), select(*D)
 BRIEF = select(
-    C.id, C.reference, C.service, C.version, C.state, C.entries, C.person_id, C.due, C.agreed, C.stopped, C.yours,
-    C.assignee, C.closed_at, C.outcome,
+    C.id, C.reference, C.service, C.version, C.state, C.entries, C.person_id, C.due, C.agreed, C.expected, C.stopped,
+    C.yours, C.assignee, C.closed_at, C.outcome,
 )  # fmt: skip
 BY_ID = CASE.where(C.id == bindparam("case"))
 OWN = BY_ID.where(mine(C))
@@ -96,6 +96,7 @@ class Case(NamedTuple):
     started_at: datetime | None
     due: date | None
     agreed: date | None
+    expected: date
     stopped: bool
     yours: bool
     queue: str | None
@@ -117,6 +118,7 @@ class Brief(NamedTuple):
     person_id: UUID | None
     due: date | None
     agreed: date | None
+    expected: date
     stopped: bool
     yours: bool
     assignee: UUID | None

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, bindparam, exists, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, bindparam, exists, func, select, tuple_
 
 from app.cases import law, vault
 from app.cases.models import CaseFile, Decision
@@ -25,8 +25,6 @@ MINE, NOBODYS, WAITING, ALL = "mine", "nobody", "waiting", "all"
 TABS = (MINE, NOBODYS, WAITING, ALL)
 
 C, X = db.table(CaseFile).c, db.table(Decision).c
-NEVER = date(9999, 12, 31)
-BY_DUE = func.coalesce(C.due, C.agreed, literal_column("'9999-12-31'", C.due.type))
 INSIDE = (C.closed_at.is_(None), C.department.in_(bindparam("departments", expanding=True)))
 LATE = (C.due < bindparam("today"), C.stopped.is_(False))
 IN_TAB: Mapping[str, tuple[ColumnElement[bool], ...]] = {
@@ -42,8 +40,8 @@ FILTERS: Mapping[str, tuple[ColumnElement[bool], ...]] = {
     "late": LATE,
 }
 DAY, CASE_ID = bindparam("day", type_=C.due.type), bindparam("id", type_=C.id.type)
-ONWARD = (or_(BY_DUE > DAY, (BY_DUE == DAY) & (C.id > CASE_ID)),)
-BACK = (or_(BY_DUE < DAY, (BY_DUE == DAY) & (C.id < CASE_ID)),)
+ONWARD = (tuple_(C.expected, C.id) > tuple_(DAY, CASE_ID),)
+BACK = (tuple_(C.expected, C.id) < tuple_(DAY, CASE_ID),)
 PENDING = exists().where(X.case_id == C.id, X.told_at.is_(None)).label("pending")
 LINE = keys.beside(BRIEF.add_columns(C.name, PENDING), C.id)
 """A case in brief, its subject's sealed name, whether its decision waits to be told, and the key of the name."""
@@ -154,9 +152,9 @@ def _statement(tab: str, filters: tuple[str, ...], back: bool, beyond: bool) -> 
     parts = [*INSIDE, *IN_TAB[tab], *(part for name in filters for part in FILTERS[name])]
     if beyond:
         parts.extend(BACK if back else ONWARD)
-    order = (BY_DUE.desc(), C.id.desc()) if back else (BY_DUE, C.id)
+    order = (C.expected.desc(), C.id.desc()) if back else (C.expected, C.id)
     return LINE.where(*parts).order_by(*order).limit(PAGE + 1)
 
 
 def _place(case: Brief) -> Place:
-    return Place(case.due or case.agreed or NEVER, case.id)
+    return Place(case.expected, case.id)

@@ -86,8 +86,8 @@ def _record(unit: Unit, actor: Actor, draft: Any, service: catalogue.Service, fi
         name=vault.seal(unit, draft.id, CaseFile, "name", draft.id, answers.subject(service, filed)),
         locale=actor.locale, via=actor.via, received_at=unit.now,
         started_at=unit.now if actor.level >= service.level else None,
-        due=None, agreed=None, stopped=False, yours=actor.level < service.level, queue=None, assignee=None,
-        touched_at=unit.now, closed_at=None, outcome=None,
+        due=None, agreed=None, expected=moving.NEVER, stopped=False, yours=actor.level < service.level,
+        queue=None, assignee=None, touched_at=unit.now, closed_at=None, outcome=None,
     )  # fmt: skip
     db.add(unit, CaseFile, **case._asdict())
     return case

@@ -58,7 +58,7 @@ def copies(town: Town, like: str, number: int, **changes: Any) -> list[str]:
 def _copy(first: Case, place: int, changes: dict[str, Any]) -> Case:
     due = first.due + timedelta(days=place) if first.due else None
     new_id: UUID = ids.new_id()
-    return first._replace(id=new_id, reference=ids.reference("VC"), due=due, **changes)
+    return first._replace(id=new_id, reference=ids.reference("VC"), due=due, expected=due or first.expected, **changes)
 
 
 def words(html: str) -> str:

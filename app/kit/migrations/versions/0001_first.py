@@ -330,6 +330,7 @@ def upgrade() -> None:
         sa.Column("started_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("due", sa.Date(), nullable=True),
         sa.Column("agreed", sa.Date(), nullable=True),
+        sa.Column("expected", sa.Date(), nullable=False),
         sa.Column("stopped", sa.Boolean(), nullable=False),
         sa.Column("yours", sa.Boolean(), nullable=False),
         sa.Column("queue", sa.String(), nullable=True),
@@ -360,12 +361,19 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_case_file_assignee"), ["assignee"], unique=False)
         batch_op.create_index(
             "ix_case_file_open",
-            ["department", "due", "id"],
+            ["department", "expected", "id"],
             unique=False,
             sqlite_where=sa.text("closed_at IS NULL"),
             postgresql_where=sa.text("closed_at IS NULL"),
         )
         batch_op.create_index(batch_op.f("ix_case_file_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(
+            "ix_case_file_queue",
+            ["expected", "id"],
+            unique=False,
+            sqlite_where=sa.text("closed_at IS NULL"),
+            postgresql_where=sa.text("closed_at IS NULL"),
+        )
         batch_op.create_index(batch_op.f("ix_case_file_reference"), ["reference"], unique=False)
         batch_op.create_index(batch_op.f("ix_case_file_session_id"), ["session_id"], unique=False)
 
