@@ -190,7 +190,8 @@ def test_it_goes_on_where_one_wanted_to_go(client: Client, settle: Callable[...,
     assert away.headers["location"] == "/en/sign-in?onward=/me/messages%3Fbefore%3Dx"
     page = client.get(away.headers["location"])
     assert 'name="onward" value="/me/messages?before=x"' in page.text
-    client.submit("/en/sign-in", {"email": "dan@puertoclaro.example", "onward": "/me/messages?before=x"})
+    sent = client.submit("/en/sign-in", {"email": "dan@puertoclaro.example", "onward": "/me/messages?before=x"})
+    assert 'href="/en/sign-in?onward=/me/messages%3Fbefore%3Dx"' in sent.text
     settle()
     link = mails.link(client, "dan@puertoclaro.example")
     assert client.submit(link).headers["location"] == "/en/me/messages?before=x"

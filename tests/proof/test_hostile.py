@@ -59,12 +59,14 @@ class House:
         self.reference = applying.certificate(self.dan)
         drafts = [applying.begin(self.dan, slug).split("/")[3] for slug in ("birth-certificate", "building-permit")]
         self.drafts = [*drafts, applying.begin(self.dan, "large-items").split("/")[3]]
+        self.old_token = self.dan.token("/en/drafts")
+        self.dan.sign_in("dan")
         self.tokens = {client: client.token("/en/drafts") for client in (self.dan, self.clara)}
         code = links.mint(town, ["nour@puertoclaro.example"]).popitem()[1].rpartition("/")[2]
         fresh = "01890000-0000-7000-8000-000000000000"
         self.things = {
             "reference": self.reference, "slug": "birth-certificate", "row": "new", "transition": "grant", "code": code,
-            "notice": fresh, "session": fresh, "blob": fresh, "document": fresh,
+            "notice": fresh, "session": fresh, "blob": fresh, "document": fresh, "field": "contacts",
         }  # fmt: skip
 
     def where(self, crossing: Crossing, draft: int, step: str) -> str:
@@ -125,6 +127,18 @@ def test_no_form_breaks(
 
 
 @pytest.mark.parametrize("step", STEPS)
+def test_no_page_breaks_that_shows_what_was_typed_when_a_session_ended(house: House, step: str) -> None:
+    places = [f"/es/drafts/{draft}/{step}" for draft in house.drafts]
+    for number, url in enumerate([*places, f"/es/cases/{house.reference}/messages"]):
+        for word in NASTY[number + STEPS.index(step) :: 29]:
+            names = {step, "text", "kind", "what", "count", f"{step}.street", f"{step}.day", f"{step}.name"}
+            sent = dict.fromkeys(names, word) | {"_token": house.old_token}
+            back = house.dan.post(url, data=sent)
+            clear(back, f"{url} {word!r}")
+            clear(house.dan.get(back.headers.get("location", url)), f"{url} {word!r} again")
+
+
+@pytest.mark.parametrize("step", STEPS)
 def test_no_question_breaks_on_any_one_word(house: House, step: str) -> None:
     """Every field of a question filled with the same word, and each page shown again with it."""
     for number, draft in enumerate(house.drafts):
@@ -150,10 +164,12 @@ def test_no_address_breaks(house: House, crossing: Crossing, word: str, name: st
     things = {**house.things, "draft": house.drafts[draft]}
     hostile = quote(word, safe="")[:1000] or "x"
     for url in (
-        crossing.url({**things, "step": hostile, "row": hostile, "transition": hostile, "slug": hostile}),
+        crossing.url(
+            {**things, "step": hostile, "row": hostile, "transition": hostile, "slug": hostile, "field": hostile}
+        ),
         crossing.url({**things, "step": "items", "reference": hostile, "code": hostile}),
         crossing.url({**things, "step": "items"})
-        + f"?{quote(name)}={hostile}&tab={hostile}&after={hostile}&said={hostile}",
+        + f"?{quote(name)}={hostile}&tab={hostile}&after={hostile}&said={hostile}&unsent={hostile}&onward={hostile}",
     ):
         for client in (house.dan, house.clara):
             clear(client.get(url), url)
