@@ -89,9 +89,9 @@ PICKUP: Mapping[str, Mapping[str, Any]] = {
 }
 
 
-def pickup(client: Client, email: str, locale: str = "en") -> str:
+def pickup(client: Client, email: str, locale: str = "en", **changes: Mapping[str, Any]) -> str:
     """Ask for a pick-up of large items on the first day that is offered; the reference."""
-    given: Mapping[str, Mapping[str, Any]] = {**PICKUP, "email": {"email": email}}
+    given: Mapping[str, Mapping[str, Any]] = {**PICKUP, "email": {"email": email}, **changes}
     place = fill_until(client, begin(client, "large-items", locale), given, "day")
     offered = re.search(r'name="day"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="day"', client.get(place).text)
     assert offered is not None

@@ -50,8 +50,8 @@ class Receipt(Page):
     received: When
     due: When | None
     due_text: str
-    sent_to: str
-    guest_note: str
+    sent: Sequence[Markup]
+    keep: Sequence[Markup]
     next: Sequence[Any]
     case_url: str
     check_url: str
@@ -180,8 +180,8 @@ class Check(Page):
     reference: str
     address: str
     onward: str
+    code_url: str
     result: Found | None
-    sent: bool
     errors: Sequence[FieldError]
 
 
@@ -192,6 +192,7 @@ class Follow(Page):
     reference: str
     code: str
     onward: str
+    sent: bool
     errors: Sequence[FieldError]
     action_url: str
     again_url: str

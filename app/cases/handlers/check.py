@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
-from urllib.parse import quote
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 
@@ -23,13 +23,15 @@ WITHIN = timedelta(minutes=15)
 def new(request: Request, unit: Unit, again: Again | None = None) -> Page:
     locale = request.path_params["locale"]
     code = again.form.get("code") if again else request.query_params.get("code", "")[:40]
+    reference = again.form.get("reference") if again else request.query_params.get("reference", "")[:40]
+    onward = _onward(request, again)
     return Check(
         code=code,
-        reference=again.form.get("reference") if again else request.query_params.get("reference", "")[:40],
+        reference=reference,
         address=again.form.get("address") if again else "",
-        onward=_onward(request, again),
+        onward=onward,
+        code_url=_beside(f"/{locale}/check/follow/code", reference, onward),
         result=None,
-        sent=False,
         errors=views.again_errors(again, locale),
     )
 
@@ -43,12 +45,13 @@ def create(request: Request, form: Form, unit: Unit) -> Page:
     locale = request.path_params["locale"]
     code = text(form, "code", required=N_("Enter the verification code of the receipt."), most=60)
     proven = following.by_receipt(unit, code) or following.by_document(unit, code)
+    by_code = f"/{locale}/check/follow/code"
     if proven is None:
-        return Check(code, "", "", "", Found(False), False, ())
+        return Check(code, "", "", "", by_code, Found(False), ())
     service = catalogue.version(unit, proven.version)
     name = str(catalogue.texts(unit, service, locale)("service.name"))
     received = views.moment(proven.received_at, locale, unit.town.zone)
-    return Check(code, "", "", "", Found(True, name, received, proven.reference), False, ())
+    return Check(code, "", "", "", by_code, Found(True, name, received, proven.reference), ())
 
 
 def _onward(request: Request, again: Again | None) -> str:
@@ -68,11 +71,12 @@ def follow(request: Request, form: Form, unit: Unit) -> Page:
     reference = text(form, "reference", required=N_("Enter the case reference, for example VC-7K3M-9QZA."), most=40)
     address = text(form, "address", required=N_("Enter the e-mail address or phone number you gave us."), most=254)
     following.ask(unit, reference, address, locale)
-    return _code_page(locale, reference, onward=form.get("onward")[:ONWARD])
+    return _code_page(locale, reference, onward=form.get("onward")[:ONWARD], sent=True)
 
 
 def enter(request: Request, unit: Unit, again: Again | None = None) -> Page:
-    """The code by hand, or out of the link that was sent: a button follows, because mail scanners open links."""
+    """The code of a receipt or message, by hand or out of the link that was sent: a button follows, because mail
+    scanners open links."""
     locale, asked = request.path_params["locale"], request.query_params
     reference = again.form.get("reference") if again else asked.get("reference", "")[:40]
     code = again.form.get("code") if again else asked.get("code", "")[:40]
@@ -80,12 +84,23 @@ def enter(request: Request, unit: Unit, again: Again | None = None) -> Page:
 
 
 def _code_page(
-    locale: str, reference: str, code: str = "", onward: str = "", errors: Sequence[views.FieldError] = ()
+    locale: str,
+    reference: str,
+    code: str = "",
+    onward: str = "",
+    errors: Sequence[views.FieldError] = (),
+    *,
+    sent: bool = False,
 ) -> Page:
-    shown = reference if reference.replace("-", "").isalnum() else ""
-    back = f"&onward={quote(onward)}" if onward else ""
-    again_url = f"/{locale}/check?reference={shown}{back}#follow"
-    return Follow(reference, code, onward, errors, f"/{locale}/check/follow/code", again_url)
+    again_url = f"{_beside(f'/{locale}/check', reference, onward)}#follow"
+    return Follow(reference, code, onward, sent, errors, f"/{locale}/check/follow/code", again_url)
+
+
+def _beside(path: str, reference: str, onward: str) -> str:
+    """The other page of the two, with what was typed and where it goes on."""
+    kept = {"reference": reference if reference.replace("-", "").isalnum() else "", "onward": onward}
+    query = urlencode({name: value for name, value in kept.items() if value})
+    return f"{path}?{query}" if query else path
 
 
 def prove(request: Request, form: Form, unit: Unit) -> See:

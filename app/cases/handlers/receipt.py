@@ -2,11 +2,11 @@
 
 from starlette.requests import Request
 
-from app import catalogue, identity
+from app import catalogue
 from app.cases import codes, law, moving, queries, vault
 from app.cases.models import Filing
 from app.cases.pages import Receipt
-from app.cases.views import shown, timeline
+from app.cases.views import reached, shown, timeline
 from app.cases.views.picture import picture
 from app.kit import views
 from app.kit.db import Unit
@@ -22,7 +22,6 @@ def show(request: Request, unit: Unit) -> Page:
     filed = vault.unseal(unit, case.id, Filing, "answers", filing.id, filing.answers)
     code = codes.code(unit, codes.RECEIPT, filing.id)
     check_url = f"/{locale}/check?code={code}"
-    contact = identity.contact(unit, case.account_id) if case.account_id else None
     last = case.due or case.agreed
     return Receipt(
         service=str(catalogue.texts(unit, service, locale)("service.name")),
@@ -30,8 +29,8 @@ def show(request: Request, unit: Unit) -> Page:
         received=views.moment(case.received_at, locale, zone),
         due=views.day(case.due, locale) if case.due else None,
         due_text=_due_text(unit, case, locale, str(views.day(last, locale)) if last else ""),
-        sent_to=contact.email if contact else "",
-        guest_note=_guest_note(case, locale),
+        sent=reached.sent(unit, case, service, filed, locale),
+        keep=reached.keep(unit, case, service, filed, locale),
         next=timeline.timeline(unit, case, service, locale, for_staff=False),
         case_url=f"/{locale}/cases/{case.reference}",
         check_url=check_url,
@@ -56,11 +55,3 @@ def _due_text(unit: Unit, case: queries.Case, locale: str, day: str) -> str:
     if case.closed_at:
         return translate(locale, N_("This case is closed. It shows how it ended."))
     return translate(locale, N_("Nothing more to do. Answer by %(day)s."), day=day)
-
-
-def _guest_note(case: queries.Case, locale: str) -> str:
-    if case.account_id is not None:
-        return ""
-    return translate(
-        locale, N_("Note the reference and the code, or print this page. With them you can follow your case.")
-    )

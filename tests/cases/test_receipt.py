@@ -1,0 +1,86 @@
+"""The receipt says how its reference reaches whoever sent the form, and what a guest has to keep."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from app.kit.i18n import LOCALES, translate
+from tests import applying
+from tests.desk.cases import words
+from tests.towns import Client
+
+KEEP = "Keep the reference and the code"
+ONLY_HERE = "They stand only on this page."
+
+
+def receipt(client: Client, reference: str, locale: str = "en") -> str:
+    return client.get(f"/{locale}/cases/{reference}/receipt").text
+
+
+def code_of(html: str) -> str:
+    found = re.search(r"[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}", html)
+    assert found
+    return found[0]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_who_can_be_reached_by_nothing_is_told_to_keep_reference_and_code(
+    comes_as: Callable[..., Client], locale: str
+) -> None:
+    guest = comes_as()
+    reference = applying.certificate(guest, locale)
+    html = receipt(guest, reference, locale)
+    kept = html.partition('<div class="callout attention">')[2].partition("</div></div>")[0]
+    assert translate(locale, KEEP) in kept
+    assert translate(locale, "We cannot send them to you. They stand only on this page.") in kept
+    assert translate(locale, "Write them down, print this page or take a picture of it.") in kept
+    assert reference in kept
+    assert code_of(html) in kept
+    assert f'href="/{locale}/check"' in kept
+
+
+def test_a_guest_with_an_address_is_told_what_was_sent_and_keeps_the_code_too(comes_as: Callable[..., Client]) -> None:
+    guest = comes_as()
+    said = words(receipt(guest, applying.pickup(guest, "guest@example.com")))
+    assert "We also sent the reference to guest@example.com ." in said
+    assert KEEP in said
+    assert ONLY_HERE not in said
+
+
+def test_a_guest_who_gets_a_letter_is_told_so(comes_as: Callable[..., Client], settle: Callable[..., int]) -> None:
+    guest = comes_as()
+    reference = applying.pickup(guest, "", reach={"reach": []})
+    said = words(receipt(guest, reference))
+    assert "We also send a letter with the reference and the code." in said
+    assert ONLY_HERE not in said
+    settle()
+    [letter] = [mail for mail in guest.get("/demo/mailbox.json").json() if mail["case"] == reference]
+    assert letter["channel"] == "letter"
+    assert code_of(receipt(guest, reference)) in letter["text"]
+
+
+def test_an_account_has_nothing_to_keep(comes_as: Callable[..., Client]) -> None:
+    dan = comes_as("dan")
+    said = words(receipt(dan, applying.certificate(dan)))
+    assert "We also sent the reference to dan@puertoclaro.example ." in said
+    assert "You do not need to write it down" in said
+    assert KEEP not in said
+
+
+def test_the_code_of_a_receipt_opens_the_case_from_the_page_it_names(comes_as: Callable[..., Client]) -> None:
+    guest, later = comes_as(), comes_as()
+    reference = applying.certificate(guest)
+    check = later.get("/en/check").text
+    [way] = re.findall(r'<a href="([^"]+)">Use the code of my receipt</a>', check)
+    given = {"reference": reference.lower(), "code": code_of(receipt(guest, reference)).lower()}
+    opened = later.submit(way, given)
+    assert (opened.status_code, opened.headers["location"]) == (303, f"/en/cases/{reference}")
+    assert later.get(f"/en/cases/{reference}").status_code == 200
+
+
+def test_a_reference_that_was_typed_wrong_can_be_mended(comes_as: Callable[..., Client]) -> None:
+    page = comes_as().post("/en/check/follow/code", data={"reference": "VC-7K3M", "code": "AAAA"})
+    assert page.status_code == 422
+    assert re.search(r'<input[^>]* name="reference"[^>]* value="VC-7K3M"', page.text)
+    assert 'type="hidden" name="reference"' not in page.text
