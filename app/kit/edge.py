@@ -139,7 +139,7 @@ def _attempt(
             follow()
         return _dressed(request, respond(request, answer, here))
     log.warning("busy", extra={"path": request.url.path})
-    raise Busy(kept=form.texts, again_url=ended.address(request))
+    raise Busy(kept=form.texts, again_url=ended.address(request), files=form.file_names)
 
 
 def _read(request: Request, fn: Reader, signed: bool, again: Again | None, keeps: bool = False) -> Response:

@@ -46,7 +46,7 @@ def _keep(request: Request, form: Form, typist: Actor) -> str:
         try:
             query[KEPT] = str(unsent.keep(town, typist.account_id, path(request), form))
         except db.Conflict:
-            raise Busy(kept=form.texts, again_url=address(request)) from None
+            raise Busy(kept=form.texts, again_url=address(request), files=form.file_names) from None
     return path(request) + (f"?{urlencode(query)}" if query else "")
 
 

@@ -64,17 +64,25 @@ class TooMany(Problem):
 
 
 class Busy(Problem):
-    """The database had no turn for us. A form that was sent is kept in the page, and one press sends it again."""
+    """The database had no turn for us. A form that was sent is kept in the page, and one press sends it again; of its
+    files only the names are left (`files`, by field), so the page asks for them again."""
 
     status = 503
     title = N_("Very many people are here right now")
-    words = N_("Nothing is lost. Wait a few seconds, then load this page again.")
+    words = N_("This page could not be shown. Nothing is lost. Wait a few seconds, then load it again.")
+    form = N_("Nothing was sent yet. This page keeps what you wrote. Wait a few seconds, then press the button.")
+    choose = N_("Files are not kept. Choose them again here, then press the button.")
 
-    def __init__(self, kept: Mapping[str, Sequence[str]] | None = None, again_url: str = "") -> None:
-        form = N_("Nothing is lost: this page keeps what you wrote. Press the button to try again.")
-        super().__init__(form if again_url else "")
+    def __init__(
+        self,
+        kept: Mapping[str, Sequence[str]] | None = None,
+        again_url: str = "",
+        files: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
+        super().__init__(self.form if again_url else "")
         self.kept = kept or {}
         self.again_url = again_url
+        self.files = files or {}
 
 
 class Unreadable(Problem):

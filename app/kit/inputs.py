@@ -46,6 +46,11 @@ class Form:
         values = self.texts.get(name)
         return values[0] if values else ""
 
+    @property
+    def file_names(self) -> Mapping[str, Sequence[str]]:
+        """What the files were called, by field."""
+        return {name: [file.name for file in files] for name, files in self.files.items()}
+
 
 @dataclass(frozen=True)
 class Again:

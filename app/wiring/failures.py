@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 from urllib.parse import quote
 
+from markupsafe import Markup, escape
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -22,8 +23,17 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
+class Lost:
+    """Files that have to be chosen again: their field, and what they were called."""
+
+    name: str
+    label: Markup
+    many: bool
+
+
+@dataclass(frozen=True)
 class ErrorPage(Page):
-    """`drawing`: shutters, boat or "". `kept` are fields that a button sends again to `again_url`."""
+    """`drawing`: shutters, boat or "". `kept` are fields that a button sends again to `again_url`, with `files`."""
 
     template: ClassVar[str] = "errors/error.html"
 
@@ -32,6 +42,7 @@ class ErrorPage(Page):
     links: tuple[Link, ...]
     drawing: str
     kept: tuple[tuple[str, str], ...]
+    files: tuple[Lost, ...]
     again_url: str
     reference_hint: bool
 
@@ -106,12 +117,14 @@ def _page(request: Request, problem: errors.Problem) -> Response:
     def say(message: str) -> str:
         return i18n.translate(locale, message, **problem.values)
 
+    files = _files(problem, locale)
     page = ErrorPage(
         heading=say(problem.title),
-        sentences=(say(problem.words),),
+        sentences=(say(problem.words), say(errors.Busy.choose)) if files else (say(problem.words),),
         links=(Link(say(problem.link), f"/{locale}{problem.path}"),) if problem.link else _ways(locale),
         drawing="shutters" if problem.status == 404 else "boat" if problem.status == 503 else "",
         kept=_kept(problem),
+        files=files,
         again_url=problem.again_url if isinstance(problem, errors.Busy) else "",
         reference_hint=problem.status == 404,
     )
@@ -129,6 +142,21 @@ def _kept(problem: errors.Problem) -> tuple[tuple[str, str], ...]:
     if not isinstance(problem, errors.Busy):
         return ()
     return tuple((name, value) for name, values in problem.kept.items() for value in values)
+
+
+def _files(problem: errors.Problem, locale: str) -> tuple[Lost, ...]:
+    """A field for each that had files, so that none is left out unseen."""
+    if not isinstance(problem, errors.Busy):
+        return ()
+    label = escape(i18n.translate(locale, N_("Choose again: %(names)s")))
+    return tuple(
+        Lost(
+            name,
+            label % {"names": Markup("<br>").join(Markup("<bdi>{}</bdi>").format(each) for each in called)},
+            len(called) > 1,
+        )
+        for name, called in problem.files.items()
+    )
 
 
 def _bare(locale: str) -> Here:

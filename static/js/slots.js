@@ -21,7 +21,9 @@ document.addEventListener("htmx:before:swap", (event) => {
 });
 
 document.addEventListener("htmx:after:swap", (event) => {
-  const { target, focusOn: named } = event.detail.ctx ?? {};
+  const { target: asked, focusOn: named } = event.detail.ctx ?? {};
+  // an answer that chose another place (HX-Retarget) names it
+  const target = typeof asked === "string" ? document.querySelector(asked) : asked;
   if (!(target instanceof Element)) return;
   setTimeout(() => {
     const place = named && document.getElementById(named);

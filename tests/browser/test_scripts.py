@@ -39,6 +39,7 @@ BODIES = {
     "/slot": """<div id="slot"><button data-hx-get="/fragment" data-hx-target="#slot">Good</button>
     <button data-hx-get="/scripted" data-hx-target="#slot">Scripted</button>
     <button data-hx-post="/mistaken" data-hx-target="#slot">Mistaken</button>
+    <button data-hx-post="/busy" data-hx-target="#slot">Too soon</button>
     <button data-hx-get="/fragment" data-hx-vals="js:{a: window.evaluated = 1}" data-hx-target="#slot">Evil</button>
     </div>
     <h2 id="elsewhere">Elsewhere</h2>
@@ -48,6 +49,7 @@ FRAGMENTS = {
     "/fragment": """<h2>Swapped</h2>{{ ui.status_inbox(["First message", "Second message"]) }}""",
     "/chooser": """{{ ui.file_input("photo", "Photo") }}""",
     "/scripted": """<h2>Swapped</h2><script>window.alive = 1</script>""",
+    "/busy": """<h1>Very many people</h1>""",
     "/mistaken": """{{ ui.error_summary([{"field": "", "message": "Write something"}]) }}""",
 }
 WATCHED = """
@@ -68,7 +70,8 @@ class Office(BaseHTTPRequestHandler):
             assert found, self.path
             self.answer(200, found[0], found[2])
             return
-        self.answer(422 if self.path == "/mistaken" else 200, self.drawn().encode(), "text/html; charset=utf-8")
+        status = {"/mistaken": 422, "/busy": 503}.get(self.path, 200)
+        self.answer(status, self.drawn().encode(), "text/html; charset=utf-8")
 
     def do_POST(self) -> None:
         sent = self.rfile.read(int(self.headers.get("content-length", 0))).decode()
@@ -91,6 +94,8 @@ class Office(BaseHTTPRequestHandler):
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Content-Security-Policy", POLICY)
+        if status == 503:
+            self.send_header("HX-Retarget", "#main")
         self.end_headers()
         self.wfile.write(body)
 
@@ -247,6 +252,13 @@ def test_a_fragment_is_swapped_and_its_heading_takes_the_focus(office: tuple[str
     tab.get(f"{url}/slot")
     press(tab, "Good")
     wait(lambda: focus(tab) == "Swapped", "the heading has not the focus")
+
+
+def test_a_page_that_comes_instead_of_a_fragment_takes_the_focus(office: tuple[str, list[str]], tab: WebDriver) -> None:
+    url, _ = office
+    tab.get(f"{url}/slot")
+    press(tab, "Too soon")
+    wait(lambda: focus(tab) == "Very many people", "the heading has not the focus")
 
 
 def test_what_was_pressed_may_name_where_the_focus_goes(office: tuple[str, list[str]], tab: WebDriver) -> None:

@@ -16,7 +16,7 @@ from starlette.routing import Route
 from app.kit import db
 from app.kit.db import Conflict, Nested, Unit
 from app.kit.edge import open_session, reads, writes
-from app.kit.errors import NotFound
+from app.kit.errors import Busy, NotFound
 from app.kit.guard import Attempt
 from app.kit.inputs import Again, Form, Invalid, Problem, text
 from app.kit.pages import Page, See
@@ -128,11 +128,49 @@ def test_when_it_never_succeeds_a_page_keeps_what_was_typed_and_sends_it_again(t
         assert int(busy.headers["retry-after"]) > 0
         assert marks(town) == 0
         succeeds.append(True)
-        again = re.search(r'<form action="([^"]+)" method="post">(.*?)</form>', busy.text, re.S)
+        again = re.search(r'<form class="flow" action="([^"]+)" method="post">(.*?)</form>', busy.text, re.S)
         assert again is not None
         assert again[1] == "/en/mark?back=review"
         assert client.post(again[1], data=_hidden(again[2])).status_code == 303
     assert marks(town) == 1
+
+
+def test_files_of_a_form_that_never_succeeds_are_chosen_again_in_the_same_page(town: Town) -> None:
+    succeeds: list[bool] = []
+
+    def create(request: Request, form: Form, unit: Unit) -> See:
+        if not succeeds:
+            raise Conflict
+        assert form.get("text") == "See the plan"
+        assert form.file_names == {"files": ["plan.pdf", "roof.pdf"]}
+        return See("/done")
+
+    def sent(names: list[str]) -> list[tuple[str, tuple[str, bytes, str]]]:
+        return [("files", (name, b"%PDF-1.4\n%%EOF\n", "application/pdf")) for name in names]
+
+    with window(town, Route("/mark", writes(create, files=True), methods=["POST"])) as client:
+        names = ["plan.pdf", "roof.pdf"]
+        busy = client.post("/en/mark", data={"text": "See the plan"}, files=sent(names))
+        assert busy.status_code == 503
+        assert "Nothing was sent yet." in busy.text
+        assert "Files are not kept. Choose them again here" in busy.text
+        again = re.search(r'<form [^>]*enctype="multipart/form-data">(.*?)</form>', busy.text, re.S)
+        assert again is not None
+        assert re.search(r'<input [^>]*name="files" type="file" multiple', again[1])
+        assert "<bdi>plan.pdf</bdi>" in again[1]
+        succeeds.append(True)
+        assert client.post("/en/mark", data=_hidden(again[1]), files=sent(names)).status_code == 303
+
+
+def test_a_page_that_cannot_be_shown_says_so_and_offers_no_button(town: Town) -> None:
+    def show(request: Request, unit: Unit) -> See:
+        raise Busy
+
+    with window(town, Route("/mark", reads(show))) as client:
+        busy = client.get("/es/mark")
+    assert busy.status_code == 503
+    assert "No se ha podido mostrar esta página." in busy.text
+    assert '<form class="flow"' not in busy.text
 
 
 def _hidden(html: str) -> dict[str, list[str]]:
