@@ -114,10 +114,6 @@ def _token_hash(unit: db.Unit, token: str) -> bytes:
     return crypto.digest(unit.town.keys, "session", token)
 
 
-def is_staff(unit: db.Unit, account_id: UUID) -> bool:
-    return db.row(unit, ROLES, account=account_id) is not None
-
-
 def as_actor(unit: db.Unit, account_id: UUID) -> Actor:
     """An account as an actor, outside a session: for what its sign-in set in motion."""
     account = db.row(unit, select(A.id, A.locale).where(A.id == account_id))
