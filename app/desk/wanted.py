@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -47,7 +47,7 @@ class Address:
         return f"/desk/cases/{reference}{below}{self._query}"
 
     def tab(self, tab: str) -> "Address":
-        return Address(self.locale, Wanted(tab=tab))
+        return _tab(self.locale, tab)
 
     def page(self, *, after: Place | None = None, before: Place | None = None) -> "Address":
         return Address(self.locale, replace(self.wanted, after=after, before=before))
@@ -66,6 +66,11 @@ class Address:
         }
         query = urlencode({name: value for name, value in parts.items() if value})
         return f"?{query}" if query else ""
+
+
+@cache
+def _tab(locale: str, tab: str) -> Address:
+    return Address(locale, Wanted(tab=tab))
 
 
 def _written(place: Place | None) -> str:

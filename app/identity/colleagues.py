@@ -10,45 +10,58 @@ from app.identity.models import Account, StaffRole
 from app.kit import db, keys
 
 A, R = db.table(Account).c, db.table(StaffRole).c
-NAMED = keys.beside(select(A.id, A.name), A.id)
-NAMES = NAMED.where(A.id.in_(bindparam("ids", expanding=True)))
-WORKING = NAMED.where(
-    A.id.in_(
-        select(R.account_id).where(
-            R.department.in_(bindparam("departments", expanding=True)),
-            R.function.in_(bindparam("functions", expanding=True)),
-        )
+NAMES = keys.beside(select(A.id, A.name), A.id).where(A.id.in_(bindparam("ids", expanding=True)))
+WORKING = (
+    keys.beside(
+        select(A.id, A.name, R.department).join_from(db.table(Account), db.table(StaffRole), R.account_id == A.id), A.id
     )
-).order_by(A.id)
+    .where(
+        R.department.in_(bindparam("departments", expanding=True)),
+        R.function.in_(bindparam("functions", expanding=True)),
+    )
+    .order_by(A.id)
+)
 WITH_CASES = ("clerk", "supervisor")
 
 
 @dataclass(frozen=True)
 class Colleague:
+    """`departments` are those among the ones asked for."""
+
     id: UUID
     name: str
+    departments: frozenset[str]
 
 
 def colleagues(unit: db.Unit, departments: Iterable[str], functions: Sequence[str] = WITH_CASES) -> list[Colleague]:
     """Who has one of these functions in one of these departments, by name; clerks and supervisors if none is said."""
-    found = _named(unit, db.rows(unit, WORKING, departments=sorted(departments), functions=list(functions)))
-    return sorted(found, key=lambda colleague: colleague.name)
+    asked = ("colleagues", tuple(sorted(departments)), tuple(functions))
+    if asked not in unit.known:
+        rows = db.rows(unit, WORKING, departments=list(asked[1]), functions=list(functions))
+        where: dict[UUID, set[str]] = {}
+        for row in rows:
+            where.setdefault(row.id, set()).add(row.department)
+        named = _named(unit, rows)
+        found = [Colleague(id, named[id], frozenset(own)) for id, own in where.items() if id in named]
+        unit.known[asked] = sorted(found, key=lambda colleague: colleague.name)
+    return list(unit.known[asked])
 
 
 def account_names(unit: db.Unit, ids: Iterable[UUID]) -> dict[UUID, str]:
     """The names of many accounts; one without a name or without a key is missing."""
-    wanted = list(dict.fromkeys(ids))
-    return {each.id: each.name for each in _named(unit, db.rows(unit, NAMES, ids=wanted))}
+    return _named(unit, db.rows(unit, NAMES, ids=list(dict.fromkeys(ids))))
 
 
-def _named(unit: db.Unit, rows: Iterable[db.AnyRow]) -> list[Colleague]:
-    found = []
+def _named(unit: db.Unit, rows: Iterable[db.AnyRow]) -> dict[UUID, str]:
+    found: dict[UUID, str] = {}
     for row in rows:
+        if row.id in found:
+            continue
         keys.learn(unit, row.id, row)
         try:
             name = keys.open(unit, row.id, keys.place(Account, "name", row.id), row.name)
         except keys.Erased:
             continue
         if name:
-            found.append(Colleague(row.id, name))
+            found[row.id] = name
     return found

@@ -38,6 +38,10 @@ class Keyring:
                 return _derived(root, purpose)
         raise Unreadable(f"root key {number} is not in the keyring")
 
+    def cipher(self, purpose: str, number: int) -> AESGCM:
+        """What opens with that key, made once: a list opens many keys."""
+        return _cipher(self.derive(purpose, number))
+
     def stable(self, purpose: str) -> bytes:
         """A key that does not change when the keys rotate: it comes from the oldest root."""
         return _derived(self.roots[-1][1], purpose)
@@ -52,15 +56,21 @@ def _derived(root: bytes, purpose: str) -> bytes:
     return HKDF(algorithm=SHA256(), length=32, salt=None, info=f"ventanilla/{purpose}".encode()).derive(root)
 
 
+@cache
+def _cipher(key: bytes) -> AESGCM:
+    return AESGCM(key)
+
+
 def seal(key: bytes, context: str, clear: bytes) -> bytes:
     """Nonce and ciphertext. `context` (table|column|id) must be said again to open it."""
     nonce = os.urandom(NONCE)
     return nonce + AESGCM(key).encrypt(nonce, clear, context.encode())
 
 
-def unseal(key: bytes, context: str, sealed: bytes) -> bytes:
+def unseal(key: bytes | AESGCM, context: str, sealed: bytes) -> bytes:
+    cipher = key if isinstance(key, AESGCM) else AESGCM(key)
     try:
-        return AESGCM(key).decrypt(sealed[:NONCE], sealed[NONCE:], context.encode())
+        return cipher.decrypt(sealed[:NONCE], sealed[NONCE:], context.encode())
     except (InvalidTag, ValueError) as problem:  # ValueError: too short to hold even the nonce
         raise Unreadable(context) from problem
 

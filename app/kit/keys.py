@@ -157,7 +157,7 @@ def _wrap(unit: Unit, owner: UUID, key: bytes) -> bytes:
 
 
 def _unwrap(unit: Unit, owner: UUID, root: int, wrapped: bytes) -> bytes:
-    return crypto.unseal(unit.town.keys.derive("wrap", root), place(SealingKey, "wrapped", owner), wrapped)
+    return crypto.unseal(unit.town.keys.cipher("wrap", root), place(SealingKey, "wrapped", owner), wrapped)
 
 
 _WRAPPED = crypto.NONCE + 32 + 16

@@ -57,12 +57,14 @@ def _text(unit: Unit, case: Case | Brief, service: catalogue.Service, locale: st
         return translate(locale, CLOSED if case.closed_at else TO_PROVE)
     if for_staff and case.yours:
         return translate(locale, PERSONS_TURN)
-    if for_staff and _new(case, service):
+    if for_staff and _new(unit, case, service):
         return translate(locale, NEW)
     return str(catalogue.texts(unit, service, locale)(f"state.{case.state}.name"))
 
 
-def _new(case: Case | Brief, service: catalogue.Service) -> bool:
+def _new(unit: Unit, case: Case | Brief, service: catalogue.Service) -> bool:
     """Nobody has it and nothing has been done: the package's words are the person's, and speak of work."""
-    waits = case.assignee is None and case.closed_at is None
-    return waits and workflow.unmoved(service.workflow, case.state, case.entries)
+    if case.assignee is not None or case.closed_at is not None:
+        return False
+    name = ("cases.unmoved", service.version_id, case.state, case.entries)
+    return catalogue.derived(unit, name, lambda: workflow.unmoved(service.workflow, case.state, case.entries))

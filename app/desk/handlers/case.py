@@ -51,7 +51,7 @@ def show(request: Request, unit: Unit, again: Again | None = None) -> Page:
         files=shown.files,
         person_name=shown.record.name if shown.record else shown.subject or translate(locale, N_("No name given")),
         person=person.card(unit, actor, shown, locale),
-        assign=_assign(unit, case, address),
+        assign=_assign(unit, actor, case, address),
         errors=again_errors(again, locale),
         typed=Typed(again.form.get("text"), again.form.get("note")) if again else Typed(),
     )
@@ -123,10 +123,11 @@ def _actions(unit: Unit, actor: Actor, case: Case, address: Address) -> tuple[Ac
     return tuple(made)
 
 
-def _assign(unit: Unit, case: Case, address: Address) -> Assign | None:
+def _assign(unit: Unit, actor: Actor, case: Case, address: Address) -> Assign | None:
     if case.closed_at is not None:
         return None
-    options = [Option(str(each.id), each.name) for each in identity.colleagues(unit, [case.department])]
+    staff = identity.colleagues(unit, actor.departments)
+    options = [Option(str(each.id), each.name) for each in staff if case.department in each.departments]
     return Assign(address.case(case.reference, "/assignment"), options, str(case.assignee or ""))
 
 
