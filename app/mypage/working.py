@@ -9,7 +9,7 @@ from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.i18n import N_, listed, translate
 
-COMMANDS = Markup('<code class="code" dir="ltr">python -m app --help</code>')
+COMMANDS = Markup('<bdi class="code" dir="ltr">python -m app --help</bdi>')
 ADMINISTRATOR, DESIGNER = "administrator", "designer"
 
 
