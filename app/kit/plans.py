@@ -39,9 +39,9 @@ class Plan:
 
 
 def ask(connection: Connection, statement: AnySelect, params: Mapping[str, Any]) -> list[AnyRow]:
-    """All rows. `params` fill the statement's parameters, a list those of an IN."""
+    """All rows. `params` fill the statement's parameters, a list or tuple those of an IN."""
     dialect = connection.dialect
-    lengths = tuple((name, len(value)) for name, value in params.items() if isinstance(value, list))
+    lengths = tuple((name, len(value)) for name, value in params.items() if isinstance(value, list | tuple))
     plan = _plan(statement, dialect, lengths)
     given = {**plan.constants, **params} if plan.constants else params
     found = _fetch(connection, plan, [_value(given, *wanted) for wanted in plan.values])
@@ -81,6 +81,8 @@ def _plan(statement: AnySelect, dialect: Dialect, lengths: tuple[tuple[str, int]
     binds: dict[str, BindParameter[Any]] = compiled.binds
     constants = {name: bind.effective_value for name, bind in binds.items() if not bind.required}
     lists = {name: [None] * length for name, length in lengths}
+    if unlisted := [name for name, bind in binds.items() if bind.expanding and name not in {**constants, **lists}]:
+        raise TypeError(f"{', '.join(unlisted)}: give a list or a tuple")
     state = compiled.construct_expanded_state({**dict.fromkeys(binds), **constants, **lists})
     places: dict[str, tuple[str, int | None]] = {
         part: (name, at) for name, parts in state.parameter_expansion.items() for at, part in enumerate(parts)

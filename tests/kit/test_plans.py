@@ -45,6 +45,7 @@ def unit(town: Town) -> Iterator[db.Unit]:
         (BY_NUMBER.where(C.id.in_(bindparam("ids", expanding=True))), {"ids": IDS[:2]}),
         (BY_NUMBER.where(C.id.in_(bindparam("ids", expanding=True))), {"ids": IDS}),
         (BY_NUMBER.where(C.id.in_(bindparam("ids", expanding=True))), {"ids": []}),
+        (BY_NUMBER.where(C.id.in_(bindparam("ids", expanding=True))), {"ids": tuple(IDS)}),
         (BY_NUMBER.where(C.number.in_((1, 2)), C.words != bindparam("words")), {"words": "x"}),
         (BY_NUMBER.where(C.at > bindparam("at"), C.day.is_(None)), {"at": AT}),
         (BY_NUMBER.where(C.day == bindparam("day")), {"day": AT.date()}),
@@ -64,6 +65,11 @@ def test_a_plan_answers_like_the_library(unit: db.Unit, statement: Any, params: 
 def test_a_parameter_that_is_missing_is_a_mistake(unit: db.Unit) -> None:
     with pytest.raises(KeyError):
         plans.ask(unit.connection, BY_NUMBER.where(C.id == bindparam("id")), {})
+
+
+def test_what_is_no_list_cannot_be_one(unit: db.Unit) -> None:
+    with pytest.raises(TypeError, match="ids: give a list"):
+        plans.ask(unit.connection, BY_NUMBER.where(C.id.in_(bindparam("ids", expanding=True))), {"ids": set(IDS)})
 
 
 def test_what_the_database_says_comes_as_the_library_says_it(unit: db.Unit) -> None:
