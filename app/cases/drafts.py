@@ -9,11 +9,13 @@ from uuid import UUID
 from sqlalchemy import bindparam, delete, select, update
 
 from app import catalogue, forms, people
-from app.cases import codes, law, vault
+from app.cases import codes, law, queries, vault
 from app.cases.models import CaseFile, Draft
 from app.kit import db, keys
 from app.kit.actor import Actor
 from app.kit.db import Unit
+from app.kit.errors import Gone, NotFound, SignIn
+from app.kit.i18n import N_
 from app.kit.ids import new_id
 
 LIFE = timedelta(days=30)
@@ -21,6 +23,24 @@ TYPED = "_typed"
 
 D = db.table(Draft).c
 BY_CODE = select(*db.table(Draft).c).where(D.code == bindparam("code"), D.until > bindparam("now"))
+
+
+class Sent(Gone):
+    """A page of a form that became a case, open in another tab or behind the back button."""
+
+    title = N_("You have sent this form already")
+    words = N_("Nothing was changed. The receipt shows what the town has. You can write to the office about it.")
+
+
+def own(unit: Unit, actor: Actor, draft_id: UUID) -> Any:
+    """An open draft of this actor, or as if it were not there; one that she sent leads to its receipt."""
+    try:
+        return queries.own_draft(unit, actor, draft_id)
+    except (NotFound, SignIn):
+        sent = db.row(unit, queries.OWN, case=draft_id, **queries.who(actor))
+        if sent is None:
+            raise
+        raise Sent(path=f"/cases/{sent.reference}/receipt", link=N_("See what was sent")) from None
 
 
 def begin(unit: Unit, actor: Actor, service: catalogue.Service) -> UUID:

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from sqlalchemy import func, select
 
 from app.cases.models import CaseFile, CaseReference, Draft, Filing
@@ -66,6 +67,22 @@ def test_going_back_after_sending_leads_to_the_receipt(comes_as):
     review = applying.fill(dan, applying.begin(dan, "birth-certificate"), applying.CERTIFICATE)
     reference = applying.send(dan, review)
     assert dan.get(review).headers["location"] == f"/en/cases/{reference}/receipt"
+
+
+@pytest.mark.parametrize("who", ["dan", None])
+def test_every_page_of_a_form_that_was_sent_leads_to_the_receipt(comes_as, who):
+    person = comes_as(who) if who else comes_as()
+    review = applying.fill(person, applying.begin(person, "birth-certificate"), applying.CERTIFICATE)
+    form = applying.standing(person.get(review).text)
+    reference = applying.send(person, review)
+    draft = review.removesuffix("/review")
+    late = person.post(f"{draft}/parents", data={"_token": form["_token"], "parents": "Eve"})
+    for page in (person.get(draft), person.get(f"{draft}/parents"), person.get(f"{draft}/saved"), late):
+        assert page.status_code == 410
+        assert "You have sent this form already" in page.text
+        assert f'href="/en/cases/{reference}/receipt"' in page.text
+    stranger = comes_as("amina")
+    assert stranger.get(f"{draft}/parents").status_code == 404
 
 
 def test_an_open_draft_is_offered_and_never_doubled(comes_as, town: Town):

@@ -70,7 +70,7 @@ def _offer(request: Request, unit: Unit, service: catalogue.Service, draft: obje
 
 def show(request: Request, unit: Unit) -> Answer:
     """Go on where the form was left."""
-    draft = queries.own_draft(unit, request.state.actor, request.path_params["draft"])
+    draft = drafts.own(unit, request.state.actor, request.path_params["draft"])
     service = catalogue.version(unit, draft.version)
     today = law.calendar(unit).day_of(unit.now)
     step = forms.first_unanswered(service.form, service.rules, drafts.answers(unit, draft), today)
@@ -80,7 +80,7 @@ def show(request: Request, unit: Unit) -> Answer:
 def saved(request: Request, unit: Unit) -> Page:
     """It is kept: with an account on my page, without one by a code."""
     locale, actor = request.path_params["locale"], request.state.actor
-    draft = queries.own_draft(unit, actor, request.path_params["draft"])
+    draft = drafts.own(unit, actor, request.path_params["draft"])
     service = catalogue.version(unit, draft.version)
     code = "" if actor.account_id else codes.code(unit, codes.DRAFT, draft.id)
     url = f"/{locale}/drafts?code={code}"

@@ -6,7 +6,7 @@ from uuid import UUID
 from starlette.requests import Request
 
 from app import catalogue, forms
-from app.cases import drafts, law, queries, showing, submitting
+from app.cases import drafts, law, showing, submitting
 from app.cases.form_pages import Review
 from app.cases.views import shown
 from app.kit.db import Unit
@@ -24,7 +24,7 @@ def show(request: Request, unit: Unit) -> Answer:
     sent = submitting.twin(unit, actor, draft_id, "")
     if sent is not None:
         return See(f"/cases/{sent.reference}/receipt")
-    draft = queries.own_draft(unit, actor, draft_id)
+    draft = drafts.own(unit, actor, draft_id)
     service = catalogue.version(unit, draft.version)
     given = drafts.answers(unit, draft)
     around = showing.around(unit, service, locale, given)
@@ -88,7 +88,7 @@ def create(request: Request, form: Form, unit: Unit) -> See:
         raise SignIn(f"/drafts/{request.path_params['draft']}/review")
     draft_id: UUID = request.path_params["draft"]
     if submitting.twin(unit, actor, draft_id, form.get("digest")) is None:
-        draft = queries.own_draft(unit, actor, draft_id)
+        draft = drafts.own(unit, actor, draft_id)
         service = catalogue.version(unit, draft.version)
         given = drafts.answers(unit, draft)
         around = showing.around(unit, service, request.path_params["locale"], given)

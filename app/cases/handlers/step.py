@@ -47,7 +47,7 @@ class Asked:
 def asked(request: Request, unit: Unit) -> Asked:
     """What a request for a step is about, or NotFound."""
     locale = request.path_params["locale"]
-    draft = queries.own_draft(unit, request.state.actor, request.path_params["draft"])
+    draft = drafts.own(unit, request.state.actor, request.path_params["draft"])
     service = catalogue.version(unit, draft.version)
     step = service.form.step(request.path_params["step"])
     given = drafts.answers(unit, draft)
