@@ -103,8 +103,11 @@ def test_a_case_that_was_sent_below_its_level_waits_and_starts_its_clock_with_th
     town.clock.move(3 * DAYS)
     again = holding(comes_as(), receipt_code(receipt.text))
     sign_in(again, "dan")
-    assert again.get(f"/en/cases/{reference}").status_code == 200, "before the worker had a turn"
+    soon = again.get(f"/en/cases/{reference}")
+    assert "You have signed in." in soon.text, "before the worker had a turn"
+    assert "/en/sign-in?onward=" not in soon.text
     settle()
+    assert "You have signed in." not in again.get(f"/en/cases/{reference}").text
     proven = row(town, reference)
     assert proven.state == "checking"
     assert proven.account_id is not None

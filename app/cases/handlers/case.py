@@ -11,12 +11,15 @@ from app.cases import answers, law, moving, queries, showing, withdrawing
 from app.cases.pages import Answers, FileLine, Show
 from app.cases.views import clock, decision, messages, shown, state, timeline
 from app.kit import blobs, views
+from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.errors import NotFound
 from app.kit.i18n import N_, translate
 from app.kit.inputs import Again
 from app.kit.pages import Data, Page
 from app.kit.views import Link
+
+SIGNED_IN = N_("You have signed in. We are noting that this case is yours. Load this page again in a few seconds.")
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,8 @@ def _page(request: Request, unit: Unit, case: queries.Case, again: Again | None)
     office = str(catalogue.department_name(unit, case.department, locale))
     now = state.state(unit, case, service, locale, for_staff=False)
     meaning = state.meaning(unit, case, service, locale)
+    if _being_proven(case, service, request.state.actor):
+        case, meaning = case._replace(yours=False), translate(locale, SIGNED_IN)
     told = showing.sections(unit, service, answers.current(unit, case.id), locale)
     rows = [row for section in shown.sections(told) for row in section.rows]
     issued = documents.of_case(unit, case.id, locale)
@@ -71,6 +76,11 @@ def _page(request: Request, unit: Unit, case: queries.Case, again: Again | None)
         withdrawal_url=f"{base}/withdrawal" if withdrawal else "",
         withdrawal_note=translate(locale, N_("You can take it back until it is decided.")) if withdrawal else "",
     )
+
+
+def _being_proven(case: queries.Case, service: catalogue.Service, actor: Actor) -> bool:
+    """She signed in a moment ago; the job that makes a guest's case hers has not run yet."""
+    return case.state == moving.TO_PROVE and case.closed_at is None and actor.level >= service.level
 
 
 def _recent(unit: Unit, case: queries.Case) -> bool:
