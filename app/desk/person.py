@@ -1,6 +1,8 @@
 """The person card: who it is, how she is reached, and what else of hers this clerk may see."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from app import cases
 from app.cases import OnDesk
@@ -30,7 +32,7 @@ def card(unit: Unit, actor: Actor, shown: OnDesk, locale: str) -> tuple[Fact, ..
     case, reach, record = shown.case, shown.reach, shown.record
     spoken = record.language if record and record.language else case.locale
     facts = [Fact(say(N_("Language")), language_name(spoken, locale))]
-    if record and shown.subject and record.name != shown.subject:
+    if shown.subject and name(shown) != shown.subject:
         facts.append(Fact(say(N_("It is about")), shown.subject))
     channels = [say(CHANNELS[channel]) for channel in reach.channels if channel in CHANNELS]
     if channels:
@@ -47,6 +49,11 @@ def card(unit: Unit, actor: Actor, shown: OnDesk, locale: str) -> tuple[Fact, ..
     return tuple(facts)
 
 
+def name(shown: OnDesk) -> str:
+    """Who sent it: as the register says, else as she wrote. Often not the one whom the case is about."""
+    return shown.record.name if shown.record else str(_wrote(shown).get("name") or shown.subject)
+
+
 def _known(shown: OnDesk) -> str:
     if shown.record is not None:
         return N_("Known: linked to the town’s register")
@@ -60,9 +67,8 @@ def checks(shown: OnDesk, locale: str) -> tuple[CheckLine, ...]:
     record = shown.record
     if record is None or record.named is None:
         return ()
-    asked = next((field for field in shown.service.form.fields.values() if field.prefill == PERSON), None)
-    wrote = shown.filed.get(asked.id) if asked else None
-    if not isinstance(wrote, dict):
+    wrote = _wrote(shown)
+    if not wrote:
         return ()
     known = record.named.value
     lines = [
@@ -71,6 +77,13 @@ def checks(shown: OnDesk, locale: str) -> tuple[CheckLine, ...]:
         (N_("Identity number"), _number(wrote), _number(known)),
     ]
     return tuple(_check(what, own, register, locale) for what, own, register in lines if own or register)
+
+
+def _wrote(shown: OnDesk) -> Mapping[str, Any]:
+    """The answer to the question that asks who the person is."""
+    asked = next((field for field in shown.service.form.fields.values() if field.prefill == PERSON), None)
+    wrote = shown.filed.get(asked.id) if asked else None
+    return wrote if isinstance(wrote, dict) else {}
 
 
 def _check(what: str, wrote: str, register: str, locale: str) -> CheckLine:
@@ -83,6 +96,6 @@ def _day(iso: object, locale: str) -> str:
     return format_day(date.fromisoformat(str(iso)), locale) if iso else ""
 
 
-def _number(value: dict[str, object]) -> str:
+def _number(value: Mapping[str, Any]) -> str:
     identifier = value.get("identifier")
     return str(identifier.get("value") or "") if isinstance(identifier, dict) else ""

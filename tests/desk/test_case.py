@@ -44,6 +44,18 @@ def test_it_marks_where_form_and_register_differ(clara: Client, asked: str) -> N
     assert "Amina Belkacem Ruiz" in rows
 
 
+def test_it_names_who_sent_it_beside_whom_it_is_about(comes_as: Callable[..., Client], clara: Client) -> None:
+    child = {"child.name": "Eve Whitlock", "child.born.day": "1", "child.born.month": "2", "child.born.year": "2020"}
+    reference = certificate(
+        comes_as("dan"),
+        for_whom={"for_whom": "child"},
+        child={**child, "child.identifier.kind": "none"},
+    )
+    html = clara.get(page(reference)).text
+    assert '<div class="person-card">\n<h2><bdi>Dan Whitlock</bdi></h2>' in html
+    assert "It is about Eve Whitlock" in words(html)
+
+
 def test_it_shows_nothing_of_the_register_about_somebody_unproven(
     comes_as: Callable[..., Client], clara: Client
 ) -> None:
