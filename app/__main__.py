@@ -4,6 +4,7 @@ import argparse
 import importlib
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 from app.commands.failing import guarded
 
@@ -22,6 +23,12 @@ COMMANDS = {
 }
 
 
+class Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """Misuse is one sentence, as every other mistake is."""
+        self.exit(2, f"{self.prog}: {message}; see {self.prog} --help.\n")
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     given = _parse(sys.argv[1:] if arguments is None else list(arguments))
     return guarded(lambda: int(given.run(given)))
@@ -29,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parse(arguments: list[str]) -> argparse.Namespace:
     """Only the chosen command's file is imported: `sign-in-link` needs no web server."""
-    top = argparse.ArgumentParser(prog="python -m app", description="The counter window of a town.")
+    top = Parser(prog="python -m app", description="The counter window of a town.")
     below = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
     chosen = next((word for word in arguments if word in COMMANDS), None)
     for name, words in COMMANDS.items():

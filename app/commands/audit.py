@@ -7,7 +7,7 @@ from app.kit import audit_seals, db, schema
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("act", choices=["verify"], help="read every entry and every seal")
+    parser.add_argument("act", choices=["verify"], metavar="verify", help="read every entry and every seal")
     takes_town(parser)
 
 

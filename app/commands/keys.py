@@ -10,7 +10,9 @@ AT_ONCE = 500
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("act", choices=["rotate", "rewrap"], help="rotate: a fresh root key; rewrap: use it everywhere")
+    parser.add_argument(
+        "act", choices=["rotate", "rewrap"], metavar="rotate|rewrap", help="a fresh root key; or use it everywhere"
+    )
     parser.epilog = "After rotate, start web and worker anew, then rewrap (the worker does it too, by and by)."
 
 

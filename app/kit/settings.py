@@ -14,6 +14,12 @@ from app.kit.engines import is_sqlite
 from app.kit.setting_types import Blobs, Database, Level, Mail, Name, Site, Smtp, Web, Zone
 from app.kit.towns import Town, Towns
 
+PLAINLY = {
+    "missing": "is missing",
+    "extra_forbidden": "is no setting of a town",
+    "int_parsing": "must be a whole number",
+    "bool_parsing": "must be 0 or 1",
+}
 SENDER = "ventanilla@puertoclaro.example"
 """Who a demo's mails come from where nothing else is said."""
 
@@ -160,9 +166,8 @@ def _mail(demo: bool, smtp_url: str, mail_from: str) -> str:
 def _first(problem: ValidationError) -> tuple[str, str]:
     """The first thing that is wrong: its name ("" when it is several together), and what about it."""
     first = problem.errors()[0]
-    words = "is missing" if first["type"] == "missing" else str(first["msg"]).removeprefix("Value error, ")
-    if first["type"] == "extra_forbidden":
-        words = "is no setting of a town"
+    words = str(first["msg"]).removeprefix("Value error, ").replace("Input should be", "must be")
+    words = PLAINLY.get(first["type"], words)
     return ".".join(str(part) for part in first["loc"]), words
 
 

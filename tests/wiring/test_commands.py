@@ -86,8 +86,11 @@ def test_every_command_explains_itself(shell: Shell, command: str) -> None:
 
 
 @pytest.mark.parametrize("words", [[], ["fly"], ["export"], ["audit", "rewrite"], ["serve", "fast"]])
-def test_misuse_has_exit_status_2(shell: Shell, words: list[str]) -> None:
-    assert shell(*words).returncode == 2
+def test_misuse_has_exit_status_2_and_one_sentence(shell: Shell, words: list[str]) -> None:
+    told = shell(*words)
+    assert told.returncode == 2
+    assert one_sentence(told.stderr)
+    assert "--help" in told.stderr
 
 
 @pytest.mark.parametrize(
@@ -109,6 +112,7 @@ def test_a_wrong_setting_is_one_sentence_that_names_it(shell: Shell, command: st
     assert told.returncode == 2
     assert one_sentence(told.stderr)
     assert name in told.stderr
+    assert "Input" not in told.stderr
 
 
 def test_a_real_town_needs_a_mail_server(shell: Shell) -> None:
