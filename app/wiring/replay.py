@@ -18,7 +18,7 @@ from app.wiring.runs.cast import cast
 from app.wiring.runs.playing import Play, play, plays
 
 C, S = db.table(CaseFile).c, db.table(CaseStep).c
-TAKEN = select(S.transition).where(S.case_id.in_(bindparam("cases", expanding=True))).distinct()
+TAKEN = select(S.transition, S.state).where(S.case_id.in_(bindparam("cases", expanding=True))).distinct()
 OVER = select(C.id, C.account_id).where(C.closed_at < bindparam("before"), C.account_id.is_not(None))
 EARLIER = timedelta(hours=1)
 FRESH = timedelta(days=7)
@@ -47,13 +47,19 @@ def _untaken(unit: db.Unit, folder: TownFolder, runs: list[Play]) -> Iterator[Pr
         if package.package is None or any(each.problems for each in mine):
             continue
         cases = [each.case_id for each in mine]
-        taken = {row.transition for row in db.rows(unit, TAKEN, cases=cases)}
+        steps = {(row.transition, row.state) for row in db.rows(unit, TAKEN, cases=cases)}
+        taken = {transition for transition, _ in steps}
         for number, way in enumerate(package.package.workflow.transitions):
             if way.id not in taken:
                 path = ("workflow", "transitions", number)
                 yield package.marked.problem(
                     path, f"No recorded run takes the transition “{way.id}”. Add one to runs/."
                 )
+        clock = package.package.clock
+        silent = clock.silence.to if clock and clock != "none" and clock.silence else ""
+        if silent and ("", silent) not in steps:
+            message = f"No recorded run waits until silence leads to “{silent}”. Add one to runs/."
+            yield package.marked.problem(("clock", "silence", "to"), message)
 
 
 def _failed(unit: db.Unit) -> Iterator[Problem]:

@@ -125,6 +125,15 @@ def test_a_run_that_is_whole_is_not_blamed_for_others(broken: list[Problem]) -> 
     assert len(broken) == 14
 
 
+def test_a_way_that_no_run_takes_is_named_with_its_line() -> None:
+    files = dict(FOLDER.source.files)
+    del files[PERMITS + "silence.yaml"]
+    file = "services/building-permit/service.yaml"
+    line = next(number for number, text in enumerate(files[file].decode().splitlines(), 1) if "silence" in text)
+    said = "No recorded run waits until silence leads to “granted_by_silence”. Add one to runs/."
+    assert replay.check_runs(read_town(Source(files))) == [Problem(file, line, said)]
+
+
 def test_a_step_that_says_nothing_we_know_has_its_line() -> None:
     folder = changed((CERTIFICATES + "page.yaml", "{wait: P2D}", "{pause: P2D}"))
     assert (CERTIFICATES + "page.yaml", 14) in {(problem.file, problem.line) for problem in folder.problems}
