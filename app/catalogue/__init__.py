@@ -9,7 +9,7 @@ from app.catalogue.content import (
     Phrase, department_name, departments, lookup, offices, page, phrase, phrase_texts, phrases, profile, town,
     town_texts,
 )
-from app.catalogue.checks import check_folder
+from app.catalogue.checks import check_coverage, check_parts
 from app.catalogue.importing import check_town, import_town
 from app.catalogue.loading import LoadedPackage, TownFolder, load_town
 from app.catalogue.lookups import Lookup
@@ -26,7 +26,8 @@ from app.catalogue.versioning import bump, content_version
 
 __all__ = [
     "Broken", "Fee", "Letter", "LoadedPackage", "Lookup", "Phrase", "Problem", "Run", "RunFile", "Service", "Text",
-    "Texts", "TownFolder", "bump", "check_folder", "check_town", "content_version", "department_name", "departments",
-    "derived", "export_service", "import_town", "load_town", "lookup", "offices", "pack", "page", "phrase",
-    "phrase_texts", "phrases", "profile", "prose", "service", "services", "texts", "town", "town_texts", "version",
+    "Texts", "TownFolder", "bump", "check_coverage", "check_parts", "check_town", "content_version", "department_name",
+    "departments", "derived", "export_service", "import_town", "load_town", "lookup", "offices", "pack", "page",
+    "phrase", "phrase_texts", "phrases", "profile", "prose", "service", "services", "texts", "town", "town_texts",
+    "version",
 ]

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, select
 
-from app.catalogue.checks import check_folder
+from app.catalogue.checks import check_folder, check_parts
 from app.catalogue.checks.succession import check_succession
 from app.catalogue.loading import LoadedPackage, TownFolder, load_town
 from app.catalogue.models import ServiceRow, ServiceVersion
@@ -31,7 +31,7 @@ EARLIER = (
 def import_town(unit: Unit, folder: TownFolder) -> bool:
     """Store the catalogue's part of a town folder; whether anything changed. Broken, with every problem, if the folder
     is not clean."""
-    problems = [*check_folder(folder), *_succession(unit, folder)]
+    problems = [*check_parts(folder), *_succession(unit, folder)]
     if problems or folder.facts is None:
         raise Broken(problems)
     changed = False

@@ -29,6 +29,16 @@ class LoadedPackage:
     tables: Mapping[str, TableSource]
     runs: Mapping[str, tuple[Run, Marked]]
 
+    @property
+    def id(self) -> str:
+        """Its id; as its folder is called while service.yaml does not fit."""
+        return self.package.id if self.package else self.source.prefix.rstrip("/").rsplit("/", 1)[-1].replace("-", "_")
+
+    @property
+    def runs_known(self) -> bool:
+        """Whether every file of runs/ could be read."""
+        return len(self.runs) == len(self.source.ending(".yaml", "runs"))
+
 
 @dataclass(frozen=True)
 class TownFolder:

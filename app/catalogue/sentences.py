@@ -37,11 +37,13 @@ class Translation:
 
 @dataclass(frozen=True)
 class Sentences:
-    """`source` is the language of text.yaml; translations are by locale (a file that is missing is not there)."""
+    """`source` is the language of text.yaml; translations are by locale (a file that is missing is not there). While
+    text.yaml cannot be read nothing is `known` of it, and nothing can be missing from it or too much beside it."""
 
     source: str
     marked: Marked
     translations: Mapping[str, Translation]
+    known: bool = True
 
     @property
     def own(self) -> Mapping[str, str]:
@@ -61,11 +63,11 @@ class Sentences:
 
 def read_sentences(source: Source, language: str, locales: Iterable[str], problems: list[Problem]) -> Sentences:
     """Read text.yaml and the .po files of the town's other locales."""
-    marked = read_yaml(source, "text.yaml", problems) or Marked(source.name("text.yaml"), {})
-    marked = _flat(marked, problems)
+    read = read_yaml(source, "text.yaml", problems)
+    marked = _flat(read or Marked(source.name("text.yaml"), {}), problems)
     others = [locale for locale in locales if locale != language]
     found = {locale: _read_po(source, locale, problems) for locale in others}
-    return Sentences(language, marked, {locale: each for locale, each in found.items() if each})
+    return Sentences(language, marked, {locale: each for locale, each in found.items() if each}, read is not None)
 
 
 def _flat(marked: Marked, problems: list[Problem]) -> Marked:

@@ -38,8 +38,11 @@ def _problem(marked: Marked, error: ErrorDetails) -> Problem:
             message = f"“{last}” is not known here. Remove it, or mend the spelling."
         case "literal_error" | "enum" | "union_tag_invalid":
             context = error.get("ctx", {})
+            if said := context.get("tag"):
+                path = (*path, context["discriminator"].strip("'"))
             allowed = context.get("expected") or context.get("expected_tags")
-            message = f"{where} is “{_short(error['input'])}”. Use one of: {allowed}."
+            where = ".".join(str(step) for step in path)
+            message = f"{where} is “{_short(said or error['input'])}”. Use one of: {allowed}."
         case "value_error" | "assertion_error":
             reason = error["msg"].removeprefix("Value error, ").removeprefix("Assertion failed, ").rstrip(".")
             message = f"{where}: {reason}."

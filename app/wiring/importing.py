@@ -16,7 +16,8 @@ def import_folder(town: Town, path: Path) -> bool:
     jobs.install()
     folder = catalogue.load_town(path)
     entries, amiss = read_people(folder)
-    problems = [*catalogue.check_folder(folder), *amiss] or replay.check_runs(folder, town.clock.now())
-    if problems:
+    if problems := [*catalogue.check_parts(folder), *amiss]:
+        raise Broken([*problems, *catalogue.check_coverage(folder)])
+    if problems := replay.check_runs(folder, town.clock.now()):
         raise Broken(problems)
     return storing.store(town, folder, entries)

@@ -83,7 +83,7 @@ def _together(folder: TownFolder, people: People, marked: Marked) -> Iterator[Pr
             if what in seen:
                 yield marked.problem((*at, "key"), f"“{what}” stands here twice. Change one of the two.")
             seen.add(what)
-        if entry.language not in folder.locales:
+        if folder.facts and entry.language not in folder.locales:
             yield marked.problem((*at, "language"), f"Name one of the town's locales: {', '.join(folder.locales)}.")
         if entry.level != "0" and not entry.email:
             yield marked.problem((*at, "level"), "An account needs an e-mail address. Add `email`, or say level: 0.")

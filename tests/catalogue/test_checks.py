@@ -23,7 +23,7 @@ BROKEN = [
     (DOG, "level: 1", "level: 7", "level is “7”"),
     (DOG, "level: 1", "leval: 1", "“leval” is not known here. Remove it, or mend the spelling."),
     (DOG, "level: 1", "level: 1\nsubject: kind", "“kind” is no person field of the form."),
-    (DOG, "type: declaration", "type: oath", "Use one of:"),
+    (DOG, "type: declaration", "type: oath", "form.fields.truth.type is “oath”. Use one of:"),
     (DOG, "value: listed", "value: lost", "There is no option `lost`."),
     (DOG, "when: listed_dog", "when: lost_dog", "There is no rule `lost_dog`."),
     (DOG, "  listed_dog:", "  spare: {field: kind, op: present}\n  listed_dog:", "Nothing uses the rule “spare”."),
@@ -163,3 +163,14 @@ def test_every_problem_is_told_at_once(edit: Edit, found: Found, little: Source)
     files = {**once.files, "es.po": little.files["es.po"].replace(b"Chico", b"")}
     said = found(replace(once, files=files))
     assert {problem.file for problem in said} == {DOG, "es.po"}
+
+
+@pytest.mark.parametrize(
+    "file", [DOG, TEXT, "text.yaml", "town.yaml", "phrases/text.yaml", "services/dog/runs/plain.yaml"]
+)
+def test_a_file_that_cannot_be_read_is_the_only_problem(little: Source, found: Found, file: str) -> None:
+    """Whoever forgot a bracket is not told to remove a hundred translations."""
+    unread = little.files[file] + b"\nlast: [never closed\n"
+    [problem] = found(replace(little, files={**little.files, file: unread}))
+    assert problem.file == file
+    assert problem.message.startswith("This is not YAML")

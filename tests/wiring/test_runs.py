@@ -149,6 +149,18 @@ def test_nothing_is_imported_while_a_run_fails(empty_town: Town, tmp_path: Path)
         assert catalogue.content_version(unit) == ""
 
 
+@pytest.mark.databases("sqlite")
+def test_a_run_that_goes_another_way_is_named_and_not_the_way_it_leaves_out(empty_town: Town, tmp_path: Path) -> None:
+    folder = changed((CERTIFICATES + "collected.yaml", "state: ready", "state: posted"))
+    (tmp_path / "town.zip").write_bytes(catalogue.pack(folder.source))
+    with pytest.raises(Broken) as raised:
+        importing.import_folder(empty_town, tmp_path / "town.zip")
+    said = [str(problem) for problem in raised.value.problems]
+    assert said == [
+        f"{CERTIFICATES}collected.yaml:17: The case is “ready” now, not “posted”. Mend the step, or what comes before it."
+    ]
+
+
 def test_an_answer_that_no_rule_asks_for_is_kept_when_the_office_asked_for_it() -> None:
     run = FOLDER.source.files[PERMITS + "waiting.yaml"].decode()
     answered = "  - {act: back, answers: {drawings: [plan-today.pdf]}}\n  - {state: examine}\ntold:"

@@ -18,7 +18,12 @@ from app.catalogue.problems import Problem
 
 def check_folder(folder: TownFolder) -> list[Problem]:
     """Everything wrong with a town folder, sorted by file and line."""
-    departments = frozenset(each.id for each in folder.facts.departments) if folder.facts else frozenset()
+    return sorted({*check_parts(folder), *check_coverage(folder)})
+
+
+def check_parts(folder: TownFolder) -> list[Problem]:
+    """The same without a look at what the runs cover: playing them tells it better."""
+    departments = _departments(folder)
     problems = [*folder.problems, *check_town_part(folder), *check_copies(folder)]
     for sentences in (folder.sentences, folder.phrase_sentences):
         problems.extend(check_translations(sentences))
@@ -33,8 +38,22 @@ def check_package(loaded: LoadedPackage, departments: frozenset[str]) -> Iterato
     yield from check_letters(loaded)
     yield from check_texts(loaded)
     yield from check_translations(loaded.sentences)
-    if loaded.package:
-        runs = [run for run, _ in loaded.runs.values()]
-        for number, id in missing_runs(loaded.package.workflow, runs):
-            message = f"No recorded run takes the transition “{id}”. Add one to runs/."
-            yield loaded.marked.problem(("workflow", "transitions", number), message)
+
+
+def check_coverage(folder: TownFolder) -> Iterator[Problem]:
+    """Transitions that no run takes, as far as it can be told without playing them."""
+    for loaded in folder.packages:
+        if loaded.package and loaded.runs_known:
+            runs = [run for run, _ in loaded.runs.values()]
+            for number, id in missing_runs(loaded.package.workflow, runs):
+                message = f"No recorded run takes the transition “{id}”. Add one to runs/."
+                yield loaded.marked.problem(("workflow", "transitions", number), message)
+
+
+def _departments(folder: TownFolder) -> frozenset[str]:
+    """Those of town.yaml; while it does not fit, each that a package names, since nobody knows better."""
+    if folder.facts:
+        return frozenset(each.id for each in folder.facts.departments)
+    packages = [loaded.package for loaded in folder.packages if loaded.package]
+    queues = {state.queue for package in packages for state in package.workflow.states.values() if state.queue}
+    return frozenset({package.department for package in packages} | queues)

@@ -14,7 +14,7 @@ IN_ERRORS = frozenset({"min", "max", "decimals", "day", "month", "year", "street
 
 def check_texts(loaded: LoadedPackage) -> Iterator[Problem]:
     package = loaded.package
-    if package is None:
+    if package is None or not loaded.sentences.known:
         return
     own, file = loaded.sentences.own, loaded.sentences.marked.file
     needed, allowed = needed_keys(loaded, package), allowed_keys(package)

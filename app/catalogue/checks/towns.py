@@ -33,7 +33,7 @@ def check_town_part(folder: TownFolder) -> Iterator[Problem]:
 def _ids(folder: TownFolder, facts: TownFacts) -> Iterator[Problem]:
     mark = folder.marked.problem
     departments = {department.id for department in facts.departments}
-    services = {loaded.package.id for loaded in folder.packages if loaded.package}
+    services = {loaded.id for loaded in folder.packages}
     for locale, name in ((facts.official, "official"), (facts.source, "source")):
         if locale not in facts.locales:
             yield mark((name,), f"“{locale}” is not among the locales. Add it, or name one of them.")
@@ -109,6 +109,8 @@ def _phrase_keys(folder: TownFolder) -> tuple[Needed, Mapping[str, frozenset[str
 def _sentences(
     sentences: Sentences, needed: Needed, allowed: Mapping[str, frozenset[str]], optional: frozenset[str]
 ) -> Iterator[Problem]:
+    if not sentences.known:
+        return
     for key, (file, line) in needed.items():
         if key not in sentences.own:
             message = f"“{key}” is missing ({file}, line {line} needs it). Write the sentence."

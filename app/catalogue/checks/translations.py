@@ -13,6 +13,8 @@ HEADING_NAME = re.compile(r"\{#([a-z][a-z0-9-]*)\}")
 
 def check_translations(sentences: Sentences) -> Iterator[Problem]:
     """Wording of the source sentences, and all that can be wrong with their translations."""
+    if not sentences.known:
+        return
     for key, sentence in sentences.own.items():
         for words in complaints(sentence, sentences.source):
             yield sentences.problem(key, words)
