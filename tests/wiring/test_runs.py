@@ -155,10 +155,9 @@ def test_a_run_that_goes_another_way_is_named_and_not_the_way_it_leaves_out(empt
     (tmp_path / "town.zip").write_bytes(catalogue.pack(folder.source))
     with pytest.raises(Broken) as raised:
         importing.import_folder(empty_town, tmp_path / "town.zip")
-    said = [str(problem) for problem in raised.value.problems]
-    assert said == [
-        f"{CERTIFICATES}collected.yaml:17: The case is “ready” now, not “posted”. Mend the step, or what comes before it."
-    ]
+    [problem] = raised.value.problems
+    assert (problem.file, problem.line) == (CERTIFICATES + "collected.yaml", 17)
+    assert problem.message.startswith("The case is “ready” now, not “posted”.")
 
 
 def test_an_answer_that_no_rule_asks_for_is_kept_when_the_office_asked_for_it() -> None:
