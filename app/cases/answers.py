@@ -43,6 +43,18 @@ def of_type(service: catalogue.Service, answers: Mapping[str, Any], kind: str) -
     return None
 
 
+SELF = "person.self"
+
+
+def sender(service: catalogue.Service, answers: Mapping[str, Any]) -> str:
+    """The name of who sent it, as she wrote it: often not the one whom the case concerns. Else the subject's."""
+    for name, field in service.form.fields.items():
+        value = answers.get(name)
+        if field.prefill == SELF and isinstance(value, dict) and value.get("name"):
+            return str(value["name"])
+    return subject(service, answers)
+
+
 def subject(service: catalogue.Service, answers: Mapping[str, Any]) -> str:
     """The name of the person the case concerns, as it was written; "" where no person was asked for."""
     for name in (service.subject, *service.form.fields):

@@ -6,8 +6,7 @@ from datetime import date
 from typing import Any
 
 from app import catalogue, documents, forms, identity, notifications, people
-from app.cases import answers, codes, law, moving, queries, showing, vault
-from app.cases.models import CaseFile
+from app.cases import answers, codes, law, moving, queries, showing
 from app.cases.queries import Case
 from app.kit import i18n
 from app.kit.db import Unit
@@ -52,7 +51,7 @@ def lines(
         said = showing.words(unit, service, official)
         around = showing.around(unit, service, official)
         place = ["".join(span.text for span in line) for line in forms.show(field, address, said, around)]
-    return (answers.subject(service, filed), *place)
+    return (answers.sender(service, filed), *place)
 
 
 def tell(unit: Unit, case: Case, message: str, channels: tuple[str, ...] = ()) -> None:
@@ -65,7 +64,7 @@ def tell(unit: Unit, case: Case, message: str, channels: tuple[str, ...] = ()) -
     if service.confidential:
         subject = i18n.translate(case.locale, N_("%(reference)s: there is news on your case"), reference=case.reference)
     body = str(texts(f"message.{message}.body", **values))
-    if case.received_at == unit.now:
+    if unit.now in (case.received_at, case.started_at):
         body += "\n" + "\n".join(_receipt(unit, case))
     _send(unit, case, service, filed, message, subject, body, channels)
 
@@ -197,9 +196,9 @@ def _told(unit: Unit, service: catalogue.Service, filed: Mapping[str, Any], loca
 
 
 def person_name(unit: Unit, case: Case) -> str:
-    """How the person of a case is called in its pages: as in the record, else as she wrote it, else her address."""
+    """How who sent a case is called in its pages: as in the record, else as she wrote it, else her address."""
     if case.person_id is not None:
         return people.name(unit, case.person_id)
-    written = str(vault.unseal(unit, case.id, CaseFile, "name", case.id, case.name))
+    written = answers.sender(catalogue.version(unit, case.version), answers.current(unit, case.id))
     contact = identity.contact(unit, case.account_id) if case.account_id else None
     return written or (contact.email if contact else "")

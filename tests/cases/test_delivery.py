@@ -58,6 +58,25 @@ def test_by_post_the_certificate_itself_is_in_the_letter(comes_as, settle, town)
     assert "1990" in letters[0]["html"]
 
 
+def test_a_letter_about_a_child_goes_to_the_parent_who_sent_it(comes_as, settle, town):
+    child = {"child.name": "Eve Whitlock", "child.born.day": "1", "child.born.month": "2", "child.born.year": "2020"}
+    changes = {
+        "for_whom": {"for_whom": "child"},
+        "child": {**child, "child.identifier.kind": "none"},
+        "delivery": {"delivery": "letter"},
+        "copies": {"copies": "1"},
+        "address": ADDRESS,
+    }
+    reference = granted(comes_as, settle, town, **changes)
+    dan = comes_as("dan")
+    [letter] = [mail for mail in mails(dan) if mail["channel"] == "letter"]
+    assert letter["to"].startswith("Dan Whitlock\n")
+    dan.submit(f"/en/cases/{reference}", {"text": "It came, thank you."}, to=f"/en/cases/{reference}/messages")
+    thread = dan.get(f"/en/cases/{reference}").text.partition('id="messages"')[2]
+    assert "It came, thank you." in thread
+    assert "Eve Whitlock" not in thread.partition("It came, thank you.")[0]
+
+
 def test_the_mail_never_carries_an_answer(comes_as, settle, town):
     granted(comes_as, settle, town)
     for mail in mails(comes_as("dan")):
