@@ -108,6 +108,9 @@ def test_a_case_that_was_sent_below_its_level_waits_and_starts_its_clock_with_th
     assert "/en/sign-in?onward=" not in soon.text
     settle()
     assert "You have signed in." not in again.get(f"/en/cases/{reference}").text
+    [told] = [mail["text"] for mail in again.get("/demo/mailbox.json").json() if mail["case"] == reference]
+    assert "Verification code: " + receipt_code(receipt.text)[1] in told
+    assert "Fingerprint of your answers: " in told
     proven = row(town, reference)
     assert proven.state == "checking"
     assert proven.account_id is not None
