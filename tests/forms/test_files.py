@@ -45,7 +45,7 @@ def test_a_file_can_be_taken_away_without_being_told_that_it_is_missing() -> Non
     [
         (Arrived(type=""), "type", "We cannot use “scan.pdf”. Choose a file of this type: PDF, JPEG."),
         (Arrived(type="image/png"), "type", "We cannot use “scan.pdf”. Choose a file of this type: PDF, JPEG."),
-        (Arrived(size=0), "empty", "“scan.pdf” is empty. Choose another file."),
+        (Arrived(size=0, type=""), "empty", "“scan.pdf” is empty. Choose another file."),
         (Arrived(size=2 * MB + 1), "too_big", "“scan.pdf” has 3 MB. Choose a file with 2 MB or less."),
     ],
 )
@@ -63,9 +63,8 @@ def test_there_is_room_for_so_many_files() -> None:
 
 
 def test_a_file_is_shown_with_its_size() -> None:
-    assert (
-        as_text(show(POLICY, [KEPT, {**KEPT, "size": 3 * MB}], words(), around())) == "old.pdf (1 KB), old.pdf (3 MB)"
-    )
+    several = [KEPT, {**KEPT, "size": 3 * MB}, {**KEPT, "size": 3 * MB // 2}]
+    assert as_text(show(POLICY, several, words(), around())) == "old.pdf (1 KB), old.pdf (3 MB), old.pdf (1.5 MB)"
 
 
 ROWS = [{"_id": "a", "chip": "1", "born": "2020-01-01"}, {"_id": "b", "chip": "2"}]

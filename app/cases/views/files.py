@@ -34,13 +34,15 @@ def lines(files: Iterable[Received], locale: str, url: Callable[[UUID], str]) ->
 
 def described(file: Received, locale: str) -> str:
     """PDF, 120 KB."""
-    return translate(locale, N_("%(kind)s, %(size)s"), kind=_KINDS.get(file.type, file.type), size=size(file, locale))
+    kind = _KINDS.get(file.type, file.type)
+    return translate(locale, N_("%(kind)s, %(size)s"), kind=kind, size=size(file.size, locale))
 
 
-def size(file: Received, locale: str) -> str:
-    if file.size >= _MEGA:
-        return translate(locale, N_("%(number)s MB"), number=_number(file.size / _MEGA, locale, "#,##0.0"))
-    return translate(locale, N_("%(number)s KB"), number=_number(max(1, file.size / _KILO), locale, "#,##0"))
+def size(count: int, locale: str) -> str:
+    """As a form says it too, so that a receipt names one size."""
+    if count >= _MEGA:
+        return translate(locale, N_("%(number)s MB"), number=_number(count / _MEGA, locale, "#,##0.#"))
+    return translate(locale, N_("%(number)s KB"), number=_number(max(1, count / _KILO), locale, "#,##0"))
 
 
 def _number(value: float, locale: str, pattern: str) -> str:

@@ -6,8 +6,9 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from app.cases.pages import FileLine, Row, Section
+from app.cases.views.files import size
 from app.forms import File
-from app.kit.i18n import N_, direction, lang_tag, translate
+from app.kit.i18n import direction, lang_tag
 
 APART, NOTHING = Markup("<bdi>%s</bdi>"), Markup("")
 
@@ -45,7 +46,6 @@ def files(fields: dict[str, Any], filed: dict[str, Any], locale: str, url: str =
     for name, field in fields.items():
         if isinstance(field, File):
             for file in filed.get(name) or ():
-                kilobytes = max(1, file["size"] // 1024)
-                meta = translate(locale, N_("%(size)s KB"), size=kilobytes)
+                meta = size(file["size"], locale)
                 found.append(FileLine(file["name"], meta, f"{url}/{file['blob']}" if url else "", file["sha256"]))
     return tuple(found)

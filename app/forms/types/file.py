@@ -1,5 +1,6 @@
 """file: one or several files, told by their content. The answer is a list; its blobs belong to the draft."""
 
+from decimal import Decimal
 from typing import Any
 
 from app.forms.controls import Control, Kept, Upload, html_id
@@ -23,10 +24,10 @@ def read_files(reading: Reading, field: File, name: str, around: Around, receive
     types = listed((NAMES[kind] for kind in field.accept), around.locale)
     for one in received:
         shown = one.name[:80]
-        if one.type not in field.media_types:
-            problem: dict[str, Any] = {"problem": "type", "types": types}
-        elif one.size == 0:
-            problem = {"problem": "empty"}
+        if one.size == 0:  # first: nothing in it tells a type
+            problem: dict[str, Any] = {"problem": "empty"}
+        elif one.type not in field.media_types:
+            problem = {"problem": "type", "types": types}
         elif one.size > field.max_mb * MB:
             problem = {"problem": "too_big", "size": -(-one.size // MB), "max": field.max_mb}
         else:
@@ -62,7 +63,7 @@ def _line(file: dict[str, Any], words: Words) -> Line:
 def size(count: int, words: Words) -> str:
     if count < MB:
         return words.say(N_("%(size)s KB"), size=words.number(max(1, round(count / 1024))))
-    return words.say(N_("%(size)s MB"), size=words.number(round(count * 10 / MB) // 10))
+    return words.say(N_("%(size)s MB"), size=words.number(Decimal(round(count * 10 / MB)) / 10))
 
 
 def draw(drawing: Drawing, field: File, name: str) -> tuple[Control, ...]:
