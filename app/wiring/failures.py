@@ -121,7 +121,7 @@ def _page(request: Request, problem: errors.Problem) -> Response:
     page = ErrorPage(
         heading=say(problem.title),
         sentences=(say(problem.words), say(errors.Busy.choose)) if files else (say(problem.words),),
-        links=(Link(say(problem.link), f"/{locale}{problem.path}"),) if problem.link else _ways(locale),
+        links=_links(request, problem, locale),
         drawing="shutters" if problem.status == 404 else "boat" if problem.status == 503 else "",
         kept=_kept(problem),
         files=files,
@@ -161,6 +161,14 @@ def _files(problem: errors.Problem, locale: str) -> tuple[Lost, ...]:
 
 def _bare(locale: str) -> Here:
     return Here(locale, "", "Ventanilla", alternates(locale, "/"))
+
+
+def _links(request: Request, problem: errors.Problem, locale: str) -> tuple[Link, ...]:
+    if problem.link:
+        return (Link(i18n.translate(locale, problem.link, **problem.values), f"/{locale}{problem.path}"),)
+    if problem.status in (400, 413) and request.method == "POST":
+        return (Link(i18n.translate(locale, N_("Back to the form")), ended.address(request)), *_ways(locale))
+    return _ways(locale)
 
 
 def _ways(locale: str) -> tuple[Link, ...]:

@@ -130,6 +130,16 @@ def test_what_was_typed_stays_when_something_is_wrong(comes_as):
     assert 'value="31"' in wrong.text
 
 
+def test_what_is_too_big_leads_back_to_its_question(comes_as):
+    dan = comes_as("dan")
+    place = applying.fill_until(dan, applying.begin(dan, "birth-certificate"), applying.CERTIFICATE, "parents")
+    unread = dan.post(place, data={"parents": "a" * 70_000})
+    too_big = dan.post(place, content=b"", headers={"Content-Length": "99999999"})
+    assert (unread.status_code, too_big.status_code) == (400, 413)
+    assert f'href="{place}"' in unread.text
+    assert f'href="{place}"' in too_big.text
+
+
 def test_only_level_two_is_prefilled_with_its_source(comes_as):
     amina, dan = comes_as("amina"), comes_as("dan")
     mine = applying.fill_until(amina, applying.begin(amina, "birth-certificate"), applying.CERTIFICATE, "applicant")
