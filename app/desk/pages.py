@@ -150,7 +150,9 @@ class CasePage(Page):
     ours: Side
     yours: Side
     clock: Sequence[Any]
+    asked: Any
     pending: Any
+    decision: Any
     actions: Sequence[Action]
     checks: Sequence[CheckLine]
     sections: Sequence[Any]

@@ -25,6 +25,14 @@ def asking(unit: Unit, actor: Actor, case: Case, locale: str) -> Way:
     return _one(case, [each for each in cases.offered(unit, actor, case, locale) if each.asks])
 
 
+def twice(unit: Unit, actor: Actor, case: Case, locale: str, transition: str) -> bool:
+    """Whether a button was pressed a second time: what it does is done, and she need not be told that it is too
+    late."""
+    if transition not in cases.pressed(unit, actor, case):
+        return False
+    return all(each.id != transition for each in cases.offered(unit, actor, case, locale))
+
+
 def told(unit: Unit, way: Way, locale: str) -> str:
     """When the person is told of it."""
     if way.told <= unit.now:

@@ -7,6 +7,7 @@ SAID = {
     "assigned": N_("The case is passed on."),
     "decided": N_("The decision is recorded."),
     "ended": N_("That session has ended."),
+    "heard": N_("The person is told and can answer."),
     "kept": N_("Your answers are saved. Nothing is sent yet."),
     "link": N_("A new link is on its way to the same address."),
     "message": N_("Your message is sent."),

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+from app.cases import queries
+from app.kit import db
 from app.kit.towns import Town
 from tests.applying import certificate, problems, standing
 from tests.desk.cases import case_of, permit, words
@@ -39,6 +41,9 @@ def test_a_grant_is_told_when_its_recall_time_is_over(
     assert "Granted" in said
     assert "The entry of the birth is in our register." in said
     assert "Clara Montes" in said
+    desk = words(clara.get(f"/en/desk/cases/{asked}").text).partition("Our side: done")[2].partition("The person’s")[0]
+    assert "The entry of the birth is in our register." in desk
+    assert "Decided by Clara Montes" in desk
     assert "Decided on your case" in words(amina.get("/en/me/looks").text)
     assert case_of(town, asked).outcome == "granted"
 
@@ -51,6 +56,22 @@ def test_the_page_says_when_it_is_told_and_what_the_person_will_read(
     assert "The person is told at this time" in words(html)
     assert '<span class="hint" lang="ar" dir="rtl">قيد الميلاد موجود' in html
     assert "The decision also says" in words(html)
+
+
+def test_a_second_press_of_the_button_decides_once_and_leads_to_the_case(
+    town: Town, comes_as: Callable[..., Client], clara: Client, asked: str
+) -> None:
+    page, other = f"/en/desk/cases/{asked}/steps/grant", comes_as("clara")
+    token, others = clara.token(page), other.token(page)
+    for _ in range(2):
+        answer = clara.post(page, data={"_token": token})
+        assert (answer.status_code, answer.headers["location"].partition("?")[0]) == (303, f"/en/desk/cases/{asked}")
+    assert other.post(page, data={"_token": others}).status_code == 303
+    case = case_of(town, asked)
+    with db.read(town) as unit:
+        assert len(queries.decisions(unit, case.id)) == 1
+    town.clock.move(timedelta(minutes=1))
+    assert clara.post(page, data={"_token": token}).status_code == 409
 
 
 def test_while_it_waits_nothing_else_can_be_done(clara: Client, asked: str) -> None:
@@ -104,7 +125,8 @@ def test_a_hearing_goes_out_at_once_and_leaves_the_clock_running(
     page = words(clara.get(f"/en/desk/cases/{asked}/steps/hear").text)
     assert "The person is told at once." in page
     assert "The clock goes on." in page
-    press(clara, asked, "hear", reasons=["hear_any"], **{"hear_any.rule": "art. 7"})
+    told = press(clara, asked, "hear", reasons=["hear_any"], **{"hear_any.rule": "art. 7"})
+    assert "The person is told and can answer." in clara.get(told.headers["location"]).text  # type: ignore[attr-defined]
     settle()
     assert "please read this before we decide" in words(amina.get("/en/me/messages").text)
     assert not case_of(town, asked).stopped

@@ -1,6 +1,7 @@
 """Asking the person for information: exactly these questions, for this reason, and nothing twice."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from app.kit.towns import Town
 from tests.applying import problems, standing
@@ -73,6 +74,26 @@ def test_after_an_error_everything_typed_is_still_there(clara: Client, asked: st
     assert 'value="purpose" checked' in html
     assert 'value="parents_missing" checked' in html
     assert "Both, please." in html
+
+
+def test_the_clerk_sees_what_was_asked_until_it_is_answered(amina: Client, clara: Client, asked: str) -> None:
+    ask(clara, asked)
+    said = words(clara.get(f"/en/desk/cases/{asked}").text)
+    turn = said.partition("The person’s side: to answer")[2].partition("Checks")[0]
+    for sentence in ("Something is missing.", "What are the names of the parents?", "Both, please."):
+        assert sentence in turn, sentence
+    page = f"/en/cases/{asked}/answers"
+    amina.post(page, data={**standing(amina.get(page).text), "parents": "Boris Belkacem"})
+    assert "Both, please." not in words(clara.get(f"/en/desk/cases/{asked}").text)
+
+
+def test_a_second_press_of_the_button_leads_to_the_case(town: Town, clara: Client, asked: str) -> None:
+    page, sent = f"/en/desk/cases/{asked}/request", {"fields": ["parents"], "reason": "missing"}
+    token = clara.token(page)
+    for _ in range(2):
+        assert clara.post(page, data={**sent, "_token": token}).status_code == 303
+    town.clock.move(timedelta(minutes=1))
+    assert clara.post(page, data={**sent, "_token": token}).status_code == 409
 
 
 def test_it_cannot_be_asked_while_the_person_is_to_answer(clara: Client, asked: str) -> None:

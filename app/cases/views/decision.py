@@ -54,14 +54,18 @@ class Pending:
     dir: str
 
 
-def decision(unit: Unit, case: Case, service: catalogue.Service, locale: str, *, url: str = "") -> Decision | None:
-    """The latest decision that was told, None while there is none."""
+def decision(
+    unit: Unit, case: Case, service: catalogue.Service, locale: str, *, url: str = "", for_staff: bool = False
+) -> Decision | None:
+    """The latest decision that was told, None while there is none. Where it is not in the reader's language, she reads
+    the person's; the staff reads the official one."""
     told = [row for row in queries.decisions(unit, case.id) if row.told_at is not None]
     if not told:
         return None
     row, official = told[-1], law.profile(unit).official[0]
     content = _content(unit, case, row)
-    read = locale if locale in content["reasons"] else case.locale if case.locale in content["reasons"] else official
+    preferred = (locale, official if for_staff else case.locale, official)
+    read = next(each for each in preferred if each in content["reasons"])
     other = official if read != official else ""
     return Decision(
         title=str(catalogue.texts(unit, service, locale)(f"state.{case.state}.name")),

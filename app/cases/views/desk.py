@@ -9,7 +9,8 @@ from app import catalogue, documents, notifications, people
 from app.cases import answers, moving, queue, showing, telling
 from app.cases.pages import Section
 from app.cases.queries import Case
-from app.cases.views import clock, decision, files, messages, shown, state, timeline
+from app.cases.views import asked, clock, decision, files, messages, shown, state, timeline
+from app.cases.views.asked import Asked
 from app.cases.views.clock import ClockLine, Due
 from app.cases.views.decision import Decision, Pending
 from app.cases.views.files import File
@@ -41,6 +42,7 @@ class OnDesk:
     history: Sequence[Entry]
     messages: Sequence[Message]
     notes: Sequence[Note]
+    asked: Asked | None
     pending: Pending | None
     decision: Decision | None
     sections: Sequence[Section]
@@ -78,8 +80,9 @@ def on_desk(unit: Unit, case: Case, locale: str, address: Callable[[str], str]) 
         history=timeline.timeline(unit, case, service, locale, for_staff=True),
         messages=messages.messages(unit, case, locale, for_staff=True, url=url),
         notes=messages.notes(unit, case, locale),
+        asked=asked.asked(unit, case, service, locale),
         pending=waiting,
-        decision=decision.decision(unit, case, service, locale),
+        decision=decision.decision(unit, case, service, locale, for_staff=True),
         sections=shown.sections(showing.sections(unit, service, _without_phones(service, filed, quiet), locale)),
         files=(*_issued(unit, case, locale, address), *files.of_case(unit, case, locale, url).values()),
         filed=filed,

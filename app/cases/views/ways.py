@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from app import catalogue, forms, workflow
@@ -10,6 +10,8 @@ from app.cases import answers, asking, law, messaging, moving, queries, showing
 from app.cases.queries import Case
 from app.kit.actor import Actor
 from app.kit.db import Unit
+
+MOMENT = timedelta(seconds=30)
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,20 @@ def offered(unit: Unit, actor: Actor, case: Case, locale: str) -> tuple[Way, ...
     passed = moving.passed(unit, case)
     offers = workflow.offers(service.workflow, case.state, held, False, passed)
     return tuple(_way(unit, case, service, way, held, passed, locale) for way in offers)
+
+
+def pressed(unit: Unit, actor: Actor, case: Case) -> frozenset[str]:
+    """The transitions that this member of staff took a moment ago: a button may be pressed twice."""
+    mine = (row for row in queries.steps(unit, case.id) if row.account_id == actor.account_id)
+    return frozenset(row.transition for row in mine if row.transition and unit.now - row.at <= MOMENT)
+
+
+def repeats(unit: Unit, actor: Actor, case: Case, reason: str, fields: Collection[str]) -> bool:
+    """Whether this member of staff asked just this a moment ago."""
+    row = queries.open_request(unit, case.id) if case.yours else None
+    if row is None or row.account_id != actor.account_id or unit.now - row.at > MOMENT:
+        return False
+    return row.reason == reason and set(row.fields) == set(fields)
 
 
 def questions(unit: Unit, case: Case, locale: str) -> tuple[Question, ...]:

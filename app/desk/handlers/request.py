@@ -55,9 +55,11 @@ def new(request: Request, unit: Unit, again: Again | None = None) -> Page:
 def create(request: Request, form: Form, unit: Unit) -> See:
     actor, case = entering.open_case(request, unit)
     address = Address.of(request)
-    way = ways.asking(unit, actor, case, address.locale)
     known = {asked.field for asked in cases.questions(unit, case, address.locale)}
     fields = tuple(name for name in dict.fromkeys(form.texts.get("fields", ())) if name in known)
+    if cases.repeats(unit, actor, case, form.get("reason"), fields):
+        return See(address.path(case.reference), said="asked")
+    way = ways.asking(unit, actor, case, address.locale)
     if not fields:
         raise Invalid({"fields": Problem(N_("Choose at least one question."))})
     grounds = cases.Grounds(

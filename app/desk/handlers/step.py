@@ -31,14 +31,16 @@ def new(request: Request, unit: Unit, again: Again | None = None) -> Answer:
 
 def create(request: Request, form: Form, unit: Unit) -> See:
     actor, case = entering.open_case(request, unit)
-    address = Address.of(request)
-    way = ways.way(unit, actor, case, address.locale, request.path_params["transition"])
+    address, transition = Address.of(request), request.path_params["transition"]
+    if ways.twice(unit, actor, case, address.locale, transition):
+        return See(address.path(case.reference))
+    way = ways.way(unit, actor, case, address.locale, transition)
     if way.asks:
         return See(address.path(case.reference, "/request"))
     grounds = _grounds(unit, case, way, form, address.locale)
     cases.press(unit, actor, case, way.id, grounds, entering.signature(unit, actor))
     entering.changed(unit, actor, case, "decided" if way.outcome else "moved", told_later=bool(way.outcome))
-    return See(address.path(case.reference), said="decided")
+    return See(address.path(case.reference), said="heard" if way.hears else "decided")
 
 
 def _grounds(unit: Unit, case: Case, way: Way, form: Form, locale: str) -> cases.Grounds:

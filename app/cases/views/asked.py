@@ -1,0 +1,45 @@
+"""What the office asked the person and waits for, as the clerk reads it."""
+
+from dataclasses import dataclass
+
+from app import catalogue
+from app.cases import decisions, queries, showing, vault
+from app.cases.models import InformationRequest
+from app.cases.queries import Case
+from app.kit.db import Unit
+from app.kit.i18n import N_, direction, lang_tag, translate
+
+REASONS = {
+    "missing": N_("Something is missing."),
+    "wrong": N_("Something does not fit."),
+    "outdated": N_("Something is out of date."),
+}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Why, which questions, and in which words; `lang` and `dir` are "" where the words are in the page's language. A
+    hearing has words alone."""
+
+    reason: str
+    questions: tuple[str, ...]
+    words: tuple[str, ...]
+    lang: str
+    dir: str
+
+
+def asked(unit: Unit, case: Case, service: catalogue.Service, locale: str) -> Asked | None:
+    """None while nothing waits for the person."""
+    row = queries.open_request(unit, case.id) if case.yours else None
+    if row is None:
+        return None
+    words: dict[str, str] = vault.unseal(unit, case.id, InformationRequest, "words", row.id, row.words)
+    spoken = next((each for each in (locale, *decisions.languages(unit, case)) if words.get(each)), locale)
+    label, fields = showing.words(unit, service, locale).label, service.form.fields
+    return Asked(
+        reason=translate(locale, REASONS[row.reason]) if row.reason in REASONS else "",
+        questions=tuple(label(fields[name].path) for name in row.fields if name in fields),
+        words=tuple(words.get(spoken, "").splitlines()),
+        lang=lang_tag(spoken) if spoken != locale else "",
+        dir=direction(spoken) if spoken != locale else "",
+    )
