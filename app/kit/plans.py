@@ -1,7 +1,8 @@
 """A SELECT compiled once for a database: its words, how values go in, how rows come out.
 
 SQLAlchemy writes the SQL and knows the types. What it does around each execution costs more than most of our questions
-take to answer, so a plan goes to the driver by itself, in the transaction that SQLAlchemy opened.
+take to answer, so a plan goes to the driver by itself, in the transaction that SQLAlchemy opened. A statement that
+comes a second time is a constant and gets a plan; one that was made for this once is left to SQLAlchemy.
 """
 
 from collections import namedtuple
@@ -9,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, TypeAlias, cast
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import BindParameter, Connection, Dialect, Select, Uuid
 from sqlalchemy.exc import DBAPIError
@@ -20,8 +22,10 @@ AnySelect: TypeAlias = Select[*tuple[Any, ...]]
 Process: TypeAlias = Callable[[Any], Any] | None
 
 IDS = 4096
-MOST = 2000
-"""Plans kept: statements are constants, and lists come in few lengths."""
+
+Lengths: TypeAlias = tuple[tuple[str, int], ...]
+_plans: "WeakKeyDictionary[AnySelect, dict[tuple[str, Lengths], Plan]]" = WeakKeyDictionary()
+"""By statement, then by database and by the lengths of its lists."""
 
 
 @dataclass(frozen=True)
@@ -40,9 +44,9 @@ class Plan:
 
 def ask(connection: Connection, statement: AnySelect, params: Mapping[str, Any]) -> list[AnyRow]:
     """All rows. `params` fill the statement's parameters, a list or tuple those of an IN."""
-    dialect = connection.dialect
-    lengths = tuple((name, len(value)) for name, value in params.items() if isinstance(value, list | tuple))
-    plan = _plan(statement, dialect, lengths)
+    plan = _plan(statement, connection.dialect, params)
+    if plan is None:
+        return list(connection.execute(statement, dict(params)).all())
     given = {**plan.constants, **params} if plan.constants else params
     found = _fetch(connection, plan, [_value(given, *wanted) for wanted in plan.values])
     if not plan.readers:
@@ -75,8 +79,20 @@ def _read(plan: Plan, row: Sequence[Any]) -> Sequence[Any]:
     return cells
 
 
-@lru_cache(MOST)
-def _plan(statement: AnySelect, dialect: Dialect, lengths: tuple[tuple[str, int], ...]) -> Plan:
+def _plan(statement: AnySelect, dialect: Dialect, params: Mapping[str, Any]) -> Plan | None:
+    """None the first time."""
+    known = _plans.get(statement)
+    if known is None:
+        _plans[statement] = {}
+        return None
+    lengths = tuple((name, len(value)) for name, value in params.items() if isinstance(value, list | tuple))
+    wanted = (dialect.name, lengths)
+    if wanted not in known:
+        known[wanted] = _compiled(statement, dialect, lengths)
+    return known[wanted]
+
+
+def _compiled(statement: AnySelect, dialect: Dialect, lengths: Lengths) -> Plan:
     compiled: Any = statement.compile(dialect=dialect)
     binds: dict[str, BindParameter[Any]] = compiled.binds
     constants = {name: bind.effective_value for name, bind in binds.items() if not bind.required}

@@ -56,27 +56,43 @@ def unit(town: Town) -> Iterator[db.Unit]:
 )
 def test_a_plan_answers_like_the_library(unit: db.Unit, statement: Any, params: dict[str, Any]) -> None:
     theirs = unit.connection.execute(statement, params).all()
+    plans.ask(unit.connection, statement, params)
     ours = plans.ask(unit.connection, statement, params)
+    assert statement in plans._plans
     assert [tuple(row) for row in ours] == [tuple(row) for row in theirs]
     assert [row._asdict() for row in ours] == [row._asdict() for row in theirs]
     assert [[type(cell) for cell in row] for row in ours] == [[type(cell) for cell in row] for row in theirs]
 
 
 def test_a_parameter_that_is_missing_is_a_mistake(unit: db.Unit) -> None:
+    known = BY_NUMBER.where(C.id == bindparam("id"))
+    plans.ask(unit.connection, known, {"id": IDS[0]})
     with pytest.raises(KeyError):
-        plans.ask(unit.connection, BY_NUMBER.where(C.id == bindparam("id")), {})
+        plans.ask(unit.connection, known, {})
 
 
 def test_what_is_no_list_cannot_be_one(unit: db.Unit) -> None:
+    known = BY_NUMBER.where(C.id.in_(bindparam("ids", expanding=True)))
+    plans.ask(unit.connection, known, {"ids": IDS})
     with pytest.raises(TypeError, match="ids: give a list"):
-        plans.ask(unit.connection, BY_NUMBER.where(C.id.in_(bindparam("ids", expanding=True))), {"ids": set(IDS)})
+        plans.ask(unit.connection, known, {"ids": set(IDS)})
 
 
 def test_what_the_database_says_comes_as_the_library_says_it(unit: db.Unit) -> None:
-    missing = Table("nowhere", MetaData(), Column("id", Integer))
+    known = select(Table("passing", MetaData(), Column("id", Integer)))
+    unit.connection.exec_driver_sql("CREATE TABLE passing (id INTEGER)")
+    plans.ask(unit.connection, known, {})
+    unit.connection.exec_driver_sql("DROP TABLE passing")
     with pytest.raises(DBAPIError) as told:
-        plans.ask(unit.connection, select(missing), {})
-    assert "nowhere" in str(told.value.orig)
+        plans.ask(unit.connection, known, {})
+    assert "passing" in str(told.value.orig)
+
+
+def test_what_is_made_for_once_leaves_no_plan(unit: db.Unit) -> None:
+    kept = len(plans._plans)
+    for number in range(20):
+        plans.ask(unit.connection, BY_NUMBER.where(C.number == number), {})
+    assert len(plans._plans) <= kept + 1, "the library keeps the first of those that are alike"
 
 
 def test_ids_that_were_read_before_are_not_made_again(unit: db.Unit) -> None:
