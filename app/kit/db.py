@@ -15,7 +15,7 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Executable, Table
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlmodel import SQLModel
 
 from app.kit import plans
@@ -49,6 +49,8 @@ _open: ContextVar[bool] = ContextVar("unit_open", default=False)
 _turns: dict[str, threading.Lock] = {}
 _turns_lock = threading.Lock()
 _RETRIED = {"40001", "40P01", "55P03", "23505"}
+_AWAY = ("08", "53", "57P", "58")
+_AWAY_SQLITE = ("SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_FULL")
 _RETRIED_SQLITE = ("SQLITE_BUSY", "SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_UNIQUE")
 
 
@@ -124,6 +126,15 @@ def _may_retry(problem: DBAPIError) -> bool:
     return name.startswith(_RETRIED_SQLITE)
 
 
+def is_away(problem: DBAPIError) -> bool:
+    """Whether the database cannot be reached or read at all, which is nobody's mistake in a question."""
+    name = getattr(problem.orig, "sqlite_errorname", None)
+    if name is not None:
+        return str(name).startswith(_AWAY_SQLITE)
+    state = getattr(problem.orig, "sqlstate", None)
+    return isinstance(problem, OperationalError) and (state is None or state.startswith(_AWAY))
+
+
 def table(model: type[SQLModel]) -> Table:
     """The Core table of a model: rows come without entities, and mypy can follow."""
     return SQLModel.metadata.tables[str(model.__tablename__)]
@@ -173,6 +184,7 @@ __all__ = [
     "change",
     "claim",
     "inside_unit",
+    "is_away",
     "read",
     "row",
     "rows",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from time import sleep
 from typing import Any, Protocol, TypeAlias
 
+from sqlalchemy.exc import OperationalError
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
@@ -14,7 +15,7 @@ from starlette.responses import Response
 from app.kit import db, ended, guard, said
 from app.kit.actor import Actor
 from app.kit.cache import allowed_query
-from app.kit.errors import Busy, Forbidden, SignIn
+from app.kit.errors import Away, Busy, Forbidden, SignIn
 from app.kit.inputs import Again, Form, Invalid
 from app.kit.pages import Answer, Here, Visitor, alternates, respond
 from app.kit.receiving import receive
@@ -120,6 +121,7 @@ def _attempt(
 ) -> Response:
     if before:
         before(request, form)
+    reason = Busy
     for pause in PAUSES:
         sleep(pause)
         request.state.new_session = None  # a session that was rolled back is nobody's
@@ -130,6 +132,12 @@ def _attempt(
                 here = _here(request, unit, actor=actor)
         except db.Conflict:
             continue
+        except OperationalError as problem:
+            if not db.is_away(problem):
+                raise
+            log.exception("the database does not answer", extra={"path": request.url.path})
+            reason = Away
+            continue
         except Invalid as problem:
             if again is None:
                 raise
@@ -139,7 +147,7 @@ def _attempt(
             follow()
         return _dressed(request, respond(request, answer, here))
     log.warning("busy", extra={"path": request.url.path})
-    raise Busy(kept=form.texts, again_url=ended.address(request), files=form.file_names)
+    raise reason(kept=form.texts, again_url=ended.address(request), files=form.file_names)
 
 
 def _read(request: Request, fn: Reader, signed: bool, again: Again | None, keeps: bool = False) -> Response:

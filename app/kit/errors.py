@@ -85,6 +85,12 @@ class Busy(Problem):
         self.files = files or {}
 
 
+class Away(Busy):
+    """The database does not answer at all."""
+
+    title = N_("We cannot reach our records right now")
+
+
 class Unreadable(Problem):
     """The body is not what a form can be."""
 

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from urllib.parse import quote
 
 from markupsafe import Markup, escape
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -103,6 +103,14 @@ async def busy(request: Request, raised: Exception) -> Response:
     return await run_in_threadpool(_page, request, errors.Busy())
 
 
+async def away(request: Request, raised: Exception) -> Response:
+    assert isinstance(raised, OperationalError)
+    if not db.is_away(raised):
+        raise raised
+    log.error("the database does not answer", exc_info=raised)
+    return await run_in_threadpool(_page, request, errors.Away())
+
+
 async def broken(request: Request, raised: Exception) -> Response:
     """The one page made outside the layer that dresses answers."""
     log.error("broken", exc_info=raised)
@@ -192,5 +200,6 @@ FAILURES: dict[Any, Any] = {
     HTTPException: http,
     Invalid: invalid,
     db.Conflict: busy,
+    OperationalError: away,
     Exception: broken,
 }

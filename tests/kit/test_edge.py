@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import select, update
+from sqlalchemy.exc import OperationalError
 from starlette.requests import Request
 from starlette.routing import Route
 
@@ -160,6 +161,17 @@ def test_files_of_a_form_that_never_succeeds_are_chosen_again_in_the_same_page(t
         assert "<bdi>plan.pdf</bdi>" in again[1]
         succeeds.append(True)
         assert client.post("/en/mark", data=_hidden(again[1]), files=sent(names)).status_code == 303
+
+
+def test_a_database_that_does_not_answer_is_said_and_what_was_typed_is_kept(town: Town) -> None:
+    def gone(*_: object) -> See:
+        raise OperationalError("SELECT 1", {}, ConnectionError("gone"))
+
+    with window(town, Route("/mark", reads(gone)), Route("/mark", writes(gone), methods=["POST"])) as client:
+        for answer in (client.get("/ar/mark"), client.post("/ar/mark", data={"text": "مرحبًا"})):
+            assert (answer.status_code, answer.headers["retry-after"]) == (503, "5")
+            assert "لا يمكننا الوصول إلى سجلاتنا الآن" in answer.text
+    assert 'value="مرحبًا"' in answer.text
 
 
 def test_a_page_that_cannot_be_shown_says_so_and_offers_no_button(town: Town) -> None:
