@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
+PATIENCE = 120  # seconds for Java to start; two are enough where nothing else runs
 
 
 class NoTool(Exception):
@@ -50,7 +51,8 @@ class Nu:
         command = ["java", "-Xss1m", "-Xmx256m", "-Dnu.validator.servlet.bind-address=127.0.0.1"]
         command += ["-cp", str(self.jar), "nu.validator.servlet.Main", str(self.port)]
         self.server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        for _ in range(300):
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
             try:
                 self.ask("<!doctype html><html lang=en><title>x</title>")
                 return
