@@ -12,6 +12,7 @@ from app.cases.form_pages import LATER
 from app.cases.marked import STATEMENT, Marked
 from app.cases.models import InformationRequest
 from app.cases.pages import Answer, WrongAnswer
+from app.cases.views.asked import REASONS
 from app.kit import i18n, views
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
@@ -20,12 +21,7 @@ from app.kit.pages import Answer as AnyAnswer
 from app.kit.pages import See
 from app.kit.views import FieldError
 
-REASONS = {
-    "missing": N_("Something is missing."),
-    "wrong": N_("Something does not fit."),
-    "outdated": N_("Something is out of date."),
-    asking.HEARING: N_("Before we decide, you can say what you think."),
-}
+WHY = {**REASONS, asking.HEARING: N_("Before we decide, you can say what you think.")}
 
 
 def show(request: Request, unit: Unit, again: Again | None = None) -> AnyAnswer:
@@ -97,7 +93,7 @@ def _page(unit: Unit, case: queries.Case, asked: Marked, errors: Mapping[str, An
         service=str(catalogue.texts(unit, asked.service, locale)("service.name")),
         reference=case.reference,
         case_url=f"/{locale}/cases/{case.reference}",
-        reason=translate(locale, REASONS.get(open_one.reason, REASONS["missing"])),
+        reason=translate(locale, WHY.get(open_one.reason, WHY["missing"])),
         words=tuple(words.get(spoken, "").splitlines()),
         words_lang=i18n.lang_tag(spoken) if spoken and spoken != locale else "",
         by=str(catalogue.department_name(unit, case.department, locale)),
