@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import bindparam, delete, select
@@ -29,7 +29,7 @@ class UnsentForm(SQLModel, table=True):
     id: UUID = key()
     account_id: UUID | None = Field(default=None)
     form: bytes = sealed()
-    until: object = moment(index=True)
+    until: datetime = moment(index=True)
 
 
 U = db.table(UnsentForm).c
