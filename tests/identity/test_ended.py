@@ -1,81 +1,33 @@
-"""A session ends while somebody is typing: what was typed comes back to whoever typed it, and to nobody else."""
+"""A session ends while somebody is typing: what was typed comes back to whoever typed it."""
 
-import json
 import re
-from collections.abc import Callable
 from datetime import timedelta
-from html import unescape
-from typing import Any
-from uuid import UUID
 
 import pytest
-from sqlalchemy import func, select
 
 from app import identity
-from app.kit import db, unsent
-from app.kit.keys import SealingKey
+from app.kit import db
 from app.kit.towns import Town
-from app.kit.unsent import UnsentForm
 from tests import applying
 from tests.cast import BY_KEY
 from tests.identity import mails
-from tests.kit.conftest import everything
+from tests.identity.ending import (
+    CANARY,
+    GONE,
+    HALF_A_DAY,
+    MONTH,
+    OVER,
+    STILL,
+    Asked,
+    Comes,
+    Settle,
+    end_sessions,
+    kept,
+    sign_in_again,
+    stands,
+    text,
+)  # fmt: skip
 from tests.proof.test_canary import PNG
-from tests.towns import Client
-
-Comes = Callable[..., Client]
-Settle = Callable[..., int]
-
-MONTH, HALF_A_DAY, DAY = timedelta(days=31), timedelta(hours=13), timedelta(hours=24)
-STILL = "What you wrote is still here."
-GONE = "What was written here before cannot be shown"
-OVER = "Your session has ended. Nothing is lost"
-CANARY = "Zyxcanary بلقاسم <b>\"'&"
-
-
-def text(html: str) -> str:
-    return unescape(html)
-
-
-def stands(html: str, name: str) -> str:
-    """What a field of the page holds (a browser leaves out the line break that a text area begins with)."""
-    return str(applying.standing(html)[name]).removeprefix("\n")
-
-
-def sign_in_again(client: Client, key: str, away: Any, settle: Settle) -> Any:
-    """Ask for a link on the page that one was led to, open it, press its button; where that leads."""
-    assert away.status_code == 303, away.text
-    window = client.get(away.headers["location"])
-    assert OVER in window.text
-    data = {**applying.standing(window.text), "email": BY_KEY[key].email, "code": ""}
-    assert client.post("/en/sign-in", data=data).status_code == 200
-    settle()
-    return client.submit(mails.link(client, BY_KEY[key].email))
-
-
-def end_sessions(town: Town, key: str, client: Client) -> None:
-    """End them on another device."""
-    other = Client(town).sign_in(key)
-    for way in re.findall(r'action="([^"]+/end)"', other.get("/en/me/sessions").text):
-        assert other.submit("/en/me/sessions", to=way).status_code == 303
-    other.close()
-    assert client.get("/en/me").status_code == 303
-
-
-def kept(town: Town) -> int:
-    with db.read(town) as unit:
-        return int(db.value(unit, select(func.count()).select_from(db.table(UnsentForm))))
-
-
-class Asked:
-    """A certificate of Dan's, for which the office has asked again for his parents."""
-
-    def __init__(self, dan: Client, clara: Client) -> None:
-        self.case = f"/en/cases/{applying.certificate(dan)}"
-        asked = {"fields": "parents", "reason": "missing", "text": "Please."}
-        desk = self.case.replace("/cases", "/desk/cases")
-        assert clara.submit(f"{desk}/request", asked).status_code == 303
-
 
 # a person with an account
 
@@ -244,119 +196,6 @@ def test_a_colleague_who_may_see_the_same_case_does_not_see_it(comes_as: Comes, 
         assert GONE in shown.text
     again = comes_as("clara").get(back.headers["location"]).text
     assert stands(again, "note") == CANARY
-
-
-# nobody else, and not for ever
-
-
-def test_an_outsider_who_has_the_address_finds_nothing(comes_as: Comes, town: Town, settle: Settle) -> None:
-    dan, nour = comes_as("dan"), comes_as("nour")
-    place = applying.fill_until(dan, applying.begin(dan, "birth-certificate"), applying.CERTIFICATE, "parents")
-    sent = {"_token": dan.token(place), "parents": CANARY}
-    end_sessions(town, "dan", dan)
-    away = dan.post(place, data=sent)
-    back = sign_in_again(dan, "nour", away, settle)
-    for other in (dan, nour):
-        assert other.get(back.headers["location"]).content == other.get("/en/nowhere").content
-    assert comes_as().get(back.headers["location"]).status_code == 303
-
-
-def test_it_belongs_to_the_page_where_it_was_typed(comes_as: Comes) -> None:
-    dan = comes_as("dan")
-    place = f"/en/cases/{applying.certificate(dan)}/messages"
-    other = f"/en/cases/{applying.certificate(dan)}/messages"
-    sent = {"_token": dan.token(place), "text": CANARY}
-    dan.sign_in("dan")
-    back = dan.post(place, data=sent).headers["location"]
-    assert "Zyxcanary" not in dan.get(back.replace(place, other)).text
-    for wrong in ("", "x", "00000000-0000-7000-8000-000000000000", "%00"):
-        shown = dan.get(f"{place}?unsent={wrong}")
-        assert shown.status_code == 200
-        assert GONE in shown.text
-
-
-def test_it_is_kept_for_a_day(comes_as: Comes, town: Town) -> None:
-    dan = comes_as("dan")
-    place = f"/en/cases/{applying.certificate(dan)}/messages"
-    sent = {"_token": dan.token(place), "text": CANARY}
-    dan.sign_in("dan")
-    back = dan.post(place, data=sent).headers["location"]
-    town.clock.move(DAY - timedelta(minutes=1))
-    assert CANARY in text(dan.get(back).text)
-    with db.write(town) as unit:
-        assert unsent.sweep(unit) == 0
-    town.clock.move(timedelta(minutes=2))
-    assert "Zyxcanary" not in dan.get(back).text
-    assert GONE in dan.get(back).text
-    owner = UUID(back.partition("unsent=")[2])
-    with db.write(town) as unit:
-        assert unsent.sweep(unit) == 1
-        assert db.row(unit, select(db.table(SealingKey).c.root).where(db.table(SealingKey).c.owner == owner)) is None
-    assert kept(town) == 0
-
-
-def test_nothing_of_it_can_be_read_in_the_database(comes_as: Comes, town: Town) -> None:
-    dan = comes_as("dan")
-    place = f"/en/cases/{applying.certificate(dan)}/messages"
-    sent = {"_token": dan.token(place), "text": CANARY}
-    dan.sign_in("dan")
-    dan.post(place, data=sent)
-    assert kept(town) == 1
-    assert "Zyxcanary" not in everything(town)
-    assert json.dumps("Zyxcanary") not in everything(town)
-
-
-# what does not pass for an ended session
-
-
-@pytest.mark.parametrize("token", ["", "0" * 32, "ñ", "\x00"])
-def test_a_token_that_we_never_gave_keeps_nothing(comes_as: Comes, town: Town, token: str) -> None:
-    dan = comes_as("dan")
-    place = f"/en/cases/{applying.certificate(dan)}/messages"
-    assert dan.post(place, data={"_token": token, "text": CANARY}).status_code == 403
-    away = comes_as().post(place, data={"_token": token, "text": CANARY})
-    assert away.headers["location"] == "/en/sign-in"
-    assert kept(town) == 0
-
-
-def test_a_form_of_one_person_is_never_sent_as_another(comes_as: Comes, town: Town) -> None:
-    """A phone that is shared: Leo signs in while a form of Nour's is open in another tab."""
-    phone = comes_as("nour")
-    place = f"/en/cases/{applying.certificate(phone)}/messages"
-    sent = {"_token": phone.token(place), "text": CANARY}
-    phone.sign_in("leo")
-    away = phone.post(place, data=sent)
-    assert away.headers["location"].startswith("/en/sign-in?onward=")
-    assert "Zyxcanary" not in comes_as("nour").get(place).text
-
-
-def test_an_open_session_that_may_not_see_a_page_has_nothing_kept(comes_as: Comes, town: Town) -> None:
-    dan, guest = comes_as("dan"), comes_as()
-    place = f"/en/cases/{applying.certificate(dan)}/messages"
-    own = applying.begin(guest, "large-items")
-    sent = {"_token": guest.token(f"{own}/new"), "text": CANARY}
-    assert sent["_token"]
-    assert guest.post(place, data=sent).headers["location"] == "/en/sign-in"
-    assert kept(town) == 0
-
-
-def test_a_session_that_ended_fills_no_database(comes_as: Comes, town: Town) -> None:
-    dan = comes_as("dan")
-    place = f"/en/cases/{applying.certificate(dan)}/messages"
-    sent = {"_token": dan.token(place), "text": CANARY}
-    end_sessions(town, "dan", dan)
-    statuses = [dan.post(place, data=sent).status_code for _ in range(62)]
-    assert statuses == [303] * 60 + [429] * 2
-    assert kept(town) == 60
-
-
-def test_more_than_a_form_can_hold_is_refused(comes_as: Comes, town: Town) -> None:
-    dan = comes_as("dan")
-    place = f"/en/cases/{applying.certificate(dan)}/messages"
-    sent = {"_token": dan.token(place), **{f"text{number}": "x" * 60_000 for number in range(5)}}
-    end_sessions(town, "dan", dan)
-    assert dan.post(place, data=sent, files=[("files", ("one.png", PNG, "image/png"))]).status_code == 413
-    assert kept(town) == 0
 
 
 # a guest, who comes back by a code
