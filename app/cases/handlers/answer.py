@@ -7,12 +7,11 @@ from urllib.parse import quote
 from starlette.requests import Request
 
 from app import catalogue, forms
-from app.cases import answering, asking, decisions, marked, messaging, queries, rows, showing, telling, uploads, vault
+from app.cases import answering, asking, decisions, marked, messaging, queries, rows, showing, telling, uploads
 from app.cases.form_pages import LATER
 from app.cases.marked import STATEMENT, Marked
-from app.cases.models import InformationRequest
 from app.cases.pages import Answer, WrongAnswer
-from app.cases.views.asked import REASONS
+from app.cases.views.asked import REASONS, said
 from app.kit import i18n, views
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
@@ -73,28 +72,27 @@ def _keep(unit: Unit, case: queries.Case, asked: Marked, outcomes: Mapping[str, 
 
 def _page(unit: Unit, case: queries.Case, asked: Marked, errors: Mapping[str, Any]) -> Answer:
     locale = asked.around.locale
-    said = showing.words(unit, asked.service, locale)
+    labels = showing.words(unit, asked.service, locale)
     if asked.is_hearing:
         label = translate(locale, N_("What do you want to say?"))
-        said = forms.Words({"field.statement.label": label}.get, locale)
+        labels = forms.Words({"field.statement.label": label}.get, locale)
     controls: list[Any] = []
     found: list[FieldError] = []
     for name, field in asked.fields.items():
         wrong = errors.get(name, {})
-        controls.extend(forms.controls(field, asked.typed(field), wrong, said, asked.around))
+        controls.extend(forms.controls(field, asked.typed(field), wrong, labels, asked.around))
         found.extend(
-            FieldError(forms.html_id(html), words) for html, words in forms.sentences(field, wrong, said).items()
+            FieldError(forms.html_id(html), problem) for html, problem in forms.sentences(field, wrong, labels).items()
         )
     open_one = asked.request
-    words: dict[str, str] = vault.unseal(unit, case.id, InformationRequest, "words", open_one.id, open_one.words)
-    spoken = next((each for each in (locale, case.locale, *decisions.languages(unit, case)) if words.get(each)), "")
+    spoken, words = said(unit, case, open_one, (locale, case.locale, *decisions.languages(unit, case)))
     kind = WrongAnswer if found else Answer
     return kind(
         service=str(catalogue.texts(unit, asked.service, locale)("service.name")),
         reference=case.reference,
         case_url=f"/{locale}/cases/{case.reference}",
         reason=translate(locale, WHY.get(open_one.reason, WHY["missing"])),
-        words=tuple(words.get(spoken, "").splitlines()),
+        words=words,
         words_lang=i18n.lang_tag(spoken) if spoken and spoken != locale else "",
         by=str(catalogue.department_name(unit, case.department, locale)),
         asked=views.moment(open_one.at, locale, unit.town.zone),

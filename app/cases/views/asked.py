@@ -1,6 +1,8 @@
 """What the office asked the person and waits for, as the clerk reads it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from app import catalogue
 from app.cases import decisions, queries, showing, vault
@@ -33,13 +35,19 @@ def asked(unit: Unit, case: Case, service: catalogue.Service, locale: str) -> As
     row = queries.open_request(unit, case.id) if case.yours else None
     if row is None:
         return None
-    words: dict[str, str] = vault.unseal(unit, case.id, InformationRequest, "words", row.id, row.words)
-    spoken = next((each for each in (locale, *decisions.languages(unit, case)) if words.get(each)), locale)
+    spoken, words = said(unit, case, row, (locale, *decisions.languages(unit, case)))
     label, fields = showing.words(unit, service, locale).label, service.form.fields
     return Asked(
         reason=translate(locale, REASONS[row.reason]) if row.reason in REASONS else "",
         questions=tuple(label(fields[name].path) for name in row.fields if name in fields),
-        words=tuple(words.get(spoken, "").splitlines()),
-        lang=lang_tag(spoken) if spoken != locale else "",
-        dir=direction(spoken) if spoken != locale else "",
+        words=words,
+        lang=lang_tag(spoken) if spoken not in ("", locale) else "",
+        dir=direction(spoken) if spoken not in ("", locale) else "",
     )
+
+
+def said(unit: Unit, case: Case, row: Any, wanted: Iterable[str]) -> tuple[str, tuple[str, ...]]:
+    """The first of the wanted languages in which the office wrote ("" for none), and its words, line by line."""
+    words: dict[str, str] = vault.unseal(unit, case.id, InformationRequest, "words", row.id, row.words)
+    spoken = next((each for each in wanted if words.get(each)), "")
+    return spoken, tuple(words.get(spoken, "").splitlines())
