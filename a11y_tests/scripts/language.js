@@ -31,8 +31,10 @@ while (walker.nextNode()) {
   const block = el.closest(BLOCK) || el;
   if (lang(block) === lang(el)) spoken.set(block, (spoken.get(block) || "") + " " + node.data);
 }
+const CODE = /[\p{L}\p{N}]*\p{N}[\p{L}\p{N}]*/u;  // "VC-6A0A-DX0A" holds no English "a"
+const plain = text => text.toLowerCase().split(/\s+/).filter(word => !CODE.test(word)).join(" ");
 for (const [block, text] of spoken) {
-  const words = text.toLowerCase().match(/\p{Script=Latin}+/gu) || [];
+  const words = plain(text).match(/\p{Script=Latin}+/gu) || [];
   if (words.length < 5) continue;
   const here = lang(block).split("-")[0];
   const score = Object.fromEntries(Object.entries(sets).map(([k, set]) => [k, words.filter(w => set.has(w)).length]));

@@ -145,3 +145,7 @@ def test_an_arabic_page_has_to_run_from_right_to_left(look: Look) -> None:
     arabic = "<h1>تسجيل كلب</h1><p>رقم الشريحة في جواز السفر.</p>"
     assert look("language", arabic, lang="ar", direction="rtl") == []
     assert look("language", arabic, lang="ar")[0].criterion == "1.3.2"
+
+
+def test_the_letters_of_a_reference_are_no_words(look: Look) -> None:
+    assert look("language", "<p>VC-6A0A-DX0A: hemos recibido su solicitud</p>", lang="es") == []
