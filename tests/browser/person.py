@@ -116,9 +116,10 @@ class Person:
 
     def enter(self) -> None:
         """Press Enter on what has the focus, and wait for the next page."""
+        otherwise = f"no new page after Enter on {self.path}: {self.heading()}"
         self.line.run("window.thisPage = location.href")
         press(self.line, "Enter")
-        self.wait(lambda: self.line.run(ARRIVED), f"no new page after Enter on {self.path}: {self.heading()}")
+        self.wait(lambda: self.line.run(ARRIVED), otherwise)
         self.mode.dress(self.driver)
 
     def press(self, name: str) -> None:
@@ -234,7 +235,7 @@ class Person:
             self.open(path)
             return bool(self.line.run(f"return document.querySelector({json.dumps(css)}) !== null"))
 
-        self.wait(there, f"{path} never had {css}: {self.text()}", seconds=30)
+        self.wait(there, f"{path} never had {css}", seconds=30)
 
     def wait(self, until: Callable[[], Any], otherwise: str, seconds: float = 15) -> None:
         end = time.monotonic() + seconds
