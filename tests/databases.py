@@ -50,8 +50,7 @@ class Databases:
 
     def put_away(self, town: Town) -> None:
         """Close what a test left open."""
-        for kind in ("read", "write", "apart"):
-            engines.engine(town.database_url, kind).dispose()
+        engines.forget(town.database_url)
 
     def _clone_file(self, template: str, name: str) -> Path:
         original, file = self._template_file(template), self.shared / f"{name}.db"

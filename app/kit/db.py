@@ -19,7 +19,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlmodel import SQLModel
 
 from app.kit import plans
-from app.kit.engines import engine, is_sqlite, sqlite_path
+from app.kit.engines import engine, is_sqlite, readers, sqlite_path
 from app.kit.plans import AnyRow, AnySelect
 from app.kit.towns import Town
 
@@ -87,8 +87,7 @@ def _unit(town: Town, kind: str, isolation: str) -> Iterator[Unit]:
     writes = kind != "read"
     turn = _turn(town.database_url) if writes and is_sqlite(town.database_url) else nullcontext()
     try:
-        with turn, _bind(town.name, town.database_url, kind, isolation).connect() as connection:
-            connection.begin()
+        with turn, _begun(town, kind, isolation) as connection:
             unit = Unit(town, connection, town.clock.now(), writes)
             yield unit
             if writes:
@@ -99,6 +98,19 @@ def _unit(town: Town, kind: str, isolation: str) -> Iterator[Unit]:
         raise
     finally:
         _open.reset(mark)
+
+
+def _begun(town: Town, kind: str, isolation: str) -> AbstractContextManager[Connection]:
+    if kind == "read" and is_sqlite(town.database_url):
+        return readers(town.database_url).snapshot()
+    return _connected(_bind(town.name, town.database_url, kind, isolation))
+
+
+@contextmanager
+def _connected(bound: Engine) -> Iterator[Connection]:
+    with bound.connect() as connection:
+        connection.begin()
+        yield connection
 
 
 @cache
@@ -145,9 +157,9 @@ def rows(unit: Unit, statement: AnySelect, **params: Any) -> Sequence[AnyRow]:
     if unit.writes:
         return plans.ask(unit.connection, statement, params)
     asked = (statement, *(tuple(value) if isinstance(value, list) else value for value in params.values()))
-    if asked not in unit.known:
-        unit.known[asked] = plans.ask(unit.connection, statement, params)
-    found: Sequence[AnyRow] = unit.known[asked]
+    found: Sequence[AnyRow] | None = unit.known.get(asked)
+    if found is None:
+        found = unit.known[asked] = plans.ask(unit.connection, statement, params)
     return found
 
 

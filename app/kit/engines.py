@@ -7,7 +7,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 
+from app.kit.readers import Readers
+
 READERS, WRITERS, APART = 8, 8, 2
+ASIDE = 2
+"""Beside the readers of an SQLite town: for what looks at its file outside of any unit."""
 
 
 def is_sqlite(url: str) -> bool:
@@ -27,13 +31,32 @@ def engine(url: str, kind: str) -> Engine:
     return _postgresql(url, "apart" if kind == "apart" else "all")
 
 
+@cache
+def readers(url: str) -> Readers:
+    """Of an SQLite town: its read engine's connections, kept open."""
+    made = Readers(engine(url, "read"), READERS)
+    _readers[url] = made
+    return made
+
+
 def dispose() -> None:
     """Close every connection: before a fork, and at the end of a test."""
+    for kept in _readers.values():
+        kept.close()
     for made in _made:
         made.dispose()
 
 
+def forget(url: str) -> None:
+    """Close the connections to a database that goes away."""
+    if url in _readers:
+        _readers[url].close()
+    for kind in ("read", "write", "apart"):
+        engine(url, kind).dispose()
+
+
 _made: list[Engine] = []
+_readers: dict[str, Readers] = {}
 
 
 def _sqlite(url: str, kind: str) -> Engine:
@@ -42,7 +65,7 @@ def _sqlite(url: str, kind: str) -> Engine:
     made = create_engine(
         url,
         pool_size=size,
-        max_overflow=0,
+        max_overflow=ASIDE if kind == "read" else 0,
         pool_timeout=30,
         hide_parameters=True,
         connect_args={"check_same_thread": False},
@@ -56,11 +79,10 @@ def _sqlite(url: str, kind: str) -> Engine:
         if kind == "read":
             connection.execute("PRAGMA query_only=ON")
 
-    @event.listens_for(made, "begin")
-    def begin(connection: Connection) -> None:
-        if kind == "read":
-            connection.connection.cursor().execute("BEGIN")  # waits for nobody, so cannot fail like a write can
-        else:
+    if kind != "read":
+
+        @event.listens_for(made, "begin")
+        def begin(connection: Connection) -> None:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     _made.append(made)

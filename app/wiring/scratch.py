@@ -43,8 +43,7 @@ def scratch_town(folder: TownFolder, now: datetime | None = None) -> Iterator[To
             storing.store(town, folder, read_people(folder)[0])
             yield town
         finally:
-            for kind in ("read", "write", "apart"):
-                engines.engine(town.database_url, kind).dispose()
+            engines.forget(town.database_url)
 
 
 def _town(folder: TownFolder, place: Path) -> Town:

@@ -149,8 +149,7 @@ def without(kept: Town, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
     )  # fmt: skip
     town = replace(kept, database_url=url.set(username=role).render_as_string(hide_password=False))
     yield town
-    for kind in ("read", "write", "apart"):
-        engines.engine(town.database_url, kind).dispose()
+    engines.forget(town.database_url)
     as_postgres(kept, "REASSIGN OWNED BY {0} TO CURRENT_USER; DROP OWNED BY {0}; DROP ROLE {0}", role)
 
 
