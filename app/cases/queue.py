@@ -114,12 +114,15 @@ def open_cases(unit: Unit, actor: Actor, wanted: Wanted) -> Page:
 
 
 def _listed(unit: Unit, row: db.AnyRow) -> Listed:
-    keys.learn(unit, row.id, row)
-    return Listed(Brief._make(row[:CELLS]), name(unit, row), row.pending)
+    try:
+        name: str = vault.read(keys.open_line(unit, row.id, row, keys.place(CaseFile, "name", row.id), row.name))
+    except keys.Erased:
+        name = ""
+    return Listed(Brief._make(row[:CELLS]), name, row.pending)
 
 
-def name(unit: Unit, case: Any) -> str:
-    """Of a case or its row: the subject's name; "" after the case's key was destroyed."""
+def name(unit: Unit, case: Case) -> str:
+    """The subject's name; "" after the case's key was destroyed."""
     try:
         return str(vault.unseal(unit, case.id, CaseFile, "name", case.id, case.name))
     except keys.Erased:

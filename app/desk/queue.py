@@ -87,15 +87,12 @@ def _filters(unit: Unit, actor: Actor, address: Address, staff: Sequence[identit
     def say(words: str) -> str:
         return translate(locale, words)
 
-    services = [each for each in catalogue.services(unit) if each.department in actor.departments]
-    named = [Option(each.id, str(catalogue.texts(unit, each, locale)("service.name"))) for each in services]
-    resting = ("desk.states", locale, *sorted(actor.departments))
-    named_states = catalogue.derived(unit, resting, lambda: _states(unit, services, locale))
-    states = [Option(id, words) for id, words in named_states.items()]
+    name = ("desk.filters", locale, *sorted(actor.departments))
+    states, services = catalogue.derived(unit, name, lambda: _of_content(unit, actor, locale))
     late = [Option("yes", say(N_("Late only")))]
     filters = [
         Filter("state", say(N_("State")), states, wanted.state, say(N_("Any state"))),
-        Filter("service", say(N_("Service")), named, wanted.service, say(N_("Any service"))),
+        Filter("service", say(N_("Service")), services, wanted.service, say(N_("Any service"))),
         Filter("late", say(N_("Due date")), late, "yes" if wanted.late else "", say(N_("Any due date"))),
     ]
     if wanted.tab in ("waiting", "all"):
@@ -103,6 +100,15 @@ def _filters(unit: Unit, actor: Actor, address: Address, staff: Sequence[identit
         chosen = str(wanted.assignee or "")
         filters.insert(2, Filter("assignee", say(N_("Clerk")), clerks, chosen, say(N_("Any clerk"))))
     return tuple(filters)
+
+
+def _of_content(unit: Unit, actor: Actor, locale: str) -> tuple[list[Option], list[Option]]:
+    """The states and the services to choose from."""
+    services = [each for each in catalogue.services(unit) if each.department in actor.departments]
+    return (
+        [Option(id, words) for id, words in _states(unit, services, locale).items()],
+        [Option(each.id, str(catalogue.texts(unit, each, locale)("service.name"))) for each in services],
+    )
 
 
 def _states(unit: Unit, services: Sequence[catalogue.Service], locale: str) -> dict[str, str]:

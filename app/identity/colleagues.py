@@ -57,9 +57,8 @@ def _named(unit: db.Unit, rows: Iterable[db.AnyRow]) -> dict[UUID, str]:
     for row in rows:
         if row.id in found:
             continue
-        keys.learn(unit, row.id, row)
         try:
-            name = keys.open(unit, row.id, keys.place(Account, "name", row.id), row.name)
+            name = keys.open_line(unit, row.id, row, keys.place(Account, "name", row.id), row.name)
         except keys.Erased:
             continue
         if name:

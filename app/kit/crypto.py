@@ -5,7 +5,7 @@ import hashlib
 import hmac
 import os
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -26,6 +26,7 @@ class Keyring:
     """Root keys of 32 bytes each, by number; the first is current, the others still open what they sealed."""
 
     roots: tuple[tuple[int, bytes], ...]
+    _ciphers: dict[tuple[str, int], AESGCM] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def current(self) -> int:
@@ -40,7 +41,10 @@ class Keyring:
 
     def cipher(self, purpose: str, number: int) -> AESGCM:
         """What opens with that key, made once: a list opens many keys."""
-        return _cipher(self.derive(purpose, number))
+        made = self._ciphers.get((purpose, number))
+        if made is None:
+            made = self._ciphers[purpose, number] = AESGCM(self.derive(purpose, number))
+        return made
 
     def stable(self, purpose: str) -> bytes:
         """A key that does not change when the keys rotate: it comes from the oldest root."""
@@ -54,11 +58,6 @@ class Keyring:
 @cache
 def _derived(root: bytes, purpose: str) -> bytes:
     return HKDF(algorithm=SHA256(), length=32, salt=None, info=f"ventanilla/{purpose}".encode()).derive(root)
-
-
-@cache
-def _cipher(key: bytes) -> AESGCM:
-    return AESGCM(key)
 
 
 def seal(key: bytes, context: str, clear: bytes) -> bytes:

@@ -67,7 +67,8 @@ def make(unit: Unit, owner: UUID) -> None:
 
 
 def beside(statement: db.AnySelect, owner: ColumnElement[Any]) -> db.AnySelect:
-    """A list's own question with the key of each line as its last two columns, for `learn`: one question, not two."""
+    """A list's own question with the key of each line as its last two columns, for `learn` or `open_line`: one
+    question, not two."""
     return statement.outerjoin(db.table(SealingKey), K.owner == owner).add_columns(K.root, K.wrapped)
 
 
@@ -76,6 +77,13 @@ def learn(unit: Unit, owner: UUID, row: db.AnyRow) -> None:
     known = _known(unit)
     if row.wrapped is not None and owner not in known:
         known[owner] = _unwrap(unit, owner, row.root, row.wrapped)
+
+
+def open_line(unit: Unit, owner: UUID, row: db.AnyRow, context: str, sealed: bytes) -> str:
+    """The same with the key that came with the line, where nothing else of this owner is opened."""
+    if row.wrapped is None:
+        raise Erased(f"no key for {owner}")
+    return crypto.unseal(_unwrap(unit, owner, row.root, row.wrapped), context, sealed).decode()
 
 
 def fetch(unit: Unit, owners: Iterable[UUID]) -> None:

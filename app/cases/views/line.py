@@ -1,10 +1,10 @@
 """A line of the desk's queue."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from app import catalogue
 from app.cases.queries import Brief
-from app.cases.queue import Listed, Page
+from app.cases.queue import Page
 from app.cases.views import clock, state
 from app.cases.views.clock import Due
 from app.cases.views.state import State
@@ -21,18 +21,30 @@ class Line(NamedTuple):
     due: Due
 
 
+Words: TypeAlias = tuple[str, State, Due]
+
+
 def lines(unit: Unit, page: Page, locale: str) -> list[Line]:
-    """A page of the queue in words."""
-    return [_line(unit, found, locale) for found in page.cases]
+    """A page of the queue in words. Many lines say the same; it is put in words once."""
+    said: dict[Any, Words] = {}
+    made = []
+    for case, name, pending in page.cases:
+        alike = (
+            case.version, case.state, case.entries, case.yours, case.assignee is None, pending, case.due, case.agreed,
+            case.stopped, case.closed_at, case.outcome,
+        )  # fmt: skip
+        words = said.get(alike)
+        if words is None:
+            words = said[alike] = _words(unit, case, pending, locale)
+        service, where, due = words
+        made.append(Line(case, service, name, where, due))
+    return made
 
 
-def _line(unit: Unit, found: Listed, locale: str) -> Line:
-    case = found.case
+def _words(unit: Unit, case: Brief, pending: bool, locale: str) -> Words:
     service = catalogue.version(unit, case.version)
-    return Line(
-        case=case,
-        service=str(catalogue.texts(unit, service, locale)("service.name")),
-        who=found.name,
-        state=state.state(unit, case, service, locale, for_staff=True, pending=found.pending),
-        due=clock.due(unit, case, service, locale),
+    return (
+        str(catalogue.texts(unit, service, locale)("service.name")),
+        state.state(unit, case, service, locale, for_staff=True, pending=pending),
+        clock.due(unit, case, service, locale),
     )
