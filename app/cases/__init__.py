@@ -15,13 +15,13 @@ from app.cases.submitting import submit
 from app.cases.views.card import Card, cards, draft_lines, own_page
 from app.cases.views.desk import OnDesk, on_desk
 from app.cases.views.line import Line, lines
-from app.cases.views.ways import Question, Way, offered, pressed, questions, repeats
+from app.cases.views.ways import Question, Turn, Way, offered, pressed, questions, repeats, turn
 from app.cases.withdrawing import withdraw
 
 # fmt: off
 __all__ = [
-    "Card", "Case", "Chosen", "DraftLine", "Grounds", "Line", "OnDesk", "Place", "Question", "Wanted", "Way", "apart",
-    "assign", "cards", "compose", "desk_case", "draft_lines", "join", "lines", "note", "offered", "on_desk",
-    "open_cases", "others_open", "own_case", "own_cases", "own_drafts", "own_page", "press", "pressed", "questions",
-    "repeats", "submit", "told_from", "withdraw", "write",
+    "Card", "Case", "Chosen", "DraftLine", "Grounds", "Line", "OnDesk", "Place", "Question", "Turn", "Wanted",
+    "Way", "apart", "assign", "cards", "compose", "desk_case", "draft_lines", "join", "lines", "note", "offered",
+    "on_desk", "open_cases", "others_open", "own_case", "own_cases", "own_drafts", "own_page", "press", "pressed",
+    "questions", "repeats", "submit", "told_from", "turn", "withdraw", "write",
 ]

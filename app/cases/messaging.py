@@ -3,8 +3,6 @@
 from datetime import datetime
 from uuid import UUID
 
-import isodate
-
 from app.cases import law, moving, vault
 from app.cases.events import MessageWritten
 from app.cases.models import Attachment, Message, Note
@@ -13,6 +11,7 @@ from app.kit import blobs, db, events, jobs
 from app.kit.actor import Actor
 from app.kit.blobs import Received
 from app.kit.db import Unit
+from app.kit.durations import shift_moment
 from app.kit.ids import new_id
 
 TELL = "cases.tell_message"
@@ -43,8 +42,7 @@ def write(
 
 def told_from(unit: Unit) -> datetime:
     """When the recall time of something written now is over."""
-    recall = isodate.parse_duration(law.profile(unit).recall)
-    return unit.now + recall  # type: ignore[no-any-return]
+    return shift_moment(unit.now, law.profile(unit).recall, law.calendar(unit).zone)
 
 
 def note(unit: Unit, case: Case, by: Actor, who: str, body: str) -> UUID:

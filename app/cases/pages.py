@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from markupsafe import Markup
 
@@ -10,8 +10,7 @@ from app.kit.pages import Page
 from app.kit.views import FieldError, When
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """A question and its answer in lines; `change` is where to change it, "" where it cannot be."""
 
     label: str
@@ -22,8 +21,7 @@ class Row:
     dir: str = ""
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """`lang` and `dir` are "" when the answers are in the page's language."""
 
     id: str

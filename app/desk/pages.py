@@ -18,8 +18,7 @@ class Tab:
     current: bool
 
 
-@dataclass(frozen=True)
-class Option:
+class Option(NamedTuple):
     """`value` goes over the wire, `label` is read; `hint` stands below it."""
 
     value: str
@@ -27,8 +26,7 @@ class Option:
     hint: str = ""
 
 
-@dataclass(frozen=True)
-class Filter:
+class Filter(NamedTuple):
     name: str
     label: str
     options: Sequence[Option]
@@ -88,8 +86,7 @@ class Need:
     text: str
 
 
-@dataclass(frozen=True)
-class Action:
+class Action(NamedTuple):
     """`kind`: main, quiet or link. `post`: a form of its own instead of a page."""
 
     id: str
@@ -106,8 +103,7 @@ class Assign:
     chosen: str
 
 
-@dataclass(frozen=True)
-class CheckLine:
+class CheckLine(NamedTuple):
     """What was written beside what the register says."""
 
     what: str
@@ -117,8 +113,7 @@ class CheckLine:
     result: str
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(NamedTuple):
     label: str
     value: str | Sequence[str | Markup]
     note: str = ""

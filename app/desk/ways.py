@@ -1,7 +1,7 @@
 """The way that a page is about: one that this member of staff may press now."""
 
 from app import cases
-from app.cases import Case, Way
+from app.cases import Case, Turn, Way
 from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.errors import Refused
@@ -33,23 +33,23 @@ def twice(unit: Unit, actor: Actor, case: Case, locale: str, transition: str) ->
     return all(each.id != transition for each in cases.offered(unit, actor, case, locale))
 
 
-def told(unit: Unit, way: Way, locale: str) -> str:
+def told(unit: Unit, turn: Turn, locale: str) -> str:
     """When the person is told of it."""
-    if way.told <= unit.now:
+    if turn.told <= unit.now:
         return translate(locale, N_("The person is told at once."))
     words = N_("The person is told at this time: %(moment)s. Nothing goes out before.")
-    return translate(locale, words, moment=moment(way.told, locale, unit.town.zone))
+    return translate(locale, words, moment=moment(turn.told, locale, unit.town.zone))
 
 
-def turn(way: Way, locale: str) -> str:
+def turn(turn: Turn, locale: str) -> str:
     """What it means for the person's time and for the clock; "" where she has nothing to do."""
-    if way.until is None:
+    if turn.until is None:
         return ""
-    if way.stops:
+    if turn.stops:
         words = N_("The person can answer until %(day)s. The clock is stopped until the answer comes.")
     else:
         words = N_("The person can answer until %(day)s. The clock goes on.")
-    return translate(locale, words, day=day(way.until, locale))
+    return translate(locale, words, day=day(turn.until, locale))
 
 
 def _one(case: Case, found: list[Way]) -> Way:

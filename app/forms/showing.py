@@ -1,12 +1,11 @@
 """Answers as lines to read. A span that is `apart` is somebody's own text or a number: it goes into <bdi>."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.kit.i18n import listed
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     text: str
     apart: bool = False
 

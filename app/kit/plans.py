@@ -22,6 +22,7 @@ AnySelect: TypeAlias = Select[*tuple[Any, ...]]
 Process: TypeAlias = Callable[[Any], Any] | None
 
 IDS = 4096
+_LISTS = (list, tuple)
 
 Lengths: TypeAlias = tuple[tuple[str, int], ...]
 _plans: "WeakKeyDictionary[AnySelect, dict[tuple[str, Lengths], Plan]]" = WeakKeyDictionary()
@@ -85,11 +86,12 @@ def _plan(statement: AnySelect, dialect: Dialect, params: Mapping[str, Any]) -> 
     if known is None:
         _plans[statement] = {}
         return None
-    lengths = tuple((name, len(value)) for name, value in params.items() if isinstance(value, list | tuple))
+    lengths = tuple([(name, len(value)) for name, value in params.items() if type(value) in _LISTS])
     wanted = (dialect.name, lengths)
-    if wanted not in known:
-        known[wanted] = _compiled(statement, dialect, lengths)
-    return known[wanted]
+    plan = known.get(wanted)
+    if plan is None:
+        plan = known[wanted] = _compiled(statement, dialect, lengths)
+    return plan
 
 
 def _compiled(statement: AnySelect, dialect: Dialect, lengths: Lengths) -> Plan:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 import phonenumbers
@@ -11,8 +12,7 @@ from app.kit.i18n import format_day, format_moment
 from app.kit.inputs import Again, Errors
 
 
-@dataclass(frozen=True)
-class When:
+class When(NamedTuple):
     """A day or moment: `iso` for machines, `text` in the page's language."""
 
     iso: str

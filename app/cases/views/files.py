@@ -1,7 +1,7 @@
 """Files of a case as links: name, kind and size."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 from uuid import UUID
 
 from babel.numbers import format_decimal
@@ -16,8 +16,7 @@ _KINDS = {"application/pdf": "PDF", "image/jpeg": "JPG", "image/png": "PNG"}
 _KILO, _MEGA = 1024, 1024 * 1024
 
 
-@dataclass(frozen=True)
-class File:
+class File(NamedTuple):
     name: str
     url: str
     meta: str = ""

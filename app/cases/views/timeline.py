@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from app import catalogue
 from app.cases import queries
@@ -29,8 +29,7 @@ _STAFF = {
 }
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """`place`: past, now or later."""
 
     title: str

@@ -17,8 +17,7 @@ MOMENT = timedelta(seconds=30)
 @dataclass(frozen=True)
 class Way:
     """A transition that may be pressed. `outcome`: granted or refused where it decides, else "". `asks`: marked
-    questions open again; `hears`: the person may say something first. `until` is the last day of her turn then, and
-    `stops` whether the clock stands still meanwhile. `told` is when she is told."""
+    questions open again; `hears`: the person may say something first."""
 
     id: str
     label: str
@@ -26,6 +25,14 @@ class Way:
     asks: bool
     hears: bool
     needs: frozenset[str]
+    state: str
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What a way means for the person: when she is `told`; where it is her turn then, the last day of it (`until`),
+    and whether the clock `stops` meanwhile."""
+
     until: date | None
     stops: bool
     told: datetime
@@ -49,6 +56,20 @@ def offered(unit: Unit, actor: Actor, case: Case, locale: str) -> tuple[Way, ...
     passed = moving.passed(unit, case)
     offers = workflow.offers(service.workflow, case.state, held, False, passed)
     return tuple(_way(unit, case, service, way, held, passed, locale) for way in offers)
+
+
+def turn(unit: Unit, case: Case, way: Way) -> Turn:
+    """What follows for the person if it is pressed now."""
+    flow = catalogue.version(unit, case.version).workflow
+    end = flow.states[way.state]
+    waits = end.waits_for == "person"
+    filed, terms = answers.current(unit, case.id), law.profile(unit).terms
+    timers = workflow.timers(flow, way.state, unit.now, filed, terms, law.calendar(unit)) if waits else ()
+    return Turn(
+        until=next((timer.last_day for timer in timers if timer.kind == "due"), None),
+        stops=waits and end.clock == "stops",
+        told=messaging.told_from(unit) if way.outcome else unit.now,
+    )
 
 
 def pressed(unit: Unit, actor: Actor, case: Case) -> frozenset[str]:
@@ -104,17 +125,12 @@ def _way(
     end = flow.states[step.state]
     outcome = str(end.final) if end.final in ("granted", "refused") else ""
     asks = any(isinstance(action, workflow.RequestInformation) for action in step.actions)
-    waits = end.waits_for == "person"
-    terms = law.profile(unit).terms
-    timers = workflow.timers(flow, step.state, unit.now, filed, terms, law.calendar(unit)) if waits else ()
     return Way(
         id=way.id,
         label=str(catalogue.texts(unit, service, locale)(f"transition.{way.id}.label")),
         outcome=outcome,
         asks=asks,
-        hears=waits and not asks,
+        hears=end.waits_for == "person" and not asks,
         needs=frozenset(way.needs),
-        until=next((timer.last_day for timer in timers if timer.kind == "due"), None),
-        stops=waits and end.clock == "stops",
-        told=messaging.told_from(unit) if outcome else unit.now,
+        state=step.state,
     )

@@ -27,7 +27,7 @@ def new(request: Request, unit: Unit, again: Again | None = None) -> Page:
     way = ways.asking(unit, actor, case, address.locale)
     entering.look(unit, actor, case)
     locale, form = address.locale, again.form if again else Form()
-    shown = cases.on_desk(unit, case, locale, str)
+    shown, turn = cases.on_desk(unit, case, locale, str), cases.turn(unit, case, way)
     unanswered = translate(locale, N_("Not answered"))
     return RequestPage(
         reference=case.reference,
@@ -47,7 +47,7 @@ def new(request: Request, unit: Unit, again: Again | None = None) -> Page:
         phrases=phrases.offered(unit, case, KINDS, locale, phrases.values(form)),
         chosen_phrases=tuple(form.texts.get("phrases", ())),
         text=form.get("text"),
-        clock_note=f"{ways.told(unit, way, locale)} {ways.turn(way, locale)}".strip(),
+        clock_note=f"{ways.told(unit, turn, locale)} {ways.turn(turn, locale)}".strip(),
         errors=again_errors(again, locale),
     )
 

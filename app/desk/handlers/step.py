@@ -67,14 +67,14 @@ def _kinds(way: Way) -> tuple[str, ...]:
 
 def _page(unit: Unit, case: Case, way: Way, address: Address, again: Again | None) -> Page:
     locale, form = address.locale, again.form if again else Form()
-    shown = cases.on_desk(unit, case, locale, str)
+    shown, turn = cases.on_desk(unit, case, locale, str), cases.turn(unit, case, way)
     typed = phrases.values(form)
     remedy, remedy_locale = _remedy(unit, case, way, locale)
     return DecisionPage(
         reference=case.reference,
         title=way.label,
         heading=heading(shown, locale),
-        lead=ways.turn(way, locale),
+        lead=ways.turn(turn, locale),
         case_url=address.case(case.reference),
         action_url=address.case(case.reference, f"/steps/{way.id}"),
         reasons=phrases.offered(unit, case, _kinds(way), locale, typed),
@@ -88,7 +88,7 @@ def _page(unit: Unit, case: Case, way: Way, address: Address, again: Again | Non
         text_hint=translate(locale, N_("The person reads them as you write them. They are not translated.")),
         remedy=(remedy,) if remedy else (),
         remedy_lang=lang_tag(remedy_locale) if remedy_locale != locale else "",
-        recall_note=ways.told(unit, way, locale),
+        recall_note=ways.told(unit, turn, locale),
         button=way.label,
         grave=way.outcome == "refused",
         errors=again_errors(again, locale),
