@@ -101,10 +101,11 @@ class Answers(Page):
 
 @dataclass(frozen=True)
 class Answer(Page):
-    """A request for information: the marked questions, and nothing else."""
+    """A request for information: the marked questions, and nothing else. Before a refusal: what she wants to say."""
 
     template: ClassVar[str] = "cases/answer.html"
 
+    title: str
     service: str
     reference: str
     case_url: str
@@ -119,6 +120,7 @@ class Answer(Page):
     errors: Sequence[FieldError]
     multipart: bool
     action_url: str
+    button: str
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ _TAGS = {"en": "en", "es": "es-ES", "zh-Hant": "zh-Hant-TW", "ar": "ar"}
 _BABEL = {"en": "en_GB", "es": "es_ES", "zh-Hant": "zh_Hant_TW", "ar": "ar"}
 _FOLDERS = {"en": "en", "es": "es", "zh-Hant": "zh_Hant", "ar": "ar"}
 _COMMAS = {"zh-Hant": "、", "ar": "، "}
+_GAPS = {"zh-Hant": ""}
 _PATTERNS = {("zh-Hant", "full"): "y年M月d日（EEEE）"}
 """CLDR sets the weekday apart by a space, and the words after it would run on."""
 
@@ -64,6 +65,16 @@ def translate_many(locale: str, one: str, many: str, number: int, **values: obje
 def listed(parts: Iterable[str], locale: str) -> str:
     """Things side by side, with the comma of the language."""
     return _COMMAS.get(locale, ", ").join(parts)
+
+
+def gap(locale: str) -> str:
+    """What stands between two sentences: a full-width stop needs no space behind it."""
+    return _GAPS.get(locale, " ")
+
+
+def sentences(parts: Iterable[str], locale: str) -> str:
+    """One sentence after the other, without those that are empty."""
+    return gap(locale).join(part for part in parts if part)
 
 
 def language_name(locale: str, reader: str) -> str:

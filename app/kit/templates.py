@@ -14,7 +14,7 @@ from jinja2.exceptions import TemplateNotFound
 from jinja2.runtime import Macro
 from markupsafe import Markup
 
-from app.kit.i18n import direction, lang_tag, translations
+from app.kit.i18n import direction, gap, lang_tag, translations
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "templates"
@@ -101,6 +101,7 @@ def environment(locale: str) -> Environment:
         locale=locale,
         lang=lang_tag(locale),
         direction=direction(locale),
+        gap=gap(locale),
         ui=Ui(component),
         icon=icon,
         asset=asset,

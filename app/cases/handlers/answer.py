@@ -20,6 +20,7 @@ from app.kit.pages import Answer as AnyAnswer
 from app.kit.pages import See
 from app.kit.views import FieldError
 
+ASKED, SAY = N_("The office needs something from you"), N_("Your say before we decide")
 WHY = {**REASONS, asking.HEARING: N_("Before we decide, you can say what you think.")}
 
 
@@ -88,6 +89,7 @@ def _page(unit: Unit, case: queries.Case, asked: Marked, errors: Mapping[str, An
     spoken, words = said(unit, case, open_one, (locale, case.locale, *decisions.languages(unit, case)))
     kind = WrongAnswer if found else Answer
     return kind(
+        title=translate(locale, SAY if asked.is_hearing else ASKED),
         service=str(catalogue.texts(unit, asked.service, locale)("service.name")),
         reference=case.reference,
         case_url=f"/{locale}/cases/{case.reference}",
@@ -102,4 +104,5 @@ def _page(unit: Unit, case: queries.Case, asked: Marked, errors: Mapping[str, An
         errors=tuple(found),
         multipart=any(field.type == "file" for field in asked.fields.values()),
         action_url=f"/{locale}/cases/{case.reference}/answers",
+        button=translate(locale, N_("Send it") if asked.is_hearing else N_("Send these answers")),
     )

@@ -8,7 +8,7 @@ from app.desk.handlers.case import heading
 from app.desk.pages import Option, RequestPage
 from app.desk.wanted import Address
 from app.kit.db import Unit
-from app.kit.i18n import N_, translate
+from app.kit.i18n import N_, sentences, translate
 from app.kit.inputs import Again, Form, Invalid, Problem, one_of, text
 from app.kit.pages import Page, See
 from app.kit.views import again_errors
@@ -47,7 +47,7 @@ def new(request: Request, unit: Unit, again: Again | None = None) -> Page:
         phrases=phrases.offered(unit, case, KINDS, locale, phrases.values(form)),
         chosen_phrases=tuple(form.texts.get("phrases", ())),
         text=form.get("text"),
-        clock_note=f"{ways.told(unit, turn, locale)} {ways.turn(turn, locale)}".strip(),
+        clock_note=sentences((ways.told(unit, turn, locale), ways.turn(turn, locale)), locale),
         errors=again_errors(again, locale),
     )
 

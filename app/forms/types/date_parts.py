@@ -14,7 +14,7 @@ from app.forms.folding import code
 from app.forms.folding import name as folded
 from app.forms.reading import Around, Reading, Typed
 from app.forms.words import Words
-from app.kit.i18n import LOCALES, N_, babel_locale, format_day
+from app.kit.i18n import LOCALES, N_, babel_locale, format_day, sentences
 
 PARTS = ("day", "month", "year")
 ROC = 1911
@@ -128,7 +128,7 @@ def draw(drawing: Drawing, name: str, label: str, hint: str, *, part: str = "", 
     labels = {"day": N_("Day"), "month": N_("Month"), "year": N_("Year")}
     mine = {key: problem for key, problem in drawing.errors.items() if key in names(name, drawing.around.locale)}
     wrong = {input for key, problem in mine.items() for input in (key, *problem.also)}
-    error = " ".join(drawing.error("date", key, part) for key in mine)
+    error = sentences((drawing.error("date", key, part) for key in mine), drawing.around.locale)
     base = html_id(name)
     boxes = []
     for which in order(drawing.around.locale):

@@ -9,7 +9,7 @@ from app.forms.fields import File
 from app.forms.reading import Around, Outcome, Reading, Received, Typed
 from app.forms.showing import Line, Lines, Span
 from app.forms.words import Words
-from app.kit.i18n import N_, listed
+from app.kit.i18n import N_, listed, sentences
 
 MB = 1024 * 1024
 NAMES = {"pdf": "PDF", "jpeg": "JPEG", "png": "PNG", "heic": "HEIC"}
@@ -73,8 +73,9 @@ def draw(drawing: Drawing, field: File, name: str) -> tuple[Control, ...]:
         types=listed((NAMES[kind] for kind in field.accept), words.locale), max=words.number(field.max_mb),
     )  # fmt: skip
     if field.max_files > 1:
-        limits += " " + words.say(N_("At most %(count)s files."), count=words.number(field.max_files))
-    hint = " ".join(part for part in (drawing.hint(), limits) if part)
+        most = words.say(N_("At most %(count)s files."), count=words.number(field.max_files))
+        limits = sentences((limits, most), words.locale)
+    hint = sentences((drawing.hint(), limits), words.locale)
     error = drawing.error("file", name)
     kept = tuple(
         Kept(file["blob"], file["name"], size(file["size"], words))
