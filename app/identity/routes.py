@@ -11,7 +11,7 @@ ROUTES = [
     Route("/sign-in/code", reads(link.enter_code), name="sign_in_code"),
     Route("/sign-in/code", writes(link.use_code, again=link.enter_code, before=link.count), methods=["POST"]),
     Route("/sign-in/links/{code}", reads(link.show), name="sign_in_link"),
-    Route("/sign-in/links/{code}", writes(link.create, before=link.count), methods=["POST"]),
+    Route("/sign-in/links/{code}", writes(link.create, before=link.count_opening), methods=["POST"]),
     Route("/sign-in/links/{code}/renewal", reads(link.show), name="sign_in_renewal"),
     Route("/sign-in/links/{code}/renewal", writes(link.renew, before=link.count_renewal), methods=["POST"]),
     Route("/sign-out", writes(session.sign_out), methods=["POST"]),

@@ -185,6 +185,13 @@ def test_codes_are_limited_by_where_they_come_from(client: Client) -> None:
     assert client.post("/es/sign-in/code", data={"code": "0" * 10}).status_code == 429
 
 
+def test_a_library_full_of_people_opens_its_links_and_a_machine_does_not_for_ever(client: Client) -> None:
+    link = "/es/sign-in/links/0000000000"
+    answers = [client.post(link).status_code for _ in range(301)]
+    assert 429 not in answers[:300]
+    assert answers[300] == 429
+
+
 def test_it_goes_on_where_one_wanted_to_go(client: Client, settle: Callable[..., int]) -> None:
     away = client.get("/en/me/messages?before=x")
     assert away.headers["location"] == "/en/sign-in?onward=/me/messages%3Fbefore%3Dx"

@@ -32,6 +32,11 @@ def count(request: Request, form: Form) -> None:
     guard.limit(request.state.town, "code-from", guard.client(request), 30, WITHIN)
 
 
+def count_opening(request: Request, form: Form) -> None:
+    """A library or a school comes from one address, and nobody guesses fifty bits in some hundred tries."""
+    guard.limit(request.state.town, "link-opened", guard.client(request), 300, WITHIN)
+
+
 def count_renewal(request: Request, form: Form) -> None:
     """A link is no way to fill somebody's mailbox."""
     count(request, form)
