@@ -21,7 +21,6 @@ from app.kit.pages import See
 from app.kit.views import FieldError
 
 ASKED, SAY = N_("The office needs something from you"), N_("Your say before we decide")
-WHY = {**REASONS, asking.HEARING: N_("Before we decide, you can say what you think.")}
 
 
 def show(request: Request, unit: Unit, again: Again | None = None) -> AnyAnswer:
@@ -93,7 +92,7 @@ def _page(unit: Unit, case: queries.Case, asked: Marked, errors: Mapping[str, An
         service=str(catalogue.texts(unit, asked.service, locale)("service.name")),
         reference=case.reference,
         case_url=f"/{locale}/cases/{case.reference}",
-        reason=translate(locale, WHY.get(open_one.reason, WHY["missing"])),
+        reason="" if asked.is_hearing else translate(locale, REASONS.get(open_one.reason, REASONS["missing"])),
         words=words,
         words_lang=i18n.lang_tag(spoken) if spoken and spoken != locale else "",
         by=str(catalogue.department_name(unit, case.department, locale)),
