@@ -115,7 +115,7 @@ def open_cases(unit: Unit, actor: Actor, wanted: Wanted) -> Page:
 
 def _listed(unit: Unit, row: db.AnyRow) -> Listed:
     try:
-        name: str = vault.read(keys.open_line(unit, row.id, row, keys.place(CaseFile, "name", row.id), row.name))
+        name = str(vault.unseal_line(unit, row, CaseFile, "name"))
     except keys.Erased:
         name = ""
     return Listed(Brief._make(row[:CELLS]), name, row.pending)

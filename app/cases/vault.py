@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlmodel import SQLModel
 
 from app.kit import keys
-from app.kit.db import Unit
+from app.kit.db import AnyRow, Unit
 
 
 def seal(unit: Unit, case_id: UUID, model: type[SQLModel], column: str, row_id: UUID, value: Any) -> bytes:
@@ -17,9 +17,9 @@ def seal(unit: Unit, case_id: UUID, model: type[SQLModel], column: str, row_id: 
 
 
 def unseal(unit: Unit, case_id: UUID, model: type[SQLModel], column: str, row_id: UUID, sealed: bytes) -> Any:
-    return read(keys.open(unit, case_id, keys.place(model, column, row_id), sealed))
+    return json.loads(keys.open(unit, case_id, keys.place(model, column, row_id), sealed))
 
 
-def read(clear: str) -> Any:
-    """The value again, from what was sealed."""
-    return json.loads(clear)
+def unseal_line(unit: Unit, row: AnyRow, model: type[SQLModel], column: str) -> Any:
+    """The same for a line of a list of cases that carries its own key (`keys.beside`)."""
+    return json.loads(keys.open_line(unit, row.id, row, keys.place(model, column, row.id), getattr(row, column)))
