@@ -31,12 +31,10 @@ def engine(url: str, kind: str) -> Engine:
     return _postgresql(url, "apart" if kind == "apart" else "all")
 
 
-@cache
 def readers(url: str) -> Readers:
     """Of an SQLite town: its read engine's connections, kept open."""
-    made = Readers(engine(url, "read"), READERS)
-    _readers[url] = made
-    return made
+    made = _readers.get(url)
+    return made or _readers.setdefault(url, Readers(engine(url, "read"), READERS))
 
 
 def dispose() -> None:

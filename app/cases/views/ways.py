@@ -17,7 +17,7 @@ MOMENT = timedelta(seconds=30)
 @dataclass(frozen=True)
 class Way:
     """A transition that may be pressed. `outcome`: granted or refused where it decides, else "". `asks`: marked
-    questions open again; `hears`: the person may say something first."""
+    questions open again; `hears`: the person may say something first. `state` is where it leads."""
 
     id: str
     label: str
