@@ -1,21 +1,17 @@
 """The edge: one unit for one request, one commit, and answers that browsers and scripts understand."""
 
 import re
-import socket
 from collections.abc import Callable
 from html import unescape
-from itertools import product
 from threading import Barrier, Thread
-from typing import Any
 
-import pytest
-from sqlalchemy import select, update
+from sqlalchemy import update
 from sqlalchemy.exc import OperationalError
 from starlette.requests import Request
 from starlette.routing import Route
 
 from app.kit import db
-from app.kit.db import Conflict, Nested, Unit
+from app.kit.db import Conflict, Unit
 from app.kit.edge import open_session, reads, writes
 from app.kit.errors import Busy, NotFound
 from app.kit.guard import Attempt
@@ -23,8 +19,8 @@ from app.kit.inputs import Again, Form, Invalid, Problem, text
 from app.kit.pages import Page, See
 from app.kit.towns import Town
 from tests.applying import certificate
-from tests.kit.windows import A, mark, marks, page, window
-from tests.towns import Client, SocketInUnit
+from tests.kit.windows import A, counter, mark, marks, page, window
+from tests.towns import Client
 
 
 def show(request: Request, unit: Unit, again: Again | None = None) -> Page:
@@ -89,7 +85,7 @@ def test_two_who_change_the_same_at_once_both_get_through(town: Town) -> None:
     together, first = Barrier(2), [True, True]
 
     def create(request: Request, form: Form, unit: Unit) -> See:
-        counted = _count(unit)
+        counted = counter(unit)
         number = int(form.get("number"))
         if first[number] and not town.database_url.startswith("sqlite"):
             first[number] = False
@@ -104,11 +100,7 @@ def test_two_who_change_the_same_at_once_both_get_through(town: Town) -> None:
         for thread in threads:
             thread.join(30)
     with db.read(town) as unit:
-        assert _count(unit) == 3
-
-
-def _count(unit: Unit) -> Any:
-    return db.value(unit, select(A.count).where(A.key == b"counter"))
+        assert counter(unit) == 3
 
 
 def test_when_it_never_succeeds_a_page_keeps_what_was_typed_and_sends_it_again(town: Town) -> None:
@@ -226,113 +218,6 @@ def test_what_follows_runs_after_the_commit_and_never_before(town: Town) -> None
         assert seen == []
         client.post("/en/mark")
     assert seen == [1]
-
-
-def test_a_unit_inside_another_is_refused_and_locks_nothing(town: Town) -> None:
-    for outer, inner in product((db.read, db.write, db.apart, db.claim), repeat=2):
-        with outer(town), pytest.raises(Nested), inner(town):
-            pass
-        with inner(town) as unit:
-            assert _count(unit) is None
-
-
-def test_a_read_unit_cannot_write(town: Town) -> None:
-    def index(request: Request, unit: Unit) -> Page:
-        mark(unit, "one")
-        return page()
-
-    with window(town, Route("/mark", reads(index))) as client, pytest.raises(Exception, match="read-?only|readonly"):
-        client.get("/en/mark")
-    assert marks(town) == 0
-
-
-def test_a_socket_inside_a_unit_is_refused(town: Town) -> None:
-    def create(request: Request, form: Form, unit: Unit) -> See:
-        with socket.socket() as one:
-            one.connect(("127.0.0.1", 9))
-        return See("/done")
-
-    with window(town, Route("/mark", writes(create), methods=["POST"])) as client, pytest.raises(SocketInUnit):
-        client.post("/en/mark")
-
-
-HX = {"HX-Request": "true", "HX-Current-URL": "http://localhost/en/mark"}
-
-
-def leads(town: Town, path: str, headers: dict[str, str]) -> tuple[int, dict[str, str]]:
-    def create(request: Request, form: Form, unit: Unit) -> See:
-        return See(path)
-
-    with window(town, Route("/mark", writes(create), methods=["POST"])) as client:
-        answer = client.post("/en/mark", headers=headers)
-    return answer.status_code, dict(answer.headers)
-
-
-@pytest.mark.databases("sqlite")
-def test_a_script_stays_on_its_page_and_is_sent_to_another(town: Town) -> None:
-    assert leads(town, "/mark", HX)[0] == 303
-    assert leads(town, "/mark?page=2#end", HX)[0] == 303
-    status, headers = leads(town, "/other?a=b", HX)
-    assert (status, headers["hx-redirect"]) == (200, "/en/other?a=b")
-    assert "location" not in headers
-
-
-@pytest.mark.databases("sqlite")
-@pytest.mark.parametrize("current", ["", "http://[", "no address"])
-def test_a_script_that_does_not_say_where_it_is_is_answered(town: Town, current: str) -> None:
-    assert leads(town, "/other", HX | {"HX-Current-URL": current})[0] in (200, 303)
-
-
-@pytest.mark.databases("sqlite")
-def test_an_address_in_any_script_fits_into_a_header(town: Town) -> None:
-    status, headers = leads(town, "/臺灣/a b?x=é%20\r\nSet-Cookie: s=1", {})
-    assert status == 303
-    assert headers["location"] == "/en/%E8%87%BA%E7%81%A3/a%20b?x=%C3%A9%20%0D%0ASet-Cookie:%20s=1"
-
-
-def test_a_script_gets_the_part_it_named(comes_as: Callable[..., Client]) -> None:
-    dan = comes_as("dan")
-    case = f"/en/cases/{certificate(dan)}"
-    whole = dan.get(case).text
-    part = dan.get(case, headers={"HX-Request": "true", "HX-Target": "section#case-messages"})
-    assert part.status_code == 200
-    assert part.text.startswith(f"<title>{re.search('<title>(.*?)</title>', whole, re.S)[1]}</title>")  # type: ignore[index]
-    assert "<html" not in part.text
-    assert "<main" not in part.text
-    assert 'name="text"' in part.text
-    assert "hx-retarget" not in part.headers
-    assert part.headers["cache-control"] == "no-store"
-
-
-@pytest.mark.databases("sqlite")
-@pytest.mark.parametrize("target", ["div#nowhere", "div", "#", "div#../../etc", "div#title", "div#" + "x" * 5000])
-def test_an_unknown_part_is_the_main_block_and_says_where_it_goes(comes_as: Callable[..., Client], target: str) -> None:
-    part = comes_as("dan").get("/en/me", headers={"HX-Request": "true", "HX-Target": target})
-    assert part.status_code == 200
-    assert "<html" not in part.text
-    if target != "div#title":
-        assert part.headers["hx-retarget"] == "#main"
-        assert "<h1" in part.text
-
-
-def test_a_script_gets_errors_as_a_part_too(comes_as: Callable[..., Client]) -> None:
-    dan = comes_as("dan")
-    case = f"/en/cases/{certificate(dan)}"
-    headers = {"HX-Request": "true", "HX-Target": "section#case-messages", "HX-Current-URL": f"http://localhost{case}"}
-    sent = dan.post(f"{case}/messages", data={"_token": dan.token(case), "text": ""}, headers=headers)
-    assert sent.status_code == 422
-    assert sent.text.startswith("<title>Error:")
-    assert "<html" not in sent.text
-    lost = dan.get("/en/cases/VC-0000-0000", headers=headers)
-    assert lost.status_code == 404
-    assert lost.headers["hx-retarget"] == "#main"
-
-
-@pytest.mark.databases("sqlite")
-def test_a_script_whose_session_is_over_goes_to_the_sign_in_page_as_a_whole(client: Client) -> None:
-    headers = {"HX-Request": "true", "HX-Target": "div#x", "HX-Current-URL": "http://localhost/es/me"}
-    answer = client.get("/es/me/cases?page=2", headers=headers)
-    assert answer.headers["hx-redirect"] == "/es/sign-in?onward=/me/cases%3Fpage%3D2"
 
 
 def test_every_page_for_somebody_is_kept_by_nobody(comes_as: Callable[..., Client]) -> None:

@@ -1,6 +1,7 @@
 """Pages of our own for the tests of the edge, below a locale and nowhere else."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy import func, select, update
 from starlette.routing import BaseRoute, Mount
@@ -25,6 +26,11 @@ def window(town: Town, *routes: BaseRoute) -> Client:
 def mark(unit: Unit, name: str) -> None:
     """A change that can be counted afterwards."""
     db.add(unit, Attempt, key=name.encode(), count=1, until=unit.now)
+
+
+def counter(unit: Unit) -> Any:
+    """How far the one counter stands, None before it was made."""
+    return db.value(unit, select(A.count).where(A.key == b"counter"))
 
 
 def marks(town: Town) -> int:
