@@ -1,8 +1,10 @@
 """What the tests of kit share with those of small rooms: a bare town, and everything that stands in one."""
 
 import os
+from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from sqlmodel import SQLModel
 
 from app.kit import db, engines
@@ -30,3 +32,9 @@ def everything(town: Town) -> str:
     """Every row of every table as text, to look for what must not be readable."""
     with db.read(town) as unit:
         return "".join(repr(row) for table in SQLModel.metadata.sorted_tables for row in db.rows(unit, table.select()))
+
+
+@pytest.fixture
+def at_ten(town: Town) -> None:
+    """Five seconds past a minute, so that what follows falls into known ones."""
+    town.clock.set(datetime(2026, 11, 24, 10, 0, 5, tzinfo=UTC))
