@@ -21,10 +21,6 @@ function covered(rect, el) {  // something fixed lies over it
   return top.closest("dialog") && !top.closest("dialog").contains(el);
 }
 
-// In forced colours the system paints the text and what lies behind it, unless a part refuses.
-const forced = matchMedia("(forced-colors: active)").matches;
-const painted = el => !forced || getComputedStyle(el).forcedColorAdjust === "none";
-
 const found = [];
 function note(el, text, css, rects, kind) {
   const style = getComputedStyle(el);
@@ -39,14 +35,14 @@ const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 while (walker.nextNode()) {
   const node = walker.currentNode, el = node.parentElement;
   if (!tidy(node.data) || /^(script|style|noscript|template|option|optgroup)$/i.test(el.tagName)) continue;
-  if (!shown(el) || unseen(el) || el.closest("[disabled], [inert]") || !painted(el)) continue;
+  if (!shown(el) || unseen(el) || el.closest("[disabled], [inert]")) continue;
   const range = document.createRange();
   range.selectNodeContents(node);
   const style = getComputedStyle(el);
   note(el, node.data, el instanceof SVGElement ? style.fill : style.webkitTextFillColor, [...range.getClientRects()], "text");
 }
 for (const el of $$("input:not([type=hidden], [type=checkbox], [type=radio], [type=range], [type=color]), select, textarea")) {
-  if (!shown(el) || unseen(el) || el.disabled || !painted(el)) continue;
+  if (!shown(el) || unseen(el) || el.disabled) continue;
   const box = el.getBoundingClientRect();
   const inside = new DOMRect(box.x + 4, box.y + 4, box.width - 8, box.height - 8);
   if (el.placeholder && !el.value) note(el, el.placeholder, getComputedStyle(el, "::placeholder").color, [inside], "text");
