@@ -14,7 +14,9 @@ from . import (
     focus,
     html,
     language,
+    motion,
     orientation,
+    paper,
     references,
     reflow,
     sensory,
@@ -37,6 +39,8 @@ PAGE: dict[str, Check] = {
     "timelimits": timelimits.check,
     "orientation": orientation.check,
     "sensory": sensory.check,
+    "motion": motion.check,
+    "print": paper.check,
 }
 # Depend on width, colours and size: for each kind of page in each mode.
 MODE: dict[str, Check] = {
