@@ -15,6 +15,7 @@ from . import (
     html,
     language,
     motion,
+    names,
     orientation,
     paper,
     references,
@@ -41,6 +42,7 @@ PAGE: dict[str, Check] = {
     "sensory": sensory.check,
     "motion": motion.check,
     "print": paper.check,
+    "names": names.check,
 }
 # Depend on width, colours and size, and only read: for each kind of page in each mode.
 MODE: dict[str, Check] = {
