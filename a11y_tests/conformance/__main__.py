@@ -1,0 +1,48 @@
+"""python -m a11y_tests.conformance --evidence FILE --out DIR: what may be said after this run, for each standard."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from .answers import FILE, Answers
+from .evidence import Evidence
+from .manual import FOLDER, Manual, Wrong
+from .report import report
+from .writers import write
+
+
+def options() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m a11y_tests.conformance", description=__doc__)
+    parser.add_argument("--evidence", type=Path, metavar="FILE", help="what a run wrote down")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="where matrix.md, .html, .json and earl.json go")
+    parser.add_argument("--title", default="Accessibility conformance", help="name of what was looked at")
+    parser.add_argument("--answers", type=Path, default=FILE, help="how each criterion is answered (this product's)")
+    parser.add_argument("--manual", type=Path, default=FOLDER, help="folder of procedures with people's results")
+    parser.add_argument("--root", type=Path, default=Path(), help="the product, to see whether its components changed")
+    parser.add_argument("--states", action="store_true", help="print the fingerprint of each procedure's component")
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = options()
+    given = parser.parse_args(arguments)
+    try:
+        manual = Manual.read(given.root, given.manual)
+        if given.states:
+            print("\n".join(f"{id} {state}" for id, state in manual.states.items()))
+            return 0
+        if not (given.evidence and given.out):
+            parser.error("--evidence and --out are needed")
+        made = report(Evidence.read(given.evidence), given.root, Answers.read(given.answers), manual)
+    except (Wrong, OSError, json.JSONDecodeError, KeyError, TypeError, ValueError) as problem:
+        print(f"conformance: {type(problem).__name__}: {problem}", file=sys.stderr)
+        return 2
+    write(made, given.out, given.title)
+    print(f"{given.out}: matrix.md, matrix.html, matrix.json, earl.json")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
