@@ -39,7 +39,8 @@ class Row:
     result: Result
     parts: tuple[Part, ...] = ()
     remains: str = ""
-    reason: str = ""  # why it does not apply, or why nothing is promised
+    why: str = ""  # key of the reason why it does not apply, or why nothing is promised
+    reason: str = ""  # the same as a sentence
     claimed: bool = True
     findings: tuple[Found, ...] = field(default=(), compare=False)
 
@@ -63,10 +64,11 @@ def row(criterion: Criterion, answers: Answers, evidence: Evidence, manual: Manu
         *people(criterion.number, answer, evidence, manual),
     )
     result = weakest([part.result for part in parts])
-    reason = answers.reasons.get(answer.not_applicable or answer.not_claimed, "")
+    why = answer.not_applicable or answer.not_claimed
+    reason = answers.reasons.get(why, "")
     if answer.not_applicable and result not in ("partially supports", "does not support"):
         result = "not applicable"
-    return Row(criterion, result, parts, answer.remains, reason, not answer.not_claimed, findings)
+    return Row(criterion, result, parts, answer.remains, why, reason, not answer.not_claimed, findings)
 
 
 def machine(answer: Answer, findings: tuple[Found, ...], evidence: Evidence) -> Iterator[Part]:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ..criteria import criteria
 from .answers import Answers
 from .evidence import Evidence
-from .manual import Manual
+from .manual import Manual, Tried
 from .matrix import RESULTS, Row, matrix
 from .standards import Standard, standards
 
@@ -22,7 +23,7 @@ class Report:
     @property
     def people(self) -> int:
         """How many results of people count today."""
-        return sum(len(self.manual.valid(id, self.evidence.day)) for id in self.manual.procedures)
+        return sum(len(self.valid(id)) for id in self.manual.procedures)
 
     def as_dict(self) -> dict[str, Any]:
         return {
@@ -31,6 +32,32 @@ class Report:
             "criteria": {number: entry(row) for number, row in self.rows.items()},
             "standards": {one.id: told(one) for one in self.standards},
         }
+
+    def as_data(self) -> dict[str, Any]:
+        """What a page for people needs; the evidence is in it, so that all the rest can be made again from it."""
+        return {
+            "evidence": self.evidence.as_dict(),
+            "manual": {
+                id: {"criteria": list(steps.criteria), "days": [one.day.isoformat() for one in self.valid(id)]}
+                for id, steps in self.manual.procedures.items()
+            },
+            "standards": {one.id: {"conforms": one.conforms, "counts": one.counts} for one in self.standards},
+            "criteria": {
+                number: {
+                    "level": row.criterion.level,
+                    "name": row.criterion.name,
+                    "result": row.result,
+                    "in_part": row.in_part,
+                    "claimed": row.claimed,
+                    "why": row.why,
+                }
+                for number, row in self.rows.items()
+                if number in criteria()
+            },
+        }
+
+    def valid(self, id: str) -> list[Tried]:
+        return self.manual.valid(id, self.evidence.day)
 
 
 def report(evidence: Evidence, root: Path, answers: Answers | None = None, manual: Manual | None = None) -> Report:

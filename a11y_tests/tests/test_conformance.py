@@ -11,6 +11,7 @@ from a11y_tests.checks import EVERY
 from a11y_tests.conformance.__main__ import main
 from a11y_tests.conformance.answers import Answer, Answers, asked
 from a11y_tests.conformance.evidence import Evidence, Record
+from a11y_tests.conformance.journeys import outcomes
 from a11y_tests.conformance.manual import Manual, Procedure, Tried, Wrong, procedure, state
 from a11y_tests.conformance.matrix import matrix
 from a11y_tests.conformance.report import report
@@ -213,3 +214,18 @@ def test_the_command_says_why_it_could_not(tmp_path: Path, capsys: pytest.Captur
     (tmp_path / "evidence.json").write_text("{}")
     assert main(["--evidence", str(tmp_path / "evidence.json"), "--out", str(tmp_path), "--root", str(ROOT)]) == 2
     assert "day" in capsys.readouterr().err
+
+
+def test_a_journey_that_was_skipped_or_not_walked_is_not_said_to_have_passed(tmp_path: Path) -> None:
+    file = tmp_path / "junit.xml"
+    passed, skipped, failed = ('<testcase classname="tests.browser.test_form" name="a"/>',
+                               '<testcase classname="tests.browser.test_form"><skipped/></testcase>',
+                               '<testcase classname="tests.browser.test_form"><failure/></testcase>')  # fmt: skip
+    for cases, said in (
+        (passed, "passed"),
+        (passed + skipped, None),
+        (passed + skipped + failed, "failed"),
+        ("", None),
+    ):
+        file.write_text(f"<testsuites><testsuite>{cases}</testsuite></testsuites>")
+        assert outcomes(file, Answers.read()).get("with_mistakes") == said

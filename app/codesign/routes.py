@@ -1,5 +1,8 @@
-"""Reporting a barrier, and what became of it, below the locale."""
+"""Reporting a barrier, what became of it, and the statement, below the locale."""
 
-from starlette.routing import BaseRoute
+from starlette.routing import BaseRoute, Route
 
-ROUTES: list[BaseRoute] = []
+from app.codesign.handlers import statement
+from app.kit.edge import public
+
+ROUTES: list[BaseRoute] = [Route("/accessibility", public(statement.show), name="accessibility")]
