@@ -1,14 +1,15 @@
-"""Reporting a barrier, and what became of it, below the locale."""
+"""Reporting a barrier, what became of it, and the statement, below the locale."""
 
 from starlette.routing import Route
 
-from app.codesign.handlers import report, reports, triage, trial
+from app.codesign.handlers import report, reports, statement, triage, trial
 from app.kit.edge import public, reads, writes
 
 BARRIER = "/desk/cases/{reference}/barrier"
 TRIAL = "/accessibility/barrier/{reference}/trial"
 
 ROUTES = [
+    Route("/accessibility", public(statement.show), name="accessibility"),
     Route("/accessibility/reports", public(reports.index), name="reports"),
     Route("/accessibility/barrier", reads(report.new), name="report"),
     Route("/accessibility/barrier", writes(report.create, before=report.count, token=False), methods=["POST"]),

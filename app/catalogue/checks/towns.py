@@ -81,8 +81,9 @@ def _town_keys(folder: TownFolder, facts: TownFacts) -> tuple[Needed, Mapping[st
 
 
 def _optional(folder: TownFolder, facts: TownFacts) -> frozenset[str]:
-    """Keys the town may have: how to get in, holidays by name, what the profile calls its remedies."""
-    keys = {f"office.{id}.{part}" for id in folder.offices for part in ("access", "text_contact")}
+    """Keys the town may have: how to get in, holidays by name, the law that its statement of accessibility names."""
+    keys = {"page.accessibility.law"}
+    keys |= {f"office.{id}.{part}" for id in folder.offices for part in ("access", "text_contact")}
     data = folder.profile.data if isinstance(folder.profile.data, dict) else {}
     for holiday in data.get("holidays", ()):
         if isinstance(holiday, dict):
