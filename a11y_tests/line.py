@@ -17,9 +17,10 @@ class Refused(Exception):
 
 
 class Line:
-    def __init__(self, driver: WebDriver) -> None:
+    def __init__(self, driver: WebDriver, tab: str = "") -> None:
+        """To the tab that is open, or to the one that is named."""
         address = driver.capabilities["goog:chromeOptions"]["debuggerAddress"]
-        self.tab = driver.current_window_handle
+        self.tab = tab or driver.current_window_handle
         self.socket = websocket.create_connection(f"ws://{address}/devtools/page/{self.tab}", suppress_origin=True)
         self.socket.settimeout(PATIENCE)
         self.asked = 0

@@ -150,7 +150,7 @@ def let_go(driver: WebDriver) -> None:
         return
 
 
-def sign_in(driver: WebDriver, link: str, patience: float) -> list[Finding]:
+def sign_in(driver: WebDriver, link: str, patience: float = 30) -> list[Finding]:
     """What kept the person from being signed in by this one-time link; nothing, if she is."""
     opening = open_page(driver, link, patience)
     if opening.ready:
