@@ -6,6 +6,7 @@ import subprocess
 import sys
 import urllib.error
 from datetime import UTC, datetime
+from pathlib import Path
 
 from .. import pages, visits
 from ..baseline import Baseline
@@ -27,6 +28,7 @@ class CannotLook(Exception):
 
 def look(given: argparse.Namespace) -> tuple[Report, Gate]:
     known = Baseline.read(given.baseline) if given.baseline else Baseline()
+    transcripts = heard(given.transcripts) if given.transcripts else []
     plan = planned(given)
     nu = Nu(given.tools)
     gate = Gate(nu, find(AXE, given.tools), frozenset(given.checks), patience=given.patience)
@@ -59,8 +61,17 @@ def look(given: argparse.Namespace) -> tuple[Report, Gate]:
         mended=mended,
         locales=given.locales,
         pictures=gate.pictures.taken if gate.pictures else {},
+        transcripts=transcripts,
     )
     return report, gate
+
+
+def heard(folder: Path) -> list[tuple[str, str]]:
+    """Title and text of each transcript; the title is the name of its file."""
+    files = sorted(folder.glob("*.txt"))
+    if not files:
+        raise CannotLook(f"there is no transcript in {folder}")
+    return [(file.stem.replace("-", " ").replace("_", " "), file.read_text("utf8")) for file in files]
 
 
 def walked(given: argparse.Namespace, gate: Gate, plan: list[visits.Visit]) -> list[Finding]:

@@ -31,6 +31,7 @@ def options() -> argparse.ArgumentParser:
     parser.add_argument("--fail-on", choices=[*SEVERITIES, "never"], default="minor", help="least that counts as found")
     parser.add_argument("--patience", type=float, default=30, metavar="SECONDS", help="for a page to load (30)")
     parser.add_argument("--tools", type=Path, metavar="DIR", help="folder whose node_modules hold axe-core and vnu-jar")
+    parser.add_argument("--transcripts", type=Path, metavar="DIR", help="what screen readers said: a .txt file each")
     parser.add_argument("--profile", action="store_true", help="say how long each check takes")
     parser.add_argument("--quiet", action="store_true", help="no bar that shows how far it is")
     return parser

@@ -75,6 +75,7 @@ def test_it_opens_the_link_that_the_login_command_prints(site: Site) -> None:
         ["{}/", "--login", "false"],
         ["{}/", "--baseline", "/nowhere"],
         ["{}/", "--tools", "/nowhere"],
+        ["{}/", "--transcripts", "/nowhere"],
     ],
 )
 def test_it_says_in_one_sentence_why_it_cannot_look(
@@ -116,3 +117,13 @@ def test_the_time_of_each_check_is_told_when_asked(site: Site, capsys: pytest.Ca
     lines = capsys.readouterr().err.splitlines()
     assert sorted(line.split()[-1] for line in lines) == ["language", "structure"]
     assert all(" ms a look" in line for line in lines)
+
+
+def test_what_a_screen_reader_said_is_shown_in_the_report(site: Site, tmp_path: Path) -> None:
+    (tmp_path / "apply-in-spanish.txt").write_text("Solicitar, enlace")
+    given = ["--checks", QUICK, "--transcripts", str(tmp_path), "--format", "html", "--out", str(tmp_path / "out")]
+    assert main([site.put("/", page()), *given]) == 0
+    told = (tmp_path / "out" / "index.html").read_text()
+    assert "<h3>apply in spanish</h3>" in told
+    assert "Solicitar, enlace" in told
+    assert "Orca is one reader on one system." in told
