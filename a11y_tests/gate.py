@@ -14,7 +14,7 @@ from .checks.structure import same_titles
 from .finding import Finding
 from .kinds import Kinds
 from .modes import FOUR, PLAIN, Mode
-from .opening import TROUBLE, dialogs, open_page
+from .opening import HANGS, TROUBLE, dialogs, in_short, let_go, open_page
 from .pictures import Pictures
 from .tools import Nu, find
 from .view import View
@@ -85,9 +85,11 @@ class Gate:
         began = time.perf_counter()
         try:
             found = list(EVERY[name](view))
+        except HANGS:
+            raise
         except TROUBLE as trouble:
-            said = str(trouble).splitlines()[0]
-            found = [view.found("open", "", "html", f"the check {name} could not finish: {said}")]
+            message = f"the check {name} could not finish: {in_short(trouble)}"
+            found = [view.found("open", "", "html", message)]
         self.spent[name].append((time.perf_counter() - began) * 1000)
         if self.pictures is not None:
             for finding in found:
@@ -111,8 +113,9 @@ class Gate:
                 yield from self.modes(driver, visit.modes, again=lambda: driver.get(visit.address))
             except TROUBLE as trouble:
                 opening.findings.clear()
-                opening.say(f"it could not be looked at to the end: {str(trouble).splitlines()[0]}")
+                opening.say(f"it could not be looked at to the end: {in_short(trouble)}")
                 yield from opening.findings
+                let_go(driver)
             finally:
                 self.checks = asked
         yield from dialogs(driver, opening)
