@@ -11,12 +11,14 @@ from tests.accessibility.eyes import Eyes
 from tests.browser.person import ARRIVED, Person, Site
 
 FILL = """
+const pressed = (name, value) => Object.assign(document.createElement("input"), { type: "hidden", name, value });
 const given = arguments[0], names = Object.keys(given), first = document.getElementsByName(names[0])[0];
 const form = first ? first.form : document.querySelector("main form[method=post]");
 for (const [name, value] of Object.entries(given)) {
   for (const control of form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
     if (control.type === "file") continue;
-    if (["radio", "checkbox"].includes(control.type)) control.checked = [value].flat().includes(control.value);
+    if (control.type === "submit") form.append(pressed(name, value));
+    else if (["radio", "checkbox"].includes(control.type)) control.checked = [value].flat().includes(control.value);
     else control.value = value;
   }
 }

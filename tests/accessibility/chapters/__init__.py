@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from app.kit.towns import Town
 from tests.accessibility.chapters import (
+    barriers,
     codes,
     desk,
     forms,
@@ -30,6 +31,7 @@ CHAPTERS: dict[str, Chapter] = {
     "my page": my_page.look,
     "in place": in_place.look,
     "letters": letters.look,
+    "barriers": barriers.look,
     "trouble": trouble.look,
     "long names": long_names.look,
 }
@@ -40,6 +42,7 @@ def as_it_is(town: Town, locale: str) -> None:
 
 
 OWN_TOWN: dict[str, Callable[[Town, str], None]] = {
+    "barriers": as_it_is,
     "desk": as_it_is,
     "my page": as_it_is,
     "in place": as_it_is,
