@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from a11y_tests.finding import Finding
 from a11y_tests.gate import Gate
-from a11y_tests.modes import FOUR, Mode
+from a11y_tests.modes import FOUR, Mode, resize
 from a11y_tests.tools import Nu
 from app.kit.i18n import LOCALES
 from tests.accessibility.addresses import address_of
@@ -22,6 +22,8 @@ TURNS: tuple[Mode, ...] = (
     Mode(768, dark=True),
 )
 NARROW = Mode(320)
+PAPER = (680, 960)
+"""CSS pixels of a sheet of A4 between its margins."""
 CHEAP = frozenset({"reflow", "targets"})
 
 
@@ -45,15 +47,16 @@ class Eyes:
     findings: list[Finding] = field(default_factory=list)
     looks: list[Look] = field(default_factory=list)
 
-    def look(self, person: Person, state: str = "plain", of: str = "", at: str = "") -> None:
-        """`at` is a name of the register for what no route answers: an error, a mail."""
+    def look(self, person: Person, state: str = "plain", of: str = "", at: str = "", paper: bool = False) -> None:
+        """`at` is a name of the register for what no route answers: an error, a mail. `paper`: as it is printed."""
         look = Look(at or address_of(person.path), state, of)
         name = " ".join(filter(None, (look.address, look.state, look.of)))
         turn = len(self.looks) * len(LOCALES) + LOCALES.index(self.locale)
         self.looks.append(look)
         for listener in self.listeners:
             listener(person, name)
-        self.findings += self.found(person, name, TURNS[turn % len(TURNS)])
+        found = self.printed(person, name) if paper else self.found(person, name, TURNS[turn % len(TURNS)])
+        self.findings += found
         person.mode.apply(person.driver)
 
     def found(self, person: Person, name: str, turn: Mode) -> Iterable[Finding]:
@@ -64,6 +67,11 @@ class Eyes:
         yield from Gate(self.nu).modes(person.driver, [turn], name)
         if turn.width != NARROW.width:
             yield from Gate(self.nu, checks=CHEAP).modes(person.driver, [NARROW], name)
+
+    def printed(self, person: Person, name: str) -> Iterable[Finding]:
+        person.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+        resize(person.driver, *PAPER)
+        yield from Gate(self.nu).here(person.driver, name, person.mode)
 
 
 def every_mode() -> Iterable[Mode]:
