@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from ..finding import Finding
 from ..view import View
-from . import axe, contrast, focus, html, language, names, references, reflow, structure, targets
+from . import axe, contrast, errors, focus, forms, html, language, names, references, reflow, structure, targets
 
 Check = Callable[[View], Iterator[Finding]]
 
@@ -20,6 +20,8 @@ PAGE: dict[str, Check] = {
     "references": references.check,
     "language": language.check,
     "names": names.check,
+    "forms": forms.check,
+    "errors": errors.check,
 }
 # Depend on width, colours and size: for each kind of page in each mode.
 MODE: dict[str, Check] = {
