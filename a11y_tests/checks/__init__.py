@@ -8,7 +8,22 @@ from collections.abc import Callable, Iterator
 
 from ..finding import Finding
 from ..view import View
-from . import axe, contrast, errors, focus, forms, html, language, names, references, reflow, structure, targets
+from . import (
+    axe,
+    contrast,
+    errors,
+    focus,
+    forms,
+    hidden,
+    html,
+    language,
+    names,
+    references,
+    reflow,
+    status,
+    structure,
+    targets,
+)
 
 Check = Callable[[View], Iterator[Finding]]
 
@@ -22,6 +37,8 @@ PAGE: dict[str, Check] = {
     "names": names.check,
     "forms": forms.check,
     "errors": errors.check,
+    "hidden": hidden.check,
+    "status": status.check,
 }
 # Depend on width, colours and size: for each kind of page in each mode.
 MODE: dict[str, Check] = {
