@@ -25,6 +25,12 @@ from . import (
     targets,
     timelimits,
     zoom,
+    errors,
+    forms,
+    hidden,
+    media,
+    parts,
+    status,
 )
 
 Check = Callable[[View], Iterator[Finding]]
@@ -43,6 +49,12 @@ PAGE: dict[str, Check] = {
     "motion": motion.check,
     "print": paper.check,
     "names": names.check,
+    "forms": forms.check,
+    "parts": parts.check,
+    "media": media.check,
+    "errors": errors.check,
+    "hidden": hidden.check,
+    "status": status.check,
 }
 # Depend on width, colours and size, and only read: for each kind of page in each mode.
 MODE: dict[str, Check] = {
