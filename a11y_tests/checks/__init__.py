@@ -13,6 +13,7 @@ from . import (
     contrast,
     focus,
     html,
+    keys,
     language,
     motion,
     orientation,
@@ -41,6 +42,7 @@ PAGE: dict[str, Check] = {
     "sensory": sensory.check,
     "motion": motion.check,
     "print": paper.check,
+    "keys": keys.check,
 }
 # Depend on width, colours and size: for each kind of page in each mode.
 MODE: dict[str, Check] = {
@@ -50,3 +52,5 @@ MODE: dict[str, Check] = {
     "focus": focus.check,
 }
 EVERY: dict[str, Check] = PAGE | MODE
+# Press things, though nothing is sent: slower, and the page may look different afterwards.
+PRESSES: tuple[str, ...] = ("keys",)
