@@ -11,26 +11,27 @@ from ..view import View
 from . import (
     axe,
     contrast,
+    errors,
     focus,
+    forms,
+    hidden,
     html,
+    keys,
     language,
+    media,
     motion,
     names,
     orientation,
     paper,
+    parts,
     references,
     reflow,
     sensory,
+    status,
     structure,
     targets,
     timelimits,
     zoom,
-    errors,
-    forms,
-    hidden,
-    media,
-    parts,
-    status,
 )
 
 Check = Callable[[View], Iterator[Finding]]
@@ -55,6 +56,7 @@ PAGE: dict[str, Check] = {
     "errors": errors.check,
     "hidden": hidden.check,
     "status": status.check,
+    "keys": keys.check,
 }
 # Depend on width, colours and size, and only read: for each kind of page in each mode.
 MODE: dict[str, Check] = {
@@ -67,3 +69,6 @@ PART: dict[str, Check] = {
     "focus": focus.check,
 }
 EVERY: dict[str, Check] = PAGE | MODE | PART
+EVERY: dict[str, Check] = PAGE | MODE
+# Press things, though nothing is sent: slower, and the page may look different afterwards.
+PRESSES: tuple[str, ...] = ("keys",)
