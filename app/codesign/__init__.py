@@ -2,3 +2,10 @@
 
 A report is a case of a service that comes with the product; here it is placed, mended and tried again.
 """
+
+from pathlib import Path
+
+SERVICE = Path(__file__).parent / "service"
+"""The service package of a report."""
+
+__all__ = ["SERVICE"]

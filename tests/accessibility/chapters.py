@@ -6,6 +6,7 @@ from pathlib import Path
 
 from a11y_tests.modes import PLAIN
 from a11y_tests.pages import from_sitemap
+from tests.accessibility.chapter_barrier import barriers
 from tests.accessibility.eyes import Eyes
 from tests.browser.applying import (
     BATHROOM,
@@ -226,5 +227,15 @@ def fill(person: Person, eyes: Eyes, answers: Mapping[str, Answer]) -> None:
 
 CHAPTERS: dict[str, Chapter] = {
     chapter.__name__: chapter
-    for chapter in (public_pages, ways_in, codes, birth_certificate, building_permit, large_items, at_the_desk, my_page)
+    for chapter in (
+        public_pages,
+        ways_in,
+        codes,
+        birth_certificate,
+        building_permit,
+        large_items,
+        at_the_desk,
+        my_page,
+        barriers,
+    )
 }

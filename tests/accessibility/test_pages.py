@@ -33,6 +33,7 @@ NO_PAGE = {
     "/{locale}/cases/{reference}/files/{blob:uuid}": "a person's own file",
     "/{locale}/desk": "leads to the queue",
     "/{locale}/desk/cases/{reference}/files/{blob:uuid}": "a person's own file",
+    "/{locale}/desk/cases/{reference}/barrier/mending": "the page of the barrier again",
     "/{locale}/desk/cases/{reference}/messages": "the page of the case again",
     "/{locale}/desk/cases/{reference}/notes": "the page of the case again",
     "/{locale}/desk/cases/{reference}/assignment": "the page of the case again",

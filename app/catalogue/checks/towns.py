@@ -47,6 +47,9 @@ def _ids(folder: TownFolder, facts: TownFacts) -> Iterator[Problem]:
         if id not in facts.offices:
             yield marked.problem(("id",), f"town.yaml does not list the office “{id}”. Add it to `offices`.")
         yield from _unknown(marked, ("departments",), each.departments, departments, "department")
+    if facts.barriers and facts.barriers not in departments:
+        words = f"There is no department “{facts.barriers}”. Name one of: {', '.join(sorted(departments))}."
+        yield mark(("barriers",), words)
     for page in OWED:
         if page not in facts.pages:
             yield mark(("pages",), f"Every town owes the page “{page}”. Add it to `pages`.")
