@@ -126,8 +126,8 @@ def page(known: Conformance, reported: Sequence[KnownBarrier], town: TownPart, l
         pages=known.pages,
         languages=len(known.locales),
         tried=[
-            TriedLine(translate(locale, TRIED[id]), day(on, locale, "long") if on else None)
-            for id, on in known.tried.items()
+            TriedLine(translate(locale, text), day(on, locale, "long") if (on := known.tried[id]) else None)
+            for id, text in TRIED.items()
         ],
         readers=known.tried["reading"] is not None,
         levels=[

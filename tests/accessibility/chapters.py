@@ -7,6 +7,7 @@ from pathlib import Path
 from a11y_tests.modes import PLAIN
 from a11y_tests.pages import from_sitemap
 from tests.accessibility.chapter_barrier import barriers
+from tests.accessibility.chapter_statement import statement
 from tests.accessibility.eyes import Eyes
 from tests.browser.applying import (
     BATHROOM,
@@ -237,5 +238,6 @@ CHAPTERS: dict[str, Chapter] = {
         at_the_desk,
         my_page,
         barriers,
+        statement,
     )
 }
