@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from a11y_tests.browser import Browser
+from a11y_tests.kinds import Kinds
 from a11y_tests.tools import Nu
 from tests.accessibility.chapters import CHAPTERS, ON_POSTGRESQL, OWN_TOWN, as_it_is
 from tests.accessibility.eyes import Eyes
@@ -24,12 +25,13 @@ class Sights:
     nu: Nu
     browser: Browser
     folder: Callable[[str], Path]
+    kinds: Kinds = field(default_factory=Kinds)
     seen: dict[tuple[str, str], Eyes] = field(default_factory=dict)
     sites: dict[str, Site] = field(default_factory=dict)
 
     def of(self, chapter: str, locale: str) -> Eyes:
         if (chapter, locale) not in self.seen:
-            self.seen[chapter, locale] = self.tell(chapter, Eyes(self.nu, locale))
+            self.seen[chapter, locale] = self.tell(chapter, Eyes(self.nu, locale, self.kinds))
         return self.seen[chapter, locale]
 
     def tell(self, chapter: str, eyes: Eyes) -> Eyes:
