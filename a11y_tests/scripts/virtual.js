@@ -3,14 +3,19 @@
 (async () => {
   const MOST = 4000;
   const focused = document.activeElement, [x, y] = [scrollX, scrollY];
-  const log = [];
+  const page = document.documentElement.lang, log = [];
+  const foreign = (node) => {
+    const said = (node?.closest ? node : node?.parentElement)?.closest("[lang]")?.lang ?? "";
+    return said && said.split("-")[0] !== page.split("-")[0] ? ` (in ${said})` : "";
+  };
   await virtual.start({ container: document.body });
   try {
-    for (let turn = 0; turn < MOST; turn++) {
-      if ((await virtual.lastSpokenPhrase()) === "end of document") break;
-      await virtual.next();
+    let phrase = "";
+    for (let turn = 0; turn < MOST && phrase !== "end of document"; turn++) {
+      if (turn) await virtual.next();
+      phrase = await virtual.lastSpokenPhrase();
+      log.push(phrase + foreign(virtual.activeNode));
     }
-    log.push(...(await virtual.spokenPhraseLog()));
   } finally {
     await virtual.stop();
     if (document.activeElement !== focused) {
@@ -19,5 +24,5 @@
     }
     scrollTo(x, y);
   }
-  return { title: document.title, language: document.documentElement.lang, log };
+  return { title: document.title, language: page, log };
 })()

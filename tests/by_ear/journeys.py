@@ -1,0 +1,158 @@
+"""The core tasks, done by keyboard and by ear: what to press follows from what was said, never from what is seen."""
+
+import re
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from a11y_tests.readers.listener import Listener
+from a11y_tests.readers.transcript import Moment
+from tests.applying import certificate
+from tests.sites import Site
+from tests.towns import Client
+
+WORDS: Mapping[str, Mapping[str, str]] = yaml.safe_load((Path(__file__).with_name("words.yaml")).read_text("utf8"))
+
+LINK = re.compile(r"/[\w-]+/sign-in/links/\w+")
+
+
+class Missed(AssertionError):
+    """Words that a person has to hear were not said."""
+
+
+@dataclass
+class Visit:
+    """Somebody with Orca, in one language, at the town that runs."""
+
+    ear: Listener
+    site: Site
+    locale: str
+
+    def word(self, key: str) -> str:
+        return WORDS[self.locale][key]
+
+    def open(self, path: str) -> Moment:
+        return self.ear.open(f"{self.site.url}/{self.locale}{path}")
+
+    def hears(self, moment: Moment, *keys: str) -> None:
+        for key in keys:
+            if not moment.said(self.word(key)):
+                raise Missed(f"“{self.word(key)}” was not said after {moment}")
+
+    def button(self, key: str) -> Moment:
+        """On to the next button of this name, and press it."""
+        self.ear.until("b", self.word(key), 8)
+        return self.ear.enter()
+
+    def radio(self, key: str) -> None:
+        """From one radio button to the next, and choose it."""
+        if not self.ear.press("r").said(self.word(key)):
+            self.ear.until("r", self.word(key), 8)
+        self.ear.press("Space")
+
+    def box(self, key: str) -> None:
+        self.ear.until("x", self.word(key), 8)
+        self.ear.press("Space")
+
+    def a_case(self) -> str:
+        """A request that was sent before the task begins; its reference."""
+        with Client(self.site.town) as client:
+            return certificate(client.sign_in(self.word("me")), self.locale, applicant={})
+
+    def link_from_mailbox(self) -> str:
+        """As soon as it is delivered."""
+        to, end = f"{self.word('me')}@puertoclaro.example", time.monotonic() + 20
+        while time.monotonic() < end:
+            for mail in self.site.mailbox():
+                if mail["to"] == to and (found := LINK.search(mail["text"])):
+                    return self.site.url + found[0]
+            time.sleep(0.2)
+        raise Missed("no link was sent")
+
+    def sign_in_unheard(self, key: str) -> None:
+        """By a link that was opened before the task begins; it is no part of the transcript."""
+        driver = self.ear.driver
+        driver.get(self.site.sign_in(key))
+        driver.find_element("css selector", "main form button").click()
+        self.ear.orca.listen()
+
+
+def find(visit: Visit) -> None:
+    """From the front page to what a birth certificate costs."""
+    visit.hears(visit.open("/"), "home")
+    visit.ear.until("h", visit.word("certificate"), 8)
+    visit.hears(visit.ear.enter(), "certificate")
+    visit.ear.until("h", visit.word("costs"), 8)
+    visit.hears(visit.ear.press("Down"), "free")
+
+
+def apply(visit: Visit) -> None:
+    """A birth certificate for oneself, with one question left out at first."""
+    visit.sign_in_unheard(visit.word("me"))
+    visit.open("/services/birth-certificate")
+    visit.hears(visit.button("start"), "question")
+    wrong = visit.button("continue")
+    visit.hears(wrong, "error_title", "wrong")
+    visit.hears(visit.ear.press("Tab"), "error")
+    visit.hears(visit.ear.press("Enter"), "question", "for_me", "error")
+    visit.ear.press("Space")
+    visit.button("continue")
+    visit.button("continue")
+    visit.radio("yes")
+    visit.button("continue")
+    visit.button("continue")
+    visit.radio("purpose")
+    visit.button("continue")
+    visit.box("spanish")
+    visit.button("continue")
+    visit.radio("delivery")
+    visit.button("continue")
+    visit.button("continue")
+    visit.box("truth")
+    visit.hears(visit.button("continue"), "review")
+    visit.hears(visit.button("send"), "receipt")
+    visit.hears(visit.ear.press("h"), "thanks")
+
+
+def follow(visit: Visit) -> None:
+    """What became of a request: who has it now, and until when."""
+    visit.a_case()
+    visit.sign_in_unheard(visit.word("me"))
+    visit.hears(visit.open("/me"), "my_page")
+    visit.ear.until("h", visit.word("certificate"), 8)
+    visit.hears(visit.ear.enter(), "certificate")
+    visit.ear.until("h", visit.word("what_now"), 8)
+    visit.ear.until("h", visit.word("our_side"), 2)
+    visit.hears(visit.ear.press("Down"), "meaning")
+    visit.hears(visit.ear.press("Down"), "due")
+
+
+def sign_in(visit: Visit) -> None:
+    """With an e-mail address, by the link that is sent there."""
+    visit.hears(visit.open("/sign-in"), "sign_in")
+    visit.ear.until("Tab", visit.word("address"), 12)
+    visit.ear.write(f"{visit.word('me')}@puertoclaro.example")
+    visit.hears(visit.ear.enter(), "link_sent")
+    visit.hears(visit.ear.open(visit.link_from_mailbox()), "sign_in")
+    visit.hears(visit.button("sign_in"), "my_page")
+
+
+def decide(visit: Visit) -> None:
+    """A clerk finds a case in the queue, reads who asks, and grants it with a reason."""
+    reference = visit.a_case()
+    visit.sign_in_unheard("clara")
+    visit.hears(visit.open("/desk/cases"), "queue")
+    visit.ear.until("h", reference, 20)
+    visit.hears(visit.ear.enter(), "who")
+    visit.ear.until("k", visit.word("issue"), 12)
+    visit.hears(visit.ear.enter(), "issue")
+    visit.box("found")
+    visit.hears(visit.button("issue"), "recorded")
+
+
+Journey = Callable[[Visit], None]
+# The most keys that a task may take, in any language: what it took when it was measured, and a tenth more.
+MOST: Mapping[Journey, int] = {find: 12, apply: 53, follow: 12, sign_in: 40, decide: 20}
