@@ -14,9 +14,10 @@ class Refused(Exception):
 
 
 class Line:
-    def __init__(self, driver: WebDriver) -> None:
+    def __init__(self, driver: WebDriver, tab: str = "") -> None:
+        """To the tab that is open, or to the one that is named."""
         address = driver.capabilities["goog:chromeOptions"]["debuggerAddress"]
-        tab = driver.current_window_handle
+        tab = tab or driver.current_window_handle
         self.socket = websocket.create_connection(f"ws://{address}/devtools/page/{tab}", suppress_origin=True)
         self.socket.settimeout(30)
         self.asked = 0

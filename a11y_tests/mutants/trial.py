@@ -1,0 +1,112 @@
+"""Is a planted barrier found, by which check, under the right name and at the right place?"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from selenium.common.exceptions import WebDriverException
+from selenium.webdriver.remote.webdriver import WebDriver
+
+from ..checks import EVERY, PAGE
+from ..finding import Finding
+from ..gate import Gate
+from ..line import Refused
+from ..modes import FOUR, PLAIN, Mode
+from ..tools import Nu
+from .checking import may_see
+from .mutant import Mutant, right_names
+from .planter import Planter, served
+from .recorded import Recorded
+
+Said = tuple[str, str, str]
+# Does the finding point at the barrier: the element itself, its label, what lies in it, or what holds it closely?
+POINTS = """
+const [found, planted] = arguments;
+const list = css => { try { return [...document.querySelectorAll(css)]; } catch { return []; } };
+const near = (outer, inner) => {
+  for (let at = inner, up = 0; at && at !== document.body && up < 4; at = at.parentElement, up++) {
+    if (at === outer) return true;
+  }
+  return false;
+};
+const whole = [document.documentElement, document.body, document.head];
+return list(planted).some(b => list(found).some(f => {
+  if (f === b || whole.includes(b) && (whole.includes(f) || document.head.contains(f))) return true;
+  if (whole.includes(f) || whole.includes(b)) return false;
+  return near(f, b) || near(b, f) || [...(b.labels || [])].some(l => l === f || near(f, l))
+    || [...(f.labels || [])].some(l => l === b || near(b, l));
+}));
+"""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    mutant: Mutant
+    by: Finding | None  # what kills it
+    near: tuple[Finding, ...] = ()  # what was found, and is no kill
+
+    @property
+    def why(self) -> str:
+        """Why it is missed, in words."""
+        if not self.near:
+            return "nothing is found"
+        one = self.near[0]
+        return f"{one.check} says {one.criterion or 'no criterion'} at {one.selector}: {one.message}"
+
+
+@dataclass
+class Trial:
+    driver: WebDriver
+    nu: Nu
+    planter: Planter
+    stage: Mapping[str, Recorded]
+    clean: dict[tuple[str, str, Mode], frozenset[Said]] = field(default_factory=dict)
+
+    def run(self, mutant: Mutant) -> Outcome:
+        page = self.stage[mutant.page]
+        near: list[Finding] = []
+        with served(self.driver, page, self.planter.edited(page, mutant.edit)):
+            for check, mode in plan(mutant):
+                found = self.look(check, mode)
+                hit = next((one for one in found if self.names(one, mutant)), None)
+                if hit:
+                    break
+                near += found
+            else:
+                return Outcome(mutant, None, tuple(near))
+        if said(hit) in self.without(page, check, mode):
+            return Outcome(mutant, None, (hit,))
+        return Outcome(mutant, hit)
+
+    def look(self, check: str, mode: Mode) -> list[Finding]:
+        gate = Gate(self.nu, checks=frozenset({check}))
+        try:
+            return list(gate.here(self.driver) if check in PAGE else gate.modes(self.driver, [mode]))
+        except (WebDriverException, Refused) as problem:
+            return [Finding(check, "", "", mode.name, "html", f"the check itself fails: {problem}")]
+
+    def names(self, finding: Finding, mutant: Mutant) -> bool:
+        """The right criterion, or an equally right one, and the right place."""
+        if finding.criterion not in right_names(mutant.criterion):
+            return False
+        return bool(self.driver.execute_script(POINTS, finding.selector, mutant.at))
+
+    def without(self, page: Recorded, check: str, mode: Mode) -> frozenset[Said]:
+        """What the same check says of the page with nothing planted in it."""
+        key = (page.name, check, mode)
+        if key not in self.clean:
+            with served(self.driver, page, page.html):
+                self.clean[key] = frozenset(map(said, self.look(check, mode)))
+        return self.clean[key]
+
+
+def plan(mutant: Mutant) -> Iterator[tuple[str, Mode]]:
+    """First the checks that speak of this criterion, then all the others; the barrier's own mode first."""
+    modes = [mutant.mode or FOUR[0]]
+    modes += [mode for mode in FOUR if mode not in modes]
+    for name in sorted(EVERY, key=lambda name: not may_see(name, mutant.criterion)):
+        for mode in [PLAIN] if name in PAGE else modes:
+            yield name, mode
+
+
+def said(finding: Finding) -> Said:
+    return finding.criterion, finding.selector, finding.message
