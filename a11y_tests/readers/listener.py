@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import tempfile
+import time
 
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
@@ -18,6 +19,7 @@ FLAGS_TO_HEAR = (
 )
 # Names that people say, and those that X has for them.
 KEYS = {"Enter": "Return", "Space": "space", "Escape": "Escape", "Backspace": "BackSpace"}
+LATE = 8.0  # seconds to wait for words that have to come
 STOPS = 80  # presses of one key; a page that needs more is a finding of its own
 
 
@@ -46,8 +48,10 @@ class Listener:
 
     def open(self, address: str) -> Moment:
         """Type an address: the one thing that is not done on the page."""
+        self.orca.new()
+        before = self.document()
         self.driver.get(address)
-        return self.hear("opens the page", presses=0)
+        return self.hear_page("opens the page", before, presses=0)
 
     def press(self, key: str, quiet: float = BRIEF, silence: float = SILENCE) -> Moment:
         """One key, "Tab" or "Shift+Tab", and what is said to it."""
@@ -56,8 +60,11 @@ class Listener:
         return self.hear(key, quiet, silence)
 
     def enter(self) -> Moment:
-        """Enter, where another page follows: that takes longer to be told."""
-        return self.press("Enter", QUIET)
+        """Enter, where another page follows."""
+        self.orca.new()
+        before = self.document()
+        self.keys("key", "Return")
+        return self.hear_page("Enter", before)
 
     def write(self, text: str) -> Moment:
         self.orca.new()
@@ -78,6 +85,27 @@ class Listener:
 
     def hear(self, did: str, quiet: float = QUIET, silence: float = SILENCE, presses: int = 1) -> Moment:
         return self.transcript.add(did, self.orca.listen(quiet, silence), presses)
+
+    def hear_page(self, did: str, before: float, presses: int = 1) -> Moment:
+        """All that is said of a new page: Orca ends the loading with the title, then sums the page up."""
+        heard = self.orca.listen()
+        end = time.monotonic() + LATE
+        while self.document() != before and time.monotonic() < end:
+            if any(line.endswith(f"{self.driver.title}.") for line in heard):
+                break
+            heard += self.orca.listen(silence=QUIET)
+        return self.transcript.add(did, heard, presses)
+
+    def document(self) -> float:
+        """Another number for each page that is loaded."""
+        return float(self.driver.execute_script("return performance.timeOrigin"))
+
+    def hears(self, words: str) -> bool:
+        """Was that said to what was done last? A slow machine gets a little longer."""
+        end = time.monotonic() + LATE
+        while not self.transcript.moments[-1].said(words) and time.monotonic() < end:
+            self.transcript.also(self.orca.listen(silence=QUIET))
+        return self.transcript.moments[-1].said(words)
 
     def keys(self, *what: str) -> None:
         subprocess.run(["xdotool", *what], env=self.orca.desktop.env, check=True, capture_output=True, timeout=60)

@@ -55,13 +55,19 @@ class Orca:
         return [json.loads(line)["said"] for line in whole.splitlines()]
 
     def listen(self, quiet: float = QUIET, silence: float = SILENCE) -> list[str]:
-        """All that is said until it is quiet; nothing, when nobody speaks for the time of `silence`."""
+        """All that is said until it is quiet; nothing, when nobody speaks for the time of `silence`.
+
+        On a slow machine words come later, and further apart: what the first took, the next may take as well.
+        """
         heard: list[str] = []
-        end = time.monotonic() + silence
-        while time.monotonic() < end:
+        begun = time.monotonic()
+        end = begun + silence
+        while (now := time.monotonic()) < end:
             if said := self.new():
+                if not heard:
+                    quiet = max(quiet, min(now - begun, SILENCE))
                 heard += said
-                end = time.monotonic() + quiet
+                end = now + quiet
             time.sleep(0.03)
         return heard
 

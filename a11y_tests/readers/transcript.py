@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -29,5 +30,18 @@ class Transcript:
         self.presses += presses
         return moment
 
+    def also(self, heard: Iterable[str]) -> None:
+        """What came late still belongs to what was done last."""
+        last = self.moments[-1]
+        self.moments[-1] = Moment(last.did, (*last.heard, *heard))
+
     def __str__(self) -> str:
         return "\n".join(map(str, self.moments)) + "\n"
+
+
+def kept(folder: Path) -> list[tuple[str, str]]:
+    """Transcripts that lie below a folder, each with a title made of its path: "es: apply"."""
+    return [
+        (": ".join(file.relative_to(folder).with_suffix("").parts), file.read_text("utf8"))
+        for file in sorted(folder.rglob("*.txt"))
+    ]

@@ -74,5 +74,15 @@ class Eyes:
         yield from Gate(self.nu).here(person.driver, name, person.mode)
 
 
+class Shut(Eyes):
+    """Comes to the same pages and looks at none: for those who only listen."""
+
+    def found(self, person: Person, name: str, turn: Mode) -> Iterable[Finding]:
+        return ()
+
+    def printed(self, person: Person, name: str) -> Iterable[Finding]:
+        return ()
+
+
 def every_mode() -> Iterable[Mode]:
     return dict.fromkeys([*TURNS, *(replace(mode, dark=True) for mode in TURNS)])

@@ -37,10 +37,11 @@ class Visit:
     def open(self, path: str) -> Moment:
         return self.ear.open(f"{self.site.url}/{self.locale}{path}")
 
-    def hears(self, moment: Moment, *keys: str) -> None:
+    def hears(self, *keys: str) -> None:
+        """Each of these words, after what was done last."""
         for key in keys:
-            if not moment.said(self.word(key)):
-                raise Missed(f"“{self.word(key)}” was not said after {moment}")
+            if not self.ear.hears(self.word(key)):
+                raise Missed(f"“{self.word(key)}” was not said after {self.ear.transcript.moments[-1]}")
 
     def button(self, key: str) -> Moment:
         """On to the next button of this name, and press it."""
@@ -49,8 +50,7 @@ class Visit:
 
     def radio(self, key: str) -> None:
         """From one radio button to the next, and choose it."""
-        if not self.ear.press("r").said(self.word(key)):
-            self.ear.until("r", self.word(key), 8)
+        self.ear.until("r", self.word(key), 8)
         self.ear.press("Space")
 
     def box(self, key: str) -> None:
@@ -82,22 +82,28 @@ class Visit:
 
 def find(visit: Visit) -> None:
     """From the front page to what a birth certificate costs."""
-    visit.hears(visit.open("/"), "home")
+    visit.open("/")
+    visit.hears("home")
     visit.ear.until("h", visit.word("certificate"), 8)
-    visit.hears(visit.ear.enter(), "certificate")
+    visit.ear.enter()
+    visit.hears("certificate")
     visit.ear.until("h", visit.word("costs"), 8)
-    visit.hears(visit.ear.press("Down"), "free")
+    visit.ear.press("Down")
+    visit.hears("free")
 
 
 def apply(visit: Visit) -> None:
     """A birth certificate for oneself, with one question left out at first."""
     visit.sign_in_unheard(visit.word("me"))
     visit.open("/services/birth-certificate")
-    visit.hears(visit.button("start"), "question")
-    wrong = visit.button("continue")
-    visit.hears(wrong, "error_title", "wrong")
-    visit.hears(visit.ear.press("Tab"), "error")
-    visit.hears(visit.ear.press("Enter"), "question", "for_me", "error")
+    visit.button("start")
+    visit.hears("question")
+    visit.button("continue")
+    visit.hears("error_title", "wrong")
+    visit.ear.press("Tab")
+    visit.hears("error")
+    visit.ear.press("Enter")
+    visit.hears("question", "for_me", "error")
     visit.ear.press("Space")
     visit.button("continue")
     visit.button("continue")
@@ -112,45 +118,60 @@ def apply(visit: Visit) -> None:
     visit.button("continue")
     visit.button("continue")
     visit.box("truth")
-    visit.hears(visit.button("continue"), "review")
-    visit.hears(visit.button("send"), "receipt")
-    visit.hears(visit.ear.press("h"), "thanks")
+    visit.button("continue")
+    visit.hears("review")
+    visit.button("send")
+    visit.hears("receipt")
+    visit.ear.press("h")
+    visit.hears("thanks")
 
 
 def follow(visit: Visit) -> None:
     """What became of a request: who has it now, and until when."""
     visit.a_case()
     visit.sign_in_unheard(visit.word("me"))
-    visit.hears(visit.open("/me"), "my_page")
+    visit.open("/me")
+    visit.hears("my_page")
     visit.ear.until("h", visit.word("certificate"), 8)
-    visit.hears(visit.ear.enter(), "certificate")
+    visit.ear.enter()
+    visit.hears("certificate")
     visit.ear.until("h", visit.word("what_now"), 8)
     visit.ear.until("h", visit.word("our_side"), 2)
-    visit.hears(visit.ear.press("Down"), "meaning")
-    visit.hears(visit.ear.press("Down"), "due")
+    visit.ear.press("Down")
+    visit.hears("meaning")
+    visit.ear.press("Down")
+    visit.hears("due")
 
 
 def sign_in(visit: Visit) -> None:
     """With an e-mail address, by the link that is sent there."""
-    visit.hears(visit.open("/sign-in"), "sign_in")
+    visit.open("/sign-in")
+    visit.hears("sign_in")
     visit.ear.until("Tab", visit.word("address"), 12)
     visit.ear.write(f"{visit.word('me')}@puertoclaro.example")
-    visit.hears(visit.ear.enter(), "link_sent")
-    visit.hears(visit.ear.open(visit.link_from_mailbox()), "sign_in")
-    visit.hears(visit.button("sign_in"), "my_page")
+    visit.ear.enter()
+    visit.hears("link_sent")
+    visit.ear.open(visit.link_from_mailbox())
+    visit.hears("sign_in")
+    visit.button("sign_in")
+    visit.hears("my_page")
 
 
 def decide(visit: Visit) -> None:
     """A clerk finds a case in the queue, reads who asks, and grants it with a reason."""
     reference = visit.a_case()
     visit.sign_in_unheard("clara")
-    visit.hears(visit.open("/desk/cases"), "queue")
+    visit.open("/desk/cases")
+    visit.hears("queue")
     visit.ear.until("h", reference, 20)
-    visit.hears(visit.ear.enter(), "who")
+    visit.ear.enter()
+    visit.hears("who")
     visit.ear.until("k", visit.word("issue"), 12)
-    visit.hears(visit.ear.enter(), "issue")
+    visit.ear.enter()
+    visit.hears("issue")
     visit.box("found")
-    visit.hears(visit.button("issue"), "recorded")
+    visit.button("issue")
+    visit.hears("recorded")
 
 
 Journey = Callable[[Visit], None]

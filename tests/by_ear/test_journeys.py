@@ -1,18 +1,14 @@
 """Orca drives the core tasks. It is one screen reader on one system; what is heard here is not heard everywhere."""
 
-import os
-from pathlib import Path
-
 import pytest
 
 from a11y_tests.readers.listener import Listener
 from a11y_tests.readers.orca import Orca
 from tests.accessibility.stable import stable
+from tests.accessibility.transcripts import KEPT, WRITING
 from tests.by_ear import journeys
 from tests.by_ear.journeys import MOST, Journey, Visit
 from tests.sites import Site
-
-KEPT = Path(__file__).parents[1] / "accessibility/transcripts/orca"
 
 
 def by_ear(journey: Journey, locale: str, orcas: dict[str, Orca], site: Site) -> None:
@@ -26,13 +22,13 @@ def by_ear(journey: Journey, locale: str, orcas: dict[str, Orca], site: Site) ->
     finally:
         listener.close()
     presses = listener.transcript.presses
-    if os.environ.get("WRITE_TRANSCRIPTS"):
+    if WRITING:
         keep(journey, locale, f"{stable(str(listener.transcript))}\n{presses} keys\n")
     assert presses <= MOST[journey], f"{presses} keys are more than {MOST[journey]}\n\n{listener.transcript}"
 
 
 def keep(journey: Journey, locale: str, text: str) -> None:
-    file = KEPT / locale / f"{journey.__name__}.txt"
+    file = KEPT / "orca" / locale / f"{journey.__name__}.txt"
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text, "utf8")
 
