@@ -26,6 +26,10 @@ BRIEF = 0.35  # and of a control on the same page
 SILENCE = 4.0  # seconds until nothing is going to be said at all
 
 
+class Fallen(Exception):
+    """Orca crashed, as it does at times while a page is built; that says nothing about the page."""
+
+
 class Orca:
     """`language`: en, es: what Orca says of its own ("button", "botón")."""
 
@@ -43,7 +47,8 @@ class Orca:
         folder.mkdir(parents=True)
         (folder / "user-settings.conf").write_text(json.dumps(SETTINGS))
         debug = str(self.desktop.folder / "orca.debug")
-        self.desktop.start("orca", "--replace", "--debug-file", debug, "--enable", "speech", "--disable", "braille")
+        command = ["orca", "--replace", "--debug-file", debug, "--enable", "speech", "--disable", "braille"]
+        self.process = self.desktop.start(*command)
         self.desktop.wait(lambda: bool(self.new()), "Orca")
 
     def new(self) -> list[str]:
@@ -69,6 +74,8 @@ class Orca:
                 heard += said
                 end = now + quiet
             time.sleep(0.03)
+        if self.process.poll() is not None:
+            raise Fallen(f"Orca ended by itself, with {self.process.returncode}")
         return heard
 
     def close(self) -> None:

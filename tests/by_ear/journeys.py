@@ -97,6 +97,8 @@ def apply(visit: Visit) -> None:
     visit.sign_in_unheard(visit.word("me"))
     visit.open("/services/birth-certificate")
     visit.button("start")
+    if visit.ear.transcript.moments[-1].said(visit.word("begun")):
+        visit.button("another")
     visit.hears("question")
     visit.button("continue")
     visit.hears("error_title", "wrong")
@@ -176,4 +178,4 @@ def decide(visit: Visit) -> None:
 
 Journey = Callable[[Visit], None]
 # The most keys that a task may take, in any language: what it took when it was measured, and a tenth more.
-MOST: Mapping[Journey, int] = {find: 12, apply: 53, follow: 12, sign_in: 40, decide: 20}
+MOST: Mapping[Journey, int] = {find: 12, apply: 43, follow: 12, sign_in: 40, decide: 20}
