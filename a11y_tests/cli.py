@@ -17,7 +17,6 @@ from .checks import EVERY
 from .finding import SEVERITIES
 from .gate import AXE, Gate
 from .modes import FOUR, PLAIN
-from .readers.transcript import kept
 from .tools import NoTool, Nu, find
 
 
@@ -36,7 +35,6 @@ def options() -> argparse.ArgumentParser:
     parser.add_argument("--checks", default="", help=f"with commas, of: {', '.join(EVERY)} (all)")
     parser.add_argument("--format", default="text", help=f"with commas, of: {', '.join(reports.WRITERS)}")
     parser.add_argument("--out", type=Path, metavar="DIR", help="where reports are written (text: printed as well)")
-    parser.add_argument("--transcripts", type=Path, metavar="DIR", help="what a screen reader said: text files to show")
     parser.add_argument("--fail-on", choices=[*SEVERITIES, "never"], default="minor", help="least that counts as found")
     parser.add_argument("--tools", type=Path, metavar="DIR", help="folder whose node_modules hold axe-core and vnu-jar")
     return parser
@@ -79,9 +77,7 @@ def look(given: argparse.Namespace, checks: frozenset[str]) -> reports.Report:
             opened = [page for page, _ in gate.titles] or addresses
             modes = [mode.name for mode in FOUR]
             run = [check for check in EVERY if check in checks]
-            heard = kept(given.transcripts) if given.transcripts else ()
-            when = datetime.now(UTC)
-            return reports.Report(given.url, when, opened, run, modes, findings, locales=locales, transcripts=heard)
+            return reports.Report(given.url, datetime.now(UTC), opened, run, modes, findings, locales=locales)
     finally:
         nu.close()
 

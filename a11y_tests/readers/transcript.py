@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -37,11 +36,3 @@ class Transcript:
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.moments)) + "\n"
-
-
-def kept(folder: Path) -> list[tuple[str, str]]:
-    """Transcripts that lie below a folder, each with a title made of its path: "es: apply"."""
-    return [
-        (": ".join(file.relative_to(folder).with_suffix("").parts), file.read_text("utf8"))
-        for file in sorted(folder.rglob("*.txt"))
-    ]

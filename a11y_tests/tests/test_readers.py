@@ -1,15 +1,13 @@
-"""What the virtual screen reader says of small pages, what nobody may hear, and transcripts in the report."""
+"""What the virtual screen reader says of small pages, what nobody may hear, and how a transcript is written."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from selenium.webdriver.remote.webdriver import WebDriver
 
 from a11y_tests.browser import Browser
-from a11y_tests.cli import main
 from a11y_tests.readers.rules import barriers
-from a11y_tests.readers.transcript import Moment, Transcript, kept
+from a11y_tests.readers.transcript import Moment, Transcript
 from a11y_tests.readers.virtual import read
 from a11y_tests.tests.site import Site, page
 
@@ -67,13 +65,3 @@ def test_a_transcript_has_a_line_for_each_thing_done_and_said() -> None:
     assert str(transcript) == "[opens the page]\n    Pets web page\n[Tab]\n    Cats link.\n"
     assert transcript.presses == 1
     assert Moment("Tab", ("Cats", "link")).said("cats LINK")
-
-
-def test_kept_transcripts_stand_in_the_report(site: Site, tmp_path: Path) -> None:
-    (tmp_path / "es").mkdir()
-    (tmp_path / "es/apply.txt").write_text("[Tab]\n    Gatos enlace.\n", "utf8")
-    assert kept(tmp_path) == [("es: apply", "[Tab]\n    Gatos enlace.\n")]
-    out = tmp_path / "out"
-    given = ["--checks", "structure", "--format", "html", "--out", str(out), "--transcripts", str(tmp_path)]
-    assert main([site.put("/", page()), *given]) == 0
-    assert "Gatos enlace." in next(out.glob("*.html")).read_text("utf8")

@@ -10,7 +10,7 @@ from tests.accessibility.stable import stable
 from tests.browser.person import Person
 
 # Said of each paragraph and each item; a reader of the transcript sees them by the lines.
-FOLDED = re.compile(r"(end of )?paragraph|end of (listitem|heading|link|term|definition)\b.*")
+FOLDED = re.compile(r"(end of )?(paragraph|strong|emphasis|time|term|definition)|end of (item|heading|link)\b.*")
 ITEM = re.compile(r"listitem, level \d+, position (\d+), set size (\d+)")
 FRAME = ("banner", "contentinfo")  # the same on most pages: told once, then only named
 
@@ -32,7 +32,7 @@ class Ears:
 
     def file(self, name: str) -> str:
         """The address and the state, without what a file system does not like."""
-        words = re.sub(r"\{locale\}", "", name)
+        words = re.sub(r"\{locale\}| plain\b", "", name)
         plain = re.sub(r"[^\w.-]+", "-", words, flags=re.ASCII).strip("-.") or "home"
         self.names[plain] += 1
         return plain if self.names[plain] == 1 else f"{plain}-{self.names[plain]}"
