@@ -27,9 +27,9 @@ def answered() -> dict[str, dict[str, Any]]:
 
 
 def check(view: View) -> Iterator[Finding]:
-    axe = Axe(view.driver, script_url=str(view.axe))
+    axe = Axe(view.line, script_url=str(view.axe))  # the line takes scripts like a driver, in a tenth of the time
     axe.inject()
-    rules = {rule: {"enabled": True} for rule in view.driver.execute_script(RULES)}
+    rules = {rule: {"enabled": True} for rule in view.line.run(RULES)}
     # A dictionary would become Python's True in the script, which is no JavaScript.
     answer = axe.run(options=json.dumps({"rules": rules, "resultTypes": ["violations", "incomplete"]}))
     for rule in answer["violations"]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from a11y_tests.browser import Browser
 from a11y_tests.tools import Nu
-from tests.accessibility.chapters import CHAPTERS, OWN_TOWN, as_it_is
+from tests.accessibility.chapters import CHAPTERS, ON_POSTGRESQL, OWN_TOWN, as_it_is
 from tests.accessibility.ears import Ears
 from tests.accessibility.eyes import Eyes, Shut
 from tests.accessibility.scene import Scene
@@ -53,8 +53,8 @@ class Sights:
         """A town that runs. The languages share none: what one sends would stand in the lists of the others."""
         name = re.sub(r"\W+", "_", f"pages_{locale}_{chapter}".lower())
         if name not in self.sites:
-            folder = self.folder(name)
-            town = self.databases.clone("sqlite", SEEDED, name, folder)
+            folder, kind = self.folder(name), "postgresql" if chapter in ON_POSTGRESQL else "sqlite"
+            town = self.databases.clone(kind, SEEDED, name, folder)
             OWN_TOWN.get(chapter, as_it_is)(town, locale)
             self.databases.put_away(town)
             self.sites[name] = Site(town, self.databases.keyring(), folder)

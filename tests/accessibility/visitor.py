@@ -81,8 +81,11 @@ class Somebody:
         """Fill in the form of a page and send it as a browser does; look at what comes back."""
         self.open(path)
         if file:
-            self.person.driver.find_element(By.NAME, file[0]).send_keys(str(file[1]))
+            self.choose_file(*file)
         self.send_here(state, given, of, at)
+
+    def choose_file(self, field: str, file: Path) -> None:
+        self.person.driver.find_element(By.NAME, field).send_keys(str(file))
 
     def send_here(self, state: str, given: dict[str, Any] | None = None, of: str = "", at: str = "") -> None:
         """The same with the page that is open."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from app.kit.towns import Town
 from tests.accessibility.chapters import (
+    away,
     barriers,
     codes,
     desk,
@@ -33,6 +34,7 @@ CHAPTERS: dict[str, Chapter] = {
     "letters": letters.look,
     "barriers": barriers.look,
     "trouble": trouble.look,
+    "database away": away.look,
     "long names": long_names.look,
 }
 
@@ -48,7 +50,10 @@ OWN_TOWN: dict[str, Callable[[Town, str], None]] = {
     "in place": as_it_is,
     "letters": letters.prepare,
     "trouble": as_it_is,
+    "database away": as_it_is,
     "long names": long_names.prepare,
 }
 """Chapters that look at lists, in which others' cases would stand, or whose town has to be another; what happens there
 before it opens."""
+ON_POSTGRESQL = {"database away"}
+"""An SQLite town has its database in its own house: nothing can come between them."""

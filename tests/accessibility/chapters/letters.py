@@ -28,19 +28,21 @@ BY_POST = {
 ASKED = {"fields": ["parents"], "reason": "missing", "text": "Both names, please."}
 Item = dict[str, Any]
 MAIL, LETTER = "mail", "letter"
-MAILS = {2: ("received", "posted"), 3: ("received", "asked", "message")}
-"""What has been told of a case by so many mails, in their order."""
-DAN, STRANGER = "dan@puertoclaro.example", "somebody@puertoclaro.example"
+MAILS = {1: ("received, of a guest",), 2: ("received", "posted"), 3: ("", "asked", "message")}
+"""What has been told of a case by so many mails, in their order; nothing where another has shown it."""
+GUEST, STRANGER = "guest@puertoclaro.example", "somebody@puertoclaro.example"
 RECALL = timedelta(minutes=11)
 
 
 def prepare(town: Town, locale: str) -> None:
     """A certificate that was granted and posted, another for which an answer is missing, and somebody who only reads
     letters: what is told of them has left before the town opens."""
-    dan, boris, clara = Client(town).sign_in("dan"), Client(town).sign_in("boris"), Client(town).sign_in("clara")
+    dan, boris, clara = (Client(town).sign_in(key) for key in ("dan", "boris", "clara"))
+    guest = Client(town)
     posted = applying.certificate(dan, locale, **BY_POST)
     asked = applying.certificate(dan, locale)
     applying.certificate(boris, locale)
+    applying.pickup(guest, GUEST, locale)
     settle(town, jobs.install())
     desk = f"/{locale}/desk/cases"
     clara.submit(f"{desk}/{posted}/steps/grant")
@@ -50,7 +52,7 @@ def prepare(town: Town, locale: str) -> None:
     settle(town, jobs.install())
     town.clock.move(RECALL)
     settle(town, jobs.install())
-    for one in (dan, boris, clara):
+    for one in (dan, boris, clara, guest):
         one.close()
 
 
@@ -73,10 +75,11 @@ def every_kind(scene: Scene, guest: Somebody) -> Iterator[tuple[str, str, Item]]
         else:
             yield LETTER, "with a document" if "letter-enclosed" in item["html"] else "alone", item
     for items in by_case.values():
-        yield from ((MAIL, state, item) for state, item in zip(MAILS[len(items)], items, strict=True))
+        yield from ((MAIL, state, item) for state, item in zip(MAILS[len(items)], items, strict=True) if state)
     yield MAIL, "sign-in link", after(scene, guest, "/sign-in", {"email": STRANGER}, STRANGER)
-    case = {"reference": next(iter(by_case)), "address": DAN}
-    yield MAIL, "code of a case", after(scene, guest, "/check/follow", case, DAN)
+    reference = next(case for case, items in by_case.items() if items[0]["to"] == GUEST)
+    case = {"reference": reference, "address": GUEST}
+    yield MAIL, "code of a case", after(scene, guest, "/check/follow", case, GUEST)
 
 
 def after(scene: Scene, guest: Somebody, path: str, given: dict[str, str], to: str) -> Item:

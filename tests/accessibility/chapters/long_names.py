@@ -40,6 +40,7 @@ def prepare(town: Town, locale: str) -> None:
         "name": NAMES[locale],
         "born": "1985-03-27",
         "level": "2",
+        "identifier": {"kind": "passport", "value": "X0000001"},
         "email": PERSON,
         "address": {"street": f"Calle {WORDS['es']}", "number": "12", "postcode": "29990", "town": "Puerto Claro"},
     }
