@@ -24,6 +24,7 @@ const retag = (el, tag, attributes = true) => {
 };
 const unwrap = el => el.replaceWith(...el.childNodes);
 function sent() {
+  all(given.at);
   if (given.css) page.head.append(Object.assign(page.createElement("style"), { textContent: given.css }));
   if (given.script) page.body.append(Object.assign(page.createElement("script"), { textContent: given.script }));
   return "<!doctype html>\n" + page.documentElement.outerHTML;

@@ -28,9 +28,9 @@ class Planter:
         tab = browser.ask("Target.createTarget", url="about:blank")["targetId"]
         self.workshop = Line(browser.driver, tab)
 
-    def edited(self, page: Recorded, edit: Edit) -> str:
-        """The markup with the barrier in it; Refused where the page has nothing that could be edited so."""
-        given = json.dumps({"html": page.html, "css": edit.css, "script": edit.script})
+    def edited(self, page: Recorded, edit: Edit, at: str) -> str:
+        """The markup with the barrier in it; Refused where the page has nothing to edit so or to point at."""
+        given = json.dumps({"html": page.html, "css": edit.css, "script": edit.script, "at": at})
         return str(self.workshop.run(f"const given = {given};\n{PRELUDE}\n{edit.html};\nreturn sent();"))
 
     def close(self) -> None:

@@ -64,7 +64,7 @@ class Trial:
     def run(self, mutant: Mutant) -> Outcome:
         page = self.stage[mutant.page]
         near: list[Finding] = []
-        with served(self.driver, page, self.planter.edited(page, mutant.edit)):
+        with served(self.driver, page, self.planter.edited(page, mutant.edit, mutant.at)):
             for check, mode in plan(mutant):
                 found = self.look(check, mode)
                 hit = next((one for one in found if self.names(one, mutant)), None)
