@@ -8,7 +8,24 @@ from collections.abc import Callable, Iterator
 
 from ..finding import Finding
 from ..view import View
-from . import axe, contrast, focus, html, language, references, reflow, structure, targets
+from . import (
+    axe,
+    contrast,
+    focus,
+    html,
+    keys,
+    language,
+    motion,
+    orientation,
+    paper,
+    references,
+    reflow,
+    sensory,
+    structure,
+    targets,
+    timelimits,
+    zoom,
+)
 
 Check = Callable[[View], Iterator[Finding]]
 
@@ -19,6 +36,13 @@ PAGE: dict[str, Check] = {
     "structure": structure.check,
     "references": references.check,
     "language": language.check,
+    "zoom": zoom.check,
+    "timelimits": timelimits.check,
+    "orientation": orientation.check,
+    "sensory": sensory.check,
+    "motion": motion.check,
+    "print": paper.check,
+    "keys": keys.check,
 }
 # Depend on width, colours and size: for each kind of page in each mode.
 MODE: dict[str, Check] = {
@@ -28,3 +52,5 @@ MODE: dict[str, Check] = {
     "focus": focus.check,
 }
 EVERY: dict[str, Check] = PAGE | MODE
+# Press things, though nothing is sent: slower, and the page may look different afterwards.
+PRESSES: tuple[str, ...] = ("keys",)
