@@ -6,6 +6,7 @@ import subprocess
 import sys
 import urllib.error
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from selenium.common.exceptions import WebDriverException
@@ -13,9 +14,9 @@ from selenium.common.exceptions import WebDriverException
 from . import pages, reports
 from .browser import Browser, NoBrowser
 from .checks import EVERY
-from .finding import SEVERITIES, Finding
+from .finding import SEVERITIES
 from .gate import AXE, Gate
-from .modes import PLAIN
+from .modes import FOUR, PLAIN
 from .tools import NoTool, Nu, find
 
 
@@ -32,7 +33,7 @@ def options() -> argparse.ArgumentParser:
     parser.add_argument("--locales", default="", help="languages, with commas: the first part of each path")
     parser.add_argument("--login", metavar="COMMAND", help="prints a one-time link, which is opened before looking")
     parser.add_argument("--checks", default="", help=f"with commas, of: {', '.join(EVERY)} (all)")
-    parser.add_argument("--format", default="text", help="with commas, of: text, junit, json")
+    parser.add_argument("--format", default="text", help=f"with commas, of: {', '.join(reports.WRITERS)}")
     parser.add_argument("--out", type=Path, metavar="DIR", help="where reports are written (text: printed as well)")
     parser.add_argument("--fail-on", choices=[*SEVERITIES, "never"], default="minor", help="least that counts as found")
     parser.add_argument("--tools", type=Path, metavar="DIR", help="folder whose node_modules hold axe-core and vnu-jar")
@@ -47,9 +48,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if unknown := (set(formats) - reports.WRITERS.keys()) | (checks - EVERY.keys()):
         parser.error(f"unknown: {', '.join(sorted(unknown))}")
     if given.out is None and formats != ["text"]:
-        parser.error("--format junit and json need --out")
+        parser.error("a --format other than text needs --out")
     try:
-        findings, addresses = look(given, checks)
+        report = look(given, checks)
     except (CannotLook, NoBrowser, NoTool, OSError) as problem:
         print(f"a11y-gate: {problem}", file=sys.stderr)
         return 2
@@ -57,12 +58,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"a11y-gate: {problem.msg}", file=sys.stderr)
         return 2
     if given.out:
-        reports.write(formats, given.out, findings, addresses)
-    print(reports.text(findings, addresses), end="")
-    return int(given.fail_on != "never" and any(finding.at_least(given.fail_on) for finding in findings))
+        reports.write(formats, given.out, report)
+    print(reports.text(report), end="")
+    return int(given.fail_on != "never" and any(finding.at_least(given.fail_on) for finding in report.findings))
 
 
-def look(given: argparse.Namespace, checks: frozenset[str]) -> tuple[list[Finding], list[str]]:
+def look(given: argparse.Namespace, checks: frozenset[str]) -> reports.Report:
     locales = tuple(filter(None, given.locales.split(",")))
     addresses = which_pages(given, locales)
     nu = Nu(given.tools)
@@ -72,8 +73,11 @@ def look(given: argparse.Namespace, checks: frozenset[str]) -> tuple[list[Findin
             if given.login:
                 pages.sign_in(driver, one_time_link(given.login))
             gate = Gate(nu, find(AXE, given.tools), checks)
-            findings = list(gate.walk(driver, addresses, locales))
-            return findings + list(gate.titles_alike()), [page for page, _ in gate.titles] or addresses
+            findings = [*gate.walk(driver, addresses, locales), *gate.titles_alike()]
+            opened = [page for page, _ in gate.titles] or addresses
+            modes = [mode.name for mode in FOUR]
+            run = [check for check in EVERY if check in checks]
+            return reports.Report(given.url, datetime.now(UTC), opened, run, modes, findings, locales=locales)
     finally:
         nu.close()
 

@@ -8,9 +8,10 @@ from urllib.parse import urlsplit
 
 from selenium.webdriver.remote.webdriver import WebDriver
 
-from .checks import EVERY, MODE, PAGE
+from .checks import EVERY, MODE, PAGE, PART
 from .checks.structure import same_titles
 from .finding import Finding
+from .fingerprint import kind_of
 from .modes import FOUR, PLAIN, Mode
 from .tools import Nu, find
 from .view import View
@@ -40,7 +41,7 @@ class Gate:
         for mode in modes:
             mode.apply(driver)
             view = View(driver, self.nu, self.axe, mode, name)
-            for check_name, check in MODE.items():
+            for check_name, check in (MODE | PART).items():
                 if check_name in self.checks:
                     yield from check(view)
         PLAIN.apply(driver)
@@ -66,9 +67,3 @@ class Gate:
     def titles_alike(self) -> Iterator[Finding]:
         if "structure" in self.checks:
             yield from same_titles(self.titles)
-
-
-def kind_of(address: str, locales: tuple[str, ...]) -> str:
-    path = urlsplit(address).path
-    first, _, rest = path.strip("/").partition("/")
-    return f"/{{locale}}/{rest}" if first in locales else path

@@ -1,7 +1,7 @@
 """The checks, by name. A check looks at the page that is open and says what it found.
 
-To add one: write a module with `def check(view: View) -> Iterator[Finding]`, name it in one of the two tables
-below, say in README.md what it does, and plant what it looks for in `tests/`.
+To add one: write a module with `def check(view: View) -> Iterator[Finding]`, name it in one of the three tables
+below, say in README.md what it does and in guidance.toml whom it helps, and plant what it looks for in `tests/`.
 """
 
 from collections.abc import Callable, Iterator
@@ -16,6 +16,7 @@ from . import (
     keys,
     language,
     motion,
+    names,
     orientation,
     paper,
     references,
@@ -43,14 +44,18 @@ PAGE: dict[str, Check] = {
     "motion": motion.check,
     "print": paper.check,
     "keys": keys.check,
+    "names": names.check,
 }
-# Depend on width, colours and size: for each kind of page in each mode.
+# Depend on width, colours and size, and only read: for each kind of page in each mode.
 MODE: dict[str, Check] = {
-    "contrast": contrast.check,
     "targets": targets.check,
     "reflow": reflow.check,
+}
+# Press, point or photograph, which takes time: in each mode where a part of a page comes for the first time.
+PART: dict[str, Check] = {
+    "contrast": contrast.check,
     "focus": focus.check,
 }
-EVERY: dict[str, Check] = PAGE | MODE
+EVERY: dict[str, Check] = PAGE | MODE | PART
 # Press things, though nothing is sent: slower, and the page may look different afterwards.
 PRESSES: tuple[str, ...] = ("keys",)

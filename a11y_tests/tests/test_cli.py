@@ -9,7 +9,7 @@ import pytest
 from a11y_tests.checks import EVERY
 from a11y_tests.checks.axe import answered
 from a11y_tests.cli import main
-from a11y_tests.gate import kind_of
+from a11y_tests.fingerprint import kind_of
 from a11y_tests.tests.site import Site, page
 
 QUICK = "structure,language"  # checks that take no time, where the command itself is the matter

@@ -1,0 +1,54 @@
+"""What was seen: each chapter is told once a language, and kept for the tests that ask about it."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from a11y_tests.browser import Browser
+from a11y_tests.tools import Nu
+from tests.accessibility.chapters import CHAPTERS, OWN_TOWN
+from tests.accessibility.eyes import Eyes
+from tests.accessibility.scene import Scene
+from tests.databases import SEEDED, Databases
+from tests.sites import Site
+
+told: dict[str, list[tuple[int, float]]] = {}
+"""For the summary of a run: views and seconds of each chapter, by language."""
+
+
+@dataclass
+class Sights:
+    databases: Databases
+    nu: Nu
+    browser: Browser
+    folder: Callable[[str], Path]
+    seen: dict[tuple[str, str], Eyes] = field(default_factory=dict)
+    sites: dict[str, Site] = field(default_factory=dict)
+
+    def of(self, chapter: str, locale: str) -> Eyes:
+        if (chapter, locale) not in self.seen:
+            self.seen[chapter, locale] = self.tell(chapter, Eyes(self.nu, locale))
+        return self.seen[chapter, locale]
+
+    def tell(self, chapter: str, eyes: Eyes) -> Eyes:
+        begun = time.monotonic()
+        name = f"{eyes.locale}_{chapter}" if chapter in OWN_TOWN else eyes.locale
+        scene = Scene(self.site(name.lower().replace("-", "_").replace(" ", "_")), self.browser, eyes)
+        with scene.rooms:
+            CHAPTERS[chapter](scene)
+        told.setdefault(eyes.locale, []).append((len(eyes.looks), time.monotonic() - begun))
+        return eyes
+
+    def site(self, name: str) -> Site:
+        """A town that runs. The languages share none: what one sends would stand in the lists of the others."""
+        if name not in self.sites:
+            folder = self.folder(name)
+            town = self.databases.clone("sqlite", SEEDED, f"pages_{name}", folder)
+            self.sites[name] = Site(town, self.databases.keyring(), folder)
+        return self.sites[name]
+
+    def end(self) -> None:
+        for site in self.sites.values():
+            site.end()
+            self.databases.put_away(site.town)
