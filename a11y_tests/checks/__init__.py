@@ -11,7 +11,10 @@ from ..view import View
 from . import (
     axe,
     contrast,
+    errors,
     focus,
+    forms,
+    hidden,
     html,
     keys,
     language,
@@ -22,6 +25,7 @@ from . import (
     references,
     reflow,
     sensory,
+    status,
     structure,
     targets,
     timelimits,
@@ -45,6 +49,10 @@ PAGE: dict[str, Check] = {
     "print": paper.check,
     "keys": keys.check,
     "names": names.check,
+    "forms": forms.check,
+    "errors": errors.check,
+    "hidden": hidden.check,
+    "status": status.check,
 }
 # Depend on width, colours and size, and only read: for each kind of page in each mode.
 MODE: dict[str, Check] = {
