@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from selenium.webdriver.remote.webdriver import WebDriver
 
 from .checks import EVERY, MODE, PAGE, PART
+from .checks.sameness import Frame, unlike
 from .checks.structure import same_titles
 from .finding import Finding
 from .fingerprint import kind_of
@@ -26,6 +27,7 @@ class Gate:
     axe: Path = field(default_factory=lambda: find(AXE))
     checks: frozenset[str] = frozenset(EVERY)
     titles: list[tuple[str, str]] = field(default_factory=list)
+    frames: list[tuple[str, Frame]] = field(default_factory=list)
 
     def here(self, driver: WebDriver, name: str = "", mode: Mode = PLAIN) -> Iterator[Finding]:
         """The page that is open, as it is, by the checks that say the same in every mode."""
@@ -35,6 +37,8 @@ class Gate:
                 yield from check(view)
         if "title" in view.seen:
             self.titles.append((view.page, view.seen["title"]))
+        if "frame" in view.seen:
+            self.frames.append((view.page, view.seen["frame"]))
 
     def modes(self, driver: WebDriver, modes: Iterable[Mode] = FOUR, name: str = "") -> Iterator[Finding]:
         """The page that is open, by the checks that depend on the mode, in each of these."""
@@ -65,5 +69,7 @@ class Gate:
             seen[kind] += 1
 
     def titles_alike(self) -> Iterator[Finding]:
+        """What only several pages together say: titles that are alike, and what comes back and is not."""
         if "structure" in self.checks:
             yield from same_titles(self.titles)
+        yield from unlike(self.frames)

@@ -1,6 +1,6 @@
 """Is a planted barrier found, by which check, under the right name and at the right place?"""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from selenium.common.exceptions import WebDriverException
@@ -19,6 +19,7 @@ from .recorded import Recorded
 from .unnoticed import noticed
 
 Said = tuple[str, str, str]
+ACROSS = frozenset({"structure", "sameness"})  # say something of several pages together
 # Does the finding point at the barrier: the element itself, its label, what lies in it, or what holds it closely?
 POINTS = """
 const [found, planted] = arguments;
@@ -66,6 +67,8 @@ class Trial:
     def run(self, mutant: Mutant) -> Outcome:
         page = self.stage[mutant.page]
         planted = self.planter.edited(page, mutant)
+        if mutant.beside:
+            return self.beside(mutant, page, planted)
         near: list[Finding] = []
         hit = None
         with served(self.driver, page, planted.html):
@@ -79,6 +82,22 @@ class Trial:
         if said(hit) in self.without(page, check, mode):
             return Outcome(mutant, None, (hit,))
         return Outcome(mutant, hit)
+
+    def beside(self, mutant: Mutant, page: Recorded, planted: Planted) -> Outcome:
+        """A barrier that shows only when several pages are seen, one after the other."""
+        others = [self.stage[name] for name in mutant.beside]
+        before = frozenset(map(said, self.several([(other, other.html) for other in [*others, page]])))
+        found = self.several([*((other, other.html) for other in others), (page, planted.html)])
+        with served(self.driver, page, planted.html):
+            hits = [one for one in found if said(one) not in before and self.names(one, mutant, planted.at)]
+        return Outcome(mutant, hits[0] if hits else None, tuple(found))
+
+    def several(self, pages: Sequence[tuple[Recorded, str]]) -> list[Finding]:
+        gate = Gate(self.nu, checks=ACROSS)
+        for page, html in pages:
+            with served(self.driver, page, html):
+                list(gate.here(self.driver))
+        return list(gate.titles_alike())
 
     def unnoticed(self, page: Recorded, mutant: Mutant, planted: Planted) -> bool:
         """By rule: with a script in it, it may do something; without, it has to show somewhere."""
