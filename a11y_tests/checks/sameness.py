@@ -54,9 +54,9 @@ def longest_rising(numbers: list[int]) -> set[int]:
     best: list[list[int]] = []
     for number in numbers:
         runs: list[list[int]] = [run for run in best if run[-1] < number]
-        longest = max(runs, key=list.__len__, default=[])
+        longest = max(runs, key=len) if runs else []
         best.append([*longest, number])
-    return set(max(best, key=list.__len__, default=[]))
+    return set(max(best, key=len)) if best else set()
 
 
 def renamed(page: str, links: list[Link], other: str, before: list[Link]) -> Iterator[Finding]:
