@@ -56,7 +56,8 @@ def longest_rising(numbers: list[int]) -> set[int]:
         runs: list[list[int]] = [run for run in best if run[-1] < number]
         longest = max(runs, key=len) if runs else []
         best.append([*longest, number])
-    return set(max(best, key=len)) if best else set()
+    whole: list[int] = max(best, key=len) if best else []
+    return set(whole)
 
 
 def renamed(page: str, links: list[Link], other: str, before: list[Link]) -> Iterator[Finding]:
