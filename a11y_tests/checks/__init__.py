@@ -22,6 +22,8 @@ from . import (
     parts,
     references,
     reflow,
+    roles,
+    signin,
     status,
     structure,
     targets,
@@ -41,6 +43,8 @@ PAGE: dict[str, Check] = {
     "parts": parts.check,
     "media": media.check,
     "errors": errors.check,
+    "roles": roles.check,
+    "signin": signin.check,
     "hidden": hidden.check,
     "status": status.check,
 }
