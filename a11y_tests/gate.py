@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 
 from selenium.webdriver.remote.webdriver import WebDriver
 
-from .checks import EVERY, MODE, PAGE
+from .checks import ACROSS, EVERY, MODE, PAGE
+from .checks.facts import Memory
 from .checks.structure import same_titles
 from .finding import Finding
 from .modes import FOUR, PLAIN, Mode
@@ -25,6 +26,7 @@ class Gate:
     axe: Path = field(default_factory=lambda: find(AXE))
     checks: frozenset[str] = frozenset(EVERY)
     titles: list[tuple[str, str]] = field(default_factory=list)
+    memory: Memory = field(default_factory=list)
 
     def here(self, driver: WebDriver, name: str = "", mode: Mode = PLAIN) -> Iterator[Finding]:
         """The page that is open, as it is, by the checks that say the same in every mode."""
@@ -34,6 +36,8 @@ class Gate:
                 yield from check(view)
         if "title" in view.seen:
             self.titles.append((view.page, view.seen["title"]))
+        if "facts" in view.seen:
+            self.memory.append((view.page, view.seen["facts"]))
 
     def modes(self, driver: WebDriver, modes: Iterable[Mode] = FOUR, name: str = "") -> Iterator[Finding]:
         """The page that is open, by the checks that depend on the mode, in each of these."""
@@ -62,6 +66,13 @@ class Gate:
                 driver, [mode for turn, mode in enumerate(FOUR) if turn % count == seen[kind] % count]
             )
             seen[kind] += 1
+        yield from self.across()
+
+    def across(self) -> Iterator[Finding]:
+        """What the pages that were seen say of each other; `walk` ends with it, a journey asks for it."""
+        for name, check in ACROSS.items():
+            if name in self.checks:
+                yield from check(self.memory)
 
     def titles_alike(self) -> Iterator[Finding]:
         if "structure" in self.checks:

@@ -16,9 +16,11 @@ from . import (
     forms,
     hidden,
     html,
+    identification,
     language,
     media,
     names,
+    once,
     parts,
     references,
     reflow,
@@ -28,6 +30,7 @@ from . import (
     structure,
     targets,
 )
+from .facts import Memory
 
 Check = Callable[[View], Iterator[Finding]]
 
@@ -43,6 +46,8 @@ PAGE: dict[str, Check] = {
     "parts": parts.check,
     "media": media.check,
     "errors": errors.check,
+    "identification": identification.check,
+    "once": once.check,
     "roles": roles.check,
     "signin": signin.check,
     "hidden": hidden.check,
@@ -56,3 +61,8 @@ MODE: dict[str, Check] = {
     "focus": focus.check,
 }
 EVERY: dict[str, Check] = PAGE | MODE
+# Compare the pages of a walk when all of them were seen.
+ACROSS: dict[str, Callable[[Memory], Iterator[Finding]]] = {
+    "identification": identification.across,
+    "once": once.across,
+}
