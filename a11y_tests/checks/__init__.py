@@ -16,24 +16,28 @@ from . import (
     forms,
     hidden,
     html,
+    identification,
     keys,
     language,
     media,
     motion,
     names,
+    once,
     orientation,
     paper,
     parts,
     references,
     reflow,
-    sameness,
+    roles,
     sensory,
+    signin,
     status,
     structure,
     targets,
     timelimits,
     zoom,
 )
+from .facts import Memory
 
 Check = Callable[[View], Iterator[Finding]]
 
@@ -51,11 +55,14 @@ PAGE: dict[str, Check] = {
     "motion": motion.check,
     "print": paper.check,
     "names": names.check,
-    "sameness": sameness.check,
     "forms": forms.check,
     "parts": parts.check,
     "media": media.check,
     "errors": errors.check,
+    "identification": identification.check,
+    "once": once.check,
+    "roles": roles.check,
+    "signin": signin.check,
     "hidden": hidden.check,
     "status": status.check,
 }
@@ -71,3 +78,8 @@ PART: dict[str, Check] = {
     "keys": keys.check,
 }
 EVERY: dict[str, Check] = PAGE | MODE | PART
+# Compare the pages of a walk when all of them were seen.
+ACROSS: dict[str, Callable[[Memory], Iterator[Finding]]] = {
+    "identification": identification.across,
+    "once": once.across,
+}
