@@ -1,14 +1,17 @@
-"""Nothing scrolls sideways and nothing is cut off, also with WCAG's text spacing and with text of 200 %.
+"""Nothing scrolls sideways, is cut off or written over, also with WCAG's text spacing and with text of 200 %.
 
 Only in narrow modes: at the width of a desk there is room. A table, a drawing or code may scroll in a box of its own.
+At 400 % zoom (320 by 256 pixels) what stays on the screen leaves half of it to the page.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 from ..finding import Finding
-from ..modes import Mode
+from ..modes import Mode, resize
 from ..view import View
+
+LOW = 256
 
 
 def check(view: View) -> Iterator[Finding]:
@@ -19,9 +22,21 @@ def check(view: View) -> Iterator[Finding]:
         mode.dress(view.driver)
         yield from look(view, mode)
     plain.dress(view.driver)
+    yield from bars(view)
 
 
 def look(view: View, mode: Mode) -> Iterator[Finding]:
     criterion = "1.4.12" if mode.spacing else "1.4.4" if mode.text != 100 else "1.4.10"
     for problem in view.ask("reflow"):
         yield Finding("reflow", criterion, view.page, mode.name, problem["selector"], problem["message"])
+
+
+def bars(view: View) -> Iterator[Finding]:
+    try:
+        resize(view.driver, view.mode.width, LOW)
+        bar = view.ask("bars")
+    finally:
+        resize(view.driver, view.mode.width, view.mode.height)
+    if bar:
+        message = f"at 400 % zoom what stays on the screen takes {bar['taken']} of its {bar['high']} pixels"
+        yield view.found("reflow", "1.4.10", bar["selector"], message)

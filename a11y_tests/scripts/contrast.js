@@ -12,14 +12,26 @@ function clipped(rect, el) {  // what is left of a rectangle inside all that scr
   return right - left > 2 && bottom - top > 2 ? [left, top, right - left, bottom - top] : null;
 }
 
-function covered(rect, el) {  // something fixed lies over it
-  const top = document.elementFromPoint(rect[0] + rect[2] / 2, rect[1] + rect[3] / 2);
-  if (!top || top.contains(el) || el.contains(top)) return false;
-  for (let at = top; at; at = at.parentElement) {
-    if (["fixed", "sticky"].includes(getComputedStyle(at).position)) return !at.contains(el);
-  }
-  return top.closest("dialog") && !top.closest("dialog").contains(el);
+const painted = (el, pseudo) => {
+  const s = getComputedStyle(el, pseudo);
+  return (!pseudo || !["none", "normal"].includes(s.content)) && (colour(s.backgroundColor)[3] > .5 || s.backgroundImage !== "none");
+};
+function covered([left, top, wide, high], el) {  // something that lets nothing through lies over it
+  return [.25, .5, .75].some(part => {
+    for (const over of document.elementsFromPoint(left + wide * part, top + high / 2)) {
+      if (over === el || over.contains(el) || el.contains(over)) return false;
+      if (over.closest("dialog:modal") && !over.closest("dialog:modal").contains(el)) return true;
+      if (over.matches("img, video, canvas, iframe") || [null, "::before", "::after"].some(p => painted(over, p))) return true;
+    }
+    return false;
+  });
 }
+const idle = el => el.closest("[disabled], [inert], [aria-disabled=true], fieldset:disabled *")
+  || el.closest("label")?.control?.matches(":disabled") || el.matches(":disabled");
+const large = style => parseFloat(style.fontSize) >= (Number(style.fontWeight) >= 700 ? 18.6 : 24);
+// A shadow that stands out from the letters draws their edge on any picture.
+const edged = (style, paint) => (style.textShadow.match(/(rgba?|color|oklch|oklab|lab|lch)\([^)]*\)/g) || [])
+  .some(c => colour(c)[3] > .5 && contrast(colour(c), paint) >= 4.5);
 
 const found = [];
 function note(el, text, css, rects, kind) {
@@ -27,32 +39,45 @@ function note(el, text, css, rects, kind) {
   const paint = [...colour(css)];
   paint[3] *= opacity(el);
   const boxes = rects.filter(r => r.width > 1 && r.height > 1).map(r => clipped(r, el)).filter(r => r && !covered(r, el));
+  if (paint[3] < .02 || edged(style, paint)) return;  // letters that are not drawn are cut out of a picture or nobody's
   found.push({ selector: selector(el), text: shortened(text), colour: paint, ground: ground(el), boxes, kind,
-    shadow: style.textShadow !== "none" });
+    large: large(style), lost: rects.length > 0 && !boxes.length && rects.some(r => r.width > 1 && clipped(r, el)) });
 }
 
 const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 while (walker.nextNode()) {
   const node = walker.currentNode, el = node.parentElement;
   if (!tidy(node.data) || /^(script|style|noscript|template|option|optgroup)$/i.test(el.tagName)) continue;
-  if (!shown(el) || unseen(el) || el.closest("[disabled], [inert]")) continue;
+  if (!shown(el) || unseen(el) || idle(el)) continue;
   const range = document.createRange();
   range.selectNodeContents(node);
   const style = getComputedStyle(el);
   note(el, node.data, el instanceof SVGElement ? style.fill : style.webkitTextFillColor, [...range.getClientRects()], "text");
 }
 for (const el of $$("input:not([type=hidden], [type=checkbox], [type=radio], [type=range], [type=color]), select, textarea")) {
-  if (!shown(el) || unseen(el) || el.disabled) continue;
+  if (!shown(el) || unseen(el) || idle(el)) continue;
   const box = el.getBoundingClientRect();
-  const inside = new DOMRect(box.x + 4, box.y + 4, box.width - 8, box.height - 8);
+  const arrow = el.tagName === "SELECT" ? 22 : 0, start = getComputedStyle(el).direction === "rtl" ? arrow : 0;
+  const inside = new DOMRect(box.x + 4 + start, box.y + 4, Math.max(box.width - 8 - arrow, 0), box.height - 8);
   if (el.placeholder && !el.value) note(el, el.placeholder, getComputedStyle(el, "::placeholder").color, [inside], "text");
   else note(el, el.value || el.name, getComputedStyle(el).color, [inside], "text");
-  const style = getComputedStyle(el);
-  if (style.appearance === "auto" || style.borderBottomStyle === "none") continue;
-  const sides = ["Top", "Right", "Bottom", "Left"].filter(s => parseFloat(style[`border${s}Width`]) >= 1);
-  const edge = sides.map(s => style[`border${s}Color`]);
-  if (edge.length) found.push({ selector: selector(el), text: "its border", colour: colour(edge.at(-1)), ground: ground(el.parentElement),
-    boxes: [], kind: "part", shadow: false });
+}
+// What shows where a field, a box to tick or a switch without words is: its edge, or its filling. As the browser made it, it may be.
+const AS_MADE = ["rgb(118, 118, 118)", "rgb(133, 133, 133)"];
+const worded = el => tidy(el.innerText) || el.querySelector("img, svg, canvas");
+const parts = $$("input:not([type=hidden], [type=range], [type=color], [type=file], [type=image], [type=submit], [type=button], [type=reset]), select, textarea")
+  .concat($$("button, [role=switch], [role=checkbox], [role=radio]").filter(el => !worded(el)));
+for (const el of parts) {
+  if (!shown(el) || unseen(el) || idle(el)) continue;
+  const style = getComputedStyle(el), outside = ground(el.parentElement), inside = ground(el);
+  if (["checkbox", "radio"].includes(el.type) && style.appearance !== "none") continue;
+  if (!outside || !inside || style.boxShadow !== "none" || [null, "::before", "::after"].some(p => painted(el, p) && p)) continue;
+  const edges = ["Top", "Right", "Bottom", "Left"]
+    .filter(s => parseFloat(style[`border${s}Width`]) >= 1 && !["none", "hidden"].includes(style[`border${s}Style`])).map(s => style[`border${s}Color`]);
+  if (!edges.length && (!el.matches("button, [role]") || el.children.length) || edges.some(e => AS_MADE.includes(e)) || clipped(el.getBoundingClientRect(), el) === null) continue;
+  const paints = edges.map(colour).map(c => over(c, outside));
+  const best = [...paints, inside].sort((a, b) => contrast(b, outside) - contrast(a, outside))[0];
+  found.push({ selector: selector(el), text: edges.length ? "its border" : "its shape", colour: best, ground: outside, boxes: [], kind: "part", large: false, lost: false });
 }
 for (const svg of $$("a svg, button svg, summary svg")) {  // a drawing that is all a control shows
   const control = svg.closest("a, button, summary");

@@ -1,4 +1,4 @@
-// What makes a narrow page scroll sideways, and what is cut off.
+// What makes a narrow page scroll sideways, what is cut off, and what is written over something else.
 const wide = document.documentElement.clientWidth;
 const found = [];
 const sideways = el => {
@@ -18,10 +18,51 @@ for (const el of $$("body *")) {
   })) found.push({ selector: selector(el), message: `it reaches from ${Math.round(box.left)} to ${Math.round(box.right)} px in a window of ${wide} px` });
   const cut = ["hidden", "clip"];
   if (tidy(el.textContent) && !el.closest("svg") && (cut.includes(style.overflowX) && el.scrollWidth > el.clientWidth + 2
-    || cut.includes(style.overflowY) && el.scrollHeight > el.clientHeight + 2))
+    || cut.includes(style.overflowY) && el.scrollHeight > el.clientHeight + 2) && losesWords(el))
     found.push({ selector: selector(el), message: "some of its text is cut off" });
   if (["auto", "scroll"].includes(style.overflowX) && el.scrollWidth > el.clientWidth + 2 && !el.querySelector("table, pre, svg")
     && !el.matches("textarea, select, input"))
     found.push({ selector: selector(el), message: "its text has to be scrolled sideways" });
+}
+
+function lines(el) {  // where its own words stand, each line without the room above and below its letters
+  return [...el.childNodes].filter(n => n.nodeType === 3 && tidy(n.data)).flatMap(node => {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    return [...range.getClientRects()].filter(r => r.width > 2 && r.height > 4)
+      .map(r => new DOMRect(r.x + 1, r.y + r.height * .25, r.width - 2, r.height * .5));
+  });
+}
+
+function losesWords(el) {  // a picture or an empty box may be larger than its frame: words may not
+  const frame = el.getBoundingClientRect();
+  return $$("*", el).concat(el).some(e => shown(e) && !unseen(e) && lines(e).some(r => r.right > frame.right + 2 || r.left < frame.left - 2
+    || r.bottom > frame.bottom + 1 || r.top < frame.top - 1));
+}
+
+const floats = el => { for (let at = el; at; at = at.parentElement) if (["fixed", "sticky"].includes(getComputedStyle(at).position)) return true; return false; };
+function covers(top, below) {  // something opaque on the way up to what both stand in
+  for (let at = top; at && !at.contains(below); at = at.parentElement) {
+    const style = getComputedStyle(at);
+    if (colour(style.backgroundColor)[3] > .5 || style.backgroundImage !== "none") return true;
+  }
+  return false;
+}
+const all = $$("body *").filter(el => !el.closest("svg, script, style, noscript, select, textarea, rt, math, [aria-hidden=true]"))
+  .flatMap(el => lines(el).length && shown(el) && !unseen(el) && !floats(el) ? lines(el).map(r => ({ el, r })) : [])
+  .sort((a, b) => a.r.top - b.r.top);
+const said = new Set();
+for (let i = 0; i < all.length && all.length < 4000; i++) {
+  for (let j = i + 1; j < all.length && all[j].r.top < all[i].r.bottom - 3; j++) {
+    const [a, b] = [all[i], all[j]];
+    const across = Math.min(a.r.right, b.r.right) - Math.max(a.r.left, b.r.left), down = Math.min(a.r.bottom, b.r.bottom) - b.r.top;
+    if (across < 6 || down < 3 || a.el.contains(b.el) || b.el.contains(a.el) || said.has(b.el)) continue;
+    const [x, y] = [Math.max(a.r.left, b.r.left) + across / 2, b.r.top + down / 2];
+    const stack = document.elementsFromPoint(x, y).filter(e => e === a.el || e === b.el);
+    const [top, below] = stack[0] === a.el ? [a.el, b.el] : [b.el, a.el];
+    if (y > 0 && y < innerHeight && stack.length < 2 || covers(top, below)) continue;
+    said.add(b.el);
+    found.push({ selector: selector(b.el), message: `its text is written over that of ${selector(a.el)}: "${shortened(b.el.textContent)}"` });
+  }
 }
 return found;

@@ -1,4 +1,4 @@
-// Everything that can be pressed, and how large it is for a finger.
+// Everything that can be pressed, how large it is for a finger, and what stands too near.
 const least = arguments[0];
 
 const inline = el => getComputedStyle(el).display.startsWith("inline") || getComputedStyle(el).display === "contents";
@@ -32,17 +32,36 @@ function boxes(el) {  // its own, and the card over which it reaches
 
 function area(el) {  // a field and its label are pressed alike; a box or radio and the words beside it are one target
   const all = boxes(el).concat([...(el.labels || [])].filter(shown).flatMap(boxes));
-  if (!["checkbox", "radio"].includes(el.type)) return [Math.max(...all.map(b => b.width)), Math.max(...all.map(b => b.height))];
   const from = side => Math.min(...all.map(b => b[side])), to = side => Math.max(...all.map(b => b[side]));
-  return [to("right") - from("left"), to("bottom") - from("top")];
+  const whole = new DOMRect(from("left"), from("top"), to("right") - from("left"), to("bottom") - from("top"));
+  const size = ["checkbox", "radio"].includes(el.type) ? [whole.width, whole.height]
+    : [Math.max(...all.map(b => b.width)), Math.max(...all.map(b => b.height))];
+  return { size, whole };
 }
 
-return $$(STOPS + ", [role=button], [role=link], [role=tab], label:has(input[type=file])")
+// WCAG 2.5.8: a circle of 24 px on the middle of a small target touches no other target, and no other such circle.
+const SMALL = 23.5;
+const middle = box => [box.x + box.width / 2, box.y + box.height / 2];
+function distance([x, y], box) {
+  return Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
+}
+const tiny = target => target.size[0] < SMALL || target.size[1] < SMALL;
+const crowding = (target, other) => other !== target && !other.el.contains(target.el) && !target.el.contains(other.el)
+  && other.el.href !== (target.el.href || null) && (distance(middle(target.whole), other.whole) < 11.5
+    || tiny(other) && Math.hypot(...middle(target.whole).map((v, i) => v - middle(other.whole)[i])) < 23.5);
+const asTheBrowserMadeIt = el => ["checkbox", "radio"].includes(el.type) && getComputedStyle(el).appearance === "auto"
+  && el.offsetWidth === 13 && el.offsetHeight === 13;
+
+const targets = $$(STOPS + ", [role=button], [role=link], [role=tab], label:has(input[type=file])")
   .filter(el => shown(el) && !el.disabled && el.tagName !== "IFRAME" && !(el.tabIndex < 0 && !el.matches("input, a, button, select, textarea")))
   .filter(el => !(unseen(el) && !(el.labels && el.labels.length)))
   .filter(el => !(el.hasAttribute("tabindex") && !el.matches("a, button, input, select, textarea, summary, [role]")))
   .filter(el => !el.matches("[role=group], [role=region], [role=alert], [role=status]"))
-  .map(el => ({ el, size: area(el) }))
-  .filter(({ el, size }) => (size[0] < least || size[1] < least) && !inSentence(el))
-  .map(({ el, size }) => ({ selector: selector(el), text: shortened(el.innerText || el.name || el.getAttribute("aria-label")),
-    width: Math.round(size[0]), height: Math.round(size[1]) }));
+  .map(el => ({ el, ...area(el) }));
+return targets.filter(({ el, size }) => (size[0] < least || size[1] < least) && !inSentence(el))
+  .map(target => {
+    const { el, size } = target;
+    const near = tiny(target) && !asTheBrowserMadeIt(el) && targets.find(other => crowding(target, other));
+    return { selector: selector(el), text: shortened(el.innerText || el.name || el.getAttribute("aria-label")),
+      width: Math.round(size[0]), height: Math.round(size[1]), near: near ? selector(near.el) : "" };
+  });

@@ -1,0 +1,49 @@
+"""Reflow: text that is cut off at its foot, written over, or left too little room; and what only looks like it."""
+
+import pytest
+
+from a11y_tests.modes import Mode
+from a11y_tests.tests.conftest import Look
+
+NARROW = Mode(320)
+LONG = "<h1>Dogs</h1>" + "<p>Tell the town about the dog that lives with you.</p>" * 30
+
+
+def said(look: Look, main: str, style: str = "") -> dict[str, str]:
+    return {finding.message: finding.criterion for finding in look("reflow", main, style=style, mode=NARROW)}
+
+
+def test_text_that_is_cut_off_at_its_foot_is_found(look: Look) -> None:
+    found = said(look, LONG, "p { height: 1.6em; overflow: hidden }")
+    assert found["some of its text is cut off"]
+
+
+def test_text_written_over_other_text_is_found(look: Look) -> None:
+    over = '<h1>Dogs</h1><p>Tell the town about your dog.</p><p style="margin-top: -44px">All of it at once.</p>'
+    assert any("written over" in message for message in said(look, over))
+
+
+def test_bars_that_leave_no_room_at_400_per_cent_are_found(look: Look) -> None:
+    found = said(look, LONG, "header { position: sticky; top: 0; height: 140px; background: Canvas }")
+    assert [criterion for message, criterion in found.items() if "400 %" in message] == ["1.4.10"]
+
+
+OVERLAY = "position: absolute; inset: 0; background: Canvas"
+FINE = [
+    (LONG, "header { position: sticky; top: 0; height: 60px; background: Canvas }"),
+    (LONG, "h1 { line-height: .9 }"),
+    (
+        f'<h1>D</h1><div style="position: relative"><p>Under it</p><p style="{OVERLAY}; margin: 0">Cover</p></div>',
+        "",
+    ),
+    ("<h1>D</h1><p>H<sub>2</sub>O and E=mc<sup>2</sup> in <ruby>漢<rt>kan</rt></ruby></p>", ""),
+    (
+        '<h1>D</h1><div style="overflow: hidden; height: 200px"><img alt="" style="height: 300px"><p>Words</p></div>',
+        "div { display: flex; flex-direction: column-reverse; justify-content: flex-end }",
+    ),
+]
+
+
+@pytest.mark.parametrize(("main", "style"), FINE)
+def test_it_is_silent_where_nothing_is_lost(look: Look, main: str, style: str) -> None:
+    assert said(look, main, style) == {}
