@@ -22,11 +22,12 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webdriver import WebDriver
 
 from .. import pages
+from ..asking.looking import one_time_link
 from ..browser import Browser
-from ..checks import MODE, PAGE
-from ..cli import one_time_link
-from ..gate import AXE, STATUS, Gate
+from ..checks import MODE, PAGE, PART
+from ..gate import AXE, Gate
 from ..modes import FOUR, PLAIN
+from ..opening import open_page, sign_in
 from ..tools import Nu, find
 from .evidence import Record
 
@@ -57,7 +58,7 @@ class Walk:
 
     def go(self, visit: Visit, locale: str, turn: int) -> None:
         if visit.login:
-            pages.sign_in(self.driver, one_time_link(visit.login))
+            self.record.found += sign_in(self.driver, one_time_link(visit.login))
         named = [f"{self.url}/{locale}{path}" for path in visit.paths]
         if visit.sitemap:
             named += pages.from_sitemap(self.url, (locale,))
@@ -77,15 +78,14 @@ class Walk:
         if plain(address) in seen:
             return []
         seen.append(plain(address))
-        self.driver.get(address)
-        if self.driver.execute_script(STATUS) >= 400 or not self.driver.find_elements(By.CSS_SELECTOR, "main"):
+        if not open_page(self.driver, address).ready or not self.driver.find_elements(By.CSS_SELECTOR, "main"):
             return []
         page, mode = urlsplit(self.driver.current_url).path, FOUR[turn % len(FOUR)]
         links = [str(link) for link in self.driver.execute_script(LINKS)]
         self.record.found += self.gate.here(self.driver, page)
         self.record.ran(self.gate.checks & PAGE.keys(), page, locale, PLAIN.name)
         self.record.found += self.gate.modes(self.driver, [mode], page)
-        self.record.ran(self.gate.checks & MODE.keys(), page, locale, mode.name)
+        self.record.ran(self.gate.checks & (MODE | PART).keys(), page, locale, mode.name)
         print(f"{len(self.record.found):4} found  {page} [{mode.name}]", file=sys.stderr)
         return links
 
@@ -94,7 +94,8 @@ def plain(address: str) -> str:
     return address.partition("#")[0]
 
 
-def look(url: str, all_visits: Iterable[Visit], locales: Sequence[str]) -> Record:
+def look(url: str, all_visits: Iterable[Visit], locales: Sequence[str]) -> Iterator[Record]:
+    """The record after each visitor and language, so that a run that is broken off has not been for nothing."""
     record, nu = Record(), Nu()
     gate = Gate(nu, find(AXE))
     try:
@@ -105,10 +106,11 @@ def look(url: str, all_visits: Iterable[Visit], locales: Sequence[str]) -> Recor
                         PLAIN.apply(driver)
                         Walk(driver, gate, record, url.rstrip("/")).go(visit, locale, turn)
                         record.tools |= dict(tools(driver))
+                    yield record
     finally:
         nu.close()
     record.found += gate.titles_alike()
-    return record
+    yield record
 
 
 def tools(driver: WebDriver) -> Iterator[tuple[str, str]]:
@@ -128,9 +130,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--locales", default="en", help="languages, with commas: the first part of each path")
     parser.add_argument("--evidence", type=Path, required=True, metavar="FILE", help="where to write what was done")
     given = parser.parse_args(arguments)
-    record = look(given.url, visits(given.visits), given.locales.split(","))
-    record.evidence(datetime.now(UTC).date()).write(given.evidence)
-    print(f"{len(record.found)} findings; {given.evidence}")
+    for record in look(given.url, visits(given.visits), given.locales.split(",")):
+        evidence = record.evidence(datetime.now(UTC).date())
+        evidence.write(given.evidence)
+    print(f"{sum(found.count for found in evidence.findings)} findings; {given.evidence}")
     return 0
 
 

@@ -73,6 +73,13 @@ def test_contrast_is_measured_in_the_dark_too(look: Look) -> None:
     assert "less than" in look("contrast", style=style, mode=Mode(dark=True))[0].message
 
 
+def test_contrast_in_forced_colours_is_that_of_the_parts_that_refuse_them(look: Look) -> None:
+    style = "p { color: #999; background: #fff }"
+    assert look("contrast", style=style, mode=Mode(forced_colors=True)) == []
+    refuses = look("contrast", style=style + "p { forced-color-adjust: none }", mode=Mode(forced_colors=True))
+    assert {finding.criterion for finding in refuses} == {"1.4.6"}
+
+
 def test_contrast_forgives_a_text_that_nobody_sees(look: Look) -> None:
     hidden = '<p style="position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);color:#eee">x</p>'
     assert look("contrast", words(hidden)) == []

@@ -152,7 +152,7 @@ def test_html_tells_all_of_a_finding() -> None:
 
 
 @pytest.mark.parametrize("report", [REPORT, CLEAN], ids=["findings", "clean"])
-@pytest.mark.parametrize("mode", [*FOUR, Mode(320, text=200)], ids=lambda mode: mode.name)
+@pytest.mark.parametrize("mode", [*FOUR, Mode(320, text=200), Mode(forced_colors=True)], ids=lambda mode: mode.name)
 def test_the_page_of_the_report_passes_the_gate_itself(look: Look, mode: Mode, report: Report) -> None:
     whole = written("html", report)
     assert [str(finding) for check in EVERY for finding in look(check, mode=mode, whole=whole)] == []

@@ -1,13 +1,15 @@
 """What was seen: each chapter is told once a language, and kept for the tests that ask about it."""
 
+import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from a11y_tests.browser import Browser
+from a11y_tests.kinds import Kinds
 from a11y_tests.tools import Nu
-from tests.accessibility.chapters import CHAPTERS, OWN_TOWN
+from tests.accessibility.chapters import CHAPTERS, ON_POSTGRESQL, OWN_TOWN, as_it_is
 from tests.accessibility.eyes import Eyes
 from tests.accessibility.scene import Scene
 from tests.databases import SEEDED, Databases
@@ -23,28 +25,31 @@ class Sights:
     nu: Nu
     browser: Browser
     folder: Callable[[str], Path]
+    kinds: Kinds = field(default_factory=Kinds)
     seen: dict[tuple[str, str], Eyes] = field(default_factory=dict)
     sites: dict[str, Site] = field(default_factory=dict)
 
     def of(self, chapter: str, locale: str) -> Eyes:
         if (chapter, locale) not in self.seen:
-            self.seen[chapter, locale] = self.tell(chapter, Eyes(self.nu, locale))
+            self.seen[chapter, locale] = self.tell(chapter, Eyes(self.nu, locale, self.kinds))
         return self.seen[chapter, locale]
 
     def tell(self, chapter: str, eyes: Eyes) -> Eyes:
         begun = time.monotonic()
-        name = f"{eyes.locale}_{chapter}" if chapter in OWN_TOWN else eyes.locale
-        scene = Scene(self.site(name.lower().replace("-", "_").replace(" ", "_")), self.browser, eyes)
+        scene = Scene(self.site(eyes.locale, chapter if chapter in OWN_TOWN else ""), self.browser, eyes)
         with scene.rooms:
             CHAPTERS[chapter](scene)
         told.setdefault(eyes.locale, []).append((len(eyes.looks), time.monotonic() - begun))
         return eyes
 
-    def site(self, name: str) -> Site:
+    def site(self, locale: str, chapter: str) -> Site:
         """A town that runs. The languages share none: what one sends would stand in the lists of the others."""
+        name = re.sub(r"\W+", "_", f"pages_{locale}_{chapter}".lower())
         if name not in self.sites:
-            folder = self.folder(name)
-            town = self.databases.clone("sqlite", SEEDED, f"pages_{name}", folder)
+            folder, kind = self.folder(name), "postgresql" if chapter in ON_POSTGRESQL else "sqlite"
+            town = self.databases.clone(kind, SEEDED, name, folder)
+            OWN_TOWN.get(chapter, as_it_is)(town, locale)
+            self.databases.put_away(town)
             self.sites[name] = Site(town, self.databases.keyring(), folder)
         return self.sites[name]
 

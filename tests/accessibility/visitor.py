@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import httpx
 from selenium.webdriver.common.by import By
@@ -25,6 +26,8 @@ for (const [name, value] of Object.entries(given)) {
 window.thisPage = location.href;
 HTMLFormElement.prototype.submit.call(form);
 """
+
+SETTLED = "return document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling') === null"
 
 
 class Visitor(httpx.Client):
@@ -58,14 +61,15 @@ class Somebody:
         return f"/{self.person.locale}{path}"
 
     def open(self, path: str) -> None:
+        """A path of the town, or a whole address elsewhere."""
         self._lend_session()
-        self.person.driver.get(self.person.site.url + path)
+        self.person.driver.get(urljoin(self.person.site.url, path))
         self.person.mode.dress(self.person.driver)
 
-    def see(self, path: str, state: str = "plain", of: str = "") -> None:
+    def see(self, path: str, state: str = "plain", of: str = "", at: str = "") -> None:
         """Open a page and look at it."""
         self.open(path)
-        self.eyes.look(self.person, state, of)
+        self.eyes.look(self.person, state, of, at, again=lambda: self.open(path))
 
     def send(
         self,
@@ -73,19 +77,38 @@ class Somebody:
         state: str,
         given: dict[str, Any] | None = None,
         of: str = "",
+        at: str = "",
         file: tuple[str, Path] | None = None,
     ) -> None:
         """Fill in the form of a page and send it as a browser does; look at what comes back."""
         self.open(path)
         if file:
-            self.person.driver.find_element(By.NAME, file[0]).send_keys(str(file[1]))
+            self.choose_file(*file)
+        self.send_here(state, given, of, at)
+
+    def choose_file(self, field: str, file: Path) -> None:
+        self.person.driver.find_element(By.NAME, field).send_keys(str(file))
+
+    def send_here(self, state: str, given: dict[str, Any] | None = None, of: str = "", at: str = "") -> None:
+        """The same with the page that is open."""
+        path = self.person.path
         self.person.driver.execute_script(FILL, given or {})
-        self.person.wait(lambda: self.person.line.run(ARRIVED), f"{path}: no page came back")
+        self.person.wait(lambda: self.person.line.run(ARRIVED), f"{path}: no page came back", seconds=30)
         self.person.mode.dress(self.person.driver)
         self._take_session()
         if state == "wrong":
             assert self.person.text(".error-summary"), f"{path} {of}: nothing was wrong; {self.person.path}"
-        self.eyes.look(self.person, state, of)
+        self.eyes.look(self.person, state, of, at)
+
+    def press(self, name: str, state: str, of: str = "", at: str = "") -> None:
+        """Press what shows this, with the keyboard; look at the same page when it has settled."""
+        self.person.press(name)
+        self.look_here(state, of, at)
+
+    def look_here(self, state: str, of: str = "", at: str = "") -> None:
+        """Look at the page that is open, as it has become."""
+        self.person.wait(lambda: self.person.line.run(SETTLED), f"{self.person.path} never settled")
+        self.eyes.look(self.person, state, of, at)
 
     def close(self) -> None:
         self.http.close()

@@ -9,7 +9,7 @@ def look(scene: Scene) -> None:
     guest.see(check)
     guest.send(check, "nothing written", {"code": ""})
     guest.send(check, "unknown", {"code": "0000000000"})
-    guest.send(check, "wrong", {"reference": "VC", "address": "nobody"})
+    guest.send(check, "wrong", {"reference": "", "address": ""})
     guest.send(check, "code sent", {"reference": "VC-7K3M-9QZA", "address": "somebody@puertoclaro.example"})
     guest.see(guest.at("/check/follow/code"))
     guest.send(guest.at("/check/follow/code"), "wrong", {"code": "1"})

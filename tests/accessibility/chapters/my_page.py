@@ -1,14 +1,10 @@
 """My page before anything was asked for, and after a permit that a rule granted at once."""
 
-import re
-import time
-
 from tests.accessibility.answers import BATHROOM, apply
 from tests.accessibility.scene import Scene
-from tests.accessibility.visitor import Somebody
+from tests.accessibility.waiting import found
 
 MINE = ("/me", "/me/cases", "/me/looks", "/me/messages")
-PATIENCE = 40
 
 
 def look(scene: Scene) -> None:
@@ -29,13 +25,3 @@ def look(scene: Scene) -> None:
     person.see(message)
     designer = scene.staff("dolores")
     designer.see(designer.at("/me"), "staff without cases")
-
-
-def found(person: Somebody, path: str, pattern: str) -> str:
-    """What a page holds as soon as the work that makes it is done."""
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        if match := re.search(pattern, person.http.get(path).text):
-            return match[1]
-        time.sleep(0.1)
-    raise AssertionError(f"{path} never held {pattern}")
