@@ -30,12 +30,12 @@ class Gate:
     axe: Path = field(default_factory=lambda: find(AXE))
     checks: frozenset[str] = frozenset(EVERY)
     titles: list[tuple[str, str]] = field(default_factory=list)
-    frames: list[tuple[str, Frame]] = field(default_factory=list)
     kinds: Kinds | None = None  # without them the checks of parts look at every page
     pictures: Pictures | None = None
     patience: float = 30  # seconds for a page to load
     pages: list[str] = field(default_factory=list)  # that were looked at
     spent: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))  # milliseconds, by check
+    frames: list[tuple[str, Frame]] = field(default_factory=list)
 
     def here(self, driver: WebDriver, name: str = "", mode: Mode = PLAIN) -> Iterator[Finding]:
         """The page that is open, as it is, by the checks that say the same in every mode."""

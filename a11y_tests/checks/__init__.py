@@ -58,7 +58,6 @@ PAGE: dict[str, Check] = {
     "errors": errors.check,
     "hidden": hidden.check,
     "status": status.check,
-    "keys": keys.check,
 }
 # Depend on width, colours and size, and only read: for each kind of page in each mode.
 MODE: dict[str, Check] = {
@@ -69,7 +68,6 @@ MODE: dict[str, Check] = {
 PART: dict[str, Check] = {
     "contrast": contrast.check,
     "focus": focus.check,
+    "keys": keys.check,
 }
 EVERY: dict[str, Check] = PAGE | MODE | PART
-# Press things, though nothing is sent: slower, and the page may look different afterwards.
-PRESSES: tuple[str, ...] = ("keys",)
