@@ -28,6 +28,8 @@ from . import (
     reflow,
     sameness,
     sensory,
+    roles,
+    signin,
     status,
     structure,
     targets,
@@ -56,6 +58,8 @@ PAGE: dict[str, Check] = {
     "parts": parts.check,
     "media": media.check,
     "errors": errors.check,
+    "roles": roles.check,
+    "signin": signin.check,
     "hidden": hidden.check,
     "status": status.check,
 }
