@@ -10,14 +10,18 @@ from ..finding import Finding
 from ..view import View
 from . import (
     axe,
+    change,
     contrast,
+    dialogs,
     focus,
+    hover,
     html,
     keys,
     language,
     motion,
     orientation,
     paper,
+    pointer,
     references,
     reflow,
     sensory,
@@ -43,6 +47,10 @@ PAGE: dict[str, Check] = {
     "motion": motion.check,
     "print": paper.check,
     "keys": keys.check,
+    "pointer": pointer.check,
+    "change": change.check,
+    "dialogs": dialogs.check,
+    "hover": hover.check,
 }
 # Depend on width, colours and size: for each kind of page in each mode.
 MODE: dict[str, Check] = {
@@ -53,4 +61,4 @@ MODE: dict[str, Check] = {
 }
 EVERY: dict[str, Check] = PAGE | MODE
 # Press things, though nothing is sent: slower, and the page may look different afterwards.
-PRESSES: tuple[str, ...] = ("keys",)
+PRESSES: tuple[str, ...] = ("keys", "pointer", "change", "dialogs", "hover")
