@@ -1,32 +1,15 @@
 """The legal clock, by the profile of the demo town and by another one."""
 
-from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
-from typing import Any
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-import pytest
-import yaml
-from hypothesis import given
-from hypothesis import strategies as st
-from pydantic import ValidationError
-
 from app.cases.clock import LegalCalendar, LegalClock, Pause
-from app.cases.profile import Profile
-from app.workflow import ServiceClock, Term
+from app.workflow import ServiceClock
+from tests.cases.profiles import SPAIN, TAIWAN
 
 MADRID = ZoneInfo("Europe/Madrid")
 TEN = ServiceClock(days=10, working=True)
 THREE_MONTHS = ServiceClock(months=3)
-
-
-def read(path: Path) -> Any:
-    return yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
-
-
-ROOT = Path(__file__).parents[2]
-SPAIN = Profile.model_validate(read(ROOT / "towns/puerto-claro/profile.yaml"))
-TAIWAN = Profile.model_validate(read(Path(__file__).parent / "taiwan.yaml"))
 
 
 def at(month: int, day: int, hour: int = 10, minute: int = 0, year: int = 2026) -> datetime:
@@ -174,104 +157,3 @@ def test_where_the_law_says_so_the_clock_restarts() -> None:
 
 def test_the_last_day_is_whole() -> None:
     assert LegalCalendar.of(SPAIN).end_of(date(2026, 12, 9)) == at(12, 10, 0)
-
-
-@pytest.mark.parametrize(
-    ("part", "words"),
-    [
-        ({"term": {"months": "3", "days": "4"}}, "one of the two"),
-        ({"term": {}}, "one of the two"),
-        ({"term": {"months": "3", "working": "true"}}, "Only days can be working days"),
-        ({"zone": "Europe/Puerto_Claro"}, "as in Europe/Madrid"),
-        ({"recall": "10 minutes"}, "as in P3D, P5Y or PT10M"),
-        ({"working_days": []}, "at least 1 item"),
-        ({"holidays": [{"date": "8 December"}]}, "holidays.0.date"),
-        ({"terms": {"months": "3"}}, "Extra inputs"),
-    ],
-)
-def test_a_profile_that_cannot_be_meant_is_refused(part: dict[str, Any], words: str) -> None:
-    whole = read(Path(__file__).parent / "taiwan.yaml")
-    with pytest.raises(ValidationError, match=words):
-        Profile.model_validate(whole | part)
-
-
-# What holds for every case, whatever its term and its pauses.
-
-PROFILES = st.sampled_from([SPAIN, TAIWAN, SPAIN.model_copy(update={"pauses": "restarts"})])
-TERMS = st.one_of(
-    st.integers(1, 60).map(lambda days: Term(days=days, working=True)),
-    st.integers(1, 200).map(lambda days: Term(days=days)),
-    st.integers(1, 12).map(lambda months: Term(months=months)),
-)
-MOMENTS = st.datetimes(datetime(2025, 1, 1), datetime(2027, 6, 1), timezones=st.just(UTC))
-LENGTHS = st.timedeltas(timedelta(), timedelta(days=60))
-
-
-@st.composite
-def clocks(draw: st.DrawFn) -> LegalClock:
-    profile = draw(PROFILES)
-    return LegalClock(LegalCalendar.of(profile), draw(TERMS), profile.pauses)
-
-
-@st.composite
-def histories(draw: st.DrawFn) -> tuple[datetime, list[Pause]]:
-    started = draw(MOMENTS)
-    pauses = []
-    for gap, length in draw(st.lists(st.tuples(LENGTHS, LENGTHS), max_size=4)):
-        pauses.append(Pause("missing", started + gap, started + gap + length))
-    return started, pauses
-
-
-@given(clocks(), histories())
-def test_it_is_never_due_on_a_free_day_nor_before_day_one(
-    clock: LegalClock, history: tuple[datetime, list[Pause]]
-) -> None:
-    started, pauses = history
-    last = clock.due(started, pauses, started)
-    assert not clock.calendar.is_free(last)
-    assert last > clock.calendar.received_on(started)
-
-
-@given(clocks(), histories(), LENGTHS, LENGTHS)
-def test_a_pause_never_makes_it_due_earlier(
-    clock: LegalClock, history: tuple[datetime, list[Pause]], gap: timedelta, length: timedelta
-) -> None:
-    started, pauses = history
-    more = Pause("wrong", started + gap, started + gap + length)
-    assert clock.due(started, [*pauses, more], started) >= clock.due(started, pauses, started)
-
-
-@given(clocks(), histories(), LENGTHS)
-def test_what_arrives_later_is_never_due_earlier(
-    clock: LegalClock, history: tuple[datetime, list[Pause]], wait: timedelta
-) -> None:
-    started, _ = history
-    assert clock.due(started + wait, (), started) >= clock.due(started, (), started)
-
-
-@given(clocks(), MOMENTS, LENGTHS, LENGTHS)
-def test_a_pause_that_lasts_reads_as_if_the_answer_came_now(
-    clock: LegalClock, started: datetime, gap: timedelta, length: timedelta
-) -> None:
-    asking, now = started + gap, started + gap + length
-    open_pause, closed_now = Pause("missing", asking), Pause("missing", asking, now)
-    assert clock.due(started, [open_pause], now) == clock.due(started, [closed_now], now)
-
-
-@given(clocks(), histories(), LENGTHS)
-def test_days_are_left_or_it_is_late_never_both(
-    clock: LegalClock, history: tuple[datetime, list[Pause]], passed: timedelta
-) -> None:
-    started, pauses = history
-    reading = clock.read(started, pauses, started + passed)
-    assert reading.left >= 0
-    assert reading.late >= 0
-    assert not (reading.left and reading.late)
-
-
-@given(MOMENTS, st.integers(1, 60))
-def test_so_many_working_days_lie_between(started: datetime, days: int) -> None:
-    clock = LegalClock(LegalCalendar.of(SPAIN), Term(days=days, working=True))
-    start, last = clock.calendar.received_on(started), clock.due(started, (), started)
-    each = [start + timedelta(days=n) for n in range(1, (last - start).days + 1)]
-    assert sum(not clock.calendar.is_free(day) for day in each) == days
