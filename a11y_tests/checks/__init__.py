@@ -10,11 +10,14 @@ from ..finding import Finding
 from ..view import View
 from . import (
     axe,
+    change,
     contrast,
+    dialogs,
     errors,
     focus,
     forms,
     hidden,
+    hover,
     html,
     keys,
     language,
@@ -24,11 +27,12 @@ from . import (
     orientation,
     paper,
     parts,
+    pointer,
     references,
     reflow,
+    roles,
     sameness,
     sensory,
-    roles,
     signin,
     status,
     structure,
@@ -73,5 +77,9 @@ PART: dict[str, Check] = {
     "contrast": contrast.check,
     "focus": focus.check,
     "keys": keys.check,
+    "pointer": pointer.check,
+    "change": change.check,
+    "dialogs": dialogs.check,
+    "hover": hover.check,
 }
 EVERY: dict[str, Check] = PAGE | MODE | PART
