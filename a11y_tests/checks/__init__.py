@@ -35,9 +35,11 @@ from . import (
     sensory,
     signin,
     status,
+    still,
     structure,
     targets,
     timelimits,
+    wording,
     zoom,
 )
 
@@ -66,6 +68,8 @@ PAGE: dict[str, Check] = {
     "signin": signin.check,
     "hidden": hidden.check,
     "status": status.check,
+    "wording": wording.check,
+    "still": still.check,
 }
 # Depend on width, colours and size, and only read: for each kind of page in each mode.
 MODE: dict[str, Check] = {
