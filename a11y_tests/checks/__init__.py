@@ -10,11 +10,14 @@ from ..finding import Finding
 from ..view import View
 from . import (
     axe,
+    change,
     contrast,
+    dialogs,
     errors,
     focus,
     forms,
     hidden,
+    hover,
     html,
     identification,
     keys,
@@ -26,15 +29,18 @@ from . import (
     orientation,
     paper,
     parts,
+    pointer,
     references,
     reflow,
     roles,
     sensory,
     signin,
     status,
+    still,
     structure,
     targets,
     timelimits,
+    wording,
     zoom,
 )
 from .facts import Memory
@@ -65,6 +71,8 @@ PAGE: dict[str, Check] = {
     "signin": signin.check,
     "hidden": hidden.check,
     "status": status.check,
+    "wording": wording.check,
+    "still": still.check,
 }
 # Depend on width, colours and size, and only read: for each kind of page in each mode.
 MODE: dict[str, Check] = {
@@ -76,6 +84,10 @@ PART: dict[str, Check] = {
     "contrast": contrast.check,
     "focus": focus.check,
     "keys": keys.check,
+    "pointer": pointer.check,
+    "change": change.check,
+    "dialogs": dialogs.check,
+    "hover": hover.check,
 }
 EVERY: dict[str, Check] = PAGE | MODE | PART
 # Compare the pages of a walk when all of them were seen.
