@@ -1,12 +1,14 @@
 """Looks at each page that a person comes to."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import product
 from typing import NamedTuple
 
 from a11y_tests.finding import Finding
 from a11y_tests.gate import Gate
-from a11y_tests.modes import FOUR, Mode, resize
+from a11y_tests.kinds import Kinds
+from a11y_tests.modes import ALL, COLOURS, SIZES, Mode
 from a11y_tests.tools import Nu
 from app.kit.i18n import LOCALES
 from tests.accessibility.addresses import address_of
@@ -14,16 +16,13 @@ from tests.browser.person import Person
 
 Listener = Callable[[Person, str], object]
 
-TURNS: tuple[Mode, ...] = (
-    *FOUR,
-    Mode(320, more_contrast=True),
-    Mode(768),
-    Mode(1280, dark=True, more_contrast=True),
-    Mode(768, dark=True),
+TURNS: tuple[Mode, ...] = tuple(
+    replace(size, dark=by.dark, more_contrast=by.more_contrast, forced_colors=by.forced_colors)
+    for by, size in product(COLOURS, SIZES)
 )
+ONWARD, APART = 5, 7
+"""How far a language goes on in the turns from page to page, and how far the next one stands off: all meet all."""
 NARROW = Mode(320)
-PAPER = (680, 960)
-"""CSS pixels of a sheet of A4 between its margins."""
 CHEAP = frozenset({"reflow", "targets"})
 
 
@@ -32,57 +31,50 @@ class Look(NamedTuple):
     state: str
     of: str  # which of several pages at this address: the question of a form
 
+    def __str__(self) -> str:
+        return " ".join(filter(None, self))
+
 
 @dataclass
 class Eyes:
-    """All rules once for each page and language, in one mode; what depends on the mode in one more, and what a small
-    screen breaks on a small screen. Modes take turns, from page to page and from language to language, so that all
-    are met. `everything` looks at each page of this language in every mode. `listeners` hear of each look, while
-    the page is open."""
+    """All rules once for each page and language, in one mode; what depends on the mode in one more, where modes take
+    turns from page to page and from language to language; and what a small screen breaks, on a small screen.
+    `everything` looks at each page of this language in every mode, with nothing taken for known. `listeners` hear of
+    each look, while the page is open."""
 
     nu: Nu
     locale: str
+    kinds: Kinds | None = None
     everything: bool = False
     listeners: Sequence[Listener] = ()
     findings: list[Finding] = field(default_factory=list)
     looks: list[Look] = field(default_factory=list)
 
-    def look(self, person: Person, state: str = "plain", of: str = "", at: str = "", paper: bool = False) -> None:
-        """`at` is a name of the register for what no route answers: an error, a mail. `paper`: as it is printed."""
+    def look(
+        self,
+        person: Person,
+        state: str = "plain",
+        of: str = "",
+        at: str = "",
+        again: Callable[[], object] | None = None,
+    ) -> None:
+        """`at` is a name of the register for what no route answers: an error, a mail. `again` opens the page once
+        more, where it can be opened by its address: so it is seen without scripts too."""
         look = Look(at or address_of(person.path), state, of)
-        name = " ".join(filter(None, (look.address, look.state, look.of)))
-        turn = len(self.looks) * len(LOCALES) + LOCALES.index(self.locale)
+        turn = TURNS[(len(self.looks) * ONWARD + LOCALES.index(self.locale) * APART) % len(TURNS)]
         self.looks.append(look)
         for listener in self.listeners:
-            listener(person, name)
-        found = self.printed(person, name) if paper else self.found(person, name, TURNS[turn % len(TURNS)])
-        self.findings += found
+            listener(person, str(look))
+        self.findings += self.found(person, str(look), turn, again)
         person.mode.apply(person.driver)
 
-    def found(self, person: Person, name: str, turn: Mode) -> Iterable[Finding]:
-        yield from Gate(self.nu).here(person.driver, name, person.mode)
+    def found(self, person: Person, name: str, turn: Mode, again: Callable[[], object] | None) -> Iterator[Finding]:
+        driver = person.driver
+        gate = Gate(self.nu, kinds=self.kinds)
+        yield from gate.here(driver, name, person.mode)
         if self.everything:
-            yield from Gate(self.nu).modes(person.driver, every_mode(), name)
+            yield from Gate(self.nu).modes(driver, ALL, name, again=again)
             return
-        yield from Gate(self.nu).modes(person.driver, [turn], name)
+        yield from gate.modes(driver, [turn], name)
         if turn.width != NARROW.width:
-            yield from Gate(self.nu, checks=CHEAP).modes(person.driver, [NARROW], name)
-
-    def printed(self, person: Person, name: str) -> Iterable[Finding]:
-        person.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
-        resize(person.driver, *PAPER)
-        yield from Gate(self.nu).here(person.driver, name, person.mode)
-
-
-class Shut(Eyes):
-    """Comes to the same pages and looks at none: for those who only listen."""
-
-    def found(self, person: Person, name: str, turn: Mode) -> Iterable[Finding]:
-        return ()
-
-    def printed(self, person: Person, name: str) -> Iterable[Finding]:
-        return ()
-
-
-def every_mode() -> Iterable[Mode]:
-    return dict.fromkeys([*TURNS, *(replace(mode, dark=True) for mode in TURNS)])
+            yield from Gate(self.nu, checks=CHEAP).modes(driver, [NARROW], name)

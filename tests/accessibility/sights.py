@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from a11y_tests.browser import Browser
+from a11y_tests.kinds import Kinds
 from a11y_tests.tools import Nu
 from tests.accessibility.chapters import CHAPTERS, ON_POSTGRESQL, OWN_TOWN, as_it_is
-from tests.accessibility.ears import Ears
-from tests.accessibility.eyes import Eyes, Shut
+from tests.accessibility.ears import Ears, Shut
+from tests.accessibility.eyes import Eyes
 from tests.accessibility.scene import Scene
 from tests.accessibility.transcripts import WRITING
 from tests.databases import SEEDED, Databases
@@ -26,6 +27,7 @@ class Sights:
     nu: Nu
     browser: Browser
     folder: Callable[[str], Path]
+    kinds: Kinds = field(default_factory=Kinds)
     seen: dict[tuple[str, str], Eyes] = field(default_factory=dict)
     heard: dict[tuple[str, str], Ears] = field(default_factory=dict)
     sites: dict[str, Site] = field(default_factory=dict)
@@ -33,7 +35,7 @@ class Sights:
     def of(self, chapter: str, locale: str) -> Eyes:
         if (chapter, locale) not in self.seen:
             ears = self.heard[chapter, locale] = Ears()
-            eyes = (Shut if WRITING else Eyes)(self.nu, locale, listeners=[ears])
+            eyes = (Shut if WRITING else Eyes)(self.nu, locale, self.kinds, listeners=[ears])
             self.seen[chapter, locale] = self.tell(chapter, eyes)
         return self.seen[chapter, locale]
 

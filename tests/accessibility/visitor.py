@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import httpx
 from selenium.webdriver.common.by import By
@@ -60,14 +61,15 @@ class Somebody:
         return f"/{self.person.locale}{path}"
 
     def open(self, path: str) -> None:
+        """A path of the town, or a whole address elsewhere."""
         self._lend_session()
-        self.person.driver.get(self.person.site.url + path)
+        self.person.driver.get(urljoin(self.person.site.url, path))
         self.person.mode.dress(self.person.driver)
 
     def see(self, path: str, state: str = "plain", of: str = "", at: str = "") -> None:
         """Open a page and look at it."""
         self.open(path)
-        self.eyes.look(self.person, state, of, at)
+        self.eyes.look(self.person, state, of, at, again=lambda: self.open(path))
 
     def send(
         self,

@@ -1,6 +1,5 @@
-"""The mails and letters that people get, each opened alone; and what a page becomes on paper."""
+"""The mails and letters that people get, each opened alone."""
 
-import re
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
@@ -60,11 +59,7 @@ def look(scene: Scene) -> None:
     guest = scene.guest()
     with letter_box(scene.site) as box:
         for at, state, item in every_kind(scene, guest):
-            guest.person.driver.get(f"{box}/{item['id']}")
-            guest.eyes.look(guest.person, state, at=at)
-            if at == LETTER:
-                guest.eyes.look(guest.person, f"{state}, on paper", at=at, paper=True)
-    on_paper(scene)
+            guest.see(f"{box}/{item['id']}", state, at=at)
 
 
 def every_kind(scene: Scene, guest: Somebody) -> Iterator[tuple[str, str, Item]]:
@@ -91,25 +86,3 @@ def after(scene: Scene, guest: Somebody, path: str, given: dict[str, str], to: s
         return next((each for each in scene.site.mailbox() if each["id"] not in before and each["to"] == to), None)
 
     return until(came, f"no mail came to {to} after {path}")
-
-
-def on_paper(scene: Scene) -> None:
-    """A receipt and a document of ours, printed."""
-    dan = scene.staff("dan")
-    cases = re.findall(r"/cases/(VC-[0-9A-Z-]+)", dan.http.get(dan.at("/me/cases")).text)
-    document = until(
-        lambda: next(
-            filter(
-                None,
-                (
-                    re.search(r'href="([^"]*/documents/[^"]*)"', dan.http.get(dan.at(f"/cases/{each}")).text)
-                    for each in cases
-                ),
-            ),
-            None,
-        ),
-        "no case has a document",
-    )
-    for path in (dan.at(f"/cases/{cases[0]}/receipt"), document[1]):
-        dan.open(path)
-        dan.eyes.look(dan.person, "on paper", paper=True)

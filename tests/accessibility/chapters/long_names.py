@@ -105,6 +105,5 @@ def mails(scene: Scene) -> None:
     item = until(lambda: next((each for each in scene.site.mailbox() if each["to"] == PERSON), None), "no mail came")
     guest = scene.guest()
     with letter_box(scene.site) as box:
-        guest.person.driver.get(f"{box}/{item['id']}")
-        guest.eyes.look(guest.person, STATE, at="mail")
+        guest.see(f"{box}/{item['id']}", STATE, at="mail")
     guest.see("/demo/mailbox", STATE)
