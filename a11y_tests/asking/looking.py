@@ -67,11 +67,13 @@ def look(given: argparse.Namespace) -> tuple[Report, Gate]:
 
 
 def heard(folder: Path) -> list[tuple[str, str]]:
-    """Title and text of each transcript; the title is the name of its file."""
-    files = sorted(folder.glob("*.txt"))
+    """Title and text of each transcript; the title is the name of its file, after those of the folders around it."""
+    files = sorted(folder.rglob("*.txt"))
     if not files:
         raise CannotLook(f"there is no transcript in {folder}")
-    return [(file.stem.replace("-", " ").replace("_", " "), file.read_text("utf8")) for file in files]
+    titles = [" ".join(file.relative_to(folder).with_suffix("").parts) for file in files]
+    named = [title.replace("-", " ").replace("_", " ") for title in titles]
+    return [(title, file.read_text("utf8")) for title, file in zip(named, files, strict=True)]
 
 
 def walked(given: argparse.Namespace, gate: Gate, plan: list[visits.Visit]) -> list[Finding]:

@@ -11,16 +11,24 @@ from ..view import View
 from . import (
     axe,
     contrast,
+    errors,
     focus,
+    forms,
+    hidden,
     html,
+    keys,
     language,
+    media,
     motion,
     names,
     orientation,
     paper,
+    parts,
     references,
     reflow,
+    sameness,
     sensory,
+    status,
     structure,
     targets,
     timelimits,
@@ -43,6 +51,13 @@ PAGE: dict[str, Check] = {
     "motion": motion.check,
     "print": paper.check,
     "names": names.check,
+    "sameness": sameness.check,
+    "forms": forms.check,
+    "parts": parts.check,
+    "media": media.check,
+    "errors": errors.check,
+    "hidden": hidden.check,
+    "status": status.check,
 }
 # Depend on width, colours and size, and only read: for each kind of page in each mode.
 MODE: dict[str, Check] = {
@@ -53,5 +68,6 @@ MODE: dict[str, Check] = {
 PART: dict[str, Check] = {
     "contrast": contrast.check,
     "focus": focus.check,
+    "keys": keys.check,
 }
 EVERY: dict[str, Check] = PAGE | MODE | PART

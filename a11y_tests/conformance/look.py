@@ -94,7 +94,8 @@ def plain(address: str) -> str:
     return address.partition("#")[0]
 
 
-def look(url: str, all_visits: Iterable[Visit], locales: Sequence[str]) -> Record:
+def look(url: str, all_visits: Iterable[Visit], locales: Sequence[str]) -> Iterator[Record]:
+    """The record after each visitor and language, so that a run that is broken off has not been for nothing."""
     record, nu = Record(), Nu()
     gate = Gate(nu, find(AXE))
     try:
@@ -105,10 +106,11 @@ def look(url: str, all_visits: Iterable[Visit], locales: Sequence[str]) -> Recor
                         PLAIN.apply(driver)
                         Walk(driver, gate, record, url.rstrip("/")).go(visit, locale, turn)
                         record.tools |= dict(tools(driver))
+                    yield record
     finally:
         nu.close()
     record.found += gate.titles_alike()
-    return record
+    yield record
 
 
 def tools(driver: WebDriver) -> Iterator[tuple[str, str]]:
@@ -128,9 +130,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--locales", default="en", help="languages, with commas: the first part of each path")
     parser.add_argument("--evidence", type=Path, required=True, metavar="FILE", help="where to write what was done")
     given = parser.parse_args(arguments)
-    record = look(given.url, visits(given.visits), given.locales.split(","))
-    record.evidence(datetime.now(UTC).date()).write(given.evidence)
-    print(f"{len(record.found)} findings; {given.evidence}")
+    for record in look(given.url, visits(given.visits), given.locales.split(",")):
+        evidence = record.evidence(datetime.now(UTC).date())
+        evidence.write(given.evidence)
+    print(f"{sum(found.count for found in evidence.findings)} findings; {given.evidence}")
     return 0
 
 

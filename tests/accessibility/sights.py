@@ -10,8 +10,10 @@ from a11y_tests.browser import Browser
 from a11y_tests.kinds import Kinds
 from a11y_tests.tools import Nu
 from tests.accessibility.chapters import CHAPTERS, ON_POSTGRESQL, OWN_TOWN, as_it_is
-from tests.accessibility.eyes import Eyes
+from tests.accessibility.ears import Ears
+from tests.accessibility.eyes import Eyes, Shut
 from tests.accessibility.scene import Scene
+from tests.accessibility.transcripts import WRITING
 from tests.databases import SEEDED, Databases
 from tests.sites import Site
 
@@ -27,12 +29,19 @@ class Sights:
     folder: Callable[[str], Path]
     kinds: Kinds = field(default_factory=Kinds)
     seen: dict[tuple[str, str], Eyes] = field(default_factory=dict)
+    heard: dict[tuple[str, str], Ears] = field(default_factory=dict)
     sites: dict[str, Site] = field(default_factory=dict)
 
     def of(self, chapter: str, locale: str) -> Eyes:
         if (chapter, locale) not in self.seen:
-            self.seen[chapter, locale] = self.tell(chapter, Eyes(self.nu, locale, self.kinds))
+            ears = self.heard[chapter, locale] = Ears()
+            eyes = (Shut if WRITING else Eyes)(self.nu, locale, self.kinds, listeners=[ears])
+            self.seen[chapter, locale] = self.tell(chapter, eyes)
         return self.seen[chapter, locale]
+
+    def by_ear(self, chapter: str, locale: str) -> Ears:
+        self.of(chapter, locale)
+        return self.heard[chapter, locale]
 
     def tell(self, chapter: str, eyes: Eyes) -> Eyes:
         begun = time.monotonic()

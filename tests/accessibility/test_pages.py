@@ -5,6 +5,7 @@ import pytest
 from a11y_tests.finding import Finding
 from a11y_tests.tools import Nu
 from app.kit.i18n import LOCALES
+from tests.accessibility import transcripts
 from tests.accessibility.addresses import addresses
 from tests.accessibility.chapters import CHAPTERS
 from tests.accessibility.eyes import Eyes
@@ -25,6 +26,17 @@ def test_nothing_stands_in_anybodys_way(chapter: str, locale: str, sights: Sight
 @pytest.mark.parametrize("chapter", CHAPTERS)
 def test_nothing_stands_in_anybodys_way_in_any_mode(chapter: str, locale: str, sights: Sights, nu: Nu) -> None:
     tell(sights.tell(chapter, Eyes(nu, locale, everything=True)).findings)
+
+
+@in_every_language
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_it_sounds_as_it_is_written(chapter: str, locale: str, sights: Sights) -> None:
+    """bin/transcripts writes anew what is heard."""
+    ears, folders = sights.by_ear(chapter, locale), (locale, chapter.replace(" ", "-"))
+    if transcripts.WRITING:
+        transcripts.keep(ears.heard, *folders)
+    if ears.wrong or (changed := transcripts.difference(ears.heard, *folders)):
+        pytest.fail("\n".join(ears.wrong) or changed, pytrace=False)
 
 
 def tell(findings: list[Finding]) -> None:

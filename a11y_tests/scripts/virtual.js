@@ -1,0 +1,28 @@
+// What the virtual screen reader says of this page, from its first part to its last. Runs in a world of its own:
+// the reader sees the page, and the page does not see the reader.
+(async () => {
+  const MOST = 4000;
+  const focused = document.activeElement, [x, y] = [scrollX, scrollY];
+  const page = document.documentElement.lang, log = [];
+  const foreign = (node) => {
+    const said = (node?.closest ? node : node?.parentElement)?.closest("[lang]")?.lang ?? "";
+    return said && said.split("-")[0] !== page.split("-")[0] ? ` (in ${said})` : "";
+  };
+  await virtual.start({ container: document.body });
+  try {
+    let phrase = "";
+    for (let turn = 0; turn < MOST && phrase !== "end of document"; turn++) {
+      if (turn) await virtual.next();
+      phrase = await virtual.lastSpokenPhrase();
+      log.push(phrase + foreign(virtual.activeNode));
+    }
+  } finally {
+    await virtual.stop();
+    if (document.activeElement !== focused) {
+      if (focused && focused !== document.body) focused.focus({ preventScroll: true });
+      else document.activeElement.blur();
+    }
+    scrollTo(x, y);
+  }
+  return { title: document.title, language: page, log };
+})()
