@@ -19,11 +19,13 @@ from . import (
     hidden,
     hover,
     html,
+    identification,
     keys,
     language,
     media,
     motion,
     names,
+    once,
     orientation,
     paper,
     parts,
@@ -31,7 +33,6 @@ from . import (
     references,
     reflow,
     roles,
-    sameness,
     sensory,
     signin,
     status,
@@ -42,6 +43,7 @@ from . import (
     wording,
     zoom,
 )
+from .facts import Memory
 
 Check = Callable[[View], Iterator[Finding]]
 
@@ -59,11 +61,12 @@ PAGE: dict[str, Check] = {
     "motion": motion.check,
     "print": paper.check,
     "names": names.check,
-    "sameness": sameness.check,
     "forms": forms.check,
     "parts": parts.check,
     "media": media.check,
     "errors": errors.check,
+    "identification": identification.check,
+    "once": once.check,
     "roles": roles.check,
     "signin": signin.check,
     "hidden": hidden.check,
@@ -87,3 +90,8 @@ PART: dict[str, Check] = {
     "hover": hover.check,
 }
 EVERY: dict[str, Check] = PAGE | MODE | PART
+# Compare the pages of a walk when all of them were seen.
+ACROSS: dict[str, Callable[[Memory], Iterator[Finding]]] = {
+    "identification": identification.across,
+    "once": once.across,
+}

@@ -109,7 +109,7 @@ def look(url: str, all_visits: Iterable[Visit], locales: Sequence[str]) -> Itera
                     yield record
     finally:
         nu.close()
-    record.found += gate.titles_alike()
+    record.found += gate.across()
     yield record
 
 
