@@ -47,7 +47,8 @@ def longest_rising(numbers: list[int]) -> set[int]:
     best: list[list[int]] = []
     for number in numbers:
         best.append([*max((run for run in best if run[-1] < number), key=len, default=[]), number])
-    return set(max(best, key=len, default=[]))
+    longest: list[int] = max(best, key=len, default=[])
+    return set(longest)
 
 
 def names(pages: Memory) -> Iterator[Finding]:
