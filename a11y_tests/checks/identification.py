@@ -57,7 +57,8 @@ def names(pages: Memory) -> Iterator[Finding]:
     for uses in called.values():
         most, count = Counter(name for _, words, _ in uses for name in words).most_common(1)[0]
         for page, words, selector in uses:
-            if most not in words and (count > 1 or len(uses) == 2):
+            alike = any(most in name or name in most for name in words)  # longer in one place, and still the same
+            if not alike and (count > 1 or len(uses) == 2):
                 yield found("3.2.4", page, selector, f'it is called "{min(words)}" here and "{most}" on other pages')
 
 

@@ -4,7 +4,7 @@ const every = $$("*");
 const names = new Map(rows.map(([place, , name]) => [every[place], name]));
 const letters = text => (text || "").toLocaleLowerCase().normalize("NFKC").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 const called = el => letters(names.get(el) || el.getAttribute("aria-label") || el.innerText).replace(/\d+/g, "").trim();
-const address = a => /^https?:$/.test(a.protocol) ? (a.origin === location.origin ? "" : a.origin) + a.pathname.replace(/\/(index\.html?)?$/, "/") + a.search : a.href.split("?")[0];
+const address = a => /^https?:$/.test(a.protocol) ? (a.origin === location.origin ? "" : a.origin) + a.pathname.replace(/\/(index\.html?)?$/, "/") + a.search + a.hash : a.href.split("?")[0];
 const paged = a => /\b(next|prev|up|first|last)\b/.test(a.rel) || a.hasAttribute("accesskey") || paging.some(word => (/\p{Script=Han}/u.test(word) ? called(a) : ` ${called(a)} `).includes(/\p{Script=Han}/u.test(word) ? word : ` ${word} `));
 const offered = el => shown(el) && !el.closest("[aria-hidden=true], [inert]");
 const outer = el => !el.closest("main, article, [role=main]");
