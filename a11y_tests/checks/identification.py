@@ -50,7 +50,7 @@ def names(pages: Memory) -> Iterator[Finding]:
         here: dict[str, tuple[set[str], str]] = {}
         of_parts = [link for links in facts["parts"].values() for link in links]
         for kind, controls in (("link", of_parts), ("button", facts["buttons"])):
-            for address, name, selector in controls:
+            for address, name, selector in (control for control in controls if control[1]):
                 here.setdefault(f"{kind} {address}", (set(), selector))[0].add(name)
         for key, (words, selector) in here.items():
             called[key].append((page, words, selector))
