@@ -9,8 +9,8 @@ from typing import Any
 
 from selenium.webdriver.remote.webdriver import WebDriver
 
-from .checks import EVERY, MODE, PAGE, PART
-from .checks.sameness import Frame, unlike
+from .checks import ACROSS, EVERY, MODE, PAGE, PART
+from .checks.facts import Memory
 from .checks.structure import same_titles
 from .finding import Finding
 from .kinds import Kinds
@@ -35,7 +35,7 @@ class Gate:
     patience: float = 30  # seconds for a page to load
     pages: list[str] = field(default_factory=list)  # that were looked at
     spent: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))  # milliseconds, by check
-    frames: list[tuple[str, Frame]] = field(default_factory=list)
+    memory: Memory = field(default_factory=list)
 
     def here(self, driver: WebDriver, name: str = "", mode: Mode = PLAIN) -> Iterator[Finding]:
         """The page that is open, as it is, by the checks that say the same in every mode."""
@@ -44,8 +44,8 @@ class Gate:
             yield from self.ask(view, check)
         if "title" in view.seen:
             self.titles.append((view.page, view.seen["title"]))
-        if "frame" in view.seen:
-            self.frames.append((view.page, view.seen["frame"]))
+        if "facts" in view.seen:
+            self.memory.append((view.page, view.seen["facts"]))
 
     def modes(
         self,
@@ -124,8 +124,10 @@ class Gate:
                 self.checks = asked
         yield from dialogs(driver, opening)
 
-    def titles_alike(self) -> Iterator[Finding]:
-        """What only several pages together say: titles that are alike, and what comes back and is not."""
+    def across(self) -> Iterator[Finding]:
+        """What only several pages together say: titles that are alike, and what comes back and is not the same."""
         if "structure" in self.checks:
             yield from same_titles(self.titles)
-        yield from unlike(self.frames)
+        for name, check in ACROSS.items():
+            if name in self.checks:
+                yield from check(self.memory)

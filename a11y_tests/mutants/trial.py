@@ -19,7 +19,7 @@ from .recorded import Recorded
 from .unnoticed import noticed
 
 Said = tuple[str, str, str]
-ACROSS = frozenset({"structure", "sameness"})  # say something of several pages together
+ACROSS = frozenset({"structure", "identification", "once"})  # say something of several pages together
 # Does the finding point at the barrier: the element itself, its label, what lies in it, or what holds it closely?
 POINTS = """
 const [found, planted] = arguments;
@@ -97,7 +97,7 @@ class Trial:
         for page, html in pages:
             with served(self.driver, page, html):
                 list(gate.here(self.driver))
-        return list(gate.titles_alike())
+        return list(gate.across())
 
     def unnoticed(self, page: Recorded, mutant: Mutant, planted: Planted) -> bool:
         """By rule: with a script in it, it may do something; without, it has to show somewhere."""

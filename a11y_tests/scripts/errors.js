@@ -10,6 +10,7 @@ const heard = new Map(rows.map(([place, , name, description]) => [every[place], 
 const empty = new Set(vague.map(letters));
 const FIELD = "input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image]), select, textarea, [role=textbox], [role=combobox], [role=radiogroup], [role=listbox], [role=spinbutton]";
 const ERROR = /(^|[\s_-])(error|errors|invalid|errormessage|invalid-feedback|field-error|error-?(message|text|msg))($|[\s_-])/i;
+const HINT = /(^|[\s_-])(hint|help|helptext|help-text|form-text|instructions?)($|[\s_-])/i;
 const fields = $$(FIELD);
 const told = el => shown(el) && letters(el.innerText);
 const invalid = $$("[aria-invalid]").filter(el => !["false", ""].includes(el.getAttribute("aria-invalid")) && shown(el));
@@ -33,7 +34,7 @@ const messages = $$("[class], [role=alert]").filter(el => (ERROR.test(el.getAttr
 const withRows = text => letters(text).replace(/^(error|خطأ|錯誤) /u, "");
 
 for (const el of invalid) {
-  const said = tied(el).filter(told), own = said.filter(e => !e.matches("label, legend"));
+  const said = tied(el).filter(told), own = said.filter(e => !e.matches("label, legend") && !HINT.test(`${e.getAttribute("class") || ""} ${e.id}`));
   const marked = messages.filter(m => near(el).contains(m));
   if (!own.length && !said.some(e => e.matches("label, legend") && [...e.querySelectorAll("*")].some(c => ERROR.test(c.getAttribute("class") || "")))) {
     if (marked.length) continue;  // said below: the message is not tied

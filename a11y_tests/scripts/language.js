@@ -72,8 +72,9 @@ if (choices.length > 1) for (const el of choices) {
   if (lang(inner).split("-")[0] !== should && (shown(el) || el.tagName === "OPTION")) say("3.1.2", el, `"${tidy(el.textContent)}" does not say that it is in "${should}"`, "moderate");
 }
 
-// Groups of figures in a text that runs from right to left change places: a telephone number becomes another one.
-const PHONE = /(?<![\d\p{L}])\+?\d{1,4}(?:[ \u00a0-]\d{2,}){2,}(?![\d\p{L}])/u;
+// Groups of figures in a text that runs from right to left change places: a telephone number becomes another one
+// (a no-break space keeps them together).
+const PHONE = /(?<![\d\p{L}])\+?\d{1,4}(?:[ -]\d{2,}){2,}(?![\d\p{L}])/u;
 const figures = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 while (figures.nextNode()) {
   const node = figures.currentNode, el = node.parentElement, number = node.data.match(PHONE);

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from a11y_tests.asking.options import options, read
+from a11y_tests.checks import EVERY
 
 HERE = Path(__file__).parents[1]
 EXAMPLES = [HERE / "docs" / "pre-commit.yaml", HERE / "README.md", HERE.parent / ".github/workflows/accessibility.yml"]
@@ -31,6 +32,11 @@ def test_the_readme_names_every_option() -> None:
     text = (HERE / "README.md").read_text("utf8")
     names = [name for action in options()._actions for name in action.option_strings if name.startswith("--")]
     assert [name for name in names if name != "--help" and f"`{name}" not in text] == []
+
+
+@pytest.mark.parametrize("check", EVERY)
+def test_the_readme_says_what_each_check_looks_for_in_one_row(check: str) -> None:
+    assert (HERE / "README.md").read_text("utf8").count(f"\n| `{check}` |") == 1
 
 
 def test_the_distribution_holds_every_folder() -> None:

@@ -11,8 +11,8 @@ from a11y_tests.browser import Browser
 from a11y_tests.kinds import Kinds
 from a11y_tests.tools import Nu
 from tests.accessibility.chapters import CHAPTERS, ON_POSTGRESQL, OWN_TOWN, as_it_is
-from tests.accessibility.ears import Ears
-from tests.accessibility.eyes import Eyes, Shut
+from tests.accessibility.ears import Ears, Shut
+from tests.accessibility.eyes import Eyes
 from tests.accessibility.scene import Scene
 from tests.accessibility.transcripts import WRITING
 from tests.databases import SEEDED, Databases
