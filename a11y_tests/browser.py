@@ -13,6 +13,8 @@ from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.remote.webdriver import WebDriver
 
+from .line import hang_up
+
 FLAGS = [
     "--headless=new",
     "--no-sandbox",
@@ -24,6 +26,7 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
     "--hide-scrollbars",
+    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",  # each person's browser opens in half the time
 ]
 
 
@@ -32,7 +35,8 @@ class NoBrowser(Exception):
 
 
 class Browser:
-    def __init__(self) -> None:
+    def __init__(self, prompts: str = "dismiss and notify") -> None:
+        """`prompts`: what the driver does with a dialog that a page opens ("dismiss": silently)."""
         chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
         chromedriver = shutil.which("chromedriver")
         if not chromium or not chromedriver:
@@ -40,6 +44,7 @@ class Browser:
         self.profile = tempfile.mkdtemp(prefix="a11y-gate-")
         options = webdriver.ChromeOptions()
         options.binary_location = chromium
+        options.unhandled_prompt_behavior = prompts
         for flag in (*FLAGS, f"--user-data-dir={self.profile}"):
             options.add_argument(flag)
         self.driver: WebDriver = webdriver.Chrome(options=options, service=Service(chromedriver))
@@ -73,6 +78,7 @@ class Browser:
         try:
             yield self.driver
         finally:
+            hang_up(self.driver)
             self.driver.switch_to.window(before)
             self.ask("Target.disposeBrowserContext", browserContextId=context)
 

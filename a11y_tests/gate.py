@@ -1,21 +1,26 @@
 """The gate: which checks look at which page in which mode."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
+from typing import Any
 
 from selenium.webdriver.remote.webdriver import WebDriver
 
-from .checks import EVERY, MODE, PAGE
+from .checks import ACROSS, EVERY, MODE, PAGE, PART
+from .checks.facts import Memory
 from .checks.structure import same_titles
 from .finding import Finding
+from .kinds import Kinds
 from .modes import FOUR, PLAIN, Mode
+from .opening import HANGS, TROUBLE, dialogs, in_short, let_go, open_page
+from .pictures import Pictures
 from .tools import Nu, find
 from .view import View
+from .visits import Visit, in_turns
 
-STATUS = "return performance.getEntriesByType('navigation')[0]?.responseStatus || 200"
 AXE = "axe-core/axe.min.js"
 
 
@@ -25,50 +30,104 @@ class Gate:
     axe: Path = field(default_factory=lambda: find(AXE))
     checks: frozenset[str] = frozenset(EVERY)
     titles: list[tuple[str, str]] = field(default_factory=list)
+    kinds: Kinds | None = None  # without them the checks of parts look at every page
+    pictures: Pictures | None = None
+    patience: float = 30  # seconds for a page to load
+    pages: list[str] = field(default_factory=list)  # that were looked at
+    spent: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))  # milliseconds, by check
+    memory: Memory = field(default_factory=list)
 
     def here(self, driver: WebDriver, name: str = "", mode: Mode = PLAIN) -> Iterator[Finding]:
         """The page that is open, as it is, by the checks that say the same in every mode."""
         view = View(driver, self.nu, self.axe, mode, name)
-        for name, check in PAGE.items():
-            if name in self.checks:
-                yield from check(view)
+        for check in PAGE:
+            yield from self.ask(view, check)
         if "title" in view.seen:
             self.titles.append((view.page, view.seen["title"]))
+        if "facts" in view.seen:
+            self.memory.append((view.page, view.seen["facts"]))
 
-    def modes(self, driver: WebDriver, modes: Iterable[Mode] = FOUR, name: str = "") -> Iterator[Finding]:
-        """The page that is open, by the checks that depend on the mode, in each of these."""
+    def modes(
+        self,
+        driver: WebDriver,
+        modes: Iterable[Mode] = FOUR,
+        name: str = "",
+        again: Callable[[], Any] | None = None,
+    ) -> Iterator[Finding]:
+        """The page that is open, by the checks that depend on the mode, in each of these.
+
+        `again` opens the page once more: what it is without scripts shows only then, and is left out where a page
+        cannot be opened by its address.
+        """
+        scripts = True
         for mode in modes:
+            if not mode.scripts and again is None:
+                continue
             mode.apply(driver)
-            view = View(driver, self.nu, self.axe, mode, name)
-            for check_name, check in MODE.items():
-                if check_name in self.checks:
-                    yield from check(view)
+            if again and mode.scripts != scripts:
+                again()
+                mode.dress(driver)
+            scripts = mode.scripts
+            yield from self.in_mode(View(driver, self.nu, self.axe, mode, name))
         PLAIN.apply(driver)
+        if again and not scripts:
+            again()
+
+    def in_mode(self, view: View) -> Iterator[Finding]:
+        for check in MODE:
+            yield from self.ask(view, check)
+        if not self.checks & PART.keys():
+            return
+        view.known = self.kinds is not None and self.kinds.all_known(view)
+        if not view.known:
+            for check in PART:
+                yield from self.ask(view, check)
+
+    def ask(self, view: View, name: str) -> list[Finding]:
+        if name not in self.checks:
+            return []
+        began = time.perf_counter()
+        try:
+            found = list(EVERY[name](view))
+        except HANGS:
+            raise
+        except TROUBLE as trouble:
+            message = f"the check {name} could not finish: {in_short(trouble)}"
+            found = [view.found("open", "", "html", message)]
+        self.spent[name].append((time.perf_counter() - began) * 1000)
+        if self.pictures is not None:
+            for finding in found:
+                self.pictures.take(view.line, finding)
+        return found
 
     def walk(self, driver: WebDriver, addresses: Iterable[str], locales: tuple[str, ...] = ()) -> Iterator[Finding]:
         """Each page once; its kind (the address without the language) in each mode, the languages taking turns."""
-        seen: Counter[str] = Counter()
-        count = max(len(locales), 1)
-        for address in addresses:
-            driver.get(address)
-            if (status := driver.execute_script(STATUS)) >= 400:
-                yield Finding(
-                    "open", "", urlsplit(address).path, "", "html", f"the server answers {status}", "critical"
-                )
-                continue
-            yield from self.here(driver)
-            kind = kind_of(address, locales)
-            yield from self.modes(
-                driver, [mode for turn, mode in enumerate(FOUR) if turn % count == seen[kind] % count]
-            )
-            seen[kind] += 1
+        for visit in in_turns(addresses, locales):
+            yield from self.visit(driver, visit)
 
-    def titles_alike(self) -> Iterator[Finding]:
+    def visit(self, driver: WebDriver, visit: Visit) -> Iterator[Finding]:
+        """Opens a page and looks at it; what goes wrong is a finding."""
+        opening = open_page(driver, visit.address, self.patience)
+        yield from opening.findings
+        if opening.ready:
+            asked, self.checks = self.checks, self.checks & visit.checks
+            try:
+                self.pages.append(str(driver.execute_script("return location.pathname + location.search")))
+                yield from self.here(driver)
+                yield from self.modes(driver, visit.modes, again=lambda: driver.get(visit.address))
+            except TROUBLE as trouble:
+                opening.findings.clear()
+                opening.say(f"it could not be looked at to the end: {in_short(trouble)}")
+                yield from opening.findings
+                let_go(driver)
+            finally:
+                self.checks = asked
+        yield from dialogs(driver, opening)
+
+    def across(self) -> Iterator[Finding]:
+        """What only several pages together say: titles that are alike, and what comes back and is not the same."""
         if "structure" in self.checks:
             yield from same_titles(self.titles)
-
-
-def kind_of(address: str, locales: tuple[str, ...]) -> str:
-    path = urlsplit(address).path
-    first, _, rest = path.strip("/").partition("/")
-    return f"/{{locale}}/{rest}" if first in locales else path
+        for name, check in ACROSS.items():
+            if name in self.checks:
+                yield from check(self.memory)

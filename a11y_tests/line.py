@@ -4,9 +4,12 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import websocket
 from selenium.webdriver.remote.webdriver import WebDriver
+
+PATIENCE = 30  # seconds
 
 
 class Refused(Exception):
@@ -14,31 +17,59 @@ class Refused(Exception):
 
 
 class Line:
-    def __init__(self, driver: WebDriver) -> None:
+    def __init__(self, driver: WebDriver, tab: str = "") -> None:
+        """To the tab that is open, or to the one that is named."""
         address = driver.capabilities["goog:chromeOptions"]["debuggerAddress"]
-        tab = driver.current_window_handle
-        self.socket = websocket.create_connection(f"ws://{address}/devtools/page/{tab}", suppress_origin=True)
-        self.socket.settimeout(30)
+        self.tab = tab or driver.current_window_handle
+        self.socket = websocket.create_connection(f"ws://{address}/devtools/page/{self.tab}", suppress_origin=True)
+        self.socket.settimeout(PATIENCE)
         self.asked = 0
+        self.dialogs: list[tuple[str, str]] = []  # kind and words of those that the page opened
 
     def execute_cdp_cmd(self, method: str, params: Mapping[str, Any]) -> Any:
-        self.asked += 1
-        self.socket.send(json.dumps({"id": self.asked, "method": method, "params": params}))
+        number = self.send(method, params)
         while True:
             answer = json.loads(self.socket.recv())
-            if answer.get("id") == self.asked:
+            if answer.get("id") == number:
                 break
+            if answer.get("method") == "Page.javascriptDialogOpening":
+                self.close_dialog(answer["params"])
         if "error" in answer:
             raise Refused(f"{method}: {answer['error']['message']}")
         return answer["result"]
 
-    def run(self, script: str) -> Any:
-        """What the script returns; it is the body of a function."""
-        asked = {"expression": f"(() => {{{script}\n}})()", "returnByValue": True}
+    def send(self, method: str, params: Mapping[str, Any]) -> int:
+        self.asked += 1
+        self.socket.send(json.dumps({"id": self.asked, "method": method, "params": params}))
+        return self.asked
+
+    def watch_for_dialogs(self) -> None:
+        """From here on a dialog that the page opens is noted and closed, so that nothing waits for a person."""
+        self.execute_cdp_cmd("Page.enable", {})
+
+    def close_dialog(self, opened: Mapping[str, Any]) -> None:
+        self.dialogs.append((opened["type"], opened["message"]))
+        self.send("Page.handleJavaScriptDialog", {"accept": opened["type"] == "beforeunload"})
+
+    def run(self, script: str, *args: Any) -> Any:
+        """What the script returns; it is the body of a function, and finds what it is given in `arguments`."""
+        return self.evaluate(f"(function() {{{script}\n}}).apply(null, {json.dumps(args)})")
+
+    def run_async(self, script: str, *args: Any) -> Any:
+        """The same for a script that calls its last argument when it has done."""
+        called = f"(function() {{{script}\n}}).apply(null, [...{json.dumps(args)}, done])"
+        return self.evaluate(f"new Promise(done => {called})")
+
+    def evaluate(self, expression: str) -> Any:
+        asked = {"expression": expression, "returnByValue": True, "awaitPromise": True}
         answer = self.execute_cdp_cmd("Runtime.evaluate", asked)
         if "exceptionDetails" in answer:
             raise Refused(answer["exceptionDetails"].get("exception", {}).get("description", "a script failed"))
         return answer["result"].get("value")
+
+    # What libraries call that expect a driver.
+    execute_script = run
+    execute_async_script = run_async
 
     def close(self) -> None:
         self.socket.close()
@@ -50,4 +81,21 @@ def line(driver: WebDriver) -> Iterator[Line]:
     try:
         yield one
     finally:
+        one.close()
+
+
+_kept: WeakKeyDictionary[WebDriver, Line] = WeakKeyDictionary()
+
+
+def kept(driver: WebDriver) -> Line:
+    """The line to the tab that the driver looks at; opened once for as long as it looks there."""
+    one = _kept.get(driver)
+    if one is None or not one.socket.connected or one.tab != driver.current_window_handle:
+        hang_up(driver)
+        one = _kept[driver] = Line(driver)
+    return one
+
+
+def hang_up(driver: WebDriver) -> None:
+    if one := _kept.pop(driver, None):
         one.close()

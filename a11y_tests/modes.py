@@ -1,8 +1,11 @@
 """The ways people look at a page, as the browser is told of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import product
 
 from selenium.webdriver.remote.webdriver import WebDriver
+
+from .line import kept
 
 # WCAG 1.4.12: a page must bear these without loss.
 SPACING = (
@@ -17,6 +20,13 @@ document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter(s => s.gate
 """
 TAKE_SHEET = "document.adoptedStyleSheets = document.adoptedStyleSheets.filter(s => s.gate !== arguments[0])"
 
+# What the page itself sees: the browser is told again only where that differs.
+NOW = """
+const media = query => matchMedia(`(${query})`).matches;
+return [innerWidth, innerHeight, devicePixelRatio, media("prefers-color-scheme: dark"), media("prefers-contrast: more"),
+  media("forced-colors: active"), media("prefers-reduced-motion: reduce"), media("scripting: none")]
+"""
+
 
 @dataclass(frozen=True)
 class Mode:
@@ -27,9 +37,12 @@ class Mode:
     spacing: bool = False  # WCAG's text spacing
     text: int = 100  # size of the text in per cent
     scripts: bool = True
+    zoom: int = 100  # in per cent; the width is what is left of the window then
 
     @property
     def height(self) -> int:
+        if self.zoom != 100:
+            return 1024 * 100 // self.zoom  # of the window of 1280 by 1024 that WCAG 1.4.10 thinks of
         return 640 if self.width < 600 else 900
 
     @property
@@ -37,11 +50,22 @@ class Mode:
         parts = [str(self.width), "dark" if self.dark else "light"]
         parts += ["more contrast"] * self.more_contrast + ["forced colours"] * self.forced_colors
         parts += ["text spacing"] * self.spacing + [f"text {self.text} %"] * (self.text != 100)
+        parts += [f"zoom {self.zoom} %"] * (self.zoom != 100)
         parts += ["no scripts"] * (not self.scripts)
         return ", ".join(parts)
 
     def apply(self, driver: WebDriver) -> None:
         """Before or after a page is opened; what changes the text itself has to be put on again after opening."""
+        if kept(driver).run(NOW) != self.seen_by_the_page:
+            self.tell(driver)
+        self.dress(driver)
+
+    @property
+    def seen_by_the_page(self) -> list[object]:
+        colours = [self.dark, self.more_contrast, self.forced_colors]
+        return [self.width, self.height, 1, *colours, True, not self.scripts]
+
+    def tell(self, driver: WebDriver) -> None:
         features = [
             {"name": "prefers-color-scheme", "value": "dark" if self.dark else "light"},
             {"name": "prefers-contrast", "value": "more" if self.more_contrast else "no-preference"},
@@ -52,13 +76,13 @@ class Mode:
         cdp("Emulation.setEmulatedMedia", {"media": "", "features": features})
         resize(driver, self.width, self.height)
         cdp("Emulation.setScriptExecutionDisabled", {"value": not self.scripts})
-        self.dress(driver)
 
     def dress(self, driver: WebDriver) -> None:
         """Text size and text spacing of the page that is open."""
         size = "" if self.text == 100 else f"{self.text}%"
-        driver.execute_script("document.documentElement.style.fontSize = arguments[0]", size)
-        driver.execute_script(*((PUT_SHEET, SPACING, "spacing") if self.spacing else (TAKE_SHEET, "spacing")))
+        line = kept(driver)
+        line.run("document.documentElement.style.fontSize = arguments[0]", size)
+        line.run(*((PUT_SHEET, SPACING, "spacing") if self.spacing else (TAKE_SHEET, "spacing")))
 
 
 def resize(driver: WebDriver, width: int, height: int) -> None:
@@ -69,3 +93,12 @@ def resize(driver: WebDriver, width: int, height: int) -> None:
 
 PLAIN = Mode()
 FOUR = tuple(Mode(width=width, dark=dark) for width in (320, 1280) for dark in (False, True))
+
+
+# Every way of looking: 4 kinds of colours and 6 kinds of size, with and without scripts.
+COLOURS = (Mode(), Mode(dark=True), Mode(more_contrast=True), Mode(forced_colors=True))
+SIZES = (Mode(320), Mode(768), Mode(), Mode(320, zoom=400), Mode(text=200), Mode(spacing=True))
+ALL = tuple(
+    replace(size, dark=by.dark, more_contrast=by.more_contrast, forced_colors=by.forced_colors, scripts=scripts)
+    for scripts, by, size in product((True, False), COLOURS, SIZES)
+)

@@ -6,11 +6,6 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 from xml.etree import ElementTree
 
-from selenium.webdriver.common.by import By
-from selenium.webdriver.remote.webdriver import WebDriver
-from selenium.webdriver.support.expected_conditions import staleness_of
-from selenium.webdriver.support.wait import WebDriverWait
-
 LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 
 
@@ -30,12 +25,3 @@ def from_list(base: str, file: Path, locales: tuple[str, ...]) -> list[str]:
     for line in filter(None, lines):
         paths += [line.replace("{locale}", locale) for locale in locales] if "{locale}" in line else [line]
     return [urljoin(base, path) for path in paths]
-
-
-def sign_in(driver: WebDriver, address: str) -> None:
-    """Open a one-time link; where its page asks for a press (mail scanners open links too), press."""
-    driver.get(address)
-    buttons = driver.find_elements(By.CSS_SELECTOR, "main form[method=post i] button:not([type=button])")
-    if buttons:
-        buttons[0].click()
-        WebDriverWait(driver, 15).until(staleness_of(buttons[0]))

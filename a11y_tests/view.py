@@ -1,15 +1,17 @@
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 from selenium.webdriver.remote.webdriver import WebDriver
 
 from .finding import Finding, Severity
+from .line import Line, kept
 from .modes import PLAIN, Mode
 from .tools import Nu
 
 SCRIPTS = Path(__file__).parent / "scripts"
+ADDRESS = "return location.pathname + location.search"
 
 
 @cache
@@ -28,13 +30,18 @@ class View:
     mode: Mode = PLAIN
     name: str = ""  # how reports call the page; its path when empty
     seen: dict[str, Any] = field(default_factory=dict)
+    known: bool = False  # every part of it has been looked at on other pages, see kinds.py
 
-    @property
+    @cached_property
+    def line(self) -> Line:
+        return kept(self.driver)
+
+    @cached_property
     def page(self) -> str:
-        return self.name or str(self.driver.execute_script("return location.pathname + location.search"))
+        return self.name or str(self.line.run(ADDRESS))
 
     def ask(self, name: str, *args: Any) -> Any:
-        return self.driver.execute_script(script(name), *args)
+        return self.line.run(script(name), *args)
 
     def found(self, check: str, criterion: str, selector: str, message: str, severity: Severity = "serious") -> Finding:
         return Finding(check, criterion, self.page, self.mode.name, selector, message, severity)

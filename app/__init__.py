@@ -1,1 +1,3 @@
 """Ventanilla: the one counter window of a town."""
+
+__version__ = "0.1.0"

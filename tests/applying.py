@@ -3,9 +3,16 @@
 import re
 from collections.abc import Mapping
 from html import unescape
-from typing import Any
+from typing import Any, Protocol
 
-from tests.towns import Client
+
+class Client(Protocol):
+    """Whoever asks for pages and sends forms: a client of a town in this process, or of one that runs."""
+
+    def get(self, url: str, /) -> Any: ...
+
+    def post(self, url: str, /, *, data: Any = ..., files: Any = ...) -> Any: ...
+
 
 ME = {
     "applicant.name": "Dan Whitlock",

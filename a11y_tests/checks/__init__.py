@@ -1,7 +1,7 @@
 """The checks, by name. A check looks at the page that is open and says what it found.
 
-To add one: write a module with `def check(view: View) -> Iterator[Finding]`, name it in one of the two tables
-below, say in README.md what it does, and plant what it looks for in `tests/`.
+To add one: write a module with `def check(view: View) -> Iterator[Finding]`, name it in one of the three tables
+below, say in README.md what it does and in guidance.toml whom it helps, and plant what it looks for in `tests/`.
 """
 
 from collections.abc import Callable, Iterator
@@ -13,23 +13,37 @@ from . import (
     change,
     contrast,
     dialogs,
+    errors,
     focus,
+    forms,
+    hidden,
     hover,
     html,
+    identification,
     keys,
     language,
+    media,
     motion,
+    names,
+    once,
     orientation,
     paper,
+    parts,
     pointer,
     references,
     reflow,
+    roles,
     sensory,
+    signin,
+    status,
+    still,
     structure,
     targets,
     timelimits,
+    wording,
     zoom,
 )
+from .facts import Memory
 
 Check = Callable[[View], Iterator[Finding]]
 
@@ -46,19 +60,38 @@ PAGE: dict[str, Check] = {
     "sensory": sensory.check,
     "motion": motion.check,
     "print": paper.check,
+    "names": names.check,
+    "forms": forms.check,
+    "parts": parts.check,
+    "media": media.check,
+    "errors": errors.check,
+    "identification": identification.check,
+    "once": once.check,
+    "roles": roles.check,
+    "signin": signin.check,
+    "hidden": hidden.check,
+    "status": status.check,
+    "wording": wording.check,
+    "still": still.check,
+}
+# Depend on width, colours and size, and only read: for each kind of page in each mode.
+MODE: dict[str, Check] = {
+    "targets": targets.check,
+    "reflow": reflow.check,
+}
+# Press, point or photograph, which takes time: in each mode where a part of a page comes for the first time.
+PART: dict[str, Check] = {
+    "contrast": contrast.check,
+    "focus": focus.check,
     "keys": keys.check,
     "pointer": pointer.check,
     "change": change.check,
     "dialogs": dialogs.check,
     "hover": hover.check,
 }
-# Depend on width, colours and size: for each kind of page in each mode.
-MODE: dict[str, Check] = {
-    "contrast": contrast.check,
-    "targets": targets.check,
-    "reflow": reflow.check,
-    "focus": focus.check,
+EVERY: dict[str, Check] = PAGE | MODE | PART
+# Compare the pages of a walk when all of them were seen.
+ACROSS: dict[str, Callable[[Memory], Iterator[Finding]]] = {
+    "identification": identification.across,
+    "once": once.across,
 }
-EVERY: dict[str, Check] = PAGE | MODE
-# Press things, though nothing is sent: slower, and the page may look different afterwards.
-PRESSES: tuple[str, ...] = ("keys", "pointer", "change", "dialogs", "hover")

@@ -32,6 +32,10 @@ NO_LETTERS = (
     " text-decoration-color: transparent !important; text-shadow: none !important; caret-color: transparent !important;"
     " transition: none !important } a svg, button svg, summary svg { visibility: hidden !important }"
 )
+# In forced colours the system paints a text and what lies behind it, unless it refuses.
+REFUSE = """
+return arguments[0].map(at => getComputedStyle(document.querySelector(at)).forcedColorAdjust === "none")
+"""
 Colour = list[float] | tuple[float, ...]
 
 
@@ -60,6 +64,9 @@ def photograph(view: View) -> tuple[Image.Image, list[dict[str, Any]]]:
     resize(driver, mode.width, int(min(max(whole, mode.height), TALLEST)))
     try:
         texts: list[dict[str, Any]] = view.ask("contrast")
+        if mode.forced_colors:
+            refused = view.line.run(REFUSE, [text["selector"] for text in texts])
+            texts = [text for text, own in zip(texts, refused, strict=True) if own or text["kind"] == "part"]
         driver.execute_script(PUT_SHEET, NO_LETTERS, "letters")
         picture = shot(driver)
     finally:

@@ -1,4 +1,4 @@
-"""Ids stand once, what points at something finds it, and a control's name holds the words it shows."""
+"""Ids stand once, and what points at something finds it."""
 
 from collections.abc import Iterator
 

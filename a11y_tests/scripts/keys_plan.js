@@ -24,6 +24,12 @@ for (const el of $$("[role=button], [role=link], [role=checkbox], [role=switch]"
   const name = selector(el);
   if (!found.some(f => f.selector === name)) say("2.1.1", el, `it says that it is a ${el.getAttribute("role")}, and a keyboard cannot reach it`, "critical");
 }
+const WIDGET = "[role=tablist], [role=menu], [role=menubar], [role=radiogroup], [role=grid], [role=treegrid], [role=toolbar], [role=listbox], [role=tree]";
+for (const el of $$("a[href], button, input:not([type=hidden], [type=radio]), select, textarea, summary")) {  // taken out of the walk by hand
+  if (!(el.tabIndex < 0) || el.disabled || !shown(el) || unseen(el) || el.closest(`${WIDGET}, [aria-hidden=true], [inert]`)) continue;
+  if (el.href && $$("a[href]").some(other => other.tabIndex >= 0 && other.href === el.href && shown(other))) continue;
+  say("2.1.1", el, `its tabindex of ${el.tabIndex} keeps it from people who use a keyboard: "${shortened(el.innerText || el.name)}"`);
+}
 for (const el of $$("[aria-keyshortcuts]")) {
   const single = el.getAttribute("aria-keyshortcuts").split(/\s+/).find(k => [...k].length === 1);
   if (single) say("2.1.4", el, `the key "${single}" alone is a shortcut`, "moderate");

@@ -16,11 +16,4 @@ for (const el of $$("a[href^='#']")) {
   const id = decodeURIComponent(el.getAttribute("href").slice(1));
   if (id && id !== "top" && !ids.has(id)) say("2.4.1", el, `the link leads to "#${id}", which is not on the page`);
 }
-const words = text => tidy(text).toLocaleLowerCase().normalize("NFKC").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-for (const el of $$("a, button, [role=button], [role=link], summary, input[type=submit]")) {
-  const refs = (el.getAttribute("aria-labelledby") || "").split(/\s+/).filter(Boolean);
-  const name = refs.length ? refs.map(id => ids.has(id) ? ids.get(id)[0].textContent : "").join(" ") : el.getAttribute("aria-label");
-  const seen = words(el.value && el.tagName === "INPUT" ? el.value : el.innerText);
-  if (name && seen && shown(el) && !words(name).includes(seen)) say("2.5.3", el, `it shows "${shortened(el.innerText)}", but its name is "${shortened(name)}"`);
-}
 return found;

@@ -9,7 +9,8 @@ import pytest
 from a11y_tests.checks import EVERY
 from a11y_tests.checks.axe import answered
 from a11y_tests.cli import main
-from a11y_tests.gate import kind_of
+from a11y_tests.fingerprint import kind_of
+from a11y_tests.reports import WRITERS
 from a11y_tests.tests.site import Site, page
 
 QUICK = "structure,language"  # checks that take no time, where the command itself is the matter
@@ -17,13 +18,15 @@ QUICK = "structure,language"  # checks that take no time, where the command itse
 
 def test_nothing_found_ends_with_zero(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([site.put("/", page())]) == 0
-    assert "1 pages looked at, 0 findings." in capsys.readouterr().out
+    assert "1 page looked at, 0 findings." in capsys.readouterr().out
 
 
 def test_something_found_ends_with_one_and_is_written_in_each_format(site: Site, tmp_path: Path) -> None:
     url = site.put("/bad", page("<h1>A</h1><h3>B</h3>"))
-    assert main([url, "--checks", QUICK, "--format", "text,junit,json", "--out", str(tmp_path)]) == 1
+    assert main([url, "--checks", QUICK, "--format", ",".join(WRITERS), "--out", str(tmp_path)]) == 1
+    assert {file.name for file in tmp_path.iterdir()} == {file for _, file in WRITERS.values()}
     assert "level 3 follows level 1" in (tmp_path / "findings.txt").read_text()
+    assert "data:image/png" in (tmp_path / "index.html").read_text()
     assert json.loads((tmp_path / "findings.json").read_text())["findings"][0]["criterion"] == "1.3.1"
     assert ElementTree.parse(tmp_path / "junit.xml").getroot().get("failures") == "1"
 
@@ -39,7 +42,7 @@ def test_it_walks_the_sitemap_in_the_languages_asked_for(site: Site, capsys: pyt
     site.put("/sitemap.xml", f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{places}</urlset>')
     site.put("/en/a", page(title="One"))
     assert main([site.url, "--sitemap", "--locales", "en", "--checks", QUICK]) == 0
-    assert "1 pages" in capsys.readouterr().out
+    assert "1 page looked at" in capsys.readouterr().out
 
 
 def test_it_walks_a_list_of_paths_and_finds_one_title_on_two_pages(
@@ -66,7 +69,14 @@ def test_it_opens_the_link_that_the_login_command_prints(site: Site) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["http://127.0.0.1:9/", "--sitemap"], ["{}/", "--paths", "/nowhere"], ["{}/", "--login", "false"]],
+    [
+        ["http://127.0.0.1:9/", "--sitemap"],
+        ["{}/", "--paths", "/nowhere"],
+        ["{}/", "--login", "false"],
+        ["{}/", "--baseline", "/nowhere"],
+        ["{}/", "--tools", "/nowhere"],
+        ["{}/", "--transcripts", "/nowhere"],
+    ],
 )
 def test_it_says_in_one_sentence_why_it_cannot_look(
     site: Site, arguments: list[str], capsys: pytest.CaptureFixture[str]
@@ -76,7 +86,15 @@ def test_it_says_in_one_sentence_why_it_cannot_look(
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["x", "--format", "pdf"], ["x", "--checks", "luck"], ["x", "--format", "json"]]
+    "arguments",
+    [
+        [],
+        ["x", "--format", "pdf"],
+        ["x", "--checks", "luck"],
+        ["x", "--format", "json"],
+        ["x", "--quick", "--full"],
+        ["x", "--baseline", "a", "--baseline-start", "b"],
+    ],
 )
 def test_misuse_ends_with_two(arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
@@ -92,3 +110,20 @@ def test_pages_of_one_kind_differ_in_the_language_only() -> None:
 def test_each_undecided_rule_of_axe_has_an_answer_that_exists_or_a_reason() -> None:
     for rule, answer in answered().items():
         assert answer.get("answered_by") in EVERY or len(answer.get("reason", "")) > 20, rule
+
+
+def test_the_time_of_each_check_is_told_when_asked(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([site.put("/", page()), "--checks", QUICK, "--profile", "--quiet"]) == 0
+    lines = capsys.readouterr().err.splitlines()
+    assert sorted(line.split()[-1] for line in lines) == ["language", "structure"]
+    assert all(" ms a look" in line for line in lines)
+
+
+def test_what_a_screen_reader_said_is_shown_in_the_report(site: Site, tmp_path: Path) -> None:
+    (tmp_path / "apply-in-spanish.txt").write_text("Solicitar, enlace")
+    given = ["--checks", QUICK, "--transcripts", str(tmp_path), "--format", "html", "--out", str(tmp_path / "out")]
+    assert main([site.put("/", page()), *given]) == 0
+    told = (tmp_path / "out" / "index.html").read_text()
+    assert "<h3>apply in spanish</h3>" in told
+    assert "Solicitar, enlace" in told
+    assert "Orca is one reader on one system." in told

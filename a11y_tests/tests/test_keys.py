@@ -70,3 +70,10 @@ def test_what_keys_can_do_too_is_fine(look: Look, main: str) -> None:
 def test_nothing_is_sent_while_keys_are_tried(look: Look) -> None:
     sending = '<div role="button" tabindex="0" id=a onclick="1" onkeydown="document.forms[0].submit()">Send</div>'
     assert says(look, sending + "<form action=/gone></form>") == []
+
+
+def test_a_control_that_was_taken_out_of_the_walk_is_found(look: Look) -> None:
+    assert says(look, "<button tabindex=-1 id=a>Send</button>") == [("2.1.1", "#a")]
+    tabs = "<div role=tablist><button role=tab id=a>One</button><button role=tab tabindex=-1 id=b>Two</button></div>"
+    assert says(look, tabs) == []
+    assert says(look, '<a href="/x" tabindex="-1" id=a>A picture</a> <a href="/x">The same</a>') == []

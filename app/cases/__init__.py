@@ -3,13 +3,20 @@
 Other rooms get frozen rows and verbs; tables stay in here.
 """
 
+from app.cases.answers import current
 from app.cases.assigning import assign
+from app.cases.at_once import send
+from app.cases.auditing import changed, look
+from app.cases.briefs import briefs
+from app.cases.codes import TRIAL, code
+from app.cases.companions import Companion, Onward, accompany, tends
 from app.cases.deciding import press
 from app.cases.decisions import Chosen, Grounds, compose
 from app.cases.drafts import DraftLine
+from app.cases.happening import NotNow, happen
 from app.cases.joining import apart, join
 from app.cases.messaging import note, told_from, write
-from app.cases.queries import Case, desk_case, own_case, own_cases, own_drafts
+from app.cases.queries import Brief, Case, by_reference, desk_case, own_case, own_cases, own_drafts
 from app.cases.queue import Place, Wanted, open_cases, others_open
 from app.cases.submitting import submit
 from app.cases.views.card import Card, cards, draft_lines, own_page
@@ -20,8 +27,9 @@ from app.cases.withdrawing import withdraw
 
 # fmt: off
 __all__ = [
-    "Card", "Case", "Chosen", "DraftLine", "Grounds", "Line", "OnDesk", "Place", "Question", "Turn", "Wanted",
-    "Way", "apart", "assign", "cards", "compose", "desk_case", "draft_lines", "join", "lines", "note", "offered",
-    "on_desk", "open_cases", "others_open", "own_case", "own_cases", "own_drafts", "own_page", "press", "pressed",
-    "questions", "repeats", "submit", "told_from", "turn", "withdraw", "write",
+    "TRIAL", "Brief", "Card", "Case", "Chosen", "Companion", "DraftLine", "Grounds", "Line", "NotNow", "OnDesk",
+    "Onward", "Place", "Question", "Turn", "Wanted", "Way", "accompany", "apart", "assign", "briefs", "by_reference",
+    "cards", "changed", "code", "compose", "current", "desk_case", "draft_lines", "happen", "join", "lines", "look",
+    "note", "offered", "on_desk", "open_cases", "others_open", "own_case", "own_cases", "own_drafts", "own_page",
+    "press", "pressed", "questions", "repeats", "send", "submit", "tends", "told_from", "turn", "withdraw", "write",
 ]

@@ -43,9 +43,9 @@ def own(unit: Unit, actor: Actor, draft_id: UUID) -> Any:
         raise Sent(path=f"/cases/{sent.reference}/receipt", link=N_("See what was sent")) from None
 
 
-def begin(unit: Unit, actor: Actor, service: catalogue.Service) -> UUID:
-    """A new draft, prefilled at level 2 from the record; its id."""
-    draft_id = new_id()
+def begin(unit: Unit, actor: Actor, service: catalogue.Service, known_as: UUID | None = None) -> UUID:
+    """A new draft, prefilled at level 2 from the record; its id, which may be made before."""
+    draft_id = known_as or new_id()
     keys.make(unit, draft_id)
     known = forms.prefilled(service.form, prefill(unit, actor))
     db.add(

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from app import catalogue, documents, forms, identity, notifications, people
-from app.cases import answers, codes, law, moving, queries, showing
+from app.cases import answers, codes, companions, law, moving, queries, showing
 from app.cases.queries import Case
 from app.kit import i18n
 from app.kit.db import Unit
@@ -64,6 +64,7 @@ def tell(unit: Unit, case: Case, message: str, channels: tuple[str, ...] = ()) -
     if service.confidential:
         subject = i18n.translate(case.locale, N_("%(reference)s: there is news on your case"), reference=case.reference)
     body = str(texts(f"message.{message}.body", **values))
+    body = "\n".join([body, *companions.lines(unit, case)])
     if unit.now in (case.received_at, case.started_at):
         body += "\n" + "\n".join(_receipt(unit, case))
     _send(unit, case, service, filed, message, subject, body, channels)
@@ -141,8 +142,6 @@ def _send(
     body: str,
     channels: tuple[str, ...],
 ) -> None:
-    label = i18n.translate(case.locale, N_("Go to your case"))
-    path = f"/cases/{case.reference}" if case.account_id else "/check"
     notifications.notify(
         unit,
         notifications.Notice(
@@ -150,11 +149,19 @@ def _send(
             recipient=recipient(unit, case, service, filed, channels),
             subject=subject,
             body=tuple(part.strip() for part in body.split("\n") if part.strip()),
-            link=notifications.Link(path, label),
+            link=_link(unit, case),
             reference=case.reference,
             case_id=case.id,
         ),
     )
+
+
+def _link(unit: Unit, case: Case) -> notifications.Link | notifications.Mint:
+    onward = companions.onward(unit, case)
+    if onward:
+        return notifications.Mint(onward.minter, onward.ids, i18n.translate(case.locale, onward.label))
+    label = i18n.translate(case.locale, N_("Go to your case"))
+    return notifications.Link(f"/cases/{case.reference}" if case.account_id else "/check", label)
 
 
 def variables(

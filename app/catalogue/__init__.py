@@ -10,8 +10,8 @@ from app.catalogue.content import (
     town_texts,
 )
 from app.catalogue.checks import check_coverage, check_parts
-from app.catalogue.importing import check_town, import_town
-from app.catalogue.loading import LoadedPackage, TownFolder, load_town
+from app.catalogue.importing import check_town, import_built_in, import_town
+from app.catalogue.loading import LoadedPackage, TownFolder, load_town, read_package
 from app.catalogue.lookups import Lookup
 from app.catalogue.package import Fee
 from app.catalogue.problems import Broken, Problem
@@ -20,14 +20,14 @@ from app.catalogue.reading import export_service, service, services, texts, vers
 from app.catalogue.runs import Run, RunFile
 from app.catalogue.definition import Letter, Service
 from app.catalogue.shelf import derived
-from app.catalogue.source import pack
+from app.catalogue.source import Source, open_source, pack
 from app.catalogue.text import Text, Texts
 from app.catalogue.versioning import bump, content_version
 
 __all__ = [
-    "Broken", "Fee", "Letter", "LoadedPackage", "Lookup", "Phrase", "Problem", "Run", "RunFile", "Service", "Text",
-    "Texts", "TownFolder", "bump", "check_coverage", "check_parts", "check_town", "content_version", "department_name",
-    "departments", "derived", "export_service", "import_town", "load_town", "lookup", "offices", "pack", "page",
-    "phrase", "phrase_texts", "phrases", "profile", "prose", "service", "services", "texts", "town", "town_texts",
-    "version",
+    "Broken", "Fee", "Letter", "LoadedPackage", "Lookup", "Phrase", "Problem", "Run", "RunFile", "Service", "Source",
+    "Text", "Texts", "TownFolder", "bump", "check_coverage", "check_parts", "check_town", "content_version",
+    "department_name", "departments", "derived", "export_service", "import_built_in", "import_town", "load_town",
+    "lookup", "offices", "open_source", "pack", "page", "phrase", "phrase_texts", "phrases", "profile", "prose",
+    "read_package", "service", "services", "texts", "town", "town_texts", "version",
 ]

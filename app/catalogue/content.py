@@ -12,7 +12,8 @@ from app.kit.db import Unit
 
 @dataclass(frozen=True)
 class Town:
-    """The town in one language. `letters` begin its references; `official` is the language of its decisions."""
+    """The town in one language. `letters` begin its references; `official` is the language of its decisions;
+    `barriers` the department that answers reports of barriers."""
 
     name: Text
     address: Text
@@ -24,6 +25,7 @@ class Town:
     zone: str
     currency: str
     official: str
+    barriers: str
     locales: tuple[str, ...]
     postcodes: tuple[str, ...]
 
@@ -118,6 +120,7 @@ def _town(unit: Unit, locale: str) -> Town:
         address=t.get("town.address") or Text(""),
         hours=t.get("town.hours") or Text(""),
         zone=facts.get("zone", unit.town.zone),
+        barriers=facts.get("barriers") or next((each["id"] for each in facts.get("departments", ())), ""),
         locales=tuple(facts.get("locales", unit.town.locales)),
         postcodes=tuple(facts.get("postcodes", ())),
         **{name: facts.get(name, "") for name in ("phone", "text_phone", "email", "letters", "currency", "official")},

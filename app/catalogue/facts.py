@@ -34,7 +34,7 @@ class Department(Strict):
 
 
 class TownFacts(Strict):
-    """town.yaml."""
+    """town.yaml. `barriers`: the department that answers reports of barriers; absent: the first one."""
 
     format: Literal["1"] = "1"
     id: Slug
@@ -54,6 +54,7 @@ class TownFacts(Strict):
     pages: tuple[PageSlug, ...] = ()
     ways: tuple[Id, ...] = ()
     services: tuple[Id, ...] = ()
+    barriers: Id | None = None
     tables: dict[Id, Table] = {}
 
 

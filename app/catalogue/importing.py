@@ -1,6 +1,6 @@
 """Importing a town folder: all of it in one write unit, or nothing; the same again changes nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,8 @@ from app.kit import db
 from app.kit.db import Unit
 
 Piece = tuple[str, str]
+BEHIND_ALL = 10_000
+"""The place of a service that comes with the product."""
 
 S, V = db.table(ServiceRow).c, db.table(ServiceVersion).c
 EARLIER = (
@@ -28,9 +30,9 @@ EARLIER = (
 """The structures of a service, the current one last."""
 
 
-def import_town(unit: Unit, folder: TownFolder) -> bool:
-    """Store the catalogue's part of a town folder; whether anything changed. Broken, with every problem, if the folder
-    is not clean."""
+def import_town(unit: Unit, folder: TownFolder, built_in: Sequence[LoadedPackage] = ()) -> bool:
+    """Store the catalogue's part of a town folder, and the services that every town has; whether anything changed.
+    Broken, with every problem, if the folder is not clean."""
     problems = [*check_parts(folder), *_succession(unit, folder)]
     if problems or folder.facts is None:
         raise Broken(problems)
@@ -40,11 +42,25 @@ def import_town(unit: Unit, folder: TownFolder) -> bool:
         if loaded.package:
             changed |= store_package(unit, loaded, folder.locales, position)
             carried.add(loaded.package.id)
+    for loaded in built_in:
+        changed |= _store_built_in(unit, loaded, folder.locales)
     known = {row.id for row in db.rows(unit, select(db.table(ServiceRow).c.id))}
     changed |= store_content(unit, _pieces(folder), known - carried)
     if changed:
         bump(unit)
     return changed
+
+
+def import_built_in(unit: Unit, loaded: LoadedPackage, locales: Sequence[str]) -> bool:
+    """Store a service that comes with the product in a town that is there already; whether anything changed."""
+    changed = _store_built_in(unit, loaded, locales)
+    if changed:
+        bump(unit)
+    return changed
+
+
+def _store_built_in(unit: Unit, loaded: LoadedPackage, locales: Sequence[str]) -> bool:
+    return store_package(unit, loaded, locales, BEHIND_ALL, listed=False)
 
 
 def _succession(unit: Unit, folder: TownFolder) -> Iterator[Problem]:

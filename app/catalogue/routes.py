@@ -11,7 +11,6 @@ ROUTES = [
     Route("/", public(home.show)),
     Route("/services", public(services.index)),
     Route("/services/{slug}", public(service.show)),
-    Route("/accessibility", public(page.show)),
     Route("/data-protection", public(page.show)),
     Route("/contact", public(page.contact)),
 ]

@@ -27,8 +27,11 @@ LAST_TEXT = (
 ARCHIVE = select(A.c.archive).where(A.c.service == bindparam("service"))
 
 
-def store_package(unit: Unit, loaded: LoadedPackage, locales: Iterable[str], position: int) -> bool:
-    """A package: its version when the structure is new, its texts where they differ, and the package itself."""
+def store_package(
+    unit: Unit, loaded: LoadedPackage, locales: Iterable[str], position: int, *, listed: bool = True
+) -> bool:
+    """A package: its version when the structure is new, its texts where they differ, and the package itself. One that
+    is not `listed` has a way in of its own."""
     package = loaded.package
     assert package is not None
     structure = compile_package(loaded)
@@ -43,7 +46,7 @@ def store_package(unit: Unit, loaded: LoadedPackage, locales: Iterable[str], pos
     before = db.row(unit, SERVICE, service=package.id)
     changed = before is None or tuple(before) != tuple(facts.values())
     if before is None:
-        db.add(unit, ServiceRow, id=package.id, open=True, **facts)
+        db.add(unit, ServiceRow, id=package.id, open=listed, **facts)
     elif changed:
         db.change(unit, update(S).where(S.c.id == package.id).values(**facts))
     for locale in locales:

@@ -3,7 +3,7 @@
 import argparse
 
 from app.kit import settings
-from app.wiring import locales
+from app.wiring import built_in, locales
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -18,5 +18,6 @@ def run(given: argparse.Namespace) -> int:
     locales.compile_changed()
     for town in settings.towns(known).all:
         number = migrate(town, backed_up=given.backed_up)
+        built_in.renew(town)
         print(f"{town.name}: {number}" if number else f"{town.name}: nothing to do")
     return 0

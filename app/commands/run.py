@@ -12,7 +12,7 @@ from app.commands.family import Family
 from app.kit import logs, schema, settings
 from app.kit.settings import Settings
 from app.kit.towns import Town, Towns
-from app.wiring import demo, locales
+from app.wiring import built_in, demo, locales
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -59,6 +59,7 @@ def _lay(towns: Towns, told: int) -> int:
     with open(told, "w") as lines:
         for town in towns.all:
             _migrate(town)
+            built_in.renew(town)
             if town.demo:
                 demo.open_town(town)
                 for key, way in demo.ways_in(town).items():

@@ -2,6 +2,7 @@
 
 from app.identity.accounts import Contact, account_of, by_email, contact
 from app.identity.colleagues import Colleague, account_names, colleagues
+from app.identity.guests import with_session
 from app.identity.importing import import_accounts
 from app.identity.links import asked as link
 from app.identity.links import minted
@@ -9,5 +10,5 @@ from app.identity.sessions import actor, as_actor, open_session, typist
 
 __all__ = [
     "Colleague", "Contact", "account_names", "account_of", "actor", "as_actor", "by_email", "colleagues", "contact",
-    "import_accounts", "link", "minted", "open_session", "typist",
+    "import_accounts", "link", "minted", "open_session", "typist", "with_session",
 ]  # fmt: skip

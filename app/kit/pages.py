@@ -104,6 +104,14 @@ class Here:
     def home(self) -> str:
         return f"/{self.locale}/"
 
+    @property
+    def barrier(self) -> str:
+        """Where one reports what stands in the way on this page, which is named; the code of a one-time link is not."""
+        report = f"{self.home}accessibility/barrier"
+        if self.path in ("", "/", "/accessibility/barrier") or self.path.startswith("/sign-in/links/"):
+            return report
+        return f"{report}?page={quote(self.path, safe='/')}"
+
 
 def alternates(locale: str, path: str, query: str = "") -> tuple[Alternate, ...]:
     tail = f"{path}?{query}" if query else path

@@ -12,6 +12,7 @@ SAID = {
     "link": N_("A new link is on its way to the same address."),
     "message": N_("Your message is sent."),
     "noted": N_("The note is saved."),
+    "mended": N_("It is recorded as mended."),
     "over": N_(
         "Your session has ended. Nothing is lost, and nothing was sent. Sign in again within 24 hours: what you wrote "
         "is still here."
@@ -21,6 +22,7 @@ SAID = {
         "you wrote is still here."
     ),
     "asked": N_("The person is asked."),
+    "placed": N_("The place of the barrier is recorded."),
     "unsent": N_("What you wrote is still here. It is not sent yet: check it, then go on."),
     "unsent_files": N_(
         "What you wrote is still here, your files are not. Choose the files again, check everything, then go on."

@@ -9,11 +9,11 @@ from pathlib import Path
 from sqlalchemy import bindparam, delete, select
 
 from app import catalogue
-from app.catalogue import Broken
+from app.catalogue import Broken, TownFolder
 from app.identity.models import SessionRow
 from app.kit import db, engines, heartbeat, unfinished
 from app.kit.towns import Town
-from app.wiring import importing, links, replay
+from app.wiring import built_in, importing, links, replay
 from app.wiring.models import METADATA
 from app.wiring.people_file import read_people
 
@@ -21,6 +21,11 @@ FOLDER = Path(__file__).parents[2] / "towns" / "puerto-claro"
 OPENING = "demo.opening"
 S = db.table(SessionRow).c
 VISITED = select(S.id).where(S.created_at > bindparam("since")).limit(1)
+
+
+def told() -> TownFolder:
+    """The demo's folder with all whose runs are its history."""
+    return built_in.joined(catalogue.load_town(FOLDER))
 
 
 def lay(town: Town) -> bool:
@@ -47,7 +52,7 @@ def open_town(town: Town) -> bool:
             unfinished.begin(unit, OPENING)
             begun = unit.now
         lay(town)
-        replay.replay_demo(town, catalogue.load_town(FOLDER), begun)
+        replay.replay_demo(town, told(), begun)
         with db.write(town) as unit:
             unfinished.end(unit, OPENING)
     return True

@@ -1,6 +1,6 @@
 """Who listens to what: the table of contents of the business."""
 
-from app.cases.events import CaseReceived, MessageWritten
+from app.cases.events import CaseClosed, CaseReceived, MessageWritten
 from app.identity.events import LinkAsked, SignedIn
 from app.kit.events import Listeners, on
 from app.notifications.events import DeliveryBounced
@@ -9,7 +9,8 @@ from app.wiring import listeners
 EVENTS: Listeners = {
     LinkAsked: [on(LinkAsked, listeners.send_link)],
     SignedIn: [on(SignedIn, listeners.adopt_what_a_guest_did)],
-    CaseReceived: [on(CaseReceived, listeners.audit_receipt)],
+    CaseReceived: [on(CaseReceived, listeners.audit_receipt), on(CaseReceived, listeners.note_barrier)],
+    CaseClosed: [on(CaseClosed, listeners.close_barrier)],
     MessageWritten: [],
     DeliveryBounced: [on(DeliveryBounced, listeners.mark_contact_point)],
 }

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from datetime import timedelta
 
-from app import catalogue, identity, notifications
+from app import cases, catalogue, identity, notifications
 from app.cases import deciding, drafts, following, messaging, moving, proving, queries, stepping, submitting, telling
 from app.cases.events import CaseReceived, MessageWritten
+from app.codesign import standing, trying
 from app.kit import audit_seals, blobs, db, events, guard, keys, unsent
 from app.kit.jobs import Call, Change, Jobs
 from app.kit.schedules import Schedule, Tick
@@ -75,6 +76,7 @@ def sender(unit: db.Unit, locale: str) -> notifications.Sender:
 
 
 def install() -> Jobs:
-    """Install listeners and minters; the jobs by name, for a worker."""
-    notifications.install({"sign_in": mint_sign_in, "follow": following.mint}, sender)
+    """Install listeners, minters and companions; the jobs by name, for a worker."""
+    notifications.install({"sign_in": mint_sign_in, "follow": following.mint, trying.MINTER: trying.mint}, sender)
+    cases.accompany(standing.SERVICE, trying.Companion())
     return {**events.install(EVENTS), **JOBS, **{schedule.name: schedule.job for schedule in SCHEDULES}}

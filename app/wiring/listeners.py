@@ -1,8 +1,9 @@
 """What rooms do when something happened elsewhere: each function tells one room what another did."""
 
 from app import identity, notifications, people
-from app.cases import proving
-from app.cases.events import CaseReceived
+from app.cases import proving, queries
+from app.cases.events import CaseClosed, CaseReceived
+from app.codesign import standing
 from app.identity.events import LinkAsked, SignedIn
 from app.kit import audit
 from app.kit.actor import Actor
@@ -43,6 +44,15 @@ def adopt_what_a_guest_did(unit: Unit, event: SignedIn) -> None:
 
 def audit_receipt(unit: Unit, event: CaseReceived) -> None:
     audit.record(unit, Actor.system("received"), "received", case_id=event.case_id)
+
+
+def note_barrier(unit: Unit, event: CaseReceived) -> None:
+    """A report of a barrier came in: what of it may be shown is noted apart."""
+    standing.note(unit, queries.case(unit, event.case_id))
+
+
+def close_barrier(unit: Unit, event: CaseClosed) -> None:
+    standing.close(unit, queries.case(unit, event.case_id))
 
 
 def mark_contact_point(unit: Unit, event: DeliveryBounced) -> None:

@@ -4,6 +4,7 @@ from sqlmodel import SQLModel
 
 from app.cases import models as cases
 from app.catalogue import models as catalogue
+from app.codesign import models as codesign
 from app.documents import models as documents
 from app.identity import models as identity
 from app.kit import audit, audit_seals, blobs, events, guard, heartbeat, jobs, keys, schedules, unfinished, unsent
@@ -11,5 +12,5 @@ from app.notifications import models as notifications
 from app.people import models as people
 
 KIT = (audit, audit_seals, blobs, events, guard, heartbeat, jobs, keys, schedules, unfinished, unsent)
-ROOMS = (cases, catalogue, documents, identity, notifications, people)
+ROOMS = (cases, catalogue, codesign, documents, identity, notifications, people)
 METADATA = SQLModel.metadata

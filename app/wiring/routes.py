@@ -8,6 +8,7 @@ from starlette.routing import Mount, Route
 from app.cases.routes import ROUTES as CASES
 from app.catalogue.routes import ROUTES as CATALOGUE
 from app.catalogue.routes import outside
+from app.codesign.routes import ROUTES as CODESIGN
 from app.desk.routes import ROUTES as DESK
 from app.documents.routes import ROUTES as DOCUMENTS
 from app.identity.routes import ROUTES as IDENTITY
@@ -16,7 +17,7 @@ from app.mypage.routes import ROUTES as MYPAGE
 from app.notifications.routes import OUTSIDE as DEMO
 from app.wiring.health import healthz
 
-PUBLIC = ("/check", "/drafts", "/sign-in", "/transparency")
+PUBLIC = ("/accessibility/reports", "/check", "/drafts", "/sign-in", "/transparency")
 """Pages for everybody that the catalogue does not know."""
 
 
@@ -39,5 +40,5 @@ ROUTES = [
     Route("/static/{hash}/{path:path}", assets.serve),
     *outside(PUBLIC),
     *DEMO,
-    Mount("/{locale:locale}", routes=[*CATALOGUE, *CASES, *DESK, *DOCUMENTS, *IDENTITY, *MYPAGE]),
+    Mount("/{locale:locale}", routes=[*CATALOGUE, *CASES, *CODESIGN, *DESK, *DOCUMENTS, *IDENTITY, *MYPAGE]),
 ]

@@ -7,8 +7,8 @@ from app.workflow.graph import dead_ends, loops
 from app.workflow.places import Finding, actions, ways
 from app.workflow.terms import PROFILE_TERMS
 
-EVENTS = frozenset({"answered"})
-"""What a state may wait for."""
+EVENTS = frozenset({"answered", "placed", "mended", "works_now", "still_there"})
+"""What a state may wait for: an answer of the person, and what becomes of a barrier."""
 
 
 def check(

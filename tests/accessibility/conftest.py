@@ -2,18 +2,24 @@ from collections.abc import Iterator
 
 import pytest
 
+from a11y_tests.browser import Browser
 from a11y_tests.tools import Nu
-from tests.browser.people import browser, comes
+from app.kit.i18n import LOCALES
+from tests.accessibility.sights import Sights
+from tests.browser.people import browser
+from tests.databases import Databases
 
-__all__ = ["browser", "comes"]
+__all__ = ["browser"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """In the xdist group of the browser tests, so that one worker has the only browser."""
+    """Two groups, so that two workers with a browser each share the languages."""
     here = __file__.rsplit("/", 1)[0]
     for item in items:
         if item.path.is_relative_to(here):
-            item.add_marker(pytest.mark.xdist_group("browser"))
+            locale = getattr(item, "callspec", None) and item.callspec.params.get("locale")
+            half = LOCALES.index(locale) * 2 // len(LOCALES) if locale in LOCALES else 0
+            item.add_marker(pytest.mark.xdist_group(f"pages {half + 1}"))
 
 
 @pytest.fixture(scope="session")
@@ -21,3 +27,12 @@ def nu() -> Iterator[Nu]:
     checker = Nu()
     yield checker
     checker.close()
+
+
+@pytest.fixture(scope="module")
+def sights(
+    databases: Databases, nu: Nu, browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Sights]:
+    every = Sights(databases, nu, browser, tmp_path_factory.mktemp)
+    yield every
+    every.end()

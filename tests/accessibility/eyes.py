@@ -1,33 +1,80 @@
 """Looks at each page that a person comes to."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import product
+from typing import NamedTuple
 
 from a11y_tests.finding import Finding
 from a11y_tests.gate import Gate
-from a11y_tests.modes import FOUR
+from a11y_tests.kinds import Kinds
+from a11y_tests.modes import ALL, COLOURS, SIZES, Mode
 from a11y_tests.tools import Nu
 from app.kit.i18n import LOCALES
+from tests.accessibility.addresses import address_of
 from tests.browser.person import Person
+
+Listener = Callable[[Person, str], object]
+
+TURNS: tuple[Mode, ...] = tuple(
+    replace(size, dark=by.dark, more_contrast=by.more_contrast, forced_colors=by.forced_colors)
+    for by, size in product(COLOURS, SIZES)
+)
+ONWARD, APART = 5, 7
+"""How far a language goes on in the turns from page to page, and how far the next one stands off: all meet all."""
+NARROW = Mode(320)
+CHEAP = frozenset({"reflow", "targets"})
+
+
+class Look(NamedTuple):
+    address: str  # the route's own, such as /{locale}/cases/{reference}
+    state: str
+    of: str  # which of several pages at this address: the question of a form
+
+    def __str__(self) -> str:
+        return " ".join(filter(None, self))
 
 
 @dataclass
 class Eyes:
-    """All rules once for each page and language. What depends on the mode: each kind of page in one mode a language,
-    and because the languages take turns, in all four modes; which language gets which changes from page to page.
-    `everything` looks at each page of this language in all four."""
+    """All rules once for each page and language, in one mode; what depends on the mode in one more, where modes take
+    turns from page to page and from language to language; and what a small screen breaks, on a small screen.
+    `everything` looks at each page of this language in every mode, with nothing taken for known. `listeners` hear of
+    each look, while the page is open."""
 
     nu: Nu
     locale: str
+    kinds: Kinds | None = None
     everything: bool = False
+    listeners: Sequence[Listener] = ()
     findings: list[Finding] = field(default_factory=list)
-    paths: list[str] = field(default_factory=list)
+    looks: list[Look] = field(default_factory=list)
 
-    def look(self, person: Person, kind: str = "") -> None:
-        gate = Gate(self.nu)
-        name = f"{person.path} {kind}".strip()
-        turn = len(self.paths) + LOCALES.index(self.locale)
-        self.paths.append(person.path)
-        self.findings += gate.here(person.driver, name, person.mode)
-        modes = FOUR if self.everything else [FOUR[turn % len(FOUR)]]
-        self.findings += gate.modes(person.driver, modes, name)
+    def look(
+        self,
+        person: Person,
+        state: str = "plain",
+        of: str = "",
+        at: str = "",
+        again: Callable[[], object] | None = None,
+    ) -> None:
+        """`at` is a name of the register for what no route answers: an error, a mail. `again` opens the page once
+        more, where it can be opened by its address: so it is seen without scripts too."""
+        look = Look(at or address_of(person.path), state, of)
+        turn = TURNS[(len(self.looks) * ONWARD + LOCALES.index(self.locale) * APART) % len(TURNS)]
+        self.looks.append(look)
+        for listener in self.listeners:
+            listener(person, str(look))
+        self.findings += self.found(person, str(look), turn, again)
         person.mode.apply(person.driver)
+
+    def found(self, person: Person, name: str, turn: Mode, again: Callable[[], object] | None) -> Iterator[Finding]:
+        driver = person.driver
+        gate = Gate(self.nu, kinds=self.kinds)
+        yield from gate.here(driver, name, person.mode)
+        if self.everything:
+            yield from Gate(self.nu).modes(driver, ALL, name, again=again)
+            return
+        yield from gate.modes(driver, [turn], name)
+        if turn.width != NARROW.width:
+            yield from Gate(self.nu, checks=CHEAP).modes(driver, [NARROW], name)

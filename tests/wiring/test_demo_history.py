@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import func, select
 
-from app import cases, catalogue, identity, notifications
+from app import cases, identity, notifications
 from app.cases.models import CaseFile, CaseStep, Message, Pause
 from app.kit import audit, audit_seals, db
 from app.kit.actor import Actor
@@ -18,7 +18,7 @@ from app.wiring import demo, replay
 from tests.cast import BY_KEY
 from tests.databases import SEEDED, Databases
 
-FOLDER = catalogue.load_town(demo.FOLDER)
+FOLDER = demo.told()
 C = db.table(CaseFile).c
 ZONE = ZoneInfo("Europe/Madrid")
 

@@ -12,7 +12,6 @@ import pytest
 from sqlalchemy import func, select
 from sqlmodel import SQLModel
 
-from app import catalogue
 from app.cases.models import CaseFile, CaseReference, Draft
 from app.kit import audit_seals, db, heartbeat, unfinished
 from app.kit.clock import Clock
@@ -23,7 +22,7 @@ from tests.databases import Databases
 from tests.sites import ROOT
 from tests.towns import Client
 
-HISTORY = len(plays(catalogue.load_town(demo.FOLDER), Clock().now(), demo=True))
+HISTORY = len(plays(demo.told(), Clock().now(), demo=True))
 
 
 def count(town: Town, model: type[SQLModel]) -> int:

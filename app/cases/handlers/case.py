@@ -7,7 +7,7 @@ from uuid import UUID
 from starlette.requests import Request
 
 from app import catalogue, documents
-from app.cases import answers, law, moving, queries, showing, withdrawing
+from app.cases import answers, companions, law, moving, queries, showing, withdrawing
 from app.cases.pages import Answers, FileLine, Show
 from app.cases.views import clock, decision, messages, shown, state, timeline
 from app.kit import blobs, views
@@ -121,6 +121,8 @@ def _yours(
     if until:
         lines.append(translate(locale, N_("Last day: %(day)s."), day=views.day(until, locale)))
     answer = Link(translate(locale, N_("Answer now")), f"{base}/answers") if asked else None
+    if (onward := companions.onward(unit, case)) is not None:
+        answer = Link(translate(locale, onward.label), f"/{locale}{onward.path}")
     return Side(translate(locale, N_("Your side: it is your turn")), tuple(lines), True, answer)
 
 

@@ -6,9 +6,9 @@ from urllib.parse import urlencode
 
 from starlette.requests import Request
 
-from app import catalogue
+from app import catalogue, identity
 from app.cases import following, proving, queries
-from app.cases.handlers.draft import ONWARD, with_session
+from app.cases.handlers.draft import ONWARD
 from app.cases.pages import Check, Follow, Found
 from app.kit import guard, views
 from app.kit.db import Unit
@@ -113,7 +113,7 @@ def prove(request: Request, form: Form, unit: Unit) -> See:
         wrong = N_("The reference and the code do not match, or the code is too old. Ask for a new one.")
         raise Invalid({"code": Problem(wrong)})
     assert case is not None
-    actor = with_session(request, unit)
+    actor = identity.with_session(request, unit)
     following.allow(unit, actor, case.id)
     if actor.account_id is not None and case.account_id is None:
         proving.prove(unit, actor, queries.locked(unit, case.id))

@@ -10,9 +10,7 @@ from app.cases import codes, drafts, law, queries
 from app.cases.form_pages import Drafts, Offered, Saved
 from app.cases.views.picture import picture
 from app.kit import guard, views
-from app.kit.actor import Actor
 from app.kit.db import Unit
-from app.kit.edge import open_session
 from app.kit.errors import NotFound
 from app.kit.i18n import N_, translate
 from app.kit.inputs import Again, Form, Invalid, Problem, text
@@ -29,7 +27,7 @@ def create(request: Request, form: Form, unit: Unit) -> Answer:
     service = next((each for each in catalogue.services(unit) if each.slug == slug), None)
     if service is None:
         raise NotFound
-    actor = with_session(request, unit)
+    actor = identity.with_session(request, unit)
     open_ones = queries.own_drafts(unit, actor, service.id)
     if open_ones and not form.get("another"):
         return _offer(request, unit, service, open_ones[0])
@@ -40,16 +38,6 @@ def create(request: Request, form: Form, unit: Unit) -> Answer:
 def start(request: Request, unit: Unit) -> See:
     """The address of a form's start without its button: another language was chosen, or the page opened again."""
     return See(f"/services/{request.path_params['slug']}")
-
-
-def with_session(request: Request, unit: Unit) -> Actor:
-    """The actor, or a guest with a session that is opened for this."""
-    actor: Actor = request.state.actor
-    if actor.session_id is not None:
-        return actor
-    secret = identity.open_session(unit, None, "")
-    open_session(request, secret)
-    return identity.actor(unit, secret, actor.locale)
 
 
 def _offer(request: Request, unit: Unit, service: catalogue.Service, draft: object) -> Page:
@@ -113,6 +101,6 @@ def find(request: Request, form: Form, unit: Unit) -> See:
     if draft is None:
         raise Invalid({"code": Problem(N_("We do not know this code. Check each letter and digit."))})
     found: UUID = draft.id
-    drafts.take(unit, with_session(request, unit), found)
+    drafts.take(unit, identity.with_session(request, unit), found)
     onward = form.get("onward")[:ONWARD]
     return See(onward if onward.startswith(f"/drafts/{found}/") else f"/drafts/{found}")

@@ -47,6 +47,9 @@ def _ids(folder: TownFolder, facts: TownFacts) -> Iterator[Problem]:
         if id not in facts.offices:
             yield marked.problem(("id",), f"town.yaml does not list the office “{id}”. Add it to `offices`.")
         yield from _unknown(marked, ("departments",), each.departments, departments, "department")
+    if facts.barriers and facts.barriers not in departments:
+        words = f"There is no department “{facts.barriers}”. Name one of: {', '.join(sorted(departments))}."
+        yield mark(("barriers",), words)
     for page in OWED:
         if page not in facts.pages:
             yield mark(("pages",), f"Every town owes the page “{page}”. Add it to `pages`.")
@@ -78,8 +81,9 @@ def _town_keys(folder: TownFolder, facts: TownFacts) -> tuple[Needed, Mapping[st
 
 
 def _optional(folder: TownFolder, facts: TownFacts) -> frozenset[str]:
-    """Keys the town may have: how to get in, holidays by name, what the profile calls its remedies."""
-    keys = {f"office.{id}.{part}" for id in folder.offices for part in ("access", "text_contact")}
+    """Keys the town may have: how to get in, holidays by name, the law that its statement of accessibility names."""
+    keys = {"page.accessibility.law"}
+    keys |= {f"office.{id}.{part}" for id in folder.offices for part in ("access", "text_contact")}
     data = folder.profile.data if isinstance(folder.profile.data, dict) else {}
     for holiday in data.get("holidays", ()):
         if isinstance(holiday, dict):

@@ -1,4 +1,4 @@
-"""The plain pages that every town owes: data protection, accessibility, contact."""
+"""The plain pages that every town owes: data protection and contact."""
 
 from starlette.requests import Request
 

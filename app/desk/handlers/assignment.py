@@ -18,7 +18,7 @@ def create(request: Request, form: Form, unit: Unit) -> See:
     clerk = _clerk(unit, form, case.department)
     if case.closed_at is None and clerk != case.assignee:
         cases.assign(unit, case, actor, clerk)
-        entering.changed(unit, actor, case, "assigned")
+        cases.changed(unit, actor, case, "assigned")
     return See(Address.of(request).path(case.reference), said="assigned")
 
 

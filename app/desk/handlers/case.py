@@ -21,7 +21,7 @@ from app.kit.views import again_errors
 
 def show(request: Request, unit: Unit, again: Again | None = None) -> Page:
     actor, case = entering.open_case(request, unit)
-    entering.look(unit, actor, case)
+    cases.look(unit, actor, case)
     address = Address.of(request)
     locale = address.locale
     shown = cases.on_desk(unit, case, locale, lambda path: address.case(case.reference, path))
@@ -65,7 +65,7 @@ def file(request: Request, unit: Unit) -> Data:
     found = blobs.find(unit, case.id, request.path_params["blob"])
     if found is None:
         raise NotFound
-    entering.look(unit, actor, case)
+    cases.look(unit, actor, case)
     return Data.of_file(unit.town, found)
 
 
@@ -75,7 +75,7 @@ def document(request: Request, unit: Unit) -> Page:
     found = documents.show(unit, case.id, request.path_params["document"])
     if found is None:
         raise NotFound
-    entering.look(unit, actor, case)
+    cases.look(unit, actor, case)
     address = Address.of(request)
     return documents.page(unit.town, found, address.locale, address.case(case.reference))
 
@@ -116,10 +116,15 @@ def _theirs(shown: OnDesk, locale: str) -> Side:
 def _actions(unit: Unit, actor: Actor, case: Case, address: Address) -> tuple[Action, ...]:
     """The way to a grant first; asking is quiet; the others are links."""
     ways = sorted(cases.offered(unit, actor, case, address.locale), key=lambda way: way.outcome != "granted")
-    made = []
+    tended = cases.tends(unit, case)
+    made = (
+        [Action("tend", translate(address.locale, tended[0]), address.case(case.reference, tended[1]), "main")]
+        if tended
+        else []
+    )
     for number, way in enumerate(ways):
         below = "/request" if way.asks else f"/steps/{way.id}"
-        main = number == 0 and way.outcome == "granted"
+        main = number == 0 and not tended and way.outcome == "granted"
         kind = "main" if main else "quiet" if way.asks or way.outcome == "granted" else "link"
         made.append(Action(way.id, way.label, address.case(case.reference, below), kind))
     return tuple(made)

@@ -20,5 +20,5 @@ def create(request: Request, form: Form, unit: Unit) -> See:
         raise Invalid({"files": Problem(N_("Send PDF, JPG or PNG files. This one is of another kind."))})
     body = text(form, "text", required="" if files else N_("Write your message, or add a file."), most=5000)
     cases.write(unit, case, actor, entering.signature(unit, actor), body, files, ours=True)
-    entering.changed(unit, actor, case, "wrote", told_later=True)
+    cases.changed(unit, actor, case, "wrote", told_later=True)
     return See(Address.of(request).path(case.reference), said="message")

@@ -15,5 +15,5 @@ def create(request: Request, form: Form, unit: Unit) -> See:
     actor, case = entering.open_case(request, unit)
     body = text(form, "note", required=N_("Write the note."), most=5000)
     cases.note(unit, case, actor, entering.signature(unit, actor), body)
-    entering.changed(unit, actor, case, "noted")
+    cases.changed(unit, actor, case, "noted")
     return See(Address.of(request).path(case.reference), said="noted")

@@ -25,7 +25,7 @@ def new(request: Request, unit: Unit, again: Again | None = None) -> Page:
     actor, case = entering.open_case(request, unit)
     address = Address.of(request)
     way = ways.asking(unit, actor, case, address.locale)
-    entering.look(unit, actor, case)
+    cases.look(unit, actor, case)
     locale, form = address.locale, again.form if again else Form()
     shown, turn = cases.on_desk(unit, case, locale, str), cases.turn(unit, case, way)
     unanswered = translate(locale, N_("Not answered"))
@@ -69,5 +69,5 @@ def create(request: Request, form: Form, unit: Unit) -> See:
         typed=one_of(form, "reason", tuple(REASONS), required=N_("Choose why.")),
     )
     cases.press(unit, actor, case, way.id, grounds, entering.signature(unit, actor))
-    entering.changed(unit, actor, case, "asked")
+    cases.changed(unit, actor, case, "asked")
     return See(address.path(case.reference), said="asked")

@@ -25,7 +25,7 @@ def new(request: Request, unit: Unit, again: Again | None = None) -> Answer:
     way = ways.way(unit, actor, case, address.locale, request.path_params["transition"])
     if way.asks:
         return See(address.path(case.reference, "/request"))
-    entering.look(unit, actor, case)
+    cases.look(unit, actor, case)
     return _page(unit, case, way, address, again)
 
 
@@ -39,7 +39,7 @@ def create(request: Request, form: Form, unit: Unit) -> See:
         return See(address.path(case.reference, "/request"))
     grounds = _grounds(unit, case, way, form, address.locale)
     cases.press(unit, actor, case, way.id, grounds, entering.signature(unit, actor))
-    entering.changed(unit, actor, case, "decided" if way.outcome else "moved", told_later=bool(way.outcome))
+    cases.changed(unit, actor, case, "decided" if way.outcome else "moved", told_later=bool(way.outcome))
     return See(address.path(case.reference), said="heard" if way.hears else "decided")
 
 

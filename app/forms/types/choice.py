@@ -36,9 +36,8 @@ def show(field: Choice, answer: str, words: Words, _around: Around) -> Lines:
 def draw(drawing: Drawing, field: Choice, name: str) -> tuple[Control, ...]:
     hint, error = drawing.hint(), drawing.error("choice", name)
     items = items_of(drawing, name, [(id, drawing.words.option(drawing.path, id)) for id in field.offered])
-    return (
-        Picks(html_id(name), name, drawing.label, items, hint, error, described=drawing.described(name, hint, error)),
-    )
+    described = drawing.described(name, hint, "")
+    return (Picks(html_id(name), name, drawing.label, items, hint, error, described=described),)
 
 
 def items_of(drawing: Drawing, name: str, options: Iterable[tuple[str, str]]) -> tuple[Item, ...]:

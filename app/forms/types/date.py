@@ -67,7 +67,8 @@ def _days(drawing: Drawing, field: Date, name: str) -> Control:
         )
         for place, day in enumerate(offered_days(field.choose, drawing.around))
     )  # fmt: skip
-    described = drawing.described(name, hint, error)
     if not items:
+        described = drawing.described(name, hint, error)
         return Together(html_id(name), drawing.label, (), hint, error, described=described)
+    described = drawing.described(name, hint, "")
     return Picks(html_id(name), name, drawing.label, items, hint, error, described=described)

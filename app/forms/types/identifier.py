@@ -127,6 +127,5 @@ def draw_parts(drawing: Drawing, name: str, kinds: tuple[str, ...], part: str = 
         "identifier", f"{name}.value", words.say(N_("Number of the document")),
         words.say(N_("Leave this empty if you have no document.")), width="w10", direction="ltr", part=part,
     )  # fmt: skip
-    described = drawing.described(choose, "", error)
     which = words.say(N_("Which document?"))
-    return (Picks(html_id(choose), choose, which, items, error=error, described=described), number)
+    return (Picks(html_id(choose), choose, which, items, error=error), number)

@@ -28,9 +28,8 @@ def show(field: YesNo, answer: bool, words: Words, _around: Around) -> Lines:
 def draw(drawing: Drawing, field: YesNo, name: str) -> tuple[Control, ...]:
     hint, error = drawing.hint(), drawing.error("yes_no", name)
     items = items_of(drawing, name, [(value, _label(drawing.path, value, drawing.words)) for value in LABELS])
-    return (
-        Picks(html_id(name), name, drawing.label, items, hint, error, described=drawing.described(name, hint, error)),
-    )
+    described = drawing.described(name, hint, "")
+    return (Picks(html_id(name), name, drawing.label, items, hint, error, described=described),)
 
 
 def _label(path: str, value: str, words: Words) -> str:

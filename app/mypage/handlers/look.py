@@ -26,6 +26,8 @@ ACTIONS = {
     "asked": N_("Asked you for information"),
     "decided": N_("Decided on your case"),
     "moved": N_("Took a step in your case"),
+    "placed": N_("Said where your barrier is"),
+    "mended": N_("Recorded your barrier as mended"),
 }
 
 

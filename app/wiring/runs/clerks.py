@@ -33,36 +33,36 @@ def press(scene: Scene, step: Act, way: workflow.Transition, path: Path) -> None
         outcome = flow.states[way.to].final in ("granted", "refused")
         cases.press(unit, actor, case, way.id, grounds, entering.signature(unit, actor))
         word = "asked" if step.fields else "decided" if outcome else "moved"
-        entering.changed(unit, actor, case, word, told_later=outcome)
+        cases.changed(unit, actor, case, word, told_later=outcome)
 
-    _at_the_desk(scene, step.by or "", (*path, "by"), deed)
+    at_the_desk(scene, step.by or "", (*path, "by"), deed)
 
 
 def assign(scene: Scene, step: Assign, path: Path) -> None:
     def deed(unit: Unit, actor: Actor, case: Case) -> None:
         cases.assign(unit, case, actor, account(unit, scene.people, step.assign, (*path, "assign")).account_id)
-        entering.changed(unit, actor, case, "assigned")
+        cases.changed(unit, actor, case, "assigned")
 
-    _at_the_desk(scene, step.by, (*path, "by"), deed)
+    at_the_desk(scene, step.by, (*path, "by"), deed)
 
 
 def note(scene: Scene, step: Note, path: Path) -> None:
     def deed(unit: Unit, actor: Actor, case: Case) -> None:
         cases.note(unit, case, actor, entering.signature(unit, actor), step.note)
-        entering.changed(unit, actor, case, "noted")
+        cases.changed(unit, actor, case, "noted")
 
-    _at_the_desk(scene, step.by, (*path, "by"), deed)
+    at_the_desk(scene, step.by, (*path, "by"), deed)
 
 
 def write(scene: Scene, step: Write, path: Path) -> None:
     def deed(unit: Unit, actor: Actor, case: Case) -> None:
         cases.write(unit, case, actor, entering.signature(unit, actor), step.write, ours=True)
-        entering.changed(unit, actor, case, "wrote", told_later=True)
+        cases.changed(unit, actor, case, "wrote", told_later=True)
 
-    _at_the_desk(scene, step.by or "", (*path, "by"), deed)
+    at_the_desk(scene, step.by or "", (*path, "by"), deed)
 
 
-def _at_the_desk(scene: Scene, key: str, path: Path, deed: Deed) -> None:
+def at_the_desk(scene: Scene, key: str, path: Path, deed: Deed) -> None:
     """Open the case, which is a look, and do something with it."""
     with db.read(scene.town) as unit:
         actor = account(unit, scene.people, key, path)
@@ -72,7 +72,7 @@ def _at_the_desk(scene: Scene, key: str, path: Path, deed: Deed) -> None:
             raise Amiss(
                 path, f"“{key}” does not see this case at the desk. Let somebody of its department act."
             ) from None
-        entering.look(unit, actor, case)
+        cases.look(unit, actor, case)
     for look in unit.afterwards:
         look()
     with db.write(scene.town) as unit:

@@ -1,0 +1,1 @@
+"""What somebody asks of the command, and how it is done."""

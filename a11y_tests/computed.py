@@ -1,0 +1,41 @@
+"""Roles, names and descriptions as the browser itself computes them and hands them to a screen reader."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from .view import View
+
+Row = tuple[int, str, str, str]  # place among the elements of the page, role, name, description
+SILENT = {"none", "generic", "StaticText", "InlineTextBox", "paragraph", "LineBreak", "ListMarker"}
+
+
+def computed(view: View) -> list[Row]:
+    """Each element of the page that has a role of its own; asked once for a page."""
+    if "computed" not in view.seen:
+        cdp = view.driver.execute_cdp_cmd
+        root = cdp("DOM.getDocument", {"depth": -1})["root"]
+        places = {node["backendNodeId"]: place for place, node in enumerate(elements(root))}
+        tree = cdp("Accessibility.getFullAXTree", {})["nodes"]
+        view.seen["computed"] = [
+            (places[node["backendDOMNodeId"]], role, value(node, "name"), value(node, "description"))
+            for node in tree
+            if not node["ignored"]
+            and (role := value(node, "role")) not in SILENT
+            and node.get("backendDOMNodeId") in places
+        ]
+    rows: list[Row] = view.seen["computed"]
+    return rows
+
+
+def value(node: dict[str, Any], key: str) -> str:
+    return str(node.get(key, {}).get("value", ""))
+
+
+def elements(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """In the order of `document.querySelectorAll("*")`."""
+    waiting = [node]
+    while waiting:
+        at = waiting.pop()
+        if at["nodeType"] == 1:
+            yield at
+        waiting += reversed(at.get("children", ()))

@@ -1,0 +1,26 @@
+"""Whom a barrier hurts and how it is mended: per check, and per check and criterion where that says more."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+FILE = Path(__file__).with_name("guidance.toml")
+
+
+@dataclass(frozen=True)
+class Guidance:
+    hurts: str
+    mend: str
+
+
+@cache
+def entries() -> dict[str, dict[str, Any]]:
+    return tomllib.loads(FILE.read_text("utf8"))
+
+
+def guidance(check: str, criterion: str = "") -> Guidance:
+    entry = entries()[check]
+    said = entry.get(criterion, {})
+    return Guidance(said.get("hurts", entry["hurts"]), said.get("mend", entry["mend"]))

@@ -1,0 +1,143 @@
+"""Is a planted barrier found, by which check, under the right name and at the right place?"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from selenium.common.exceptions import WebDriverException
+from selenium.webdriver.remote.webdriver import WebDriver
+
+from ..checks import PAGE
+from ..finding import Finding
+from ..gate import Gate
+from ..line import Refused
+from ..modes import FOUR, PLAIN, Mode
+from ..tools import Nu
+from .checking import in_turn
+from .mutant import Mutant, right_names
+from .planter import Planted, Planter, served
+from .recorded import Recorded
+from .unnoticed import noticed
+
+Said = tuple[str, str, str]
+ACROSS = frozenset({"structure", "identification", "once"})  # say something of several pages together
+# Does the finding point at the barrier: the element itself, its label, what lies in it, or what holds it closely?
+POINTS = """
+const [found, planted] = arguments;
+const list = css => { try { return [...document.querySelectorAll(css)]; } catch { return []; } };
+const near = (outer, inner) => {
+  for (let at = inner, up = 0; at && at !== document.body && up < 4; at = at.parentElement, up++) {
+    if (at === outer) return true;
+  }
+  return false;
+};
+const whole = [document.documentElement, document.body, document.head];
+return list(planted).some(b => list(found).some(f => {
+  if (f === b || whole.includes(b) && (whole.includes(f) || document.head.contains(f))) return true;
+  if (whole.includes(f) || whole.includes(b)) return false;
+  return near(f, b) || near(b, f) || [...(b.labels || [])].some(l => l === f || near(f, l))
+    || [...(f.labels || [])].some(l => l === b || near(b, l));
+}));
+"""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    mutant: Mutant
+    by: Finding | None  # what kills it
+    near: tuple[Finding, ...] = ()  # what was found, and is no kill
+    unnoticed: bool = False  # it changes nothing for anybody, so it is no barrier
+
+    @property
+    def why(self) -> str:
+        """Why it is missed, in words."""
+        if not self.near:
+            return "nothing is found"
+        one = self.near[0]
+        return f"{one.check} says {one.criterion or 'no criterion'} at {one.selector}: {one.message}"
+
+
+@dataclass
+class Trial:
+    driver: WebDriver
+    nu: Nu
+    planter: Planter
+    stage: Mapping[str, Recorded]
+    clean: dict[tuple[str, str, Mode], frozenset[Said]] = field(default_factory=dict)
+
+    def run(self, mutant: Mutant) -> Outcome:
+        page = self.stage[mutant.page]
+        planted = self.planter.edited(page, mutant)
+        if mutant.beside:
+            return self.beside(mutant, page, planted)
+        near: list[Finding] = []
+        hit = None
+        with served(self.driver, page, planted.html):
+            for check, mode in plan(mutant):
+                found = self.look(check, mode)
+                if hit := next((one for one in found if self.names(one, mutant, planted.at)), None):
+                    break
+                near += found
+        if hit is None:
+            return Outcome(mutant, None, tuple(near), self.unnoticed(page, mutant, planted))
+        if said(hit) in self.without(page, check, mode):
+            return Outcome(mutant, None, (hit,))
+        return Outcome(mutant, hit)
+
+    def beside(self, mutant: Mutant, page: Recorded, planted: Planted) -> Outcome:
+        """A barrier that shows only when several pages are seen, one after the other."""
+        others = [self.stage[name] for name in mutant.beside]
+        before = frozenset(map(said, self.several([(other, other.html) for other in [*others, page]])))
+        found = self.several([*((other, other.html) for other in others), (page, planted.html)])
+        with served(self.driver, page, planted.html):
+            hits = [one for one in found if said(one) not in before and self.names(one, mutant, planted.at)]
+        return Outcome(mutant, hits[0] if hits else None, tuple(found))
+
+    def several(self, pages: Sequence[tuple[Recorded, str]]) -> list[Finding]:
+        gate = Gate(self.nu, checks=ACROSS)
+        for page, html in pages:
+            with served(self.driver, page, html):
+                list(gate.here(self.driver))
+        return list(gate.across())
+
+    def unnoticed(self, page: Recorded, mutant: Mutant, planted: Planted) -> bool:
+        """By rule: with a script in it, it may do something; without, it has to show somewhere."""
+        if mutant.edit.script:
+            return False
+        with served(self.driver, page, planted.html):
+            after = noticed(self.driver, planted.at)
+        with served(self.driver, page, page.html):
+            return noticed(self.driver, planted.at) == after
+
+    def look(self, check: str, mode: Mode) -> list[Finding]:
+        gate = Gate(self.nu, checks=frozenset({check}))
+        try:
+            return list(gate.here(self.driver) if check in PAGE else gate.modes(self.driver, [mode]))
+        except (WebDriverException, Refused) as problem:
+            return [Finding(check, "", "", mode.name, "html", f"the check itself fails: {problem}")]
+
+    def names(self, finding: Finding, mutant: Mutant, at: str) -> bool:
+        """The right criterion, or an equally right one, and the right place."""
+        if finding.criterion not in right_names(mutant.criterion):
+            return False
+        return bool(self.driver.execute_script(POINTS, finding.selector, at))
+
+    def without(self, page: Recorded, check: str, mode: Mode) -> frozenset[Said]:
+        """What the same check says of the page with nothing planted in it."""
+        key = (page.name, check, mode)
+        if key not in self.clean:
+            with served(self.driver, page, page.html):
+                self.clean[key] = frozenset(map(said, self.look(check, mode)))
+        return self.clean[key]
+
+
+def plan(mutant: Mutant) -> Iterator[tuple[str, Mode]]:
+    """First the checks that speak of this criterion, then all the others; the barrier's own mode first."""
+    modes = [mutant.mode or FOUR[0]]
+    modes += [mode for mode in FOUR if mode not in modes]
+    for name in in_turn(mutant.criterion):
+        for mode in [PLAIN] if name in PAGE else modes:
+            yield name, mode
+
+
+def said(finding: Finding) -> Said:
+    return finding.criterion, finding.selector, finding.message

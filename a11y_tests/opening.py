@@ -1,0 +1,175 @@
+"""Opens a page, whatever stands behind its address: what cannot be looked at is a finding, never an end."""
+
+import time
+from dataclasses import dataclass, field, replace
+from urllib.parse import urlsplit
+
+from selenium.common.exceptions import TimeoutException, WebDriverException
+from selenium.webdriver.common.by import By
+from selenium.webdriver.remote.webdriver import WebDriver
+from selenium.webdriver.support.expected_conditions import staleness_of
+from selenium.webdriver.support.wait import WebDriverWait
+from websocket import WebSocketException, WebSocketTimeoutException
+
+from .finding import Finding, Severity
+from .line import Line, Refused, hang_up, kept
+
+LARGEST = 5_000_000  # bytes of HTML; more takes the checks minutes, and a phone too
+HOPS = 10  # pages that lead on to the next by themselves
+HTML = ("text/html", "application/xhtml+xml")
+HANGS = (TimeoutException, WebSocketTimeoutException)  # the page answers nobody any more
+TROUBLE = (WebDriverException, WebSocketException, Refused, OSError)
+
+STATE = """
+const refresh = document.querySelector("meta[http-equiv=refresh i]");
+return {state: document.readyState, since: performance.timeOrigin,
+  leaves: Boolean(refresh && /^\\s*0\\s*[;,]/.test(refresh.content))}
+"""
+FACTS = """
+const entry = performance.getEntriesByType("navigation")[0] || {};
+const asks = "input[type=password], input[autocomplete~='current-password'], input[autocomplete~=username]";
+return {status: entry.responseStatus || 200, size: entry.decodedBodySize || 0, kind: document.contentType,
+  path: location.pathname, empty: !document.body || !document.body.innerText.trim() && !document.body.children.length,
+  asks: Boolean(document.querySelector(asks)) || /\\/(sign|log)[-_]?in\\b/i.test(location.pathname)}
+"""
+
+
+@dataclass
+class Opening:
+    page: str
+    ready: bool = False  # there is a page to look at
+    findings: list[Finding] = field(default_factory=list)
+
+    def say(self, message: str, severity: Severity = "critical") -> None:
+        self.findings.append(Finding("open", "", self.page, "", "html", message, severity))
+
+
+def open_page(driver: WebDriver, address: str, patience: float = 30) -> Opening:
+    parts = urlsplit(address)
+    opening = Opening((parts.path or "/") + (f"?{parts.query}" if parts.query else ""))
+    try:
+        line = kept(driver)
+        line.watch_for_dialogs()
+        line.dialogs.clear()
+        line.socket.settimeout(patience)
+        line.execute_cdp_cmd("Page.setDownloadBehavior", {"behavior": "deny"})
+        answer = line.execute_cdp_cmd("Page.navigate", {"url": address})
+        if error := answer.get("errorText"):
+            status = line.run(FACTS)["status"]  # an answer without a body is an error for the browser, and a status too
+            failed = status >= 400 and "RESPONSE_CODE" in error
+            opening.say(answers(status) if failed else in_words(error, answer.get("isDownload", False)))
+        elif wait(line, opening, patience):
+            opening.ready = judge(line, opening)
+    except TROUBLE as trouble:
+        opening.say(f"it does not answer within {patience:g} seconds ({type(trouble).__name__})")
+        let_go(driver)
+    return opening
+
+
+def in_words(error: str, download: bool) -> str:
+    if error == "net::ERR_ABORTED":
+        return "it is a file to be downloaded, not a page" if download else f"the browser gets no page ({error})"
+    for name, words in (
+        ("REDIRECTS", "it redirects for ever"),
+        ("CERT", "its certificate is not trusted"),
+        ("NAME_NOT_RESOLVED", "there is no such site"),
+        ("REFUSED", "the site is down"),
+        ("TIMED_OUT", "it does not answer in time"),
+    ):
+        if name in error:
+            return f"{words} ({error})"
+    return f"the browser cannot open it ({error})"
+
+
+def answers(status: int) -> str:
+    return f"the server answers {status}"
+
+
+def wait(line: Line, opening: Opening, patience: float) -> bool:
+    """Until the page has loaded and stays."""
+    end = time.monotonic() + patience
+    came: set[float] = set()
+    while True:
+        here = line.run(STATE)
+        came.add(here["since"])
+        if here["state"] == "complete" and not here["leaves"]:
+            return True
+        if len(came) > HOPS:
+            opening.say("it leads on to another page for ever")
+            line.execute_cdp_cmd("Page.stopLoading", {})
+            return False
+        if time.monotonic() > end:
+            line.execute_cdp_cmd("Page.stopLoading", {})
+            opening.say(f"it is still loading after {patience:g} seconds", "serious")
+            return bool(here["state"] != "loading")
+        time.sleep(0.02)
+
+
+def judge(line: Line, opening: Opening) -> bool:
+    facts = line.run(FACTS)
+    if facts["status"] >= 400:
+        opening.say(answers(facts["status"]))
+    elif facts["kind"] not in HTML:
+        opening.say(f"it is {facts['kind']}, not HTML; this gate cannot look inside", "moderate")
+    elif facts["size"] > LARGEST:
+        opening.say(
+            f"its HTML has {facts['size'] / 1e6:.1f} MB; more than {LARGEST / 1e6:g} MB is not looked at", "serious"
+        )
+    elif facts["asks"] and facts["path"] != opening.page.split("?")[0]:
+        opening.say(f"it leads to {facts['path']}, which asks to sign in")
+    else:
+        if facts["empty"]:
+            opening.say("there is nothing on the page")
+        return True
+    return False
+
+
+def dialogs(driver: WebDriver, opening: Opening) -> list[Finding]:
+    """Those that the page opened since."""
+    try:
+        line = kept(driver)
+        line.run("")  # reads what has come in
+    except TROUBLE:
+        return []
+    found = Opening(opening.page)
+    for kind, words in dict.fromkeys(line.dialogs):
+        found.say(f'it opens a dialog of the browser ({kind}): "{words[:120]}"', "moderate")
+    line.dialogs.clear()
+    return found.findings
+
+
+def in_short(trouble: Exception) -> str:
+    return (str(trouble).strip() or type(trouble).__name__).splitlines()[0]
+
+
+def let_go(driver: WebDriver) -> None:
+    """Ends what still runs or loads in the tab, so that the next page can be opened."""
+    hang_up(driver)
+    try:
+        line = Line(driver)
+        for method in ("Runtime.terminateExecution", "Page.stopLoading"):
+            line.send(method, {})
+        line.send("Page.navigate", {"url": "about:blank"})
+        line.close()
+    except TROUBLE:
+        return
+
+
+def sign_in(driver: WebDriver, link: str, patience: float = 30) -> list[Finding]:
+    """What kept the person from being signed in by this one-time link; nothing, if she is."""
+    opening = open_page(driver, link, patience)
+    if opening.ready:
+        try:
+            press_on(driver)
+            opening.ready = judge(kept(driver), opening)
+        except TROUBLE as trouble:
+            opening.say(in_short(trouble))
+    return [replace(found, message=f"the sign-in failed: {found.message}") for found in opening.findings]
+
+
+def press_on(driver: WebDriver) -> None:
+    """Where the page of the link asks for a press (mail scanners open links too), press."""
+    buttons = driver.find_elements(By.CSS_SELECTOR, "main form[method=post i] button:not([type=button])")
+    if buttons:
+        buttons[0].click()
+        WebDriverWait(driver, 15).until(staleness_of(buttons[0]))

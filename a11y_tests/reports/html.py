@@ -1,0 +1,143 @@
+"""A page for people, which has to pass the gate itself. No script, no filter: it is read from top to bottom."""
+
+import re
+from collections.abc import Iterator
+from html import escape
+from itertools import groupby
+from pathlib import Path
+
+from ..criteria import criteria
+from ..finding import Finding
+from ..fingerprint import kind_of
+from ..guidance import guidance
+from ..version import VERSION
+from .report import Report, counted, one_of_each
+from .words import WITHOUT_A_FINDING, no_machine_can_tell
+
+STYLE = (Path(__file__).parent / "page.css").read_text("utf8")
+MOST_PLACES = 12  # of one finding; the other formats have them all
+FOREIGN = re.compile(r'("[^"]*"|<.*|[^\x00-\u024f\u2010-\u203a]{2,})', re.DOTALL)
+
+
+def html(report: Report) -> str:
+    parts = [("findings", "Findings"), ("looked", "What was looked at"), ("limits", "What no machine can tell")]
+    parts += [("known", "Known already")] * bool(report.known)
+    parts += [("heard", "What a screen reader said")] * bool(report.transcripts)
+    links = "".join(f'<li><a href="#{name}">{title}</a></li>' for name, title in parts)
+    title = f"Accessibility of {report.site}"
+    return (
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(title)}: {counted(report.findings, 'finding')}</title>\n"
+        f"<style>\n{STYLE}</style>\n</head>\n<body>\n"
+        '<a class="skip" href="#content">Skip to the content</a>\n'
+        f'<div class="around"><nav aria-label="On this page"><ul>{links}</ul></nav></div>\n'
+        f'<main id="content" tabindex="-1">\n<h1>{marked(title)}</h1>\n{summary(report)}\n'
+        + "\n".join(section(name, title, report) for name, title in parts)
+        + f"\n</main>\n<footer><p>Written by a11y-gate {VERSION}.</p></footer>\n</body>\n</html>\n"
+    )
+
+
+def section(name: str, title: str, report: Report) -> str:
+    inner = {"findings": findings, "looked": looked, "limits": limits, "known": known, "heard": heard}[name]
+    return (
+        f'<section aria-labelledby="{name}">\n<h2 id="{name}">{title}</h2>\n'
+        + "\n".join(inner(report))
+        + "\n</section>"
+    )
+
+
+def summary(report: Report) -> str:
+    day = f'<time datetime="{report.when.isoformat(timespec="minutes")}">{report.when:%-d %B %Y, %H:%M}</time>'
+    counts = ", ".join(f"{count} {severity}" for severity, count in report.counts.items() if count)
+    said = f"<p>{report.in_one_sentence} {counts + '.' if counts else ''} {day}</p>"
+    return f"{said}\n<p><strong>{WITHOUT_A_FINDING}</strong></p>"
+
+
+def findings(report: Report) -> Iterator[str]:
+    if not report.findings:
+        yield "<p>Nothing was found.</p>"
+    number = 0
+    kinds = sorted(one_of_each(report.findings, report.locales), key=lambda same: kind_of(same[0].page, report.locales))
+    for kind, groups in groupby(kinds, key=lambda same: kind_of(same[0].page, report.locales)):
+        yield f"<h3>Page {named(kind)}</h3>"
+        for same in groups:
+            number += 1
+            yield entry(report, same, number)
+
+
+def entry(report: Report, same: list[Finding], number: int) -> str:
+    one = same[0]
+    said = guidance(one.check, one.criterion)
+    criterion = criteria().get(one.criterion)
+    rows = [("Element", code(one.selector)), ("Seen on", places(same))]
+    if criterion:
+        name = f"{criterion.number} {criterion.name['en']} (level {criterion.level})"
+        rows.append(("Criterion", f'<a href="{criterion.address}">WCAG 2.2: {name}</a>'))
+    rows += [("Whom it hurts", marked(said.hurts)), ("How to mend it", marked(said.mend))]
+    listed = "".join(f"<dt>{term}</dt><dd>{meaning}</dd>" for term, meaning in rows)
+    picture = report.picture(one)
+    shown = f'<img src="{picture}" alt="The element of finding {number}, framed, as it was drawn">' if picture else ""
+    return (
+        f'<article class="finding {one.severity}" aria-labelledby="finding-{number}">'
+        f'<h4 id="finding-{number}">Finding {number}, {one.severity}: {escape(one.check)}</h4>'
+        f"<p>{marked(one.message)}</p><dl>{listed}</dl>{shown}</article>"
+    )
+
+
+def places(same: list[Finding]) -> str:
+    by_page: dict[str, list[str]] = {}
+    for one in same:
+        modes = by_page.setdefault(one.page, [])
+        if one.mode and one.mode not in modes:
+            modes.append(one.mode)
+    rows = [f"<li>{named(page)}{': ' + '; '.join(modes) if modes else ''}</li>" for page, modes in by_page.items()]
+    more = len(rows) - MOST_PLACES
+    return f"<ul>{''.join(rows[:MOST_PLACES])}{f'<li>and on {more} more pages</li>' if more > 0 else ''}</ul>"
+
+
+def looked(report: Report) -> Iterator[str]:
+    checks = ", ".join(map(escape, report.checks))
+    yield f"<p>{counted(report.pages, 'page')}, with these checks: {checks}.</p>"
+    yield f"<p>Modes: {escape('; '.join(report.modes))}.</p>"
+    rows = "".join(f"<li>{named(page)}</li>" for page in report.pages)
+    yield f"<details><summary>All pages that were looked at</summary><ol>{rows}</ol></details>"
+
+
+def limits(report: Report) -> Iterator[str]:
+    yield f"<p>{WITHOUT_A_FINDING} No machine can tell:</p>"
+    yield f"<ul>{''.join(f'<li>{escape(line)}</li>' for line in no_machine_can_tell(report))}</ul>"
+
+
+def known(report: Report) -> Iterator[str]:
+    yield "<p>These were there when the baseline was written. They are debts, not permissions.</p>"
+    rows = [
+        f"<li>{' '.join(filter(None, (one.check, one.criterion)))}: {named(one.page)}, {code(one.selector)}</li>"
+        for one, *_ in one_of_each(report.known, report.locales)
+    ]
+    yield f"<ul>{''.join(rows)}</ul>"
+
+
+def heard(report: Report) -> Iterator[str]:
+    yield "<p>Orca is one reader on one system. What another reader says may differ.</p>"
+    for title, said in report.transcripts:
+        yield f'<h3>{marked(title)}</h3>\n<pre translate="no" dir="auto">{escape(said)}</pre>'
+
+
+def code(text: str) -> str:
+    return f"<code>{escape(text)}</code>"
+
+
+def named(page: str) -> str:
+    """A page, and the state in which it was."""
+    path, _, state = page.partition(" ")
+    return code(path) + (f", state: {escape(state)}" if state else "")
+
+
+def marked(text: str) -> str:
+    """What is quoted from a page keeps its own direction, and nobody takes it for English."""
+    parts = FOREIGN.split(text)
+    return "".join(
+        escape(part) if turn % 2 == 0 else code(part) if part.startswith("<") else f"<bdi>{escape(part)}</bdi>"
+        for turn, part in enumerate(parts)
+    )

@@ -1,0 +1,38 @@
+// What a page is made of: each kind of part once, by what it is, where it stands and how it is drawn, not by its words.
+// Two parts of one kind look alike and behave alike, so that what takes long need look at one of them only.
+const box = (a, b) => [a, b].map(v => Math.round(Math.log2(v + 1) * 2)).join("x");  // rough: words are longer or shorter
+const drawn = style => [style.color, style.backgroundColor, style.backgroundImage === "none" ? "" : style.backgroundImage, style.fontSize,
+  style.fontWeight, style.borderTopColor, style.borderTopWidth, style.borderBottomColor, style.borderBottomWidth, style.outlineStyle,
+  style.opacity, style.position, style.overflowX, style.overflowY, style.display, style.order, style.textShadow, style.filter,
+  style.webkitTextFillColor, style.visibility, style.pointerEvents].join(",");
+const STATES = ["type", "role", "tabindex", "disabled", "inert", "open", "aria-expanded", "aria-current", "aria-selected", "aria-pressed",
+  "aria-invalid", "aria-hidden", "popover", "placeholder", "draggable", "contenteditable", "autofocus"];
+const state = el => STATES.filter(name => el.hasAttribute(name)).map(name => name === "placeholder" ? name : `${name}=${el.getAttribute(name)}`).join(",")
+  + (el.checked ? ",checked" : "") + [...el.attributes].filter(a => a.name.startsWith("on")).map(a => `,${a.name}=${a.value}`).join("");
+const paths = new Map(), parts = new Set();
+function walk(el, above) {
+  const style = getComputedStyle(el);
+  if (style.display === "none") return;
+  const own = `${el.tagName}.${[...el.classList].join(".")}[${state(el)}]`;
+  const here = paths.get(above + own) || paths.set(above + own, `${above}>${own}`).get(above + own);
+  const words = [...el.childNodes].some(n => n.nodeType === 3 && n.data.trim());
+  const control = el.tabIndex >= 0 || /^(INPUT|SELECT|TEXTAREA|BUTTON|A|SUMMARY)$/.test(el.tagName);
+  const picture = /^(IMG|svg|CANVAS|VIDEO|IFRAME|OBJECT|EMBED)$/.test(el.tagName);
+  if (words || control || picture || style.position !== "static" || style.backgroundColor !== "rgba(0, 0, 0, 0)" || el.shadowRoot) {
+    const size = control || picture ? box(el.offsetWidth || 0, el.offsetHeight || 0) : "";
+    parts.add(`${here}|${drawn(style)}|${size}`);
+  }
+  if (el.tagName === "svg") return;
+  for (const child of el.children) walk(child, here);
+  if (el.shadowRoot) for (const child of el.shadowRoot.children) walk(child, `${here}#`);
+}
+if (document.body) walk(document.body, getComputedStyle(document.documentElement).backgroundColor);
+const hash = text => {  // 53 bits, so that the answer is short
+  let [a, b] = [0xdeadbeef, 0x41c6ce57];
+  for (let i = 0; i < text.length; i++) {
+    a = Math.imul(a ^ text.charCodeAt(i), 2654435761);
+    b = Math.imul(b ^ text.charCodeAt(i), 1597334677);
+  }
+  return 4294967296 * (2097151 & (b ^ a >>> 16)) + (a >>> 0);
+};
+return { direction: getComputedStyle(document.documentElement).direction, parts: [...parts].map(hash) };

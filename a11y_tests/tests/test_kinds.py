@@ -1,0 +1,95 @@
+"""What takes long is looked at where it comes for the first time, and a part that looks different is another part."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from a11y_tests.browser import Browser
+from a11y_tests.finding import Finding
+from a11y_tests.gate import Gate
+from a11y_tests.kinds import Kinds
+from a11y_tests.modes import Mode
+from a11y_tests.pictures import Pictures
+from a11y_tests.tests.site import Site, page
+from a11y_tests.tools import Nu
+
+LIGHT = Mode()
+Walk = Callable[..., list[Finding]]
+FIELD = "<p><label>{} <input name='{}'></label></p>"
+
+
+@pytest.fixture
+def gate(nu: Nu) -> Gate:
+    return Gate(nu, checks=frozenset({"contrast"}), kinds=Kinds())
+
+
+@pytest.fixture
+def walk(browser: Browser, site: Site, gate: Gate) -> Iterator[Walk]:
+    with browser.person() as driver:
+
+        def look(*pages: str, mode: Mode = LIGHT) -> list[Finding]:
+            found: list[Finding] = []
+            for whole in pages:
+                driver.get(site.put("/page", whole))
+                found += gate.modes(driver, [mode])
+            return found
+
+        yield look
+
+
+def asked(gate: Gate) -> int:
+    return len(gate.spent["contrast"])
+
+
+def test_a_page_of_known_parts_is_left_out(walk: Walk, gate: Gate) -> None:
+    walk(page("<h1>One</h1>" + FIELD.format("Name", "a")), page("<h1>Two</h1>" + FIELD.format("Street", "b") * 3))
+    assert asked(gate) == 1
+
+
+def test_another_mode_and_another_direction_are_looked_at(walk: Walk, gate: Gate) -> None:
+    walk(page())
+    walk(page(), mode=Mode(dark=True))
+    walk(page(direction="rtl"))
+    assert asked(gate) == 3
+
+
+@pytest.mark.parametrize(
+    "style",
+    ["h1 { color: #999 }", "main { background: #888 }", "p { font-size: 11px }", "p { opacity: .5 }"],
+)
+def test_a_part_that_is_drawn_in_another_way_is_looked_at(walk: Walk, gate: Gate, style: str) -> None:
+    walk(page(), page(style=style))
+    assert asked(gate) == 2
+
+
+@pytest.mark.parametrize(
+    "barrier",
+    [
+        '<p style="color:#999">Faint</p>',
+        "<aside><p>Beside</p></aside>",
+        "<p><button disabled>Send</button></p>",
+        "<p onclick='go()'>Press</p>",
+    ],
+)
+def test_a_new_part_on_a_page_of_a_known_kind_is_looked_at(walk: Walk, gate: Gate, barrier: str) -> None:
+    walk(page(), page("<h1>A</h1><p>Words</p>" + barrier))
+    assert asked(gate) == 2
+
+
+def test_a_barrier_on_the_second_page_is_found(walk: Walk) -> None:
+    faint = page('<h1>A</h1><p class="hint" style="color:#999">Faint</p>')
+    assert [found.criterion for found in walk(page(), faint)] == ["1.4.6"]
+
+
+def test_without_kinds_every_page_is_looked_at(walk: Walk, gate: Gate) -> None:
+    gate.kinds = None
+    walk(page(), page())
+    assert asked(gate) == 2
+
+
+def test_a_picture_is_taken_of_what_was_found(walk: Walk, gate: Gate) -> None:
+    gate.pictures = Pictures()
+    walk(page('<h1>A</h1><p style="color:#999">Faint</p><p style="color:#999">Faint too</p>'))
+    (picture,) = gate.pictures.taken.values()  # one of each kind
+    assert picture.startswith("data:image/png;base64,")
+    assert 200 < len(picture) < 80_000

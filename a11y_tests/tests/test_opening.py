@@ -1,0 +1,113 @@
+"""Whatever a server does is a row in the report, and the page after it is looked at all the same."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from a11y_tests.browser import Browser
+from a11y_tests.cli import main
+from a11y_tests.finding import Finding
+from a11y_tests.gate import Gate
+from a11y_tests.modes import Mode
+from a11y_tests.tests.awkward import awkward, signed_by_nobody
+from a11y_tests.tools import Nu
+from a11y_tests.visits import Visit
+
+CHEAP = frozenset({"structure", "language"})
+
+
+@pytest.fixture(scope="module")
+def bad() -> Iterator[str]:
+    with awkward() as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+def patient_browser() -> Iterator[Browser]:
+    with Browser(prompts="dismiss") as one:
+        yield one
+
+
+def rows(browser: Browser, nu: Nu, *addresses: str, patience: float = 3) -> list[Finding]:
+    gate = Gate(nu, checks=CHEAP, patience=patience)
+    with browser.person() as driver:
+        return [found for address in addresses for found in gate.visit(driver, Visit(address, ()))]
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("/nowhere", "the server answers 404"),
+        ("/sorry", "the server answers 503"),
+        ("/round", "it redirects for ever"),
+        ("/meta", "it leads on to another page for ever"),
+        ("/me", "it leads to /sign-in, which asks to sign in"),
+        ("/no-title", "the page has no title"),
+        ("/no-body", "there is nothing on the page"),
+        ("/alert", 'it opens a dialog of the browser (alert): "Hello"'),
+        ("/pdf", "application/pdf"),
+        ("/words", "it is text/plain, not HTML"),
+        ("/data", "it is application/json, not HTML"),
+        ("/file", "it is a file to be downloaded, not a page"),
+        ("/late", "it does not answer within 3 seconds"),
+        ("/busy", "it does not answer within 3 seconds"),
+        ("/frames", "main parts"),
+    ],
+)
+def test_what_a_server_does_is_said_and_the_next_page_is_looked_at(
+    patient_browser: Browser, nu: Nu, bad: str, path: str, said: str
+) -> None:
+    found = rows(patient_browser, nu, bad + path, bad + "/fine")
+    assert any(said in one.message for one in found), found
+    assert {one.page for one in found} == {path}  # the page after it is clean, and was reached
+
+
+def test_ten_megabytes_are_not_looked_at(patient_browser: Browser, nu: Nu, bad: str) -> None:
+    (found,) = rows(patient_browser, nu, bad + "/large", bad + "/fine", patience=60)
+    assert "its HTML has 10.1 MB; more than 5 MB is not looked at" in found.message
+
+
+def test_a_dialog_that_comes_late_and_one_that_asks_to_stay_hold_nobody_up(
+    patient_browser: Browser, nu: Nu, bad: str
+) -> None:
+    gate = Gate(nu, checks=frozenset({"focus", "structure"}), patience=5)
+    with patient_browser.person() as driver:
+        found = [f for path in ("/stay", "/confirm", "/fine") for f in gate.visit(driver, Visit(bad + path, ()))]
+    assert not [one for one in found if one.page == "/fine"]
+    assert gate.pages == ["/stay", "/confirm", "/fine"]
+
+
+def test_a_page_that_stops_answering_while_it_is_looked_at(patient_browser: Browser, nu: Nu, bad: str) -> None:
+    gate = Gate(nu, checks=frozenset({"reflow", "targets"}), patience=2)
+    modes = tuple(Mode(width) for width in range(320, 400, 2))
+    with patient_browser.person() as driver:
+        found = list(gate.visit(driver, Visit(bad + "/freezes", modes)))
+        assert [one.check for one in found] == ["open"]
+        assert list(gate.visit(driver, Visit(bad + "/fine", ()))) == []
+
+
+def test_a_site_that_is_down(patient_browser: Browser, nu: Nu) -> None:
+    (found,) = rows(patient_browser, nu, "http://127.0.0.1:9/")
+    assert found.check == "open"
+    assert "it" in found.message or "the site" in found.message
+
+
+def test_a_certificate_that_nobody_signed(patient_browser: Browser, nu: Nu, tmp_path: Path) -> None:
+    with awkward(signed_by_nobody(tmp_path)) as url:
+        (found,) = rows(patient_browser, nu, url + "/fine")
+    assert "its certificate is not trusted" in found.message
+
+
+def test_a_sign_in_that_fails_is_a_row_and_no_page_is_said_to_be_looked_at(
+    bad: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([bad + "/fine", "--login", f"echo {bad}/nowhere", "--checks", "structure"]) == 1
+    told = capsys.readouterr().out
+    assert "the sign-in failed: " in told
+    assert "0 pages looked at" in told
+
+
+def test_a_sign_in_that_asks_to_sign_in_has_failed(bad: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([bad + "/fine", "--login", f"echo {bad}/me", "--checks", "structure"]) == 1
+    assert "which asks to sign in" in capsys.readouterr().out

@@ -1,0 +1,1 @@
+"""Handlers of barriers, one file a noun."""

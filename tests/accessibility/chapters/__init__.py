@@ -1,0 +1,61 @@
+"""What is come to, subject by subject; each chapter is told in every language, in a town of that language alone."""
+
+from collections.abc import Callable
+
+from app.kit.towns import Town
+from tests.accessibility.chapters import (
+    away,
+    barriers,
+    codes,
+    desk,
+    forms,
+    in_place,
+    letters,
+    long_names,
+    my_page,
+    public,
+    statement,
+    trouble,
+    ways_in,
+)
+from tests.accessibility.scene import Scene
+
+Chapter = Callable[[Scene], None]
+
+CHAPTERS: dict[str, Chapter] = {
+    "public pages": public.look,
+    "ways in": ways_in.look,
+    "codes": codes.look,
+    "birth certificate": forms.birth_certificate,
+    "building permit": forms.building_permit,
+    "large items": forms.large_items,
+    "desk": desk.look,
+    "my page": my_page.look,
+    "in place": in_place.look,
+    "letters": letters.look,
+    "barriers": barriers.look,
+    "statement": statement.look,
+    "trouble": trouble.look,
+    "database away": away.look,
+    "long names": long_names.look,
+}
+
+
+def as_it_is(town: Town, locale: str) -> None:
+    """Nothing has happened there yet."""
+
+
+OWN_TOWN: dict[str, Callable[[Town, str], None]] = {
+    "barriers": as_it_is,
+    "desk": as_it_is,
+    "my page": as_it_is,
+    "in place": as_it_is,
+    "letters": letters.prepare,
+    "trouble": as_it_is,
+    "database away": as_it_is,
+    "long names": long_names.prepare,
+}
+"""Chapters that look at lists, in which others' cases would stand, or whose town has to be another; what happens there
+before it opens."""
+ON_POSTGRESQL = {"database away"}
+"""An SQLite town has its database in its own house: nothing can come between them."""

@@ -1,0 +1,88 @@
+"""The mails and letters that people get, each opened alone."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+from app.kit.settling import settle
+from app.kit.towns import Town
+from app.wiring import jobs
+from tests import applying
+from tests.accessibility.post import letter_box
+from tests.accessibility.scene import Scene
+from tests.accessibility.visitor import Somebody
+from tests.accessibility.waiting import until
+from tests.towns import Client
+
+BY_POST = {
+    "delivery": {"delivery": "letter"},
+    "copies": {"copies": "2"},
+    "address": {
+        "address.street": "Calle del Faro",
+        "address.number": "3",
+        "address.postcode": "29990",
+        "address.town": "Puerto Claro",
+    },
+}
+ASKED = {"fields": ["parents"], "reason": "missing", "text": "Both names, please."}
+Item = dict[str, Any]
+MAIL, LETTER = "mail", "letter"
+MAILS = {1: ("received, of a guest",), 2: ("received", "posted"), 3: ("", "asked", "message")}
+"""What has been told of a case by so many mails, in their order; nothing where another has shown it."""
+GUEST, STRANGER = "guest@puertoclaro.example", "somebody@puertoclaro.example"
+RECALL = timedelta(minutes=11)
+
+
+def prepare(town: Town, locale: str) -> None:
+    """A certificate that was granted and posted, another for which an answer is missing, and somebody who only reads
+    letters: what is told of them has left before the town opens."""
+    dan, boris, clara = (Client(town).sign_in(key) for key in ("dan", "boris", "clara"))
+    guest = Client(town)
+    posted = applying.certificate(dan, locale, **BY_POST)
+    asked = applying.certificate(dan, locale)
+    applying.certificate(boris, locale)
+    applying.pickup(guest, GUEST, locale)
+    settle(town, jobs.install())
+    desk = f"/{locale}/desk/cases"
+    clara.submit(f"{desk}/{posted}/steps/grant")
+    clara.submit(f"{desk}/{asked}/request", ASKED)
+    settle(town, jobs.install())
+    clara.submit(f"{desk}/{asked}", {"text": "We wait."}, to=f"{desk}/{asked}/messages")
+    settle(town, jobs.install())
+    town.clock.move(RECALL)
+    settle(town, jobs.install())
+    for one in (dan, boris, clara, guest):
+        one.close()
+
+
+def look(scene: Scene) -> None:
+    guest = scene.guest()
+    with letter_box(scene.site) as box:
+        for at, state, item in every_kind(scene, guest):
+            guest.see(f"{box}/{item['id']}", state, at=at)
+
+
+def every_kind(scene: Scene, guest: Somebody) -> Iterator[tuple[str, str, Item]]:
+    by_case: dict[str, list[Item]] = {}
+    for item in reversed(scene.site.mailbox()):
+        if item["channel"] == "email":
+            by_case.setdefault(item["case"], []).append(item)
+        else:
+            yield LETTER, "with a document" if "letter-enclosed" in item["html"] else "alone", item
+    for items in by_case.values():
+        yield from ((MAIL, state, item) for state, item in zip(MAILS[len(items)], items, strict=True) if state)
+    yield MAIL, "sign-in link", after(scene, guest, "/sign-in", {"email": STRANGER}, STRANGER)
+    reference = next(case for case, items in by_case.items() if items[0]["to"] == GUEST)
+    case = {"reference": reference, "address": GUEST}
+    yield MAIL, "code of a case", after(scene, guest, "/check/follow", case, GUEST)
+
+
+def after(scene: Scene, guest: Somebody, path: str, given: dict[str, str], to: str) -> Item:
+    """The mail that a form sends to this address."""
+    before = {item["id"] for item in scene.site.mailbox()}
+    guest.http.post(guest.at(path), data={"_token": guest.http.token(guest.at(path)), **given})
+
+    def came() -> Item | None:
+        return next((each for each in scene.site.mailbox() if each["id"] not in before and each["to"] == to), None)
+
+    return until(came, f"no mail came to {to} after {path}")

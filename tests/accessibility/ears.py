@@ -1,0 +1,73 @@
+"""Hears each page that somebody comes to: what the virtual screen reader says there, for people to read in a diff."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from a11y_tests.finding import Finding
+from a11y_tests.readers.rules import barriers
+from a11y_tests.readers.virtual import read
+from tests.accessibility.eyes import Eyes
+from tests.accessibility.stable import stable
+from tests.browser.person import Person
+
+# Said of each paragraph and each item; a reader of the transcript sees them by the lines.
+FOLDED = re.compile(r"(end of )?(paragraph|strong|emphasis|time|term|definition)|end of (item|heading|link)\b.*")
+ITEM = re.compile(r"listitem, level \d+, position (\d+), set size (\d+)")
+# Made of what the gate found last: heard, and not kept.
+CHANGING = ("/{locale}/accessibility plain",)
+FRAME = ("banner", "contentinfo")  # the same on most pages: told once, then only named
+
+
+@dataclass
+class Ears:
+    """`heard` has a text for each file name; `wrong` what no page may say."""
+
+    heard: dict[str, str] = field(default_factory=dict)
+    wrong: list[str] = field(default_factory=list)
+    frames: set[tuple[str, ...]] = field(default_factory=set)
+    names: Counter[str] = field(default_factory=Counter)
+
+    def __call__(self, person: Person, name: str) -> None:
+        spoken = read(person.driver)
+        self.wrong += [f"{name}: {barrier}" for barrier in barriers(spoken.phrases)]
+        if name in CHANGING:
+            return
+        lines = [f"# {stable(spoken.title)} ({spoken.language})", *self.folded(concise(spoken.phrases))]
+        self.heard[self.file(name)] = "\n".join(lines) + "\n"
+
+    def file(self, name: str) -> str:
+        """The address and the state, without what a file system does not like."""
+        words = re.sub(r"\{locale\}| plain\b", "", name)
+        plain = re.sub(r"[^\w.-]+", "-", words, flags=re.ASCII).strip("-.") or "home"
+        self.names[plain] += 1
+        return plain if self.names[plain] == 1 else f"{plain}-{self.names[plain]}"
+
+    def folded(self, phrases: list[str]) -> list[str]:
+        kept: list[str] = []
+        rest = iter(phrases)
+        for phrase in rest:
+            if phrase not in FRAME:
+                kept.append(phrase)
+                continue
+            part = [phrase]
+            for inner in rest:
+                part.append(inner)
+                if inner == f"end of {phrase}":
+                    break
+            kept += [f"{phrase}, as before"] if tuple(part) in self.frames else part
+            self.frames.add(tuple(part))
+        return kept
+
+
+class Shut(Eyes):
+    """Comes to the same pages and looks at none: for those who only listen."""
+
+    def found(self, *_: object) -> Iterator[Finding]:
+        return iter(())
+
+
+def concise(phrases: tuple[str, ...]) -> list[str]:
+    found = (ITEM.sub(r"item \1 of \2", stable(phrase)) for phrase in phrases)
+    return [phrase for phrase in found if phrase and not FOLDED.fullmatch(phrase)]

@@ -1,0 +1,56 @@
+"""What is said on a page, without what differs from run to run and from day to day."""
+
+import re
+from functools import cache
+
+from babel.dates import get_day_names, get_month_names
+
+from app.kit.i18n import LOCALES, babel_locale, translate_many
+
+LEFT = (
+    ("%(number)s working day left", "%(number)s working days left"),
+    ("%(number)s day left", "%(number)s days left"),
+    ("%(number)s day late", "%(number)s days late"),
+)
+MOST_DAYS = 200
+
+
+def stable(line: str) -> str:
+    for pattern, word in patterns():
+        line = pattern.sub(word, line)
+    return line
+
+
+@cache
+def patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    months, days = any_of(get_month_names), any_of(get_day_names)
+    return (
+        (re.compile("[\u2066-\u2069\u200e\u200f\u061c]"), ""),
+        (re.compile(r"\bVC-[0-9A-Z]{4}-[0-9A-Z]{4}\b"), "REFERENCE"),
+        (re.compile(r"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b"), "ID"),
+        (re.compile(rf"\d{{1,2}} (de )?({months})((،| de)? \d{{4}})?|\d{{4}}年\d{{1,2}}月\d{{1,2}}日"), "DATE"),
+        (re.compile(rf"({days}),? ?DATE"), "DATE"),
+        (re.compile(rf"DATE ?({days})"), "DATE"),
+        (re.compile(r"(?<=DATE)(\D{0,12})\d{1,2}:\d{2}( ?[ap]\.?m\.?| ?[صم]\b)?", re.IGNORECASE), r"\1TIME"),
+        (re.compile(r"\b\d{1,2}:(?!00|30)\d{2}\b"), "TIME"),
+        (re.compile("|".join(map(re.escape, sorted(days_left(), key=len, reverse=True)))), "DAYS LEFT"),
+        (re.compile(r"\b(?=[A-Z]*\d)[0-9A-Z]{5}-?[0-9A-Z]{5}\b(?<!\d{10})"), "CODE"),
+        (re.compile(r"\b[0-9a-f]{16,}\b"), "HASH"),
+        (re.compile(r"(localhost|127\.0\.0\.1):\d+"), "localhost"),
+    )
+
+
+def any_of(names: object) -> str:
+    """The names of months or of days in every language, the longest first."""
+    assert callable(names)
+    found = {name for locale in LOCALES for name in names("wide", locale=babel_locale(locale)).values()}
+    return "|".join(map(re.escape, sorted(found, key=len, reverse=True)))
+
+
+def days_left() -> set[str]:
+    return {
+        translate_many(locale, one, many, number)
+        for locale in LOCALES
+        for one, many in LEFT
+        for number in range(MOST_DAYS)
+    }
