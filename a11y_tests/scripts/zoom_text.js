@@ -6,5 +6,5 @@ if (arguments[0] === "before") {
   return [];
 }
 return [...window.gateSizes].filter(([el]) => el.isConnected && shown(el)).map(([el, before]) => [el, before, parseFloat(getComputedStyle(el).fontSize) * 2])
-  .filter(([, before, after]) => after < before * 1.2)
+  .filter(([, before, after]) => after < before * 1.02)
   .map(([el, before, after]) => ({ selector: selector(el), message: `zoomed to 200 % its text is ${Math.round(100 * after / before)} % as large as before: "${shortened(el.innerText)}"` }));
