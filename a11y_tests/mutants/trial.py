@@ -12,7 +12,7 @@ from ..gate import Gate
 from ..line import Refused
 from ..modes import FOUR, PLAIN, Mode
 from ..tools import Nu
-from .checking import in_turn
+from .checking import in_turn, may_see
 from .mutant import Mutant, right_names
 from .planter import Planted, Planter, served
 from .recorded import Recorded
@@ -131,10 +131,10 @@ class Trial:
 
 
 def plan(mutant: Mutant) -> Iterator[tuple[str, Mode]]:
-    """First the checks that speak of this criterion, then all the others; the barrier's own mode first."""
-    modes = [mutant.mode or FOUR[0]]
-    modes += [mode for mode in FOUR if mode not in modes]
+    """First the checks that speak of this criterion, in every mode, the barrier's own first; then all others in that."""
+    own = mutant.mode or FOUR[0]
     for name in in_turn(mutant.criterion):
+        modes = [own, *(mode for mode in FOUR if mode != own)] if may_see(name, mutant.criterion) else [own]
         for mode in [PLAIN] if name in PAGE else modes:
             yield name, mode
 

@@ -28,7 +28,9 @@ def told(page: Path, browser: Browser, nu: Nu, site: Site, modes: Iterable[Mode]
         return [str(finding) for finding in (*gate.here(driver), *gate.modes(driver, modes))]
 
 
-@pytest.mark.parametrize(("page", "mode"), zip(PAGES, cycle(FOUR)), ids=lambda one: getattr(one, "stem", ""))
+@pytest.mark.parametrize(
+    ("page", "mode"), list(zip(PAGES, cycle(FOUR), strict=False)), ids=lambda one: getattr(one, "stem", "")
+)
 def test_nothing_is_found_on_a_page_that_is_right(page: Path, mode: Mode, browser: Browser, nu: Nu, site: Site) -> None:
     """The modes take turns; all of them are a long proof."""
     assert told(page, browser, nu, site, [mode]) == []
