@@ -46,9 +46,11 @@ def longest_rising(numbers: list[int]) -> set[int]:
     """What stays, so that as few as possible are said to have moved."""
     best: list[list[int]] = []
     for number in numbers:
-        best.append([*max((run for run in best if run[-1] < number), key=len, default=[]), number])
-    longest: list[int] = max(best, key=len, default=[])
-    return set(longest)
+        runs: list[list[int]] = [run for run in best if run[-1] < number]
+        longest: list[int] = max(runs, key=len, default=[])
+        best.append([*longest, number])
+    whole: list[int] = max(best, key=len, default=[])
+    return set(whole)
 
 
 def names(pages: Memory) -> Iterator[Finding]:

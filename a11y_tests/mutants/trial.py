@@ -131,7 +131,7 @@ class Trial:
 
 
 def plan(mutant: Mutant) -> Iterator[tuple[str, Mode]]:
-    """First the checks that speak of this criterion, in every mode, the barrier's own first; then all others in that."""
+    """First the checks that speak of this criterion, in every mode, the own one first; then all others in that."""
     own = mutant.mode or FOUR[0]
     for name in in_turn(mutant.criterion):
         modes = [own, *(mode for mode in FOUR if mode != own)] if may_see(name, mutant.criterion) else [own]

@@ -5,7 +5,9 @@ screen reader on one system.
 """
 
 import json
+import shutil
 import time
+from pathlib import Path
 
 from .desktop import Desktop
 
@@ -21,6 +23,7 @@ SETTINGS = {
     "pronunciations": {},
     "keybindings": {},
 }
+LAUNCH = Path(__file__).with_name("launch.py")
 QUIET = 0.7  # seconds without a word: Orca has told all of a new page
 BRIEF = 0.35  # and of a control on the same page
 SILENCE = 4.0  # seconds until nothing is going to be said at all
@@ -46,10 +49,9 @@ class Orca:
         folder = self.desktop.folder / "data/orca"
         folder.mkdir(parents=True)
         (folder / "user-settings.conf").write_text(json.dumps(SETTINGS))
-        debug = str(self.desktop.folder / "orca.debug")
-        command = ["orca", "--replace", "--debug-file", debug, "--enable", "speech", "--disable", "braille"]
-        self.process = self.desktop.start(*command)
-        self.desktop.wait(lambda: bool(self.new()), "Orca")
+        # Isolated, so that neither this environment nor this folder comes between Orca and its own modules.
+        self.process = self.desktop.start(interpreter(), "-I", str(LAUNCH))
+        self.desktop.wait(lambda: self.process.poll() is not None or bool(self.new()), "Orca")
 
     def new(self) -> list[str]:
         """What was said since somebody asked last."""
@@ -80,3 +82,11 @@ class Orca:
 
     def close(self) -> None:
         self.desktop.close()
+
+
+def interpreter() -> str:
+    """The Python of the command orca, by its first line."""
+    command = shutil.which("orca")
+    assert command, "the desktop would not have started without it"
+    with open(command, encoding="utf8") as script:
+        return script.readline().removeprefix("#!").split()[0]

@@ -1,8 +1,8 @@
 // What the virtual screen reader says of this page, from its first part to its last. Runs in a world of its own:
-// the reader sees the page, and the page does not see the reader.
+// the reader sees the page, and the page does not see the reader; nor does it lose its focus to it.
 (async () => {
   const MOST = 4000;
-  const focused = document.activeElement, [x, y] = [scrollX, scrollY];
+  HTMLElement.prototype.focus = SVGElement.prototype.focus = () => {};
   const page = document.documentElement.lang, log = [];
   const foreign = (node) => {
     const said = (node?.closest ? node : node?.parentElement)?.closest("[lang]")?.lang ?? "";
@@ -18,11 +18,6 @@
     }
   } finally {
     await virtual.stop();
-    if (document.activeElement !== focused) {
-      if (focused && focused !== document.body) focused.focus({ preventScroll: true });
-      else document.activeElement.blur();
-    }
-    scrollTo(x, y);
   }
   return { title: document.title, language: page, log };
 })()

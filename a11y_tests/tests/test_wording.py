@@ -11,8 +11,8 @@ def words(main: str) -> str:
     return f"<h1>Register a dog</h1>{main}"
 
 
-DRAWN = "%3Csvg xmlns='http://www.w3.org/2000/svg'%3E%3Ctext y='9'%3EDog%3C/text%3E%3C/svg%3E"
-PAINTED = f"<img alt='Register a dog' src=\"data:image/svg+xml,{DRAWN}\">"
+DRAWN = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'%3E%3Ctext y='9'%3EDog%3C/text%3E%3C/svg%3E"
+PAINTED = f"<img alt='Register a dog' src=\"{DRAWN}\">"
 SAME = "<h2>More</h2><p>One</p><h2>More</h2><p>Two</p><h2>More</h2><p>Three</p>"
 FIELDS = "".join(f"<p><label for=f{n}>Enter</label> <input id=f{n}></p>" for n in range(3))
 

@@ -2,16 +2,21 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from a11y_tests.finding import Finding
 from a11y_tests.readers.rules import barriers
 from a11y_tests.readers.virtual import read
+from tests.accessibility.eyes import Eyes
 from tests.accessibility.stable import stable
 from tests.browser.person import Person
 
 # Said of each paragraph and each item; a reader of the transcript sees them by the lines.
 FOLDED = re.compile(r"(end of )?(paragraph|strong|emphasis|time|term|definition)|end of (item|heading|link)\b.*")
 ITEM = re.compile(r"listitem, level \d+, position (\d+), set size (\d+)")
+# Made of what the gate found last: heard, and not kept.
+CHANGING = ("/{locale}/accessibility plain",)
 FRAME = ("banner", "contentinfo")  # the same on most pages: told once, then only named
 
 
@@ -27,6 +32,8 @@ class Ears:
     def __call__(self, person: Person, name: str) -> None:
         spoken = read(person.driver)
         self.wrong += [f"{name}: {barrier}" for barrier in barriers(spoken.phrases)]
+        if name in CHANGING:
+            return
         lines = [f"# {stable(spoken.title)} ({spoken.language})", *self.folded(concise(spoken.phrases))]
         self.heard[self.file(name)] = "\n".join(lines) + "\n"
 
@@ -52,6 +59,13 @@ class Ears:
             kept += [f"{phrase}, as before"] if tuple(part) in self.frames else part
             self.frames.add(tuple(part))
         return kept
+
+
+class Shut(Eyes):
+    """Comes to the same pages and looks at none: for those who only listen."""
+
+    def found(self, *_: object) -> Iterator[Finding]:
+        return iter(())
 
 
 def concise(phrases: tuple[str, ...]) -> list[str]:

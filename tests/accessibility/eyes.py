@@ -78,10 +78,3 @@ class Eyes:
         yield from gate.modes(driver, [turn], name)
         if turn.width != NARROW.width:
             yield from Gate(self.nu, checks=CHEAP).modes(driver, [NARROW], name)
-
-
-class Shut(Eyes):
-    """Comes to the same pages and looks at none: for those who only listen."""
-
-    def found(self, person: Person, name: str, turn: Mode, again: Callable[[], object] | None) -> Iterator[Finding]:
-        yield from ()

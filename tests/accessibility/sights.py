@@ -2,6 +2,7 @@
 
 import re
 import time
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,15 +11,12 @@ from a11y_tests.browser import Browser
 from a11y_tests.kinds import Kinds
 from a11y_tests.tools import Nu
 from tests.accessibility.chapters import CHAPTERS, ON_POSTGRESQL, OWN_TOWN, as_it_is
-from tests.accessibility.ears import Ears
-from tests.accessibility.eyes import Eyes, Shut
+from tests.accessibility.ears import Ears, Shut
+from tests.accessibility.eyes import Eyes
 from tests.accessibility.scene import Scene
 from tests.accessibility.transcripts import WRITING
 from tests.databases import SEEDED, Databases
 from tests.sites import Site
-
-told: dict[str, list[tuple[int, float]]] = {}
-"""For the summary of a run: views and seconds of each chapter, by language."""
 
 
 @dataclass
@@ -30,6 +28,7 @@ class Sights:
     kinds: Kinds = field(default_factory=Kinds)
     seen: dict[tuple[str, str], Eyes] = field(default_factory=dict)
     heard: dict[tuple[str, str], Ears] = field(default_factory=dict)
+    seconds: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))  # by language
     sites: dict[str, Site] = field(default_factory=dict)
 
     def of(self, chapter: str, locale: str) -> Eyes:
@@ -48,7 +47,7 @@ class Sights:
         scene = Scene(self.site(eyes.locale, chapter if chapter in OWN_TOWN else ""), self.browser, eyes)
         with scene.rooms:
             CHAPTERS[chapter](scene)
-        told.setdefault(eyes.locale, []).append((len(eyes.looks), time.monotonic() - begun))
+        self.seconds[eyes.locale] += time.monotonic() - begun
         return eyes
 
     def site(self, locale: str, chapter: str) -> Site:

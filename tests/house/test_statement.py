@@ -12,6 +12,7 @@ from a11y_tests.conformance.evidence import Evidence
 from a11y_tests.conformance.manual import LASTS, Manual
 from a11y_tests.conformance.report import report
 from a11y_tests.conformance.writers import text
+from app.kit.i18n import LOCALES
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "app" / "codesign" / "conformance.json"
@@ -31,6 +32,12 @@ def test_the_page_says_what_the_evidence_gives(evidence: Evidence) -> None:
 def test_the_document_says_what_the_evidence_gives(evidence: Evidence) -> None:
     made = text(report(evidence, ROOT), "Accessibility of Ventanilla")
     assert (ROOT / "docs" / "accessibility.md").read_text("utf8") == made, AGAIN
+
+
+def test_it_was_looked_at_in_each_language_in_light_and_dark_narrow_and_wide(evidence: Evidence) -> None:
+    assert set(evidence.locales) == set(LOCALES)
+    modes = {mode for ran in evidence.checks.values() for mode in ran.modes}
+    assert {"320, light", "320, dark", "1280, light", "1280, dark"} <= modes
 
 
 def test_no_result_of_a_person_is_older_than_a_year() -> None:

@@ -12,7 +12,7 @@ def look(scene: Scene) -> None:
         path = address.removeprefix(scene.site.url)
         if not path.endswith(HAVE_CHAPTERS):
             guest.see(path, of=_name(path))
-    guest.see("/demo/mailbox")
+    guest.see("/demo/mailbox", "empty")
 
 
 def _name(path: str) -> str:
