@@ -131,12 +131,16 @@ class Trial:
 
 
 def plan(mutant: Mutant) -> Iterator[tuple[str, Mode]]:
-    """First the checks that speak of this criterion, in every mode, the own one first; then all others in that."""
+    """The checks that speak of this criterion, in the barrier's own mode and then in others; then all other checks."""
     own = mutant.mode or FOUR[0]
-    for name in in_turn(mutant.criterion):
-        modes = [own, *(mode for mode in FOUR if mode != own)] if may_see(name, mutant.criterion) else [own]
-        for mode in [PLAIN] if name in PAGE else modes:
-            yield name, mode
+    checks = in_turn(mutant.criterion)
+    first = [check for check in checks if may_see(check, mutant.criterion)]
+    for check in first:
+        yield check, PLAIN if check in PAGE else own
+    for mode in FOUR:
+        yield from ((check, mode) for check in first if check not in PAGE and mode != own)
+    for check in checks[len(first) :]:
+        yield check, PLAIN if check in PAGE else own
 
 
 def said(finding: Finding) -> Said:
