@@ -60,14 +60,15 @@ def names(pages: Memory) -> Iterator[Finding]:
         here: dict[str, tuple[set[str], str]] = {}
         of_parts = [link for links in facts["parts"].values() for link in links]
         for kind, controls in (("link", of_parts), ("button", facts["buttons"])):
-            for address, name, selector in controls:
+            for address, name, selector in (control for control in controls if control[1]):
                 here.setdefault(f"{kind} {address}", (set(), selector))[0].add(name)
         for key, (words, selector) in here.items():
             called[key].append((page, words, selector))
     for uses in called.values():
         most, count = Counter(name for _, words, _ in uses for name in words).most_common(1)[0]
         for page, words, selector in uses:
-            if most not in words and (count > 1 or len(uses) == 2):
+            alike = any(most in name or name in most for name in words)  # longer in one place, and still the same
+            if not alike and (count > 1 or len(uses) == 2):
                 yield found("3.2.4", page, selector, f'it is called "{min(words)}" here and "{most}" on other pages')
 
 

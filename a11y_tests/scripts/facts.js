@@ -4,7 +4,8 @@ const every = $$("*");
 const names = new Map(rows.map(([place, , name]) => [every[place], name]));
 const letters = text => (text || "").toLocaleLowerCase().normalize("NFKC").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 const called = el => letters(names.get(el) || el.getAttribute("aria-label") || el.innerText).replace(/\d+/g, "").trim();
-const address = a => /^https?:$/.test(a.protocol) ? (a.origin === location.origin ? "" : a.origin) + a.pathname.replace(/\/(index\.html?)?$/, "/") + a.search : a.href.split("?")[0];
+const address = a => /^https?:$/.test(a.protocol) ? (a.origin === location.origin ? "" : a.origin) + a.pathname.replace(/\/(index\.html?)?$/, "/") + a.search + a.hash : a.href.split("?")[0];
+const somebodys = el => el.querySelector("bdi, [translate=no], [dir=auto]");  // a person's own name, and no name of a control
 const paged = a => /\b(next|prev|up|first|last)\b/.test(a.rel) || a.hasAttribute("accesskey") || paging.some(word => (/\p{Script=Han}/u.test(word) ? called(a) : ` ${called(a)} `).includes(/\p{Script=Han}/u.test(word) ? word : ` ${word} `));
 const offered = el => shown(el) && !el.closest("[aria-hidden=true], [inert]");
 const outer = el => !el.closest("main, article, [role=main]");
@@ -13,7 +14,7 @@ const links = root => $$("a[href]", root).filter(a => offered(a) && !a.getAttrib
 const parts = {};
 const add = (kind, el) => {
   const name = `${kind} ${letters(el.getAttribute("aria-label")) || el.id || ""}`;
-  parts[name] ??= links(el).filter(a => kind === "nav" || !a.closest("nav, [role=navigation]")).map(a => [address(a), called(a), selector(a)]);
+  parts[name] ??= links(el).filter(a => kind === "nav" || !a.closest("nav, [role=navigation]")).map(a => [address(a), somebodys(a) ? "" : called(a), selector(a)]);
 };
 for (const el of $$("nav, [role=navigation]").filter(e => offered(e) && outer(e))) add("nav", el);
 for (const el of $$("body > header, [role=banner]").filter(offered)) add("header", el);

@@ -62,6 +62,7 @@ def test_another_name_for_the_same_search_is_found(walk: Walk) -> None:
         ("<a href=/x rel=next>Next</a>", "<a href=/x rel=prev>Previous</a>"),
         ("<a href=/x>Next chapter</a>", "<a href=/x>Previous chapter</a>"),
         ("<a href=/x>Messages (3)</a>", "<a href=/x>Messages (5)</a>"),
+        ("<a href=/me>My page</a>", "<a href=/me><bdi>Kofi Mensah</bdi></a>"),
         ("<a href=/x>Home</a><a href=/x>The town</a>", "<a href=/x>The town</a>"),
     ],
 )
