@@ -30,6 +30,7 @@ from . import (
     paper,
     parts,
     pointer,
+    pressed,
     references,
     reflow,
     roles,
@@ -90,6 +91,7 @@ PART: dict[str, Check] = {
     "change": change.check,
     "dialogs": dialogs.check,
     "hover": hover.check,
+    "pressed": pressed.check,
 }
 EVERY: dict[str, Check] = PAGE | MODE | PART
 # Compare the pages of a walk when all of them were seen.

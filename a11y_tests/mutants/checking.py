@@ -29,7 +29,7 @@ def may_see(check: str, criterion: str) -> bool:
     return bool(re.search(rf"\b{re.escape(criterion)}\b", source(check)))
 
 
-SLOW = ("axe", "contrast", "focus", "keys", "pointer", "change", "dialogs", "hover", "motion", "print")
+SLOW = ("axe", "contrast", "focus", "keys", "pointer", "change", "dialogs", "hover", "pressed", "motion", "print")
 
 
 def in_turn(criterion: str) -> list[str]:

@@ -12,7 +12,7 @@ from ..gate import Gate
 from ..line import Refused
 from ..modes import FOUR, PLAIN, Mode
 from ..tools import Nu
-from .checking import in_turn
+from .checking import in_turn, may_see
 from .mutant import Mutant, right_names
 from .planter import Planted, Planter, served
 from .recorded import Recorded
@@ -131,12 +131,16 @@ class Trial:
 
 
 def plan(mutant: Mutant) -> Iterator[tuple[str, Mode]]:
-    """First the checks that speak of this criterion, then all the others; the barrier's own mode first."""
-    modes = [mutant.mode or FOUR[0]]
-    modes += [mode for mode in FOUR if mode not in modes]
-    for name in in_turn(mutant.criterion):
-        for mode in [PLAIN] if name in PAGE else modes:
-            yield name, mode
+    """The checks that speak of this criterion, in the barrier's own mode and then in others; then all other checks."""
+    own = mutant.mode or FOUR[0]
+    checks = in_turn(mutant.criterion)
+    first = [check for check in checks if may_see(check, mutant.criterion)]
+    for check in first:
+        yield check, PLAIN if check in PAGE else own
+    for mode in FOUR:
+        yield from ((check, mode) for check in first if check not in PAGE and mode != own)
+    for check in checks[len(first) :]:
+        yield check, PLAIN if check in PAGE else own
 
 
 def said(finding: Finding) -> Said:

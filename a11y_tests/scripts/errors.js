@@ -75,6 +75,9 @@ for (const summary of summaries) for (const link of $$("a[href*='#']", summary))
   const to = document.getElementById(decodeURIComponent(link.hash.slice(1)));
   if (to && invalid.length && !to.matches(FIELD + ", fieldset, label, legend, button") && !to.querySelector(FIELD + ", button")) say("3.3.1", link, `the link does not lead to a field: "${shortened(link.innerText)}"`, "moderate");
 }
+for (const summary of summaries) {
+  if (summary.closest("[role=alert]") && summary.contains(document.activeElement)) say("4.1.3", summary, "it takes the focus and is an alert as well: it is heard twice", "moderate");
+}
 if (invalid.length) {
   const at = document.activeElement, text = `${document.title} ${$$("h1, h2", document.querySelector("main") || document).slice(0, 3).map(h => h.innerText).join(" ")}`.toLocaleLowerCase();
   const spoken = $$("[role=alert], [role=status], [aria-live=assertive], [aria-live=polite]").some(told) || summaries.some(s => s.contains(at)) || invalid.some(i => i === at || i.contains(at));

@@ -40,7 +40,7 @@ for (const { el, role, name, description } of controls) {
   }
   const own = el.hasAttribute("aria-label") || el.hasAttribute("aria-labelledby");
   const label = el.labels?.length ? [...el.labels].map(l => visible(l)).join(" ") : "";
-  const seen = label || (/^(INPUT|SELECT|TEXTAREA)$/.test(el.tagName) ? (/^(submit|button|reset)$/.test(el.type) ? el.value : "") : visible(el));
+  const seen = label || (/^(INPUT|SELECT|TEXTAREA)$/.test(el.tagName) ? (/^(submit|button|reset)$/.test(el.type) ? el.value : "") : role === "listbox" ? "" : visible(el));  // its options are no label
   const inner = letters(seen), said = letters(name);
   if (inner && !(inner.length === 1 && /\p{Script=Latin}/u.test(inner)) && !compact(name).includes(compact(seen))) {
     const lacks = inner.split(" ").some(word => !said.includes(word));

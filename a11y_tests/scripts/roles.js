@@ -30,6 +30,10 @@ for (const place of $$("nav, [role=navigation]")) {
   }
 }
 
+for (const el of $$("a[href][role=button]")) {  // a button answers Space, a link with an address does not by itself
+  if (shown(el) && !/^(#|javascript:)/.test(el.getAttribute("href")) && !el.closest("[role=toolbar], [role=menu]")) say("4.1.2", el, `a link that says it is a button: "${shortened(el.innerText)}"`, "minor");
+}
+
 // States and roles that are part of the name are said twice.
 const STATES = { "aria-expanded": words.expanded, "aria-pressed": words.pressed, "aria-checked": words.checked, "aria-selected": words.selected };
 const holds = (name, list) => list.some(word => /\p{Script=Han}/u.test(word) ? name.includes(word) : ` ${name} `.includes(` ${word} `));

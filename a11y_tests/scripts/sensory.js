@@ -8,7 +8,7 @@ const block = el => { while (getComputedStyle(el).display.startsWith("inline") &
 
 for (const link of $$("p a[href], li a[href], dd a[href], td a[href], blockquote a[href], figcaption a[href]")) {
   const style = getComputedStyle(link), words = tidy(link.innerText);
-  if (style.display !== "inline" || !shown(link) || unseen(link) || !/\p{L}/u.test(words) || link.closest("nav, [role=navigation]")) continue;
+  if (!["inline", "inline-block"].includes(style.display) || !shown(link) || unseen(link) || !/\p{L}/u.test(words) || link.closest("nav, [role=navigation]")) continue;
   const holder = block(link);
   const around = [...holder.childNodes].filter(n => n.nodeType === 3 && (tidy(n.data).match(/\p{L}/gu) || []).length > 8);
   if (!around.length || !plain(style) || drawn(link, "::before") || drawn(link, "::after") || link.querySelector("img, svg")) continue;
@@ -52,5 +52,15 @@ for (const form of $$("form")) {
     const alike = right.find(f => f.tagName === field.tagName && f.type === field.type);
     if (!told && alike && edge(alike) !== edge(field) && shape(alike) === shape(field)) say(field, "only colour says that there is a mistake in it");
   }
+}
+
+for (const menu of $$("nav, [role=navigation]")) {  // where one is, told by colour and by nothing else
+  const links = $$("a[href]", menu).filter(a => shown(a) && !unseen(a) && tidy(a.innerText));
+  if (links.length < 3 || links.some(a => a.matches("[aria-current]:not([aria-current=false])"))) continue;
+  const ink = a => getComputedStyle(a).color;
+  const cut = a => { const s = getComputedStyle(a); return [s.fontWeight, s.fontStyle, s.fontSize, s.textDecorationLine, s.borderBottomStyle, s.borderBottomWidth,
+    s.backgroundColor, s.backgroundImage, s.boxShadow, drawn(a, "::before"), drawn(a, "::after")].join(); };
+  const odd = links.filter(a => links.every(other => other === a || ink(other) !== ink(a)));
+  if (odd.length === 1 && new Set(links.map(ink)).size === 2 && new Set(links.map(cut)).size === 1) say(odd[0], `only its colour tells it from the others of its menu: "${shortened(odd[0].innerText)}"`);
 }
 return found;

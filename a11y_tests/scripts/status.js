@@ -5,6 +5,7 @@ const say = (el, message, severity = "serious", criterion = "4.1.3") => found.pu
 const LIVE = "[aria-live=polite], [aria-live=assertive], [role=alert], [role=status], [role=log]";
 const off = el => el.getAttribute("aria-live") === "off";
 const regions = $$(LIVE + ", output").filter(el => !off(el));
+for (const el of $$("[role=status], [role=alert], [role=log], output").filter(off)) say(el, `role "${el.getAttribute("role") || "status"}" and aria-live "off" contradict each other: nothing in it is told`, "moderate");
 const invalid = $$("[aria-invalid=true]").some(shown);
 for (const el of regions) {
   const name = el.getAttribute("role") || el.getAttribute("aria-live") || "output";
@@ -14,7 +15,10 @@ for (const el of regions) {
     say(el, `role "${el.getAttribute("role")}" and aria-live "${el.getAttribute("aria-live")}" contradict each other`, "moderate");
   const above = el.parentElement?.closest(LIVE);
   if (above && !off(above) && above.getAttribute("role") !== "log") say(el, "a live region inside another one is announced twice", "moderate");
-  if (!shown(el)) continue;
+  if (!shown(el)) {
+    if (!tidy(el.textContent) && getComputedStyle(el).display === "none" && !el.closest("dialog, [hidden]")) say(el, `a live region (${name}) that is not displayed tells nothing of what comes into it`, "minor");
+    continue;
+  }
   const text = tidy(el.innerText);
   const large = el.matches("body, main, article, form") || el.querySelector("main, form, table, nav, h1") || text.length > 1500;
   if (large && el.getAttribute("role") !== "log" && !above) say(el, `a live region of ${text.length} letters reads all of them out at each change`, "moderate");

@@ -19,6 +19,8 @@ PLANTED = [
     ("status", "4.1.3", "<div aria-live=polite><h2>Dogs</h2><form><button>Send</button></form></div>", "div"),
     ("status", "4.1.3", "<div role=status><p role=alert></p></div>", "p"),
     ("status", "4.1.3", "<p role=status aria-live=assertive></p>", "p"),
+    ("status", "4.1.3", "<p role=status aria-live=off></p>", "p"),
+    ("status", "4.1.3", "<p role=status style=display:none></p>", "p"),
     ("status", "4.1.3", "<p role=alert>Welcome to the town</p>", "p"),
     ("status", "4.1.3", "<p role=status tabindex=0>3 dogs</p>", "p"),
 ]

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from a11y_tests.checks import EVERY
 from a11y_tests.criteria import criteria
 from a11y_tests.finding import Finding
 from a11y_tests.mutants.drawing import draw, seed_of
@@ -11,7 +12,7 @@ from a11y_tests.mutants.mutant import KINDS, Edit, Mutant, accepted, by_hand, ri
 from a11y_tests.mutants.operators import by_operators, operators
 from a11y_tests.mutants.score import document, lines, share, share_found
 from a11y_tests.mutants.statistics import wilson
-from a11y_tests.mutants.trial import Outcome
+from a11y_tests.mutants.trial import Outcome, plan
 
 
 def mutant(number: int, criterion: str = "1.1.1") -> Mutant:
@@ -106,3 +107,10 @@ def test_what_is_missed_is_listed_with_what_was_seen_of_it() -> None:
     text = document(OUTCOMES, "2026-W48")
     assert "## Missed: 1" in text
     assert "- m003, home (en)" in text.split("## Nobody would notice: 1")[1]
+
+
+def test_the_checks_that_could_see_it_look_first_and_each_looks() -> None:
+    steps = list(plan(mutant(1, "2.4.2")))
+    assert steps[0][0] == "structure"
+    assert {check for check, _ in steps} == EVERY.keys()
+    assert len(set(steps)) == len(steps)

@@ -14,6 +14,7 @@ PLANTED = [
     ("roles", "4.1.2", f"<nav><a href=/a {HERE}>A</a><a href=/b {HERE}>B</a></nav>", "a:nth-of-type(2)"),
     ("roles", "4.1.2", "<nav><a href=/a aria-current=page>A</a><a href=/page>B</a></nav>", "a:nth-of-type(1)"),
     ("roles", "4.1.2", "<button aria-expanded=false aria-label='Menu, collapsed'>Menu</button>", "button"),
+    ("roles", "4.1.2", "<p><a href=/a role=button>Send</a></p>", "p > a"),
     ("roles", "4.1.2", "<button lang=es aria-pressed=true>Sonido pulsado</button>", "button"),
     ("roles", "4.1.2", "<button aria-label='Search button'>Search</button>", "button"),
     ("roles", "4.1.2", TABS.format("true", "true"), "button:nth-of-type(2)"),

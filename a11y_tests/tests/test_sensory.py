@@ -82,3 +82,16 @@ def test_a_mistake_that_only_a_colour_shows_is_found(look: Look) -> None:
 )
 def test_a_mistake_that_words_or_a_shape_show_is_fine(look: Look, main: str, style: str) -> None:
     assert look("sensory", main, style=style) == []
+
+
+MENU = "<h1>Pets</h1><nav aria-label=Main><a href=/a>Dogs</a> <a href=/b class=on>Cats</a> <a href=/c>Birds</a></nav>"
+
+
+@pytest.mark.parametrize(
+    ("style", "count"), [("color: #700", 1), ("color: #700; font-weight: 700", 0), ("border-bottom: 3px solid", 0)]
+)
+def test_a_place_in_a_menu_is_not_told_by_colour_alone(look: Look, style: str, count: int) -> None:
+    assert len(look("sensory", MENU, style=f"nav a {{ color: #017 }} nav .on {{ {style} }}")) == count
+    assert (
+        look("sensory", MENU.replace("class=on", "class=on aria-current=page"), style="nav .on { color: #700 }") == []
+    )
