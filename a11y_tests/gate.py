@@ -9,12 +9,13 @@ from typing import Any
 
 from selenium.webdriver.remote.webdriver import WebDriver
 
-from .checks import EVERY, MODE, PAGE, PART
+from .checks import ACROSS, EVERY, MODE, PAGE, PART
+from .checks.facts import Memory
 from .checks.structure import same_titles
 from .finding import Finding
 from .kinds import Kinds
 from .modes import FOUR, PLAIN, Mode
-from .opening import TROUBLE, dialogs, open_page
+from .opening import HANGS, TROUBLE, dialogs, in_short, let_go, open_page
 from .pictures import Pictures
 from .tools import Nu, find
 from .view import View
@@ -34,6 +35,7 @@ class Gate:
     patience: float = 30  # seconds for a page to load
     pages: list[str] = field(default_factory=list)  # that were looked at
     spent: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))  # milliseconds, by check
+    memory: Memory = field(default_factory=list)
 
     def here(self, driver: WebDriver, name: str = "", mode: Mode = PLAIN) -> Iterator[Finding]:
         """The page that is open, as it is, by the checks that say the same in every mode."""
@@ -42,6 +44,8 @@ class Gate:
             yield from self.ask(view, check)
         if "title" in view.seen:
             self.titles.append((view.page, view.seen["title"]))
+        if "facts" in view.seen:
+            self.memory.append((view.page, view.seen["facts"]))
 
     def modes(
         self,
@@ -85,9 +89,11 @@ class Gate:
         began = time.perf_counter()
         try:
             found = list(EVERY[name](view))
+        except HANGS:
+            raise
         except TROUBLE as trouble:
-            said = str(trouble).splitlines()[0]
-            found = [view.found("open", "", "html", f"the check {name} could not finish: {said}")]
+            message = f"the check {name} could not finish: {in_short(trouble)}"
+            found = [view.found("open", "", "html", message)]
         self.spent[name].append((time.perf_counter() - began) * 1000)
         if self.pictures is not None:
             for finding in found:
@@ -111,12 +117,17 @@ class Gate:
                 yield from self.modes(driver, visit.modes, again=lambda: driver.get(visit.address))
             except TROUBLE as trouble:
                 opening.findings.clear()
-                opening.say(f"it could not be looked at to the end: {str(trouble).splitlines()[0]}")
+                opening.say(f"it could not be looked at to the end: {in_short(trouble)}")
                 yield from opening.findings
+                let_go(driver)
             finally:
                 self.checks = asked
         yield from dialogs(driver, opening)
 
-    def titles_alike(self) -> Iterator[Finding]:
+    def across(self) -> Iterator[Finding]:
+        """What only several pages together say: titles that are alike, and what comes back and is not the same."""
         if "structure" in self.checks:
             yield from same_titles(self.titles)
+        for name, check in ACROSS.items():
+            if name in self.checks:
+                yield from check(self.memory)

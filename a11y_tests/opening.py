@@ -4,12 +4,12 @@ import time
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
-from selenium.common.exceptions import WebDriverException
+from selenium.common.exceptions import TimeoutException, WebDriverException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.support.expected_conditions import staleness_of
 from selenium.webdriver.support.wait import WebDriverWait
-from websocket import WebSocketException
+from websocket import WebSocketException, WebSocketTimeoutException
 
 from .finding import Finding, Severity
 from .line import Line, Refused, hang_up, kept
@@ -17,6 +17,7 @@ from .line import Line, Refused, hang_up, kept
 LARGEST = 5_000_000  # bytes of HTML; more takes the checks minutes, and a phone too
 HOPS = 10  # pages that lead on to the next by themselves
 HTML = ("text/html", "application/xhtml+xml")
+HANGS = (TimeoutException, WebSocketTimeoutException)  # the page answers nobody any more
 TROUBLE = (WebDriverException, WebSocketException, Refused, OSError)
 
 STATE = """
@@ -137,6 +138,10 @@ def dialogs(driver: WebDriver, opening: Opening) -> list[Finding]:
     return found.findings
 
 
+def in_short(trouble: Exception) -> str:
+    return (str(trouble).strip() or type(trouble).__name__).splitlines()[0]
+
+
 def let_go(driver: WebDriver) -> None:
     """Ends what still runs or loads in the tab, so that the next page can be opened."""
     hang_up(driver)
@@ -158,7 +163,7 @@ def sign_in(driver: WebDriver, link: str, patience: float = 30) -> list[Finding]
             press_on(driver)
             opening.ready = judge(kept(driver), opening)
         except TROUBLE as trouble:
-            opening.say(str(trouble).splitlines()[0])
+            opening.say(in_short(trouble))
     return [replace(found, message=f"the sign-in failed: {found.message}") for found in opening.findings]
 
 

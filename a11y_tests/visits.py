@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .checks import EVERY
+from .checks import EVERY, PAGE
 from .fingerprint import kind_of
 from .modes import ALL, FOUR, Mode
 
-CHEAP = frozenset({"structure", "references", "language"})  # one short script each
+SLOW = frozenset({"axe", "html", "motion", "orientation", "print"})
+CHEAP = frozenset(PAGE) - SLOW  # one short script each
 
 
 @dataclass(frozen=True)

@@ -91,7 +91,7 @@ def walked(given: argparse.Namespace, gate: Gate, plan: list[visits.Visit]) -> l
                 progress.step()
         finally:
             progress.end()
-    return findings + list(gate.titles_alike())
+    return findings + list(gate.across())
 
 
 def planned(given: argparse.Namespace) -> list[visits.Visit]:

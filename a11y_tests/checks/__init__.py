@@ -10,22 +10,40 @@ from ..finding import Finding
 from ..view import View
 from . import (
     axe,
+    change,
     contrast,
+    dialogs,
+    errors,
     focus,
+    forms,
+    hidden,
+    hover,
     html,
+    identification,
+    keys,
     language,
+    media,
     motion,
     names,
+    once,
     orientation,
     paper,
+    parts,
+    pointer,
     references,
     reflow,
+    roles,
     sensory,
+    signin,
+    status,
+    still,
     structure,
     targets,
     timelimits,
+    wording,
     zoom,
 )
+from .facts import Memory
 
 Check = Callable[[View], Iterator[Finding]]
 
@@ -43,6 +61,18 @@ PAGE: dict[str, Check] = {
     "motion": motion.check,
     "print": paper.check,
     "names": names.check,
+    "forms": forms.check,
+    "parts": parts.check,
+    "media": media.check,
+    "errors": errors.check,
+    "identification": identification.check,
+    "once": once.check,
+    "roles": roles.check,
+    "signin": signin.check,
+    "hidden": hidden.check,
+    "status": status.check,
+    "wording": wording.check,
+    "still": still.check,
 }
 # Depend on width, colours and size, and only read: for each kind of page in each mode.
 MODE: dict[str, Check] = {
@@ -53,5 +83,15 @@ MODE: dict[str, Check] = {
 PART: dict[str, Check] = {
     "contrast": contrast.check,
     "focus": focus.check,
+    "keys": keys.check,
+    "pointer": pointer.check,
+    "change": change.check,
+    "dialogs": dialogs.check,
+    "hover": hover.check,
 }
 EVERY: dict[str, Check] = PAGE | MODE | PART
+# Compare the pages of a walk when all of them were seen.
+ACROSS: dict[str, Callable[[Memory], Iterator[Finding]]] = {
+    "identification": identification.across,
+    "once": once.across,
+}

@@ -14,6 +14,7 @@ from typing import Any, cast
 from PIL import Image
 from selenium.webdriver.remote.webdriver import WebDriver
 
+from ..colours import contrast
 from ..finding import Finding
 from ..modes import PUT_SHEET, TAKE_SHEET, resize
 from ..view import View
@@ -82,7 +83,7 @@ def shot(driver: WebDriver) -> Image.Image:
 def lowest(text: dict[str, Any], picture: Image.Image) -> tuple[float | None, Colour]:
     found = [worst(text["colour"], area) for box in text["boxes"] if (area := cut(picture, box))]
     if not found and text["ground"] and not text["lost"]:
-        found = [(contrast(text["colour"], text["ground"]), text["ground"])]
+        found = [(drawn(text["colour"], text["ground"]), text["ground"])]
     return min(found, key=lambda pair: pair[0], default=(None, ()))
 
 
@@ -96,7 +97,7 @@ def cut(picture: Image.Image, box: list[float]) -> Image.Image | None:
 
 def worst(ink: Colour, area: Image.Image) -> tuple[float, Colour]:
     counted = cast(list[tuple[int, Colour]], area.getcolors(area.width * area.height))
-    ranked = sorted((contrast(ink, paint), count, paint) for count, paint in counted)
+    ranked = sorted((drawn(ink, paint), count, paint) for count, paint in counted)
     allowed = STRAY * area.width * area.height
     for ratio, count, paint in ranked:
         allowed -= count
@@ -105,16 +106,9 @@ def worst(ink: Colour, area: Image.Image) -> tuple[float, Colour]:
     return ranked[-1][0], ranked[-1][2]
 
 
-def contrast(ink: Colour, behind: Colour) -> float:
-    drawn = [ink[i] * ink[3] + behind[i] * (1 - ink[3]) for i in range(3)]
-    light, dark = sorted((luminance(drawn), luminance(behind)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def luminance(paint: Colour) -> float:
-    parts = [value / 255 for value in paint[:3]]
-    linear = [value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+def drawn(ink: Colour, behind: Colour) -> float:
+    """The contrast of letters that may let through what lies behind them."""
+    return contrast([ink[i] * ink[3] + behind[i] * (1 - ink[3]) for i in range(3)], behind)
 
 
 def name(paint: Colour) -> str:

@@ -2,6 +2,8 @@
 
 Each stop is reached, in the order of the page, wears a ring that can be seen, is in view and covered by nothing;
 and the walk ends. On narrow pages the way back (Shift+Tab) is walked too, because a bar at the bottom covers there.
+A ring is read from the style; one of each kind, and each that the style leaves in doubt, is photographed: how many
+pixels change when the focus goes, and by which contrast.
 """
 
 import time
@@ -9,22 +11,29 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..finding import Finding
+from ..indicator import Change, measure
 from ..keyboard import SHIFT, press, start_over
 from ..line import Line, line
 from ..view import View, script
 
 PATIENCE = 8  # a field for a date has several stops inside
+THICK = 2 * 0.8  # px around the element (WCAG 2.4.13 asks for 2), less what rounded corners take
+LEAST = 12  # pixels: fewer are no ring
+Rings = dict[str, Change]
 
 
 def check(view: View) -> Iterator[Finding]:
     start_over(view.driver)
+    view.driver.execute_script("window.gateNow = window.gateBefore = undefined")
     plan: list[dict[str, Any]] = view.ask("focus_plan")
     with line(view.driver) as keys:
         yield from both_ways(view, keys, plan)
 
 
 def both_ways(view: View, keys: Line, plan: list[dict[str, Any]]) -> Iterator[Finding]:
-    visited, trapped = walk(keys, len(plan), 0)
+    rings: Rings = {}
+    visited, trapped = walk(keys, len(plan), 0, rings)
+    view.seen["stops"] = len(visited)
     yield from along(view, visited)
     if trapped:
         yield view.found("focus", "2.1.2", visited[-1]["selector"], "Tab does not leave it", "critical")
@@ -38,18 +47,22 @@ def both_ways(view: View, keys: Line, plan: list[dict[str, Any]]) -> Iterator[Fi
         if after < before:
             message = f"it comes after {plan[before]['selector']}, which stands later in the page"
             yield view.found("focus", "2.4.3", plan[after]["selector"], message)
+    for stop in visited:
+        if stop["above"]:
+            message = f"it comes after {stop['above']}, and stands above it"
+            yield view.found("focus", "2.4.3", stop["selector"], message)
     if view.mode.width < 600 and plan:
-        back, _ = walk(keys, len(plan), SHIFT)
+        back, _ = walk(keys, len(plan), SHIFT, rings)
         yield from along(view, back)
 
 
-def walk(keys: Line, count: int, held: int) -> tuple[list[dict[str, Any]], bool]:
+def walk(keys: Line, count: int, held: int, rings: Rings) -> tuple[list[dict[str, Any]], bool]:
     """The stops that were visited, each once, and whether one did not let go."""
     visited: list[dict[str, Any]] = []
     again = 0
     for _ in range(count * 2 + PATIENCE + 2):
         press(keys, "Tab", held=held)
-        here = settled(keys)
+        here = settled(keys, rings)
         if here is None:
             return visited, False
         if visited and here["selector"] == visited[-1]["selector"]:
@@ -60,18 +73,32 @@ def walk(keys: Line, count: int, held: int) -> tuple[list[dict[str, Any]], bool]
         if any(here["selector"] == stop["selector"] for stop in visited):
             return visited, here["selector"] != visited[0]["selector"]  # round and round, or back at the start
         again = 0
+        here["change"] = photographed(keys, here, rings)
         visited.append(here)
     return visited, False
 
 
-def settled(keys: Line) -> dict[str, Any] | None:
+def settled(keys: Line, rings: Rings) -> dict[str, Any] | None:
     """Where the focus is. A page may still be scrolling to it: what looks wrong is looked at again."""
     for pause in (0, 0.05, 0.3):
         time.sleep(pause)
         here: dict[str, Any] | None = keys.run(script("focus_here"))
-        if here is None or (here["ring"] and not here["outside"] and not here["covered"]):
+        known = here is None or here["ring"] or here["sign"] in rings
+        if here is None or (known and not here["outside"] and not here["covered"]):
             break
     return here
+
+
+def photographed(keys: Line, here: dict[str, Any], rings: Rings) -> Change | None:
+    """What changes on the screen; None where that was seen to be enough on one of the same look, or cannot be seen."""
+    before = rings.get(here["sign"])
+    if here["outside"] or here["covered"] or (before and here["ring"] and not here["faint"]):
+        return None
+    if before and before.pixels < LEAST:
+        return before
+    change = measure(keys, here["area"])
+    rings[here["sign"]] = change
+    return change
 
 
 def along(view: View, visited: list[dict[str, Any]]) -> Iterator[Finding]:
@@ -82,9 +109,26 @@ def along(view: View, visited: list[dict[str, Any]]) -> Iterator[Finding]:
         if stop["covered"]:
             message = f"{stop['covered']} covers it while it has the focus: {words}"
             yield view.found("focus", "2.4.12", stop["selector"], message)
-        if not stop["ring"]:
-            message = f"nothing shows that it has the focus: {words}"
-            yield view.found("focus", "2.4.7", stop["selector"], message)
-        if stop["faint"]:
-            message = f"its ring has a contrast of {stop['faint']} only, less than 3: {words}"
-            yield view.found("focus", "2.4.13", stop["selector"], message)
+        yield from ring(view, stop, stop["change"], words)
+
+
+def ring(view: View, stop: dict[str, Any], change: Change | None, words: str) -> Iterator[Finding]:
+    where = stop["selector"]
+    if change is None or (stop["made"] and change.pixels >= LEAST):
+        return
+    if change.pixels < LEAST:
+        if stop["entry"]:  # a caret shows it, to those who find the caret
+            message = f"nothing but the caret shows that it has the focus: {words}"
+            yield view.found("focus", "2.4.13", where, message, "moderate")
+        else:
+            yield view.found("focus", "2.4.7", where, f"nothing shows that it has the focus: {words}")
+    elif stop["faint"] and change.strong < THICK * stop["perimeter"]:
+        message = f"its ring has a contrast of {stop['faint']} only, less than 3: {words}"
+        yield view.found("focus", "1.4.11", where, message)
+    elif change.strong == 0:
+        message = f"what shows the focus changes by a contrast of {change.contrast:.1f} only, less than 3: {words}"
+        yield view.found("focus", "2.4.13", where, message)
+    elif change.strong < THICK * stop["perimeter"]:
+        needed = round(2 * stop["perimeter"])
+        message = f"what shows the focus is small: {change.strong} pixels, less than the {needed} of a ring: {words}"
+        yield view.found("focus", "2.4.13", where, message, "moderate")

@@ -15,6 +15,7 @@ PARSING = Criterion("4.1.1", "A", "2.0", "", {"en": "Parsing"})
 class Answer:
     machine: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    counts: tuple[str, ...] = ()
     journey: tuple[str, ...] = ()
     person: tuple[str, ...] = ()
     remains: str = ""

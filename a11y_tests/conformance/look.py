@@ -13,7 +13,7 @@ import argparse
 import sys
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -24,11 +24,12 @@ from selenium.webdriver.remote.webdriver import WebDriver
 from .. import pages
 from ..asking.looking import one_time_link
 from ..browser import Browser
-from ..checks import MODE, PAGE, PART
+from ..finding import Finding
 from ..gate import AXE, Gate
 from ..modes import FOUR, PLAIN
 from ..opening import open_page, sign_in
 from ..tools import Nu, find
+from ..view import View
 from .evidence import Record
 
 LINKS = "return [...document.querySelectorAll('main a[href]:not([download])')].map(a => a.href)"
@@ -48,45 +49,56 @@ def visits(file: Path) -> list[Visit]:
 
 
 @dataclass
+class Watched(Gate):
+    """Writes down of each check where it ran to its end; one that fell over has not run."""
+
+    record: Record = field(default_factory=Record)
+    locale: str = ""
+
+    def ask(self, view: View, name: str) -> list[Finding]:
+        found = super().ask(view, name)
+        self.record.found += found
+        if name in self.checks and not any(one.check == "open" for one in found):
+            self.record.ran([name], view.page, self.locale, view.mode.name)
+        return found
+
+
+@dataclass
 class Walk:
-    """One visitor, one language after the other."""
+    """One visitor in one language."""
 
     driver: WebDriver
-    gate: Gate
-    record: Record
+    gate: Watched
     url: str
 
-    def go(self, visit: Visit, locale: str, turn: int) -> None:
+    def go(self, visit: Visit, turn: int) -> None:
+        locale = self.gate.locale
         if visit.login:
-            self.record.found += sign_in(self.driver, one_time_link(visit.login))
+            self.gate.record.found += sign_in(self.driver, one_time_link(visit.login))
         named = [f"{self.url}/{locale}{path}" for path in visit.paths]
         if visit.sitemap:
             named += pages.from_sitemap(self.url, (locale,))
         seen: list[str] = []
         met: list[str] = []
         for address in named:
-            met += self.look(address, locale, turn + len(seen), seen)
-        more = [address for address in dict.fromkeys(met) if self.may_follow(address, locale, seen)]
+            met += self.look(address, turn + len(seen), seen)
+        more = [one for one in dict.fromkeys(met) if one.startswith(f"{self.url}/{locale}/") and plain(one) not in seen]
         for address in more[: visit.follow]:
-            self.look(address, locale, turn + len(seen), seen)
+            self.look(address, turn + len(seen), seen)
 
-    def may_follow(self, address: str, locale: str, seen: list[str]) -> bool:
-        return address.startswith(f"{self.url}/{locale}/") and plain(address) not in seen
-
-    def look(self, address: str, locale: str, turn: int, seen: list[str]) -> list[str]:
+    def look(self, address: str, turn: int, seen: list[str]) -> list[str]:
         """All checks that say the same in every mode; the others in one mode, which changes from page to page."""
         if plain(address) in seen:
             return []
         seen.append(plain(address))
-        if not open_page(self.driver, address).ready or not self.driver.find_elements(By.CSS_SELECTOR, "main"):
+        opening = open_page(self.driver, address)
+        if not opening.ready or not self.driver.find_elements(By.CSS_SELECTOR, "main"):
             return []
         page, mode = urlsplit(self.driver.current_url).path, FOUR[turn % len(FOUR)]
         links = [str(link) for link in self.driver.execute_script(LINKS)]
-        self.record.found += self.gate.here(self.driver, page)
-        self.record.ran(self.gate.checks & PAGE.keys(), page, locale, PLAIN.name)
-        self.record.found += self.gate.modes(self.driver, [mode], page)
-        self.record.ran(self.gate.checks & (MODE | PART).keys(), page, locale, mode.name)
-        print(f"{len(self.record.found):4} found  {page} [{mode.name}]", file=sys.stderr)
+        for _ in (*self.gate.here(self.driver, page), *self.gate.modes(self.driver, [mode], page)):
+            pass  # written down by the gate itself
+        print(f"{len(self.gate.record.found):4} found  {page} [{mode.name}]", file=sys.stderr)
         return links
 
 
@@ -94,21 +106,25 @@ def plain(address: str) -> str:
     return address.partition("#")[0]
 
 
-def look(url: str, all_visits: Iterable[Visit], locales: Sequence[str]) -> Record:
-    record, nu = Record(), Nu()
-    gate = Gate(nu, find(AXE))
+def look(url: str, all_visits: Iterable[Visit], locales: Sequence[str]) -> Iterator[Record]:
+    """The record after each visitor and language, so that a run that is broken off has not been for nothing."""
+    nu = Nu()
+    gate = Watched(nu, find(AXE))
+    record = gate.record
     try:
         with Browser() as browser:
             for visit in all_visits:
                 for turn, locale in enumerate(locales):
                     with browser.person() as driver:
                         PLAIN.apply(driver)
-                        Walk(driver, gate, record, url.rstrip("/")).go(visit, locale, turn)
+                        gate.locale = locale
+                        Walk(driver, gate, url.rstrip("/")).go(visit, turn)
                         record.tools |= dict(tools(driver))
+                    yield record
     finally:
         nu.close()
-    record.found += gate.titles_alike()
-    return record
+    record.found += gate.across()
+    yield record
 
 
 def tools(driver: WebDriver) -> Iterator[tuple[str, str]]:
@@ -128,9 +144,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--locales", default="en", help="languages, with commas: the first part of each path")
     parser.add_argument("--evidence", type=Path, required=True, metavar="FILE", help="where to write what was done")
     given = parser.parse_args(arguments)
-    record = look(given.url, visits(given.visits), given.locales.split(","))
-    record.evidence(datetime.now(UTC).date()).write(given.evidence)
-    print(f"{len(record.found)} findings; {given.evidence}")
+    for record in look(given.url, visits(given.visits), given.locales.split(",")):
+        evidence = record.evidence(datetime.now(UTC).date())
+        evidence.write(given.evidence)
+    print(f"{sum(found.count for found in evidence.findings)} findings; {given.evidence}")
     return 0
 
 

@@ -57,7 +57,7 @@ def matrix(evidence: Evidence, answers: Answers, manual: Manual) -> dict[str, Ro
 def row(criterion: Criterion, answers: Answers, evidence: Evidence, manual: Manual) -> Row:
     answer = answers.of[criterion.number]
     against = (criterion.number, *answer.also)
-    findings = tuple(found for found in evidence.findings if found.criterion in against)
+    findings = tuple(found for found in evidence.findings if found.criterion in against or found.check in answer.counts)
     parts = (
         *machine(answer, findings, evidence),
         *journeys(answer, answers, evidence),

@@ -27,3 +27,11 @@ def may_see(check: str, criterion: str) -> bool:
     if check == "axe":
         return criterion in AXE
     return bool(re.search(rf"\b{re.escape(criterion)}\b", source(check)))
+
+
+SLOW = ("axe", "contrast", "focus", "keys", "pointer", "change", "dialogs", "hover", "motion", "print")
+
+
+def in_turn(criterion: str) -> list[str]:
+    """First the checks that could see it, the quick ones before the slow ones; then all the others."""
+    return sorted(EVERY, key=lambda check: (not may_see(check, criterion), check in SLOW))

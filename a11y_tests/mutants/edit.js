@@ -23,8 +23,23 @@ const retag = (el, tag, attributes = true) => {
   return other;
 };
 const unwrap = el => el.replaceWith(...el.childNodes);
-function sent() {
-  if (given.css) page.head.append(Object.assign(page.createElement("style"), { textContent: given.css }));
-  if (given.script) page.body.append(Object.assign(page.createElement("script"), { textContent: given.script }));
-  return "<!doctype html>\n" + page.documentElement.outerHTML;
+const path = el => {  // a path that leads to this element alone, also in the page that the browser makes of it
+  const steps = [];
+  for (let at = el; at !== page.documentElement; at = at.parentElement) {
+    steps.unshift(`${at.localName}:nth-child(${[...at.parentElement.children].indexOf(at) + 1})`);
+  }
+  return steps.length ? `html > ${steps.join(" > ")}` : "html";
+};
+const chosen = fits => {
+  const found = all(given.pick).filter(fits);
+  if (!found.length) throw new Error(`none of ${given.pick} fits`);
+  return found[given.number % found.length];
+};
+function sent(el) {
+  const at = given.at || path(el);
+  all(at);
+  const filled = text => text.replaceAll("{at}", at).replaceAll("{number}", String(given.number % 100));
+  if (given.css) page.head.append(Object.assign(page.createElement("style"), { textContent: filled(given.css) }));
+  if (given.script) page.body.append(Object.assign(page.createElement("script"), { textContent: filled(given.script) }));
+  return { at, html: "<!doctype html>\n" + page.documentElement.outerHTML };
 }

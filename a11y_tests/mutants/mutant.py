@@ -16,11 +16,17 @@ FOLDER = Path(__file__).with_name("barriers")
 
 @dataclass(frozen=True)
 class Edit:
-    """`html` edits the document (see edit.js), `css` is a sheet after all others, `script` runs at the end of body."""
+    """`html` edits the document (see edit.js), `css` is a sheet after all others, `script` runs at the end of body.
+
+    An operator's edit works on `el`: of what `pick` selects and `when` lets pass, the one that `number` chooses.
+    """
 
     html: str = ""
     css: str = ""
     script: str = ""
+    pick: str = ""
+    when: str = "true"
+    number: int = 0
 
 
 @dataclass(frozen=True)
@@ -29,7 +35,7 @@ class Mutant:
     criterion: str
     kind: Kind
     page: str  # name of a recorded page: "home (en)"
-    at: str  # selector of what the finding has to point at
+    at: str  # selector of what the finding has to point at; empty: the element that was edited
     edit: Edit
     says: str = ""
     mode: Mode | None = None  # the way of looking in which it is a barrier, when it is none in the others

@@ -9,6 +9,7 @@ import json
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import websocket
@@ -16,10 +17,16 @@ from selenium.webdriver.remote.webdriver import WebDriver
 
 from ..browser import Browser
 from ..line import Line
-from .mutant import Edit
+from .mutant import Mutant
 from .recorded import Recorded
 
 PRELUDE = Path(__file__).with_name("edit.js").read_text()
+
+
+@dataclass(frozen=True)
+class Planted:
+    html: str
+    at: str  # where the barrier is
 
 
 class Planter:
@@ -28,10 +35,14 @@ class Planter:
         tab = browser.ask("Target.createTarget", url="about:blank")["targetId"]
         self.workshop = Line(browser.driver, tab)
 
-    def edited(self, page: Recorded, edit: Edit) -> str:
-        """The markup with the barrier in it; Refused where the page has nothing that could be edited so."""
-        given = json.dumps({"html": page.html, "css": edit.css, "script": edit.script})
-        return str(self.workshop.run(f"const given = {given};\n{PRELUDE}\n{edit.html};\nreturn sent();"))
+    def edited(self, page: Recorded, mutant: Mutant) -> Planted:
+        """Refused where the page has nothing to edit so or to point at."""
+        edit = mutant.edit
+        given = json.dumps({"html": page.html, "css": edit.css, "script": edit.script, "at": mutant.at}
+                           | {"pick": edit.pick, "number": edit.number})  # fmt: skip
+        choice = f"let el = given.pick ? chosen(el => ({edit.when})) : null;"
+        answer = self.workshop.run(f"const given = {given};\n{PRELUDE}\n{choice}\n{edit.html};\nreturn sent(el);")
+        return Planted(**answer)
 
     def close(self) -> None:
         self.workshop.execute_cdp_cmd("Page.close", {})

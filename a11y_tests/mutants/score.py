@@ -9,6 +9,16 @@ from .statistics import wilson
 from .trial import Outcome
 
 
+def counted(outcomes: Sequence[Outcome]) -> list[Outcome]:
+    """Without those that nobody would notice."""
+    return [outcome for outcome in outcomes if not outcome.unnoticed]
+
+
+def share_found(outcomes: Sequence[Outcome]) -> float:
+    real = counted(outcomes)
+    return sum(outcome.by is not None for outcome in real) / max(len(real), 1)
+
+
 def share(outcomes: Sequence[Outcome]) -> str:
     """29 of 30, 97 % (95 % sure: 83 to 99 %)"""
     hits, tries = sum(outcome.by is not None for outcome in outcomes), len(outcomes)
@@ -26,6 +36,7 @@ def parted(outcomes: Sequence[Outcome], key: Callable[[Outcome], str]) -> dict[s
 
 def lines(outcomes: Sequence[Outcome]) -> Iterator[str]:
     """For a terminal: the shares, and each one that was missed with what was seen of it."""
+    outcomes = counted(outcomes)
     by_kind = parted(outcomes, lambda outcome: outcome.mutant.kind)
     by_criterion = parted(outcomes, lambda outcome: outcome.mutant.criterion)
     yield f"found: {share(outcomes)}"
@@ -38,11 +49,17 @@ def lines(outcomes: Sequence[Outcome]) -> Iterator[str]:
             yield f"missed: {outcome.mutant.id}, {outcome.mutant.criterion}, on {outcome.mutant.page}: {outcome.why}"
 
 
-def document(outcomes: Sequence[Outcome], equivalent: Sequence[str] = ()) -> str:
+def document(tried: Sequence[Outcome], seed: str) -> str:
     """The same for the files of proofs, in full."""
+    outcomes = counted(tried)
     by_kind = parted(outcomes, lambda outcome: outcome.mutant.kind)
     by_criterion = parted(outcomes, lambda outcome: outcome.mutant.criterion)
-    text = ["# What the gate finds of barriers that were planted", "", f"Found: {share(outcomes)}.", ""]
+    text = [
+        "# What the gate finds of barriers that were planted",
+        "",
+        f"Operators chose by the seed {seed}. Found: {share(outcomes)}.",
+        "",
+    ]
     text += ["| kind of barrier | found |", "|---|---|"]
     text += [f"| {kind} | {share(by_kind[kind])} |" for kind in KINDS if kind in by_kind]
     text += ["", "| criterion | level | found | by |", "|---|---|---|---|"]
@@ -58,10 +75,8 @@ def document(outcomes: Sequence[Outcome], equivalent: Sequence[str] = ()) -> str
         text.append(
             f"- **{mutant.id}** ({mutant.criterion}, {mutant.kind}, {mutant.page}). {mutant.says} {outcome.why}"
         )
-    text += ["", f"## Nobody would notice: {len(equivalent)}", ""]
-    text += [
-        "Mutants that change neither what is drawn nor what is told to assistive technology; they do not count.",
-        "",
-    ]
-    text += ["", *(f"- {name}" for name in equivalent)]
+    same = [outcome.mutant for outcome in tried if outcome.unnoticed]
+    text += ["", f"## Nobody would notice: {len(same)}", ""]
+    text += ["Mutants that change neither what is drawn nor what is told to assistive technology; they do not count."]
+    text += ["", *(f"- {mutant.id}, {mutant.page}" for mutant in same)]
     return "\n".join(text) + "\n"

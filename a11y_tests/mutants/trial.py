@@ -1,23 +1,25 @@
 """Is a planted barrier found, by which check, under the right name and at the right place?"""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.remote.webdriver import WebDriver
 
-from ..checks import EVERY, PAGE
+from ..checks import PAGE
 from ..finding import Finding
 from ..gate import Gate
 from ..line import Refused
 from ..modes import FOUR, PLAIN, Mode
 from ..tools import Nu
-from .checking import may_see
+from .checking import in_turn
 from .mutant import Mutant, right_names
-from .planter import Planter, served
+from .planter import Planted, Planter, served
 from .recorded import Recorded
+from .unnoticed import noticed
 
 Said = tuple[str, str, str]
+ACROSS = frozenset({"structure", "identification", "once"})  # say something of several pages together
 # Does the finding point at the barrier: the element itself, its label, what lies in it, or what holds it closely?
 POINTS = """
 const [found, planted] = arguments;
@@ -43,6 +45,7 @@ class Outcome:
     mutant: Mutant
     by: Finding | None  # what kills it
     near: tuple[Finding, ...] = ()  # what was found, and is no kill
+    unnoticed: bool = False  # it changes nothing for anybody, so it is no barrier
 
     @property
     def why(self) -> str:
@@ -63,19 +66,47 @@ class Trial:
 
     def run(self, mutant: Mutant) -> Outcome:
         page = self.stage[mutant.page]
+        planted = self.planter.edited(page, mutant)
+        if mutant.beside:
+            return self.beside(mutant, page, planted)
         near: list[Finding] = []
-        with served(self.driver, page, self.planter.edited(page, mutant.edit)):
+        hit = None
+        with served(self.driver, page, planted.html):
             for check, mode in plan(mutant):
                 found = self.look(check, mode)
-                hit = next((one for one in found if self.names(one, mutant)), None)
-                if hit:
+                if hit := next((one for one in found if self.names(one, mutant, planted.at)), None):
                     break
                 near += found
-            else:
-                return Outcome(mutant, None, tuple(near))
+        if hit is None:
+            return Outcome(mutant, None, tuple(near), self.unnoticed(page, mutant, planted))
         if said(hit) in self.without(page, check, mode):
             return Outcome(mutant, None, (hit,))
         return Outcome(mutant, hit)
+
+    def beside(self, mutant: Mutant, page: Recorded, planted: Planted) -> Outcome:
+        """A barrier that shows only when several pages are seen, one after the other."""
+        others = [self.stage[name] for name in mutant.beside]
+        before = frozenset(map(said, self.several([(other, other.html) for other in [*others, page]])))
+        found = self.several([*((other, other.html) for other in others), (page, planted.html)])
+        with served(self.driver, page, planted.html):
+            hits = [one for one in found if said(one) not in before and self.names(one, mutant, planted.at)]
+        return Outcome(mutant, hits[0] if hits else None, tuple(found))
+
+    def several(self, pages: Sequence[tuple[Recorded, str]]) -> list[Finding]:
+        gate = Gate(self.nu, checks=ACROSS)
+        for page, html in pages:
+            with served(self.driver, page, html):
+                list(gate.here(self.driver))
+        return list(gate.across())
+
+    def unnoticed(self, page: Recorded, mutant: Mutant, planted: Planted) -> bool:
+        """By rule: with a script in it, it may do something; without, it has to show somewhere."""
+        if mutant.edit.script:
+            return False
+        with served(self.driver, page, planted.html):
+            after = noticed(self.driver, planted.at)
+        with served(self.driver, page, page.html):
+            return noticed(self.driver, planted.at) == after
 
     def look(self, check: str, mode: Mode) -> list[Finding]:
         gate = Gate(self.nu, checks=frozenset({check}))
@@ -84,11 +115,11 @@ class Trial:
         except (WebDriverException, Refused) as problem:
             return [Finding(check, "", "", mode.name, "html", f"the check itself fails: {problem}")]
 
-    def names(self, finding: Finding, mutant: Mutant) -> bool:
+    def names(self, finding: Finding, mutant: Mutant, at: str) -> bool:
         """The right criterion, or an equally right one, and the right place."""
         if finding.criterion not in right_names(mutant.criterion):
             return False
-        return bool(self.driver.execute_script(POINTS, finding.selector, mutant.at))
+        return bool(self.driver.execute_script(POINTS, finding.selector, at))
 
     def without(self, page: Recorded, check: str, mode: Mode) -> frozenset[Said]:
         """What the same check says of the page with nothing planted in it."""
@@ -103,7 +134,7 @@ def plan(mutant: Mutant) -> Iterator[tuple[str, Mode]]:
     """First the checks that speak of this criterion, then all the others; the barrier's own mode first."""
     modes = [mutant.mode or FOUR[0]]
     modes += [mode for mode in FOUR if mode not in modes]
-    for name in sorted(EVERY, key=lambda name: not may_see(name, mutant.criterion)):
+    for name in in_turn(mutant.criterion):
         for mode in [PLAIN] if name in PAGE else modes:
             yield name, mode
 

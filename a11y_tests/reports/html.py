@@ -11,7 +11,7 @@ from ..finding import Finding
 from ..fingerprint import kind_of
 from ..guidance import guidance
 from ..version import VERSION
-from .report import Report, one_of_each
+from .report import Report, counted, one_of_each
 from .words import WITHOUT_A_FINDING, no_machine_can_tell
 
 STYLE = (Path(__file__).parent / "page.css").read_text("utf8")
@@ -28,7 +28,8 @@ def html(report: Report) -> str:
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)}: {len(report.findings)} findings</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n"
+        f"<title>{escape(title)}: {counted(report.findings, 'finding')}</title>\n"
+        f"<style>\n{STYLE}</style>\n</head>\n<body>\n"
         '<a class="skip" href="#content">Skip to the content</a>\n'
         f'<div class="around"><nav aria-label="On this page"><ul>{links}</ul></nav></div>\n'
         f'<main id="content" tabindex="-1">\n<h1>{marked(title)}</h1>\n{summary(report)}\n'
@@ -59,7 +60,7 @@ def findings(report: Report) -> Iterator[str]:
     number = 0
     kinds = sorted(one_of_each(report.findings, report.locales), key=lambda same: kind_of(same[0].page, report.locales))
     for kind, groups in groupby(kinds, key=lambda same: kind_of(same[0].page, report.locales)):
-        yield f"<h3>Page {code(kind)}</h3>"
+        yield f"<h3>Page {named(kind)}</h3>"
         for same in groups:
             number += 1
             yield entry(report, same, number)
@@ -90,16 +91,16 @@ def places(same: list[Finding]) -> str:
         modes = by_page.setdefault(one.page, [])
         if one.mode and one.mode not in modes:
             modes.append(one.mode)
-    rows = [f"<li>{code(page)}{': ' + '; '.join(modes) if modes else ''}</li>" for page, modes in by_page.items()]
+    rows = [f"<li>{named(page)}{': ' + '; '.join(modes) if modes else ''}</li>" for page, modes in by_page.items()]
     more = len(rows) - MOST_PLACES
     return f"<ul>{''.join(rows[:MOST_PLACES])}{f'<li>and on {more} more pages</li>' if more > 0 else ''}</ul>"
 
 
 def looked(report: Report) -> Iterator[str]:
     checks = ", ".join(map(escape, report.checks))
-    yield f"<p>{len(report.pages)} pages, with these checks: {checks}.</p>"
+    yield f"<p>{counted(report.pages, 'page')}, with these checks: {checks}.</p>"
     yield f"<p>Modes: {escape('; '.join(report.modes))}.</p>"
-    rows = "".join(f"<li>{code(page)}</li>" for page in report.pages)
+    rows = "".join(f"<li>{named(page)}</li>" for page in report.pages)
     yield f"<details><summary>All pages that were looked at</summary><ol>{rows}</ol></details>"
 
 
@@ -111,8 +112,8 @@ def limits(report: Report) -> Iterator[str]:
 def known(report: Report) -> Iterator[str]:
     yield "<p>These were there when the baseline was written. They are debts, not permissions.</p>"
     rows = [
-        f"<li>{escape(same[0].check)} {escape(same[0].criterion)}: {code(same[0].page)}, {code(same[0].selector)}</li>"
-        for same in one_of_each(report.known, report.locales)
+        f"<li>{' '.join(filter(None, (one.check, one.criterion)))}: {named(one.page)}, {code(one.selector)}</li>"
+        for one, *_ in one_of_each(report.known, report.locales)
     ]
     yield f"<ul>{''.join(rows)}</ul>"
 
@@ -125,6 +126,12 @@ def heard(report: Report) -> Iterator[str]:
 
 def code(text: str) -> str:
     return f"<code>{escape(text)}</code>"
+
+
+def named(page: str) -> str:
+    """A page, and the state in which it was."""
+    path, _, state = page.partition(" ")
+    return code(path) + (f", state: {escape(state)}" if state else "")
 
 
 def marked(text: str) -> str:

@@ -34,10 +34,14 @@ class Report:
 
     @property
     def in_one_sentence(self) -> str:
-        said = f"{len(self.pages)} pages looked at, {len(self.findings)} findings"
+        said = f"{counted(self.pages, 'page')} looked at, {counted(self.findings, 'finding')}"
         if self.known or self.mended:
             said += f", {len(self.known)} known, {self.mended} mended"
         return said + "."
+
+
+def counted(things: Sequence[object], name: str) -> str:
+    return f"{len(things)} {name}{'' if len(things) == 1 else 's'}"
 
 
 def one_of_each(findings: Sequence[Finding], locales: tuple[str, ...]) -> list[list[Finding]]:

@@ -2,7 +2,22 @@
 const el = document.activeElement;
 if (!el || el === document.body || el === document.documentElement) return null;
 const stop = window.gateStops.findIndex(s => s === el || s.type === "radio" && s.name === el.name && s.form === el.form && el.type === "radio");
-const answer = { stop, selector: selector(el), text: shortened(el.innerText || el.name || el.getAttribute("aria-label")), covered: "", outside: false, ring: "", faint: "" };
+const answer = { stop, selector: selector(el), text: shortened(el.innerText || el.name || el.getAttribute("aria-label")), covered: "", outside: false, ring: "", faint: "", above: "" };
+if (window.gateNow !== el) [window.gateBefore, window.gateNow] = [window.gateNow, el];
+if (window.gateBefore?.isConnected) answer.above = above(window.gateBefore, el);
+
+
+function above(before, now) {  // by more than a row, over what comes before it in the page and stands in the same part
+  let common = now.parentElement, depth = 0;
+  while (common && !common.contains(before)) common = common.parentElement;
+  const branch = e => { let at = e, steps = 0; while (at.parentElement !== common) { at = at.parentElement; steps++; } depth = Math.max(depth, steps); return at; };
+  if (!common || common === now || common === before || before.contains(now) || now.contains(before) || !(before.compareDocumentPosition(now) & 4)) return "";
+  const [a, b] = [branch(before), branch(now)];
+  if (depth > 3 || [a, b, before, now].some(e => ["absolute", "fixed", "sticky"].includes(getComputedStyle(e).position))) return "";
+  const [ra, rb] = [a.getBoundingClientRect(), b.getBoundingClientRect()];
+  const beside = Math.min(ra.right, rb.right) - Math.max(ra.left, rb.left);
+  return rb.bottom <= ra.top + 4 && ra.top - rb.top >= 20 && beside > Math.min(ra.width, rb.width) / 2 ? selector(before) : "";
+}
 
 const pieces = [...el.getClientRects()].filter(r => r.width > 0 && r.height > 0);
 const page = document.documentElement;
@@ -29,6 +44,13 @@ const around = e => [e, e.parentElement, e.parentElement?.parentElement, ...(e.l
 const look = (e, pseudo) => { const s = getComputedStyle(e, pseudo); return [s.outlineStyle, s.outlineWidth, s.outlineColor, s.boxShadow].join("|"); };
 const before = window.gateLooks.get(el);
 const colours = [];
+answer.entry = el.matches("textarea, [contenteditable], input:not([type=checkbox], [type=radio], [type=range], [type=color], [type=file], [type=submit], [type=button], [type=reset], [type=image])");
+answer.sign = JSON.stringify([el.tagName, el.className, ...around(el).map(e => look(e) + getComputedStyle(e).overflow), ground(el), el.parentElement && ground(el.parentElement)]);
+const seen = pieces.map(r => [Math.max(r.left, 0), Math.max(r.top, 0), Math.min(r.right, innerWidth), Math.min(r.bottom, innerHeight)]);
+answer.perimeter = seen.reduce((sum, [a, b, c, d]) => sum + 2 * (c - a) + 2 * (d - b), 0);
+const holders = around(el).filter(e => { const b = e.getBoundingClientRect(); return e === el || b.width * b.height < innerWidth * innerHeight / 3; }).map(e => e.getBoundingClientRect());
+const edge = (side, pick) => Math.round(pick(...holders.map(b => b[side])));
+answer.area = [edge("left", Math.min) - 14, edge("top", Math.min) - 14, edge("right", Math.max) + 14, edge("bottom", Math.max) + 14];
 around(el).forEach((e, i) => [null, "::before", "::after"].forEach((pseudo, j) => {
   const now = look(e, pseudo);
   if (before && before[i]?.[j] === now) return;
@@ -42,7 +64,8 @@ around(el).forEach((e, i) => [null, "::before", "::after"].forEach((pseudo, j) =
     for (const c of s.boxShadow.match(/(rgba?|color|oklch|oklab|lab|lch)\([^)]*\)/g) || []) colours.push(colour(c));
   }
 }));
-if (answer.ring && !colours.includes(null)) {
+answer.made = colours.includes(null);  // by the browser: WCAG lets it be as it is
+if (answer.ring && !answer.made) {
   const inside = el.closest("*") && ground(el), outside = el.parentElement && ground(el.parentElement);
   const grounds = [inside, outside].filter(Boolean);
   const best = Math.max(...colours.map(c => Math.max(...grounds.map(g => contrast(c, g)), 0)), colours.length > 1 ? contrast(colours[0], colours[1]) : 0);

@@ -16,6 +16,8 @@ for (const el of $$("body *")) {
     const inner = c.getBoundingClientRect();
     return inner.right > wide + 1.5 || inner.left < -1.5;
   })) found.push({ selector: selector(el), message: `it reaches from ${Math.round(box.left)} to ${Math.round(box.right)} px in a window of ${wide} px` });
+  else if (box.right <= wide + 1.5 && style.overflowX === "visible" && !sideways(el) && lines(el).some(r => r.right > wide + 1.5 || r.left < -1.5))
+    found.push({ selector: selector(el), message: `its words run out of it, beyond the edge of a window of ${wide} px` });
   const cut = ["hidden", "clip"];
   if (tidy(el.textContent) && !el.closest("svg") && (cut.includes(style.overflowX) && el.scrollWidth > el.clientWidth + 2
     || cut.includes(style.overflowY) && el.scrollHeight > el.clientHeight + 2) && losesWords(el))

@@ -31,6 +31,7 @@ PAGES = {
     "/confirm": script("setTimeout(() => confirm('Sure?'), 50)"),
     "/stay": script("onbeforeunload = e => e.preventDefault()"),
     "/busy": script("for (;;);"),
+    "/freezes": script("setTimeout(() => { for (;;); }, 500)"),
     "/meta": "<!doctype html><html lang=en><title>On</title><meta http-equiv=refresh content='0;url=/meta'><p>On",
     "/sign-in": page("<h1>Sign in</h1><form><label>Password <input type=password></label></form>"),
 }

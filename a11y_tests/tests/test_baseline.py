@@ -61,7 +61,7 @@ def test_a_debt_is_written_known_and_paid(site: Site, tmp_path: Path, capsys: py
     assert "0 findings, 1 known, 0 mended." in capsys.readouterr().out
     site.put("/page", page(OLD + "<h2></h2>"))
     assert main([url, *ONE, "--baseline", str(file)]) == 1
-    assert "1 findings, 1 known, 0 mended." in capsys.readouterr().out
+    assert "1 finding, 1 known, 0 mended." in capsys.readouterr().out
     assert file.read_text() == first  # it never grows
 
     site.put("/page", page("<h1>A</h1><h2>B</h2>"))

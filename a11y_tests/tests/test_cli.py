@@ -18,7 +18,7 @@ QUICK = "structure,language"  # checks that take no time, where the command itse
 
 def test_nothing_found_ends_with_zero(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([site.put("/", page())]) == 0
-    assert "1 pages looked at, 0 findings." in capsys.readouterr().out
+    assert "1 page looked at, 0 findings." in capsys.readouterr().out
 
 
 def test_something_found_ends_with_one_and_is_written_in_each_format(site: Site, tmp_path: Path) -> None:
@@ -42,7 +42,7 @@ def test_it_walks_the_sitemap_in_the_languages_asked_for(site: Site, capsys: pyt
     site.put("/sitemap.xml", f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{places}</urlset>')
     site.put("/en/a", page(title="One"))
     assert main([site.url, "--sitemap", "--locales", "en", "--checks", QUICK]) == 0
-    assert "1 pages" in capsys.readouterr().out
+    assert "1 page looked at" in capsys.readouterr().out
 
 
 def test_it_walks_a_list_of_paths_and_finds_one_title_on_two_pages(

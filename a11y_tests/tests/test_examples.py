@@ -2,11 +2,13 @@
 
 import re
 import shlex
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from a11y_tests.asking.options import options, read
+from a11y_tests.checks import EVERY
 
 HERE = Path(__file__).parents[1]
 EXAMPLES = [HERE / "docs" / "pre-commit.yaml", HERE / "README.md", HERE.parent / ".github/workflows/accessibility.yml"]
@@ -30,3 +32,18 @@ def test_the_readme_names_every_option() -> None:
     text = (HERE / "README.md").read_text("utf8")
     names = [name for action in options()._actions for name in action.option_strings if name.startswith("--")]
     assert [name for name in names if name != "--help" and f"`{name}" not in text] == []
+
+
+@pytest.mark.parametrize("check", EVERY)
+def test_the_readme_says_what_each_check_looks_for_in_one_row(check: str) -> None:
+    assert (HERE / "README.md").read_text("utf8").count(f"\n| `{check}` |") == 1
+
+
+def test_the_distribution_holds_every_folder() -> None:
+    project = tomllib.loads((HERE / "pyproject.toml").read_text("utf8"))["tool"]["setuptools"]
+    folders = {file.parent.relative_to(HERE).parts for file in HERE.rglob("*.py")}
+    ours = {".".join(("a11y_tests", *parts)) for parts in folders if parts[:1] not in (("tests",), ("mutants",))}
+    assert ours == set(project["packages"])
+    data = {file for pattern in project["package-data"]["a11y_tests"] for file in HERE.glob(pattern)}
+    needed = {*HERE.glob("*.toml"), *HERE.glob("scripts/*"), *HERE.glob("reports/*.css")}
+    assert needed <= data

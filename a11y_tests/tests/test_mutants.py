@@ -5,10 +5,13 @@ from datetime import date
 import pytest
 
 from a11y_tests.criteria import criteria
+from a11y_tests.finding import Finding
 from a11y_tests.mutants.drawing import draw, seed_of
 from a11y_tests.mutants.mutant import KINDS, Edit, Mutant, accepted, by_hand, right_names
-from a11y_tests.mutants.score import share
+from a11y_tests.mutants.operators import by_operators, operators
+from a11y_tests.mutants.score import document, lines, share, share_found
 from a11y_tests.mutants.statistics import wilson
+from a11y_tests.mutants.trial import Outcome
 
 
 def mutant(number: int, criterion: str = "1.1.1") -> Mutant:
@@ -70,3 +73,36 @@ def test_equal_names_are_criteria_with_a_reason() -> None:
         assert entry.because
     assert "1.4.6" in right_names("1.4.3")
     assert "1.4.3" not in right_names("1.4.6")
+
+
+def test_there_are_enough_barriers_over_enough_criteria() -> None:
+    assert len({one.id.split(" on ")[0] for one in by_hand()}) >= 130
+    assert len({one.criterion for one in by_hand()}) >= 53
+
+
+def test_operators_choose_by_the_seed() -> None:
+    assert len(operators()) >= 34
+    assert by_operators(200, "2026-W48") == by_operators(200, "2026-W48")
+    assert by_operators(200, "2026-W48") != by_operators(200, "2026-W49")
+    assert len({one.id for one in by_operators(200, "any")}) == 200
+    assert {one.criterion for one in by_operators(200, "any")} <= criteria().keys()
+
+
+FOUND = Finding("axe", "1.1.1", "/", "", "img", "no alternative")
+OUTCOMES = [
+    Outcome(mutant(1), FOUND),
+    Outcome(mutant(2, "1.4.3"), None, (FOUND,)),
+    Outcome(mutant(3), None, (), unnoticed=True),
+]
+
+
+def test_what_nobody_would_notice_does_not_count() -> None:
+    assert share_found(OUTCOMES) == 0.5
+    assert next(iter(lines(OUTCOMES))).startswith("found: 1 of 2, 50%")
+
+
+def test_what_is_missed_is_listed_with_what_was_seen_of_it() -> None:
+    assert list(lines(OUTCOMES))[-1] == "missed: m002, 1.4.3, on home (en): axe says 1.1.1 at img: no alternative"
+    text = document(OUTCOMES, "2026-W48")
+    assert "## Missed: 1" in text
+    assert "- m003, home (en)" in text.split("## Nobody would notice: 1")[1]

@@ -46,8 +46,7 @@ CORRECT = [
     '<img src="/ferris.png" alt="ferris"><img src="/hall.png" alt="The town hall at night">',
     "<details><summary>More about dogs</summary><p>They bark.</p></details>",
     '<button lang="zh-Hant">看看</button><button lang="zh-Hant" aria-label="送出申請">送出</button>',
-    '<label for="m">Amount</label><input id="m" aria-labelledby="l m2">'
-    '<span id="l">Amount</span><span id="m2">in €</span>',
+    '<label for=m>Amount</label><input id=m aria-labelledby="l m2"><span id=l>Amount</span><span id=m2>in €</span>',
 ]
 
 

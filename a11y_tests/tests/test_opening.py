@@ -9,6 +9,7 @@ from a11y_tests.browser import Browser
 from a11y_tests.cli import main
 from a11y_tests.finding import Finding
 from a11y_tests.gate import Gate
+from a11y_tests.modes import Mode
 from a11y_tests.tests.awkward import awkward, signed_by_nobody
 from a11y_tests.tools import Nu
 from a11y_tests.visits import Visit
@@ -75,6 +76,15 @@ def test_a_dialog_that_comes_late_and_one_that_asks_to_stay_hold_nobody_up(
         found = [f for path in ("/stay", "/confirm", "/fine") for f in gate.visit(driver, Visit(bad + path, ()))]
     assert not [one for one in found if one.page == "/fine"]
     assert gate.pages == ["/stay", "/confirm", "/fine"]
+
+
+def test_a_page_that_stops_answering_while_it_is_looked_at(patient_browser: Browser, nu: Nu, bad: str) -> None:
+    gate = Gate(nu, checks=frozenset({"reflow", "targets"}), patience=2)
+    modes = tuple(Mode(width) for width in range(320, 400, 2))
+    with patient_browser.person() as driver:
+        found = list(gate.visit(driver, Visit(bad + "/freezes", modes)))
+        assert [one.check for one in found] == ["open"]
+        assert list(gate.visit(driver, Visit(bad + "/fine", ()))) == []
 
 
 def test_a_site_that_is_down(patient_browser: Browser, nu: Nu) -> None:

@@ -140,7 +140,13 @@ def test_a_page_that_could_not_be_opened_passes_no_check() -> None:
 
 def test_html_tells_all_of_a_finding() -> None:
     page = written("html")
-    for words in ("320, dark; 1280, dark", "main &gt; p:nth-of-type(2)", DOT, "1.4.6 Contrast (Enhanced) (level AAA)"):
+    for words in (
+        "320, dark; 1280, dark",
+        "main &gt; p:nth-of-type(2)",
+        DOT,
+        "1.4.6 Contrast (Enhanced) (level AAA)",
+        ", state: wrong",
+    ):
         assert words in page
     said = guidance("contrast", "1.4.6")
     assert said.hurts in page

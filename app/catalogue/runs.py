@@ -60,7 +60,8 @@ class Wait(Strict):
 
 
 class Act(Strict):
-    """A transition that somebody takes: a clerk with grounds, the person with answers or words."""
+    """A transition that somebody takes: a clerk with grounds, the person with answers or words. `details` are what a
+    room that looks after the service asks for: of a barrier its component, criterion and release."""
 
     act: Id
     by: Id | None = None
@@ -71,6 +72,7 @@ class Act(Strict):
     words: str = ""
     answers: dict[Id, Any] = {}
     message: str = ""
+    details: dict[Id, str] = {}
 
 
 class Assign(Strict):

@@ -44,8 +44,8 @@ class Conformance:
 
     def aimed_at(self, level: str) -> tuple[int, int]:
         """How many criteria of a level are promised, of how many."""
-        level_s = [one for one in self.criteria if one.level == level]
-        return sum(one.state != "not promised" and one.why != "no_media" for one in level_s), len(level_s)
+        of_level = [one for one in self.criteria if one.level == level]
+        return sum(one.state not in ("not promised", "not there") for one in of_level), len(of_level)
 
 
 @cache
@@ -58,14 +58,14 @@ def known() -> Conformance:
         tuple(evidence["locales"]),
         data["standards"]["en301549"]["conforms"],
         tuple(
-            Criterion(number, one["level"], one["name"], _state(one), one["why"])
+            Criterion(number, one["level"], one["name"], state(one), one["why"])
             for number, one in data["criteria"].items()
         ),
         {id: max(map(date.fromisoformat, one["days"]), default=None) for id, one in data["manual"].items()},
     )
 
 
-def _state(one: dict[str, Any]) -> str:
+def state(one: dict[str, Any]) -> str:
     if not one["claimed"]:
         return "not promised"
     if one["in_part"]:

@@ -5,7 +5,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-HERE = Path(__file__).parent
+from app.codesign import conformance
+
+FILE = Path(__file__).with_name("components.json")
 NONE = "none"
 """What stands for no criterion on the way to us."""
 
@@ -20,16 +22,14 @@ class Criterion(NamedTuple):
 
 def components(locale: str) -> dict[str, str]:
     """The parts of the product by id, in the order of the list."""
-    return {id: each["name"][locale] for id, each in _read("components").items()}
+    return {id: each["name"][locale] for id, each in _components().items()}
 
 
 def criteria(locale: str) -> dict[str, Criterion]:
-    return {
-        number: Criterion(number, each["level"], each["name"][locale]) for number, each in _read("criteria").items()
-    }
+    return {one.number: Criterion(one.number, one.level, one.names[locale]) for one in conformance.known().criteria}
 
 
 @cache
-def _read(name: str) -> dict[str, dict[str, Any]]:
-    found: dict[str, dict[str, Any]] = json.loads((HERE / f"{name}.json").read_text("utf-8"))
+def _components() -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = json.loads(FILE.read_text("utf-8"))
     return found

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from app import catalogue
 from app.codesign.conformance import Conformance, Criterion
+from app.codesign.statements import KnownBarrier
 from app.kit.i18n import N_, translate
 from app.kit.pages import Page
 from app.kit.views import When, day
@@ -86,6 +87,7 @@ class StatementPage(Page):
     aimed: int
     highest: int
     in_the_way: Sequence[CriterionLine]
+    reported: Sequence[KnownBarrier]
     day: When
     pages: int
     languages: int
@@ -106,7 +108,7 @@ class TownPart:
     body: catalogue.Text
 
 
-def page(known: Conformance, town: TownPart, locale: str) -> StatementPage:
+def page(known: Conformance, reported: Sequence[KnownBarrier], town: TownPart, locale: str) -> StatementPage:
     counts = known.counts()
     aimed, highest = known.aimed_at("AAA")
     return StatementPage(
@@ -119,12 +121,13 @@ def page(known: Conformance, town: TownPart, locale: str) -> StatementPage:
         aimed=aimed,
         highest=highest,
         in_the_way=[_line(one, locale) for one in known.in_the_way()],
+        reported=reported,
         day=day(known.day, locale, "long"),
         pages=known.pages,
         languages=len(known.locales),
         tried=[
-            TriedLine(translate(locale, TRIED[id]), day(on, locale, "long") if on else None)
-            for id, on in known.tried.items()
+            TriedLine(translate(locale, text), day(on, locale, "long") if (on := known.tried[id]) else None)
+            for id, text in TRIED.items()
         ],
         readers=known.tried["reading"] is not None,
         levels=[

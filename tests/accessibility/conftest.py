@@ -5,7 +5,7 @@ import pytest
 from a11y_tests.browser import Browser
 from a11y_tests.tools import Nu
 from app.kit.i18n import LOCALES
-from tests.accessibility.sights import Sights, told
+from tests.accessibility.sights import Sights
 from tests.browser.people import browser
 from tests.databases import Databases
 
@@ -36,9 +36,3 @@ def sights(
     every = Sights(databases, nu, browser, tmp_path_factory.mktemp)
     yield every
     every.end()
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    for locale, chapters in told.items():
-        views, seconds = sum(views for views, _ in chapters), sum(seconds for _, seconds in chapters)
-        terminalreporter.write_line(f"Pages in {locale}: {views} looked at in {seconds:.0f} s")

@@ -2,6 +2,7 @@
 
 import re
 import time
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,9 +18,6 @@ from tests.accessibility.transcripts import WRITING
 from tests.databases import SEEDED, Databases
 from tests.sites import Site
 
-told: dict[str, list[tuple[int, float]]] = {}
-"""For the summary of a run: views and seconds of each chapter, by language."""
-
 
 @dataclass
 class Sights:
@@ -30,6 +28,7 @@ class Sights:
     kinds: Kinds = field(default_factory=Kinds)
     seen: dict[tuple[str, str], Eyes] = field(default_factory=dict)
     heard: dict[tuple[str, str], Ears] = field(default_factory=dict)
+    seconds: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))  # by language
     sites: dict[str, Site] = field(default_factory=dict)
 
     def of(self, chapter: str, locale: str) -> Eyes:
@@ -48,7 +47,7 @@ class Sights:
         scene = Scene(self.site(eyes.locale, chapter if chapter in OWN_TOWN else ""), self.browser, eyes)
         with scene.rooms:
             CHAPTERS[chapter](scene)
-        told.setdefault(eyes.locale, []).append((len(eyes.looks), time.monotonic() - begun))
+        self.seconds[eyes.locale] += time.monotonic() - begun
         return eyes
 
     def site(self, locale: str, chapter: str) -> Site:

@@ -1,5 +1,7 @@
 """Every page of the town, in every state and every language, is free of what the gate can find."""
 
+from collections.abc import Callable
+
 import pytest
 
 from a11y_tests.finding import Finding
@@ -52,9 +54,12 @@ def test_every_address_stands_in_the_register() -> None:
 
 
 @in_every_language
-def test_every_state_of_the_register_was_seen_and_no_other(locale: str, sights: Sights) -> None:
+def test_every_state_of_the_register_was_seen_and_no_other(
+    locale: str, sights: Sights, record_property: Callable[[str, object], None]
+) -> None:
     seen: dict[str, set[str]] = {}
-    for chapter in CHAPTERS:
-        for look in sights.of(chapter, locale).looks:
-            seen.setdefault(look.address, set()).add(look.state)
+    looks = [look for chapter in CHAPTERS for look in sights.of(chapter, locale).looks]
+    for look in looks:
+        seen.setdefault(look.address, set()).add(look.state)
+    record_property("summary", f"{len(looks)} views in {sights.seconds[locale]:.0f} s ({locale})")
     assert seen == register().states

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -75,6 +76,15 @@ def test_a_form_sent_twice_is_one_report(comes_as: Callable[..., Client]) -> Non
     one, other = first.post(FORM, data=given), second.post(FORM, data=given)
     assert one.headers["location"] == other.headers["location"]
     assert second.get(other.headers["location"]).status_code == 200
+
+
+def test_four_browsers_that_send_it_at_the_same_moment_are_one_report(comes_as: Callable[..., Client]) -> None:
+    browsers = [comes_as() for _ in range(4)]
+    given = {**standing(browsers[0].get(FORM).text), **WORDS}
+    with ThreadPoolExecutor(4) as pool:
+        answers = list(pool.map(lambda each: each.post(FORM, data=given), browsers))
+    assert {answer.status_code for answer in answers} == {303}
+    assert len({answer.headers["location"] for answer in answers}) == 1
 
 
 def test_another_report_with_the_same_number_is_another_case(comes_as: Callable[..., Client]) -> None:

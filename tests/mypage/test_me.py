@@ -121,3 +121,9 @@ def test_earlier_cases_of_the_account_join_the_record_when_i_say_so(
     assert amina.submit("/en/me", to="/en/me/cases").status_code == 303
     assert case_of(town, reference).person_id == person
     assert "Add to my record" not in amina.get("/en/me").text
+
+
+def test_it_names_her_language_in_the_language_of_the_page(comes_as: Callable[..., Client]) -> None:
+    amina = comes_as("amina")
+    assert "<dd>Arabic</dd>" in amina.get("/en/me").text
+    assert "<dd>árabe</dd>" in amina.get("/es/me").text

@@ -17,6 +17,7 @@ from app.kit.settling import settle
 from app.kit.towns import Town
 from app.wiring import jobs, links
 from tests import applying
+from tests.codesign.reporting import report
 from tests.databases import SEEDED, Databases
 from tests.proof import loads
 from tests.proof.crossing import WHO, Crossing, For, crossings
@@ -31,29 +32,32 @@ ASKED = [crossing for crossing in crossings() if WHO.get(crossing.name) not in (
 
 @dataclass(frozen=True)
 class Hers:
-    """What is Amina's: `open`, `done` and `rows` are the names that stand in the paths of her three cases."""
+    """What is Amina's: the names that stand in the paths of her cases, and of the barrier that she reported."""
 
     town: Town
     amina: Client
     open: Mapping[str, str]
     done: Mapping[str, str]
     rows: Mapping[str, str]
+    barrier: Mapping[str, str]
 
     def things(self, crossing: Crossing) -> Mapping[str, str]:
         if "{field}" in crossing.path:
             return self.rows
+        if "barrier" in crossing.path:
+            return self.barrier
         return self.done if "document" in crossing.path else self.open
 
     def words(self) -> list[str]:
         """What would tell an outsider something of her."""
-        cases = [of["reference"] for of in (self.open, self.done, self.rows)]
+        cases = [of["reference"] for of in (self.open, self.done, self.rows, self.barrier)]
         return ["Amina", "Belkacem", *cases, "Zyxcanary"]
 
 
 @pytest.fixture(scope="module")
 def hers(databases: Databases, database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hers]:
-    """A draft, a case with a message and a file, a case that was granted, with its document, and one that asks for
-    rows."""
+    """A draft, a case with a message and a file, a case that was granted, with its document, one that asks for rows,
+    and a barrier that was reported."""
     known = jobs.install()
     town = databases.clone(database, SEEDED, "outsider", tmp_path_factory.mktemp("outsider"))
     loads.without_recall(town)
@@ -70,6 +74,7 @@ def hers(databases: Databases, database: str, tmp_path_factory: pytest.TempPathF
     again = {"fields": "contacts", "reason": "missing", "text": "Zyxcanary"}
     assert clara.submit(f"/en/desk/cases/{permit}/request", again).status_code == 303
     place = applying.begin(amina, "large-items")
+    barrier = report(amina, stopped="Zyxcanary", again="yes")
     Client(town).sign_in("amina").close()
     settle(town, known)
     ours = {
@@ -85,7 +90,7 @@ def hers(databases: Databases, database: str, tmp_path_factory: pytest.TempPathF
         "blob": str(_one(town, Blob)),
         "document": str(_one(town, Document)),
     }
-    yield Hers(town, amina, *({**ours, "reference": one} for one in (running, done, permit)))
+    yield Hers(town, amina, *({**ours, "reference": one} for one in (running, done, permit, barrier)))
     databases.put_away(town)
 
 

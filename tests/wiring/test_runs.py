@@ -22,7 +22,8 @@ from app.wiring.runs.playing import play, plays
 from app.wiring.scratch import scratch_town
 
 FOLDER = catalogue.load_town(demo.FOLDER)
-RUNS = [run.file for package in FOLDER.packages for run, _ in package.runs.values()]
+TOLD = demo.told()
+RUNS = [run.file for package in TOLD.packages for run, _ in package.runs.values()]
 PERMITS, CERTIFICATES = "services/building-permit/runs/", "services/birth-certificate/runs/"
 C = db.table(CaseFile).c
 ZONE = ZoneInfo("Europe/Madrid")
@@ -40,7 +41,7 @@ def changed(*changes: tuple[str, str, str], more: dict[str, str] | None = None) 
 
 @pytest.fixture(scope="module")
 def found() -> list[Problem]:
-    return replay.check_runs(FOLDER)
+    return replay.check_runs(TOLD)
 
 
 @pytest.mark.parametrize("file", RUNS)
@@ -53,13 +54,13 @@ def test_what_is_wrong_in_no_run_alone_is_not_there_either(found: list[Problem])
 
 
 def test_a_week_without_a_round_does_not_break_a_run() -> None:
-    assert replay.check_runs(FOLDER, datetime(2027, 1, 15, 11, tzinfo=UTC)) == []
+    assert replay.check_runs(TOLD, datetime(2027, 1, 15, 11, tzinfo=UTC)) == []
 
 
 @pytest.mark.proof
 def test_the_runs_hold_on_every_day_of_a_year() -> None:
     for number in range(366):
-        assert replay.check_runs(FOLDER, Clock().now() + timedelta(days=number)) == [], number
+        assert replay.check_runs(TOLD, Clock().now() + timedelta(days=number)) == [], number
 
 
 BROKEN = changed(

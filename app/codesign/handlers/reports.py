@@ -15,8 +15,8 @@ def index(request: Request, unit: Unit) -> Reports:
     number = queries.waiting(unit)
     waiting = translate_many(
         locale,
-        "%(number)s more report waits for a first look.",
-        "%(number)s more reports wait for a first look.",
+        "%(number)s report waits for a first look.",
+        "%(number)s reports wait for a first look.",
         number,
     )
     return Reports(open_barriers(unit, locale), waiting if number else "", mended_barriers(unit, locale))

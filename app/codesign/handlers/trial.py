@@ -10,7 +10,6 @@ from app.codesign import statements, triaging, trying
 from app.codesign.pages import Trial
 from app.kit import guard
 from app.kit.db import Unit
-from app.kit.errors import SignIn
 from app.kit.i18n import N_, translate
 from app.kit.inputs import Form, one_of
 from app.kit.pages import Page, See
@@ -53,9 +52,4 @@ def create(request: Request, form: Form, unit: Unit) -> See:
 
 
 def _case(request: Request, unit: Unit, code: str) -> Case:
-    """Whose code does not fit, or who brings none, follows the case first."""
-    reference = request.path_params["reference"]
-    try:
-        return trying.asked(unit, request.state.actor, reference, code)
-    except SignIn:
-        raise SignIn(f"/cases/{reference}", guest=True, over=True) from None
+    return trying.asked(unit, request.state.actor, request.path_params["reference"], code)

@@ -5,7 +5,7 @@ from starlette.requests import Request
 from app import cases, identity, notifications, people
 from app.kit.actor import Actor
 from app.kit.db import Unit
-from app.kit.i18n import N_, NAMES, translate, translate_many
+from app.kit.i18n import N_, language_name, translate, translate_many
 from app.kit.inputs import Form
 from app.kit.pages import Page, See
 from app.kit.views import phone
@@ -102,7 +102,7 @@ def _details(record: people.Record | None, contact: identity.Contact | None, loc
     facts = [Fact(say(N_("Name")), record.name)] if record else []
     if contact is not None:
         facts.append(Fact(say(N_("E-mail address")), contact.email, dir="ltr"))
-        facts.append(Fact(say(N_("Language")), NAMES.get(contact.locale, contact.locale)))
+        facts.append(Fact(say(N_("Language")), language_name(contact.locale, locale)))
     if record and record.phone:
         facts.append(Fact(say(N_("Phone")), phone(str(record.phone.value)), dir="ltr"))
     return tuple(facts)

@@ -7,7 +7,7 @@ from app.kit import db
 from app.kit.db import Unit
 from app.kit.errors import Problem
 from app.kit.i18n import translate
-from app.wiring.runs import clerks, persons
+from app.wiring.runs import barriers, clerks, persons
 from app.wiring.runs.amiss import Amiss
 from app.wiring.runs.scene import Scene
 
@@ -44,6 +44,9 @@ def _act(scene: Scene, step: Act, path: Path) -> None:
         way = _way(unit, scene, step, path)
     if way.by and not way.by_person:
         clerks.press(scene, step, way, path)
+        return
+    if way.upon in barriers.UPON:
+        barriers.happen(scene, step, way.upon, path)
         return
     if not _by_sender(scene, step.by):
         raise Amiss(path, f"Only who sent the case can do “{step.act}”. Take `by` out.")

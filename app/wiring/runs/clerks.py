@@ -35,7 +35,7 @@ def press(scene: Scene, step: Act, way: workflow.Transition, path: Path) -> None
         word = "asked" if step.fields else "decided" if outcome else "moved"
         cases.changed(unit, actor, case, word, told_later=outcome)
 
-    _at_the_desk(scene, step.by or "", (*path, "by"), deed)
+    at_the_desk(scene, step.by or "", (*path, "by"), deed)
 
 
 def assign(scene: Scene, step: Assign, path: Path) -> None:
@@ -43,7 +43,7 @@ def assign(scene: Scene, step: Assign, path: Path) -> None:
         cases.assign(unit, case, actor, account(unit, scene.people, step.assign, (*path, "assign")).account_id)
         cases.changed(unit, actor, case, "assigned")
 
-    _at_the_desk(scene, step.by, (*path, "by"), deed)
+    at_the_desk(scene, step.by, (*path, "by"), deed)
 
 
 def note(scene: Scene, step: Note, path: Path) -> None:
@@ -51,7 +51,7 @@ def note(scene: Scene, step: Note, path: Path) -> None:
         cases.note(unit, case, actor, entering.signature(unit, actor), step.note)
         cases.changed(unit, actor, case, "noted")
 
-    _at_the_desk(scene, step.by, (*path, "by"), deed)
+    at_the_desk(scene, step.by, (*path, "by"), deed)
 
 
 def write(scene: Scene, step: Write, path: Path) -> None:
@@ -59,10 +59,10 @@ def write(scene: Scene, step: Write, path: Path) -> None:
         cases.write(unit, case, actor, entering.signature(unit, actor), step.write, ours=True)
         cases.changed(unit, actor, case, "wrote", told_later=True)
 
-    _at_the_desk(scene, step.by or "", (*path, "by"), deed)
+    at_the_desk(scene, step.by or "", (*path, "by"), deed)
 
 
-def _at_the_desk(scene: Scene, key: str, path: Path, deed: Deed) -> None:
+def at_the_desk(scene: Scene, key: str, path: Path, deed: Deed) -> None:
     """Open the case, which is a look, and do something with it."""
     with db.read(scene.town) as unit:
         actor = account(unit, scene.people, key, path)

@@ -14,6 +14,7 @@ from tests.accessibility.chapters import (
     long_names,
     my_page,
     public,
+    statement,
     trouble,
     ways_in,
 )
@@ -33,6 +34,7 @@ CHAPTERS: dict[str, Chapter] = {
     "in place": in_place.look,
     "letters": letters.look,
     "barriers": barriers.look,
+    "statement": statement.look,
     "trouble": trouble.look,
     "database away": away.look,
     "long names": long_names.look,

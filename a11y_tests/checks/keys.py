@@ -1,0 +1,85 @@
+"""What a mouse can do, keys can do; and no letter alone does something (WCAG 2.1.1, 2.1.4).
+
+What listens to a click and no key reaches, is found; where it does not look as if it could be pressed, it is pressed
+to see whether anything happens. What calls itself a button has to answer Enter and Space. Letters, digits and signs
+are pressed where the page listens for keys. What a listener high up does for all below is not seen.
+"""
+
+import time
+from collections.abc import Iterator
+from typing import Any
+
+from ..finding import Finding
+from ..keyboard import press, type_text
+from ..line import Line, line
+from ..listeners import effects, guarded, heard, listens
+from ..view import View
+
+PAUSE = 0.06
+LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789/?.,-"
+
+
+def check(view: View) -> Iterator[Finding]:
+    with line(view.driver) as keys:
+        heard(view, keys)
+        plan = view.ask("keys_plan")
+        for problem in plan["found"]:
+            yield view.found("keys", problem["criterion"], problem["selector"], problem["message"], problem["severity"])
+        with guarded(view):
+            yield from tried(view, plan["tried"])
+            yield from answered(view, keys, plan["buttons"])
+            yield from letters(view, keys)
+
+
+def tried(view: View, plan: list[str]) -> Iterator[Finding]:
+    for number, selector in enumerate(plan):
+        view.ask("guard", "reset")
+        view.driver.execute_script("window.gateTry[arguments[0]].click()", number)
+        time.sleep(PAUSE)
+        did = effects(view)
+        if did["log"] or did["text"]:
+            message = "something happens when a mouse presses it; a keyboard cannot reach it"
+            yield view.found("keys", "2.1.1", selector, message, "critical")
+
+
+def answered(view: View, keys: Line, buttons: list[str]) -> Iterator[Finding]:
+    for number, selector in enumerate(buttons):
+        dead = [key for key in ("Enter", "Space") if not answers(view, keys, number, key)]
+        if len(dead) == 2:
+            message = "it says that it is a button, and answers neither Enter nor Space"
+            yield view.found("keys", "2.1.1", selector, message, "critical")
+        elif dead:
+            yield view.found(
+                "keys", "2.1.1", selector, f"it says that it is a button, and does not answer {dead[0]}", "moderate"
+            )
+
+
+def answers(view: View, keys: Line, number: int, key: str) -> bool:
+    there = (
+        "const b = window.gateButtons[arguments[0]]; if (b.isConnected) b.focus(); return document.activeElement === b"
+    )
+    if not view.driver.execute_script(there, number):
+        return True  # gone or hidden since: nothing can be said
+    view.ask("guard", "reset")
+    press(keys, key)
+    time.sleep(PAUSE)
+    did: dict[str, Any] = effects(view)
+    return bool(did["log"] or did["changed"] or did["clicked"] or did["prevented"])
+
+
+def letters(view: View, keys: Line) -> Iterator[Finding]:
+    """Pressed with the focus on nothing, so that no field is meant."""
+    if not any(listens(keys, to, "keydown", "keyup", "keypress") for to in ("window", "document", "document.body")):
+        return
+    for letter in LETTERS:
+        view.driver.execute_script("document.activeElement?.blur()")
+        view.ask("guard", "reset")
+        type_text(keys, letter)
+        did = effects(view)
+        moved = view.driver.execute_script("return document.activeElement !== document.body")
+        if did["log"] or did["text"] or did["prevented"] or moved:
+            press(keys, "Escape")
+            view.driver.execute_script("document.activeElement?.blur()")
+            message = f'the key "{letter}" alone does something: speech and tremor press it by mistake'
+            yield view.found("keys", "2.1.4", "body", message, "moderate")
+            return

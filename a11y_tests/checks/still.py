@@ -1,0 +1,22 @@
+"""Waits, moves and shakes: limits of time in scripts, motion that heeds no wish, and what only a hand in motion can do.
+
+Scripts are read, not run: a timer counts when what it calls leaves the page, sends or empties a form.
+"""
+
+from collections.abc import Iterator
+
+from ..finding import Finding
+from ..line import line
+from ..listeners import listens
+from ..view import View, script
+
+SHAKEN = ("devicemotion", "deviceorientation")
+
+
+def check(view: View) -> Iterator[Finding]:
+    for problem in view.driver.execute_async_script(script("still")):
+        yield view.found("still", problem["criterion"], problem["selector"], problem["message"], "serious")
+    with line(view.driver) as straight:
+        if listens(straight, "window", *SHAKEN):
+            message = "it listens for the motion of the device: whoever cannot shake or tilt it needs another way"
+            yield view.found("still", "2.5.4", "html", message, "moderate")

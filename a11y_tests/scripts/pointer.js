@@ -1,0 +1,29 @@
+// What hears a pointer come down, what is dragged, what wants two fingers.
+const found = [];
+const say = (criterion, el, message, severity) => found.push({ criterion, selector: selector(el), message, severity });
+const fits = el => { const b = el.getBoundingClientRect(); return b.width > 4 && b.height > 4 && b.width * b.height < innerWidth * innerHeight / 2; };
+const OPENS = "[aria-haspopup], [aria-expanded], [role=slider], [role=spinbutton], [role=scrollbar], [role=separator], [role=combobox], canvas, input, textarea, select, summary, [draggable=true], [contenteditable], option";
+const PRESSED = "button, select, input, a[href], summary, [role=button], [role=menuitem], [tabindex='0']";
+
+window.gateDown = [];
+for (const [el, types] of window.gateHeard) {
+  if (!(el instanceof Element) || !el.isConnected || !shown(el) || unseen(el)) continue;
+  const down = ["mousedown", "pointerdown", "touchstart"].filter(type => types[type] !== undefined);
+  if (down.length && fits(el) && !el.matches(`html, body, main, form, ${OPENS}`) && !el.closest("[aria-disabled=true], :disabled")) window.gateDown.push(el);
+  const two = types.gesturestart !== undefined || types.gesturechange !== undefined
+    || ["touchstart", "touchmove"].some(type => /touches\s*\[\s*1\s*\]|touches\.item\(1\)/.test(types[type] || ""));
+  if (two && $$("button, [role=button]", el.parentElement || el).filter(shown).length < 2)
+    say("2.5.1", el, "it listens to two fingers, and no button beside it does the same", "minor");
+}
+window.gateDown = window.gateDown.filter(el => !window.gateDown.some(o => o !== el && o.contains(el))).slice(0, 8);
+
+const items = new Set([...$$("[draggable=true]"), ...[...window.gateHeard].filter(([el, types]) => el instanceof Element && types.dragstart !== undefined && el.draggable).map(([el]) => el)]);
+for (const el of items) {
+  if (!el.isConnected || !shown(el) || el.matches("img, a[href]") && el.getAttribute("draggable") !== "true") continue;
+  const row = el.closest("li, tr, [role=listitem], [role=row], [role=option], article") || el;
+  const heard = window.gateHeard.get(el) || {};
+  const other = row.querySelector(PRESSED) || el.matches(PRESSED) || row.matches(PRESSED) || heard.click !== undefined || heard.keydown !== undefined
+    || el.closest("[role=listbox], [role=grid], [role=tree]") || el.querySelector("input[type=file]");
+  if (!other) say("2.5.7", el, `it can be dragged, and nothing in it does the same with one press: "${shortened(el.innerText)}"`, "serious");
+}
+return { found, down: window.gateDown.map(selector) };

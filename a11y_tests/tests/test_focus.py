@@ -1,0 +1,76 @@
+"""Focus: rings as they are drawn, and the order in which the eye meets the stops."""
+
+import pytest
+
+from a11y_tests.modes import Mode
+from a11y_tests.tests.conftest import Look
+
+HEAD = "<h1>Register a dog</h1>"
+BUTTON = "<button type=button id=a>Send</button>"
+
+
+def says(look: Look, main: str, style: str = "", mode: Mode | None = None) -> list[tuple[str, str, str]]:
+    found = look("focus", HEAD + main, style=style, mode=mode or Mode())
+    return [(finding.criterion, finding.selector, finding.severity) for finding in found]
+
+
+@pytest.mark.parametrize(
+    ("main", "style", "expected"),
+    [
+        (BUTTON, "#a { outline: 0 }", ("2.4.7", "#a", "serious")),
+        (f"<div>{BUTTON}</div>", "div { display: inline-block; overflow: hidden }", ("2.4.7", "#a", "serious")),
+        (BUTTON, "#a { outline: 0 } #a:focus { background: #f4f4f4 }", ("2.4.13", "#a", "serious")),
+        (BUTTON, "#a { outline: 0 } #a:focus { box-shadow: inset 4px 0 0 #000 }", ("2.4.13", "#a", "moderate")),
+        ("<input aria-label=Chip id=a>", "#a { outline: 0 }", ("2.4.13", "#a", "moderate")),
+        (BUTTON, "#a:focus { outline-color: #ddd }", ("1.4.11", "#a", "serious")),
+    ],
+)
+def test_a_ring_that_can_hardly_be_seen_is_found(
+    look: Look, main: str, style: str, expected: tuple[str, str, str]
+) -> None:
+    assert says(look, main, style) == [expected]
+
+
+def test_a_ring_that_is_lost_in_the_dark_only_is_found(look: Look) -> None:
+    style = "@media (prefers-color-scheme: dark) { :focus-visible { outline-color: #1a2429 } }"
+    assert says(look, BUTTON, style) == []
+    assert {criterion for criterion, _, _ in says(look, BUTTON, style, Mode(dark=True))} == {"1.4.11"}
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "#a { outline: 0 } #a:focus { background: #000; color: #fff }",
+        "#a { outline: 0 } #a:focus { filter: invert(1) }",
+        "#a { outline: 0; border-color: #ccc } #a:focus { border: 6px double #000 }",
+        "#a { outline: 0 } #a:focus { box-shadow: 0 0 0 2px #fff, 0 0 0 5px #06c }",
+        "#a { outline: 0; position: relative } #a:focus::after { content: ''; position: absolute; inset: -6px;"
+        " border: 3px solid }",
+        "#a { outline: revert }",
+        "#a { outline: 0; transition: .3s } #a:focus { background: #000 }",
+    ],
+)
+def test_a_ring_of_another_kind_is_fine(look: Look, style: str) -> None:
+    assert says(look, BUTTON, style) == []
+
+
+LINKS = "<div><a href='/a' id=a>One</a> <a href='/b' id=b>Two</a> <a href='/c' id=c>Three</a></div>"
+
+
+def test_a_stop_that_stands_above_the_one_before_is_found(look: Look) -> None:
+    found = says(look, LINKS, "div { display: flex; flex-direction: column; gap: 12px } #c { order: -1 }")
+    assert found == [("2.4.3", "#c", "serious")]
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "div { columns: 2 } div a { display: block }",
+        "div { display: flex; flex-flow: column wrap; height: 110px; width: 400px }",
+        "div { display: grid; grid-template-columns: 1fr 1fr }",
+        "div { position: relative; padding-top: 60px } #c { position: absolute; top: 0; right: 0 }",
+        "div { direction: rtl; display: flex; gap: 12px }",
+    ],
+)
+def test_columns_rows_and_corners_are_fine(look: Look, style: str) -> None:
+    assert says(look, LINKS, style) == []

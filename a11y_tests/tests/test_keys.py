@@ -1,0 +1,79 @@
+"""Keys: what only a mouse can do, what calls itself a button and does not answer, letters that do something alone."""
+
+import pytest
+
+from a11y_tests.tests.conftest import Look
+
+OUT = "document.getElementById('out').textContent = 'Done'"
+HEAD = "<h1>Register a dog</h1><p id=out>Nothing yet</p>"
+
+
+def says(look: Look, main: str, style: str = "") -> list[tuple[str, str]]:
+    return [(finding.criterion, finding.selector) for finding in look("keys", HEAD + main, style=style)]
+
+
+@pytest.mark.parametrize(
+    "main",
+    [
+        f'<div onclick="{OUT}" style="cursor:pointer" id=a>Send</div>',
+        f'<span onclick="{OUT}" id=a>Send</span>',
+        "<span onclick=\"location = '/next'\" id=a>Next</span>",
+        f'<div role="button" id=a onclick="{OUT}">Send</div>',
+        '<div role="button" id=a tabindex="0" onclick="this.textContent = 1">Send</div>',
+        '<img id=a alt="Enlarge" src="/x" width=90 height=90 style="cursor: zoom-in; cursor: pointer" onclick="1">',
+    ],
+)
+def test_what_only_a_mouse_can_press_is_found(look: Look, main: str) -> None:
+    assert says(look, main) == [("2.1.1", "#a")]
+
+
+def test_a_button_that_answers_one_key_only_is_found(look: Look) -> None:
+    half = (
+        '<div role="button" id=a tabindex="0" onclick="1" onkeydown="event.key == \'Enter\' && this.click()">Go</div>'
+    )
+    found = look("keys", HEAD + half)
+    assert [(finding.criterion, finding.severity) for finding in found] == [("2.1.1", "moderate")]
+    assert "Space" in found[0].message
+
+
+SHORTCUT = "<script>document.addEventListener('keydown', e => {{ if ({when}) {does} }})</script>"
+
+
+def test_a_letter_that_does_something_alone_is_found(look: Look) -> None:
+    found = says(look, SHORTCUT.format(when="e.key === 's'", does=OUT))
+    assert found == [("2.1.4", "body")]
+    assert says(look, '<button id=b aria-keyshortcuts="k">Keep</button>') == [("2.1.4", "#b")]
+
+
+@pytest.mark.parametrize(
+    "main",
+    [
+        f"<ul onclick=\"{OUT}\"><li><button type=button>One</button><li><a href='/x'>Two</a></ul>",
+        f'<div onclick="{OUT}"><h2><a href="/x">A card that can be pressed anywhere</a></h2><p>Words</p></div>',
+        '<p onclick="event.stopPropagation()">A paragraph that keeps clicks to itself</p>',
+        '<label onclick="1">Chip <input type=checkbox></label>',
+        f'<button type=button onclick="{OUT}"><span>Go</span></button>',
+        '<div role=listbox tabindex=0 title=A aria-activedescendant=o><b id=o role=option onclick="1">A</b></div>',
+        f'<div role="button" tabindex="0" onclick="{OUT}" onkeydown="if (/Enter| /.test(event.key)) {{ {OUT};'
+        ' event.preventDefault() }">Send</div>',
+        '<div role="button" aria-disabled="true" onclick="1">Not yet</div>',
+        SHORTCUT.format(when="e.key === 's' && e.ctrlKey", does=OUT),
+        SHORTCUT.format(when="e.key === 'Escape'", does=OUT),
+        '<button aria-keyshortcuts="Control+K">Keep</button>',
+        f'<svg width=1200 height=700 onclick="{OUT}"><rect width=9 height=9 /></svg>',
+    ],
+)
+def test_what_keys_can_do_too_is_fine(look: Look, main: str) -> None:
+    assert says(look, main) == []
+
+
+def test_nothing_is_sent_while_keys_are_tried(look: Look) -> None:
+    sending = '<div role="button" tabindex="0" id=a onclick="1" onkeydown="document.forms[0].submit()">Send</div>'
+    assert says(look, sending + "<form action=/gone></form>") == []
+
+
+def test_a_control_that_was_taken_out_of_the_walk_is_found(look: Look) -> None:
+    assert says(look, "<button tabindex=-1 id=a>Send</button>") == [("2.1.1", "#a")]
+    tabs = "<div role=tablist><button role=tab id=a>One</button><button role=tab tabindex=-1 id=b>Two</button></div>"
+    assert says(look, tabs) == []
+    assert says(look, '<a href="/x" tabindex="-1" id=a>A picture</a> <a href="/x">The same</a>') == []
