@@ -89,6 +89,8 @@ PART: dict[str, Check] = {
     "dialogs": dialogs.check,
     "hover": hover.check,
 }
+# Of these, what asks how a part is drawn; the others press, and only what can be pressed is new to them.
+DRAWN = frozenset({"contrast"})
 EVERY: dict[str, Check] = PAGE | MODE | PART
 # Compare the pages of a walk when all of them were seen.
 ACROSS: dict[str, Callable[[Memory], Iterator[Finding]]] = {
