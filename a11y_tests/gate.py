@@ -9,11 +9,11 @@ from typing import Any
 
 from selenium.webdriver.remote.webdriver import WebDriver
 
-from .checks import ACROSS, EVERY, MODE, PAGE, PART
+from .checks import ACROSS, DRAWN, EVERY, MODE, PAGE, PART
 from .checks.facts import Memory
 from .checks.structure import same_titles
 from .finding import Finding
-from .kinds import Kinds
+from .kinds import Kinds, New
 from .modes import FOUR, PLAIN, Mode
 from .opening import HANGS, TROUBLE, dialogs, in_short, let_go, open_page
 from .pictures import Pictures
@@ -78,9 +78,10 @@ class Gate:
             yield from self.ask(view, check)
         if not self.checks & PART.keys():
             return
-        view.known = self.kinds is not None and self.kinds.all_known(view)
-        if not view.known:
-            for check in PART:
+        new = self.kinds.new(view) if self.kinds is not None else New(True, True)
+        view.known = not new.drawn
+        for check in PART:
+            if new.drawn if check in DRAWN else new.pressed:
                 yield from self.ask(view, check)
 
     def ask(self, view: View, name: str) -> list[Finding]:

@@ -94,11 +94,12 @@ def wait(line: Line, opening: Opening, patience: float) -> bool:
         came.add(here["since"])
         if here["state"] == "complete" and not here["leaves"]:
             return True
-        if len(came) > HOPS:
+        late = time.monotonic() > end
+        if len(came) > (1 if late else HOPS):
             opening.say("it leads on to another page for ever")
             line.execute_cdp_cmd("Page.stopLoading", {})
             return False
-        if time.monotonic() > end:
+        if late:
             line.execute_cdp_cmd("Page.stopLoading", {})
             opening.say(f"it is still loading after {patience:g} seconds", "serious")
             return bool(here["state"] != "loading")

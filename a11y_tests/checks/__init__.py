@@ -93,6 +93,8 @@ PART: dict[str, Check] = {
     "hover": hover.check,
     "pressed": pressed.check,
 }
+# Of these, what asks how a part is drawn; the others press, and only what can be pressed is new to them.
+DRAWN = frozenset({"contrast"})
 EVERY: dict[str, Check] = PAGE | MODE | PART
 # Compare the pages of a walk when all of them were seen.
 ACROSS: dict[str, Callable[[Memory], Iterator[Finding]]] = {

@@ -9,7 +9,7 @@ const STATES = ["type", "role", "tabindex", "disabled", "inert", "open", "aria-e
   "aria-invalid", "aria-hidden", "popover", "placeholder", "draggable", "contenteditable", "autofocus"];
 const state = el => STATES.filter(name => el.hasAttribute(name)).map(name => name === "placeholder" ? name : `${name}=${el.getAttribute(name)}`).join(",")
   + (el.checked ? ",checked" : "") + [...el.attributes].filter(a => a.name.startsWith("on")).map(a => `,${a.name}=${a.value}`).join("");
-const paths = new Map(), parts = new Set();
+const paths = new Map(), parts = new Set(), pressed = new Set();
 function walk(el, above) {
   const style = getComputedStyle(el);
   if (style.display === "none") return;
@@ -20,7 +20,11 @@ function walk(el, above) {
   const picture = /^(IMG|svg|CANVAS|VIDEO|IFRAME|OBJECT|EMBED)$/.test(el.tagName);
   if (words || control || picture || style.position !== "static" || style.backgroundColor !== "rgba(0, 0, 0, 0)" || el.shadowRoot) {
     const size = control || picture ? box(el.offsetWidth || 0, el.offsetHeight || 0) : "";
-    parts.add(`${here}|${drawn(style)}|${size}`);
+    const part = `${here}|${drawn(style)}|${size}`;
+    parts.add(part);
+    // What can be pressed or reached, or may lie over it.
+    if (control || style.cursor === "pointer" || /onclick|onkey|onmouse|onpointer|onfocus/.test(own) || !["static", "relative"].includes(style.position))
+      pressed.add(part);
   }
   if (el.tagName === "svg") return;
   for (const child of el.children) walk(child, here);
@@ -35,4 +39,4 @@ const hash = text => {  // 53 bits, so that the answer is short
   }
   return 4294967296 * (2097151 & (b ^ a >>> 16)) + (a >>> 0);
 };
-return { direction: getComputedStyle(document.documentElement).direction, parts: [...parts].map(hash) };
+return { direction: getComputedStyle(document.documentElement).direction, parts: [...parts].map(hash), pressed: [...pressed].map(hash) };

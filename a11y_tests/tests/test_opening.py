@@ -83,7 +83,7 @@ def test_a_page_that_stops_answering_while_it_is_looked_at(patient_browser: Brow
     modes = tuple(Mode(width) for width in range(320, 400, 2))
     with patient_browser.person() as driver:
         found = list(gate.visit(driver, Visit(bad + "/freezes", modes)))
-        assert [one.check for one in found] == ["open"]
+        assert found[-1].check == "open"
         assert list(gate.visit(driver, Visit(bad + "/fine", ()))) == []
 
 
