@@ -17,6 +17,8 @@ TYPES = {
     *("mouseenter", "mouseover", "pointerenter", "pointerover", "dragstart", "gesturestart", "gesturechange"),
 }
 MOST = 1500  # a page with more of them is judged by the first
+LONGEST = 3000  # characters of a source that are read
+GROUP = "gate"
 KEEP = """function(types, ...found) {
   window.gateHeard = new Map(found.map((el, i) => [el, JSON.parse(types)[i]]));
 }"""
@@ -32,7 +34,8 @@ def heard(view: View, line: Line) -> None:
     asked = {"objectId": page, "depth": -1, "pierce": False}
     for one in line.execute_cdp_cmd("DOMDebugger.getEventListeners", asked)["listeners"]:
         if one["type"] in TYPES and "backendNodeId" in one and len(found) < MOST:
-            found[one["backendNodeId"]][one["type"]] = one.get("handler", {}).get("description", "")
+            source = one.get("handler", {}).get("description", "")
+            found[one["backendNodeId"]][one["type"]] = source[:LONGEST]
     arguments: list[dict[str, Any]] = [{}]
     sources: list[dict[str, str]] = []
     for node, types in found.items():
@@ -46,6 +49,7 @@ def heard(view: View, line: Line) -> None:
     arguments[0] = {"value": json.dumps(sources)}
     call = {"objectId": page, "functionDeclaration": KEEP, "arguments": arguments}
     line.execute_cdp_cmd("Runtime.callFunctionOn", call)
+    line.execute_cdp_cmd("Runtime.releaseObjectGroup", {"objectGroup": GROUP})
 
 
 def listens(line: Line, to: str, *types: str) -> bool:
@@ -57,7 +61,8 @@ def listens(line: Line, to: str, *types: str) -> bool:
 
 
 def held(line: Line, expression: str) -> str:
-    return str(line.execute_cdp_cmd("Runtime.evaluate", {"expression": expression})["result"]["objectId"])
+    asked = {"expression": expression, "objectGroup": GROUP}  # without a group no source of what hears is told
+    return str(line.execute_cdp_cmd("Runtime.evaluate", asked)["result"]["objectId"])
 
 
 @contextmanager

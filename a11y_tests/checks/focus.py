@@ -24,7 +24,7 @@ Rings = dict[str, Change]
 
 def check(view: View) -> Iterator[Finding]:
     start_over(view.driver)
-    view.driver.execute_script("window.gateNow = window.gateBefore = undefined")
+    view.driver.execute_script("window.gateNow = window.gateCame = undefined")
     plan: list[dict[str, Any]] = view.ask("focus_plan")
     with line(view.driver) as keys:
         yield from both_ways(view, keys, plan)
@@ -92,7 +92,7 @@ def settled(keys: Line, rings: Rings) -> dict[str, Any] | None:
 def photographed(keys: Line, here: dict[str, Any], rings: Rings) -> Change | None:
     """What changes on the screen; None where that was seen to be enough on one of the same look, or cannot be seen."""
     before = rings.get(here["sign"])
-    if here["outside"] or here["covered"] or (before and here["ring"] and not here["faint"]):
+    if here["frame"] or here["outside"] or here["covered"] or (before and here["ring"] and not here["faint"]):
         return None
     if before and before.pixels < LEAST:
         return before

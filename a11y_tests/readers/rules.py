@@ -11,9 +11,9 @@ STATES = re.compile(
     r"|current (item|page|step)|has popup.*|\d+ control.*|orientated .*|autocomplete .*|(max|min) value .*"
 )
 RAW = {
-    "an address": re.compile(r"https?://\S+|www\.\S+"),
+    "an address": re.compile(r"^link, (https?://\S+|www\.\S+)"),
     "a number for machines": re.compile(r"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b"),
-    "a name for machines": re.compile(r"\b[a-z]+(_[a-z]+)+\b"),
+    "a name for machines": re.compile(r"\b[a-z]+(_[a-z]+)+\b(?![.@]\w)"),
     "a place for a word": re.compile(r"%\(\w+\)s|\{\w+\}"),
 }
 

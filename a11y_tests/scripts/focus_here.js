@@ -3,8 +3,8 @@ const el = document.activeElement;
 if (!el || el === document.body || el === document.documentElement) return null;
 const stop = window.gateStops.findIndex(s => s === el || s.type === "radio" && s.name === el.name && s.form === el.form && el.type === "radio");
 const answer = { stop, selector: selector(el), text: shortened(el.innerText || el.name || el.getAttribute("aria-label")), covered: "", outside: false, ring: "", faint: "", above: "" };
-if (window.gateNow !== el) [window.gateBefore, window.gateNow] = [window.gateNow, el];
-if (window.gateBefore?.isConnected) answer.above = above(window.gateBefore, el);
+if (window.gateNow !== el) [window.gateCame, window.gateNow] = [window.gateNow, el];
+if (window.gateCame?.isConnected) answer.above = above(window.gateCame, el);
 
 
 function above(before, now) {  // by more than a row, over what comes before it in the page and stands in the same part
@@ -44,6 +44,7 @@ const around = e => [e, e.parentElement, e.parentElement?.parentElement, ...(e.l
 const look = (e, pseudo) => { const s = getComputedStyle(e, pseudo); return [s.outlineStyle, s.outlineWidth, s.outlineColor, s.boxShadow].join("|"); };
 const before = window.gateLooks.get(el);
 const colours = [];
+answer.frame = el.tagName === "IFRAME";
 answer.entry = el.matches("textarea, [contenteditable], input:not([type=checkbox], [type=radio], [type=range], [type=color], [type=file], [type=submit], [type=button], [type=reset], [type=image])");
 answer.sign = JSON.stringify([el.tagName, el.className, ...around(el).map(e => look(e) + getComputedStyle(e).overflow), ground(el), el.parentElement && ground(el.parentElement)]);
 const seen = pieces.map(r => [Math.max(r.left, 0), Math.max(r.top, 0), Math.min(r.right, innerWidth), Math.min(r.bottom, innerHeight)]);

@@ -2,7 +2,8 @@
 const [wish, number] = arguments;
 const REVEALS = ["display", "visibility", "opacity", "transform", "translate", "scale", "clip", "clip-path", "height", "max-height", "left", "top", "inset", "content"];
 const own = el => [...el.childNodes].some(n => n.nodeType === 3 && /\p{L}{2,}|\p{Lo}/u.test(n.data));
-const texts = () => $$("body *").filter(el => own(el) && !el.matches("script, style, noscript, option") && shown(el) && !unseen(el));
+const inView = el => { const b = el.getBoundingClientRect(); return b.bottom > 0 && b.top < innerHeight && b.right > 0 && b.left < innerWidth; };
+const texts = () => $$("body *").filter(el => own(el) && inView(el) && !el.matches("script, style, noscript, option") && shown(el) && !unseen(el));
 const says = (el, pseudo) => {
   const s = getComputedStyle(el, pseudo);
   return /\p{L}{2,}|\p{Lo}/u.test(s.content.replace(/^(none|normal)$/, "")) && s.display !== "none" && s.visibility === "visible" && Number(s.opacity) > .1;

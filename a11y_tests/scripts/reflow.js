@@ -22,7 +22,7 @@ for (const el of $$("body *")) {
   if (tidy(el.textContent) && !el.closest("svg") && (cut.includes(style.overflowX) && el.scrollWidth > el.clientWidth + 2
     || cut.includes(style.overflowY) && el.scrollHeight > el.clientHeight + 2) && losesWords(el))
     found.push({ selector: selector(el), message: "some of its text is cut off" });
-  if (["auto", "scroll"].includes(style.overflowX) && el.scrollWidth > el.clientWidth + 2 && !el.querySelector("table, pre, svg")
+  if (["auto", "scroll"].includes(style.overflowX) && el.scrollWidth > el.clientWidth + 2 && !el.querySelector("table, pre, svg") && !el.closest("pre, code, table, math")
     && !el.matches("textarea, select, input"))
     found.push({ selector: selector(el), message: "its text has to be scrolled sideways" });
 }
@@ -36,9 +36,9 @@ function lines(el) {  // where its own words stand, each line without the room a
   });
 }
 
-function losesWords(el) {  // a picture or an empty box may be larger than its frame: words may not
+function losesWords(el) {  // a picture may be larger than its frame, a drawer may wait beside it: no line may be cut
   const frame = el.getBoundingClientRect();
-  return $$("*", el).concat(el).some(e => shown(e) && !unseen(e) && lines(e).some(r => r.right > frame.right + 2 || r.left < frame.left - 2
+  return $$("*", el).concat(el).some(e => shown(e) && !unseen(e) && lines(e).some(r => r.right > frame.right + 2 && r.left < frame.right || r.left < frame.left - 2 && r.right > frame.left
     || r.bottom > frame.bottom + 1 || r.top < frame.top - 1));
 }
 

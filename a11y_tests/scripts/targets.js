@@ -45,6 +45,12 @@ const middle = box => [box.x + box.width / 2, box.y + box.height / 2];
 function distance([x, y], box) {
   return Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
 }
+function pressable(other, [x, y]) {  // where it is nearest it can be pressed: nothing else lies over it there
+  const inside = (v, from, to) => Math.min(Math.max(v, from + 1), to - 1);
+  const at = [inside(x, other.whole.left, other.whole.right), inside(y, other.whole.top, other.whole.bottom)];
+  const top = document.elementFromPoint(...at);
+  return !top || top.contains(other.el) || other.el.contains(top) || [...(other.el.labels || [])].some(l => l.contains(top));
+}
 const tiny = target => target.size[0] < SMALL || target.size[1] < SMALL;
 const crowding = (target, other) => other !== target && !other.el.contains(target.el) && !target.el.contains(other.el)
   && other.el.href !== (target.el.href || null) && (distance(middle(target.whole), other.whole) < 11.5
@@ -61,7 +67,7 @@ const targets = $$(STOPS + ", [role=button], [role=link], [role=tab], label:has(
 return targets.filter(({ el, size }) => (size[0] < least || size[1] < least) && !inSentence(el))
   .map(target => {
     const { el, size } = target;
-    const near = tiny(target) && !asTheBrowserMadeIt(el) && targets.find(other => crowding(target, other));
+    const near = tiny(target) && !asTheBrowserMadeIt(el) && targets.find(other => crowding(target, other) && pressable(other, middle(target.whole)));
     return { selector: selector(el), text: shortened(el.innerText || el.name || el.getAttribute("aria-label")),
       width: Math.round(size[0]), height: Math.round(size[1]), near: near ? selector(near.el) : "" };
   });

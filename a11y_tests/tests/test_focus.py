@@ -19,7 +19,7 @@ def says(look: Look, main: str, style: str = "", mode: Mode | None = None) -> li
     [
         (BUTTON, "#a { outline: 0 }", ("2.4.7", "#a", "serious")),
         (f"<div>{BUTTON}</div>", "div { display: inline-block; overflow: hidden }", ("2.4.7", "#a", "serious")),
-        (BUTTON, "#a { outline: 0 } #a:focus { background: #f4f4f4 }", ("2.4.13", "#a", "serious")),
+        (BUTTON, "#a { outline: 0 } #a:focus { background: #e0e0e0 }", ("2.4.13", "#a", "serious")),
         (BUTTON, "#a { outline: 0 } #a:focus { box-shadow: inset 4px 0 0 #000 }", ("2.4.13", "#a", "moderate")),
         ("<input aria-label=Chip id=a>", "#a { outline: 0 }", ("2.4.13", "#a", "moderate")),
         (BUTTON, "#a:focus { outline-color: #ddd }", ("1.4.11", "#a", "serious")),

@@ -30,6 +30,12 @@ def test_bars_that_leave_no_room_at_400_per_cent_are_found(look: Look) -> None:
 
 OVERLAY = "position: absolute; inset: 0; background: Canvas"
 FINE = [
+    (
+        '<div style="position: relative; overflow-x: clip"><h1>D</h1><p>Words</p><p style="position: absolute; left: 0;'
+        ' top: 0; width: 200px; transform: translateX(-220px)">A drawer that waits beside the page</p></div>',
+        "",
+    ),
+    ("<h1>D</h1><pre><code>" + "ama --of-the-town " * 9 + "</code></pre>", "code { display: block; overflow-x: auto }"),
     (LONG, "header { position: sticky; top: 0; height: 60px; background: Canvas }"),
     (LONG, "h1 { line-height: .9 }"),
     (

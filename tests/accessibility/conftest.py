@@ -17,7 +17,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     here = __file__.rsplit("/", 1)[0]
     for item in items:
         if item.path.is_relative_to(here):
-            locale = getattr(item, "callspec", None) and item.callspec.params.get("locale")
+            given = getattr(item, "callspec", None)
+            locale = given and given.params.get("locale")
             half = LOCALES.index(locale) * 2 // len(LOCALES) if locale in LOCALES else 0
             item.add_marker(pytest.mark.xdist_group(f"pages {half + 1}"))
 

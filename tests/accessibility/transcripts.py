@@ -3,30 +3,42 @@
 import difflib
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+
+from app.kit.i18n import LOCALES
 
 KEPT = Path(__file__).parent / "transcripts"
 WRITING = bool(os.environ.get("WRITE_TRANSCRIPTS"))
 MOST = 200  # lines of a difference that are shown
 
 
-def keep(heard: Mapping[str, str], *folders: str) -> None:
+def kept(chapters: Iterable[str]) -> list[tuple[str, str]]:
+    """Chapter and language of what lies here; all of them when they are written."""
+    every = [(chapter, locale) for chapter in chapters for locale in LOCALES]
+    return [(chapter, locale) for chapter, locale in every if WRITING or folder_of(locale, chapter).exists()]
+
+
+def folder_of(locale: str, chapter: str) -> Path:
+    return KEPT / locale / chapter.replace(" ", "-")
+
+
+def keep(heard: Mapping[str, str], locale: str, chapter: str) -> None:
     """In place of what the folder had: a page that nobody comes to any more leaves with its transcript."""
-    folder = KEPT.joinpath(*folders)
+    folder = folder_of(locale, chapter)
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     for name, text in heard.items():
         (folder / f"{name}.txt").write_text(text, "utf8")
 
 
-def difference(heard: Mapping[str, str], *folders: str) -> str:
+def difference(heard: Mapping[str, str], locale: str, chapter: str) -> str:
     """What is heard now (+) and was not kept, and the other way round (-)."""
-    folder = KEPT.joinpath(*folders)
-    kept = {file.stem: file.read_text("utf8") for file in folder.glob("*.txt")}
+    folder = folder_of(locale, chapter)
+    lying = {file.stem: file.read_text("utf8") for file in folder.glob("*.txt")}
     lines: list[str] = []
-    for name in sorted(kept.keys() | heard.keys()):
-        before, now = kept.get(name, "").splitlines(), heard.get(name, "").splitlines()
+    for name in sorted(lying.keys() | heard.keys()):
+        before, now = lying.get(name, "").splitlines(), heard.get(name, "").splitlines()
         page = f"{folder.name}/{name}"
         lines += difflib.unified_diff(before, now, f"{page}, kept", f"{page}, heard", lineterm="", n=1)
     return "\n".join(lines[:MOST])

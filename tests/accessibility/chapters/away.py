@@ -33,8 +33,10 @@ def taken_away(town: Town) -> Iterator[None]:
     address = make_url(town.database_url).set(drivername="postgresql", database="postgres")
     with psycopg.connect(address.render_as_string(hide_password=False), autocommit=True) as server:
         _rename(server, name, f"{name}_away")
-        yield
-        _rename(server, f"{name}_away", name)
+        try:
+            yield
+        finally:
+            _rename(server, f"{name}_away", name)
 
 
 def _rename(server: psycopg.Connection[tuple[object, ...]], before: str, after: str) -> None:

@@ -1,16 +1,13 @@
 """What changes while a page stays: parts that open, fragments that are swapped in, buttons that wait, files chosen."""
 
-from pathlib import Path
-
 from a11y_tests.keyboard import press
 from tests import applying
 from tests.accessibility.answers import BIRTH_CERTIFICATE, apply
 from tests.accessibility.scene import Scene
 from tests.accessibility.visitor import Somebody
 
-SAMPLE = Path(__file__)
-LONG = "x" * 4001
-OPEN_ALL = "document.querySelectorAll('details').forEach(each => { each.open = true; })"
+LONG = "x" * 502
+COUNT_SWAPS = "window.swaps = 0; document.addEventListener('htmx:after:swap', () => { window.swaps += 1; })"
 
 
 def look(scene: Scene) -> None:
@@ -27,13 +24,14 @@ def look(scene: Scene) -> None:
 
 
 def waiting(guest: Somebody) -> None:
-    """A form is on its way: its button says so until an answer comes."""
+    """A form is on its way to a server that has not answered yet: its button says so."""
     guest.open(guest.at("/sign-in"))
     guest.person.driver.execute_script(
-        "document.forms[0].addEventListener('submit', () => setTimeout(() => stop(), 1));"
-        "document.querySelector('main form [data-sending]').click()"
+        "const button = document.querySelector('main form [data-sending]');"
+        "button.form.addEventListener('submit', event => event.preventDefault()); button.click()"
     )
-    guest.person.wait(lambda: guest.person.line.run("return document.querySelector('[aria-disabled]') !== null"), "")
+    held = "return document.querySelector('main form [aria-disabled]') !== null"
+    guest.person.wait(lambda: guest.person.line.run(held), "the button does not say that it is sending")
     guest.look_here("on its way")
 
 
@@ -44,19 +42,23 @@ def messages(person: Somebody, case: str) -> None:
 
 
 def send_message(one: Somebody, words: str, state: str, field: str = "text", button: str = "Send message") -> None:
-    before = one.person.line.run("window.swaps = 0; addEventListener('htmx:after:swap', () => swaps++); return 0")
     if words:
         one.person.write(field, words)
+    swap(one, button, state)
+
+
+def swap(one: Somebody, button: str, state: str) -> None:
+    """Press what changes a part of the page, and look at the page when it has."""
+    one.person.line.run(COUNT_SWAPS)
     one.person.press(button)
-    one.person.wait(lambda: one.person.line.run("return window.swaps") > before, f"{state}: nothing was swapped in")
+    one.person.wait(lambda: one.person.line.run("return window.swaps > 0"), f"{state}: nothing was swapped in")
     one.look_here(state)
 
 
 def queue(clerk: Somebody, reference: str) -> None:
     clerk.open(clerk.at("/desk/cases"))
     clerk.press("Filter", "filters open")
-    clerk.person.press("Show")
-    clerk.look_here("filtered in place")
+    swap(clerk, "Show", "filtered in place")
     clerk.person.follow_to(f"/desk/cases/{reference}")
     clerk.look_here("opened beside the queue")
 

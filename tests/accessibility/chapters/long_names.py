@@ -85,7 +85,8 @@ def look(scene: Scene) -> None:
 def apply(person: Somebody, word: str) -> str:
     """The reference; on the way what shows a long name or word is looked at."""
     locale = person.person.locale
-    long = BIRTH_CERTIFICATE | {
+    long = {
+        **BIRTH_CERTIFICATE,
         "parents": {"parents": f"{NAMES[locale]} {word}"},
         "remark": {"remark": f"{word}{word} {word}"},
     }
@@ -97,7 +98,7 @@ def apply(person: Somebody, word: str) -> str:
 
 def assignee(clerk: Somebody, desk: str) -> str:
     """The clerk herself, among whom the case may be passed on to."""
-    return re.findall(r'<option value="([^"]+)"[^>]*>[^<]*Wolfe', clerk.http.get(desk).text)[0]
+    return str(re.findall(r'<option value="([^"]+)"[^>]*>[^<]*Wolfe', clerk.http.get(desk).text)[0])
 
 
 def mails(scene: Scene) -> None:

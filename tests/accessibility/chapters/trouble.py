@@ -68,5 +68,7 @@ def broken(scene: Scene, guest: Somebody) -> None:
 def others_write(town: Town) -> Iterator[None]:
     with closing(sqlite3.connect(sqlite_path(town.database_url), timeout=10, isolation_level=None)) as database:
         database.execute("BEGIN IMMEDIATE")
-        yield
-        database.execute("ROLLBACK")
+        try:
+            yield
+        finally:
+            database.execute("ROLLBACK")
