@@ -16,6 +16,7 @@ from ..listeners import effects, guarded, heard, listens
 from ..view import View
 
 PAUSE = 0.06
+MOVED = "return document.activeElement !== document.body || location.href !== window.gateAddress"
 LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789/?.,-"
 
 
@@ -72,11 +73,11 @@ def letters(view: View, keys: Line) -> Iterator[Finding]:
     if not any(listens(keys, to, "keydown", "keyup", "keypress") for to in ("window", "document", "document.body")):
         return
     for letter in LETTERS:
-        view.driver.execute_script("document.activeElement?.blur()")
+        view.driver.execute_script("document.activeElement?.blur(); window.gateAddress = location.href")
         view.ask("guard", "reset")
         type_text(keys, letter)
         did = effects(view)
-        moved = view.driver.execute_script("return document.activeElement !== document.body")
+        moved = view.driver.execute_script(MOVED)
         if did["log"] or did["text"] or did["prevented"] or moved:
             press(keys, "Escape")
             view.driver.execute_script("document.activeElement?.blur()")

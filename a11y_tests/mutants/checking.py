@@ -7,6 +7,7 @@ from functools import cache
 
 from ..checks import EVERY
 from ..view import SCRIPTS
+from .mutant import right_names
 
 # Criteria for which axe-core has rules (tags of axe 4.14).
 AXE = frozenset(
@@ -29,9 +30,14 @@ def may_see(check: str, criterion: str) -> bool:
     return bool(re.search(rf"\b{re.escape(criterion)}\b", source(check)))
 
 
+def may_name(check: str, criterion: str) -> bool:
+    """Could it name this criterion, or one that is as right?"""
+    return any(may_see(check, name) for name in right_names(criterion))
+
+
 SLOW = ("axe", "contrast", "focus", "keys", "pointer", "change", "dialogs", "hover", "pressed", "motion", "print")
 
 
 def in_turn(criterion: str) -> list[str]:
     """First the checks that could see it, the quick ones before the slow ones; then all the others."""
-    return sorted(EVERY, key=lambda check: (not may_see(check, criterion), check in SLOW))
+    return sorted(EVERY, key=lambda check: (not may_name(check, criterion), check in SLOW))

@@ -12,7 +12,7 @@ from ..gate import Gate
 from ..line import Refused
 from ..modes import FOUR, PLAIN, Mode
 from ..tools import Nu
-from .checking import in_turn, may_see
+from .checking import in_turn, may_name
 from .mutant import Mutant, right_names
 from .planter import Planted, Planter, served
 from .recorded import Recorded
@@ -62,6 +62,7 @@ class Trial:
     nu: Nu
     planter: Planter
     stage: Mapping[str, Recorded]
+    thorough: bool = False  # ask the checks too that do not speak of the criterion: they say how near they were
     clean: dict[tuple[str, str, Mode], frozenset[Said]] = field(default_factory=dict)
 
     def run(self, mutant: Mutant) -> Outcome:
@@ -72,7 +73,7 @@ class Trial:
         near: list[Finding] = []
         hit = None
         with served(self.driver, page, planted.html):
-            for check, mode in plan(mutant):
+            for check, mode in plan(mutant, thorough=self.thorough):
                 found = self.look(check, mode)
                 if hit := next((one for one in found if self.names(one, mutant, planted.at)), None):
                     break
@@ -130,16 +131,16 @@ class Trial:
         return self.clean[key]
 
 
-def plan(mutant: Mutant) -> Iterator[tuple[str, Mode]]:
+def plan(mutant: Mutant, *, thorough: bool) -> Iterator[tuple[str, Mode]]:
     """The checks that speak of this criterion, in the barrier's own mode and then in others; then all other checks."""
     own = mutant.mode or FOUR[0]
     checks = in_turn(mutant.criterion)
-    first = [check for check in checks if may_see(check, mutant.criterion)]
+    first = [check for check in checks if may_name(check, mutant.criterion)]
     for check in first:
         yield check, PLAIN if check in PAGE else own
     for mode in FOUR:
         yield from ((check, mode) for check in first if check not in PAGE and mode != own)
-    for check in checks[len(first) :]:
+    for check in checks[len(first) :] if thorough else ():
         yield check, PLAIN if check in PAGE else own
 
 

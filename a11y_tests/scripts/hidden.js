@@ -25,7 +25,7 @@ for (const el of mute) {
   const stops = $$(STOPS, el).concat(el.matches(STOPS) ? [el] : []).filter(s => s.tabIndex >= 0 && !s.disabled && shown(s) && !s.closest("[inert]") && (tidy(s.textContent) || s.getBoundingClientRect().width > 1));
   if (stops.length) say("4.1.2", stops[0], "it can be focused, and aria-hidden keeps it from screen readers");
   const named = el.closest("[aria-label], [aria-labelledby], [role=img], button[title], a[title]");
-  if (!long || named && named !== document.body && !named.matches("main, nav, section, form, [role=main], [role=region]") || accessible().includes(said)) continue;
+  if (!long || named && named !== document.body && !named.matches("main, nav, section, form, aside, article, fieldset, header, footer, dialog, ul, ol, table, [role=main], [role=region], [role=complementary], [role=group], [role=dialog]") || accessible().includes(said)) continue;
   const box = el.getBoundingClientRect();  // the drawing of a field that lies over it and speaks for itself
   if ($$("input, select, textarea", el.parentElement).some(f => { const b = f.getBoundingClientRect(); return f.type === "file" || b.left < box.right && box.left < b.right && b.top < box.bottom && box.top < b.bottom; })) continue;
   const beside = el.parentElement && texts(el.parentElement, at => !at.closest("[aria-hidden=true]") && unseen(at));

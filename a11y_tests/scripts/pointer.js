@@ -15,6 +15,12 @@ for (const [el, types] of window.gateHeard) {
   if (two && $$("button, [role=button]", el.parentElement || el).filter(shown).length < 2)
     say("2.5.1", el, "it listens to two fingers, and no button beside it does the same", "minor");
 }
+for (const [el, types] of window.gateHeard) {  // a handle that is pulled
+  const down = [types.pointerdown, types.mousedown, types.touchstart].filter(Boolean).join();
+  if (!(el instanceof Element) || !el.isConnected || !shown(el) || !/setPointerCapture|addEventListener\(\s*["'](pointer|mouse|touch)move/.test(down)) continue;
+  if (el.matches(`${PRESSED}, ${OPENS}, html, body, main`) || el.querySelector(PRESSED) || $$(PRESSED, el.parentElement).some(shown)) continue;
+  say("2.5.7", el, "it can be dragged, and nothing beside it does the same with one press", "serious");
+}
 window.gateDown = window.gateDown.filter(el => !window.gateDown.some(o => o !== el && o.contains(el))).slice(0, 8);
 
 const items = new Set([...$$("[draggable=true]"), ...[...window.gateHeard].filter(([el, types]) => el instanceof Element && types.dragstart !== undefined && el.draggable).map(([el]) => el)]);

@@ -15,6 +15,7 @@ PLANTED = [
     ("hidden", "1.3.1", "<table role=presentation><tr><th>Day<tr><td>Monday</table>", "table"),
     ("hidden", "1.1.1", "<img role=none src=/x alt='The town hall'>", "img"),
     ("hidden", "1.3.1", "<div inert><p>Closed on Monday</p></div>", "div"),
+    ("hidden", "1.3.1", "<aside aria-label=Help><p aria-hidden=true>Ask at the window</p></aside>", "p"),
     ("status", "4.1.3", "<div aria-hidden=true><p role=status></p></div>", "p"),
     ("status", "4.1.3", "<div aria-live=polite><h2>Dogs</h2><form><button>Send</button></form></div>", "div"),
     ("status", "4.1.3", "<div role=status><p role=alert></p></div>", "p"),

@@ -43,6 +43,8 @@ def test_a_letter_that_does_something_alone_is_found(look: Look) -> None:
     found = says(look, SHORTCUT.format(when="e.key === 's'", does=OUT))
     assert found == [("2.1.4", "body")]
     assert says(look, '<button id=b aria-keyshortcuts="k">Keep</button>') == [("2.1.4", "#b")]
+    jumps = "<script>document.addEventListener('keydown', e => { if (e.key === 's') location.hash = 'out'; })</script>"
+    assert says(look, jumps) == [("2.1.4", "body")]
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,13 @@ def test_what_can_only_be_dragged_is_found(look: Look) -> None:
     assert says(look, items) == [("2.5.7", "li:nth-of-type(1)", "serious"), ("2.5.7", "li:nth-of-type(2)", "serious")]
 
 
+def test_a_handle_that_can_only_be_pulled_is_found(look: Look) -> None:
+    handle = "<div><div id=a style='width:48px;height:48px'></div></div>"
+    pulled = LISTEN.format(type="pointerdown", does="e.target.setPointerCapture(e.pointerId)")
+    assert says(look, handle + pulled) == [("2.5.7", "#a", "serious")]
+    assert says(look, handle.replace("</div></div>", "</div><input aria-label=Chips></div>") + pulled) == []
+
+
 def test_what_wants_two_fingers_is_found(look: Look) -> None:
     pinch = "<div id=a style='height:90px'>A map</div>" + LISTEN.format(type="touchmove", does="e.touches[1].pageX")
     assert says(look, pinch) == [("2.5.1", "#a", "minor")]

@@ -6,10 +6,10 @@ from a11y_tests.browser import Browser
 from a11y_tests.tools import Nu
 from app.kit.i18n import LOCALES
 from tests.accessibility.sights import Sights
-from tests.browser.people import browser
+from tests.browser.people import browser, comes
 from tests.databases import Databases
 
-__all__ = ["browser"]
+__all__ = ["browser", "comes"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

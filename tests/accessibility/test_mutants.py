@@ -35,10 +35,16 @@ def planter(browser: Browser) -> Iterator[Planter]:
 
 
 def tried(
-    mutants: Sequence[Mutant], pages: dict[str, Recorded], browser: Browser, nu: Nu, planter: Planter
+    mutants: Sequence[Mutant],
+    pages: dict[str, Recorded],
+    browser: Browser,
+    nu: Nu,
+    planter: Planter,
+    *,
+    thorough: bool = False,
 ) -> list[Outcome]:
     with browser.person() as driver:
-        trial = Trial(driver, nu, planter, pages)
+        trial = Trial(driver, nu, planter, pages, thorough)
         return [trial.run(mutant) for mutant in mutants]
 
 
@@ -59,7 +65,7 @@ def test_all_barriers_are_found(
     comes: Comes, browser: Browser, nu: Nu, planter: Planter, record_property: Records
 ) -> None:
     seed = seed_of(datetime.now(UTC).date())
-    outcomes = tried([*by_hand(), *by_operators(MADE, seed)], stage(comes, STAGE), browser, nu, planter)
+    outcomes = tried([*by_hand(), *by_operators(MADE, seed)], stage(comes, STAGE), browser, nu, planter, thorough=True)
     record_property("summary", "\n".join([f"All mutants, operators by {seed}", *lines(outcomes)]))
     if folder := os.environ.get("PROOFS"):
         Path(folder, "mutants.md").write_text(document(outcomes, seed), encoding="utf8")
