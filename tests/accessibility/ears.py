@@ -2,19 +2,22 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from a11y_tests.finding import Finding
 from a11y_tests.readers.rules import barriers
 from a11y_tests.readers.virtual import read
+from app.kit.i18n import LOCALES, translate
 from tests.accessibility.eyes import Eyes
 from tests.accessibility.stable import stable
 from tests.browser.person import Person
 
 # Said of each paragraph and each item; a reader of the transcript sees them by the lines.
 FOLDED = re.compile(r"(end of )?(paragraph|strong|emphasis|time|term|definition)|end of (item|heading|link)\b.*")
-ITEM = re.compile(r"listitem, level \d+, position (\d+), set size (\d+)")
+ITEM = re.compile(r"listitem, level \d+,(| current step,) position (\d+), set size (\d+)")
+NEW = {translate(locale, "new") for locale in LOCALES}  # said with the number of messages, which come at any time
+COUNT = re.compile(rf" \d+ ({'|'.join(map(re.escape, NEW))})(?=,|$)")
 # Made of what the gate found last: heard, and not kept.
 CHANGING = ("/{locale}/accessibility plain",)
 FRAME = ("banner", "contentinfo")  # the same on most pages: told once, then only named
@@ -68,6 +71,12 @@ class Shut(Eyes):
         return iter(())
 
 
-def concise(phrases: tuple[str, ...]) -> list[str]:
-    found = (ITEM.sub(r"item \1 of \2", stable(phrase)) for phrase in phrases)
-    return [phrase for phrase in found if phrase and not FOLDED.fullmatch(phrase)]
+def concise(phrases: Iterable[str]) -> list[str]:
+    kept: list[str] = []
+    for phrase in phrases:
+        said = COUNT.sub("", ITEM.sub(r"item \2 of \3", stable(phrase)))
+        if said in NEW and len(kept) > 1 and kept[-1].isdecimal():
+            del kept[-2:]  # the parts of a link with a number
+        elif said and not FOLDED.fullmatch(said):
+            kept.append(said)
+    return kept
