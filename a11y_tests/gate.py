@@ -78,7 +78,10 @@ class Gate:
             yield from self.ask(view, check)
         if not self.checks & PART.keys():
             return
-        new = self.kinds.new(view) if self.kinds is not None else New(True, True)
+        new = New(True, True)
+        if self.kinds is not None:
+            new = self.kinds.new(view)
+            view.rings = self.kinds.rings.setdefault(view.mode.colours, {})
         view.known = not new.drawn
         for check in PART:
             if new.drawn if check in DRAWN else new.pressed:

@@ -9,7 +9,7 @@ changes neither structure nor style (a script that traps the focus on one page o
 """
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from .view import View
@@ -25,6 +25,7 @@ class New(NamedTuple):
 @dataclass
 class Kinds:
     seen: set[Part] = field(default_factory=set)
+    rings: dict[str, dict[str, Any]] = field(default_factory=dict)  # by colours, then by what wears them
 
     def new(self, view: "View") -> New:
         """What this page has that no page had; from now on all of it is known."""

@@ -46,6 +46,10 @@ class Mode:
         return 640 if self.width < 600 else 900
 
     @property
+    def colours(self) -> str:
+        return f"{self.dark} {self.more_contrast} {self.forced_colors}"
+
+    @property
     def name(self) -> str:
         parts = [str(self.width), "dark" if self.dark else "light"]
         parts += ["more contrast"] * self.more_contrast + ["forced colours"] * self.forced_colors

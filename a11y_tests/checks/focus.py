@@ -31,7 +31,7 @@ def check(view: View) -> Iterator[Finding]:
 
 
 def both_ways(view: View, keys: Line, plan: list[dict[str, Any]]) -> Iterator[Finding]:
-    rings: Rings = {}
+    rings: Rings = view.rings
     visited, trapped = walk(keys, len(plan), 0, rings)
     view.seen["stops"] = len(visited)
     yield from along(view, visited)
@@ -44,7 +44,7 @@ def both_ways(view: View, keys: Line, plan: list[dict[str, Any]]) -> Iterator[Fi
             message = f'Tab does not reach it: "{stop["text"]}"'
             yield view.found("focus", "2.1.1", stop["selector"], message, "critical")
     for before, after in zip(order, order[1:], strict=False):
-        if after < before:
+        if after < before and not (plan[after]["flow"] == plan[before]["flow"] >= 0):
             message = f"it comes after {plan[before]['selector']}, which stands later in the page"
             yield view.found("focus", "2.4.3", plan[after]["selector"], message)
     for stop in visited:

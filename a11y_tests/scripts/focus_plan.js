@@ -17,5 +17,7 @@ window.gateStops = $$(STOPS).filter(el => {
 const look = (el, pseudo) => { const s = getComputedStyle(el, pseudo); return [s.outlineStyle, s.outlineWidth, s.outlineColor, s.boxShadow].join("|"); };
 const around = el => [el, el.parentElement, el.parentElement?.parentElement, ...(el.labels || [])].filter(Boolean);
 window.gateLooks = new Map(window.gateStops.map(el => [el, around(el).map(e => [look(e), look(e, "::before"), look(e, "::after")])]));
-return window.gateStops.map(el => ({ selector: selector(el), text: shortened(el.innerText || el.name || el.getAttribute("aria-label")),
+// Where the author has said so (reading-flow), Tab follows the eye and not the order of the page.
+const flows = $$("*").filter(e => !["", "normal"].includes(getComputedStyle(e).readingFlow ?? ""));
+return window.gateStops.map(el => ({ flow: flows.findIndex(e => e !== el && e.contains(el)), selector: selector(el), text: shortened(el.innerText || el.name || el.getAttribute("aria-label")),
   group: el.type === "radio" ? el.name : "" }));
