@@ -3,7 +3,7 @@
 import base64
 import io
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PIL import Image, ImageChops
@@ -29,6 +29,7 @@ class Change:
     pixels: int  # that change at all
     strong: int  # that change by a contrast of 3 or more
     contrast: float  # of the change that most pixels make
+    whole: bool = True  # all around it lies in the window
 
 
 def measure(page: Line, area: list[int]) -> Change:
@@ -47,7 +48,8 @@ def measure(page: Line, area: list[int]) -> Change:
     box = (max(left, 0), max(top, 0), min(right, focused.width), min(bottom, focused.height))
     if box[2] <= box[0] or box[3] <= box[1]:
         return Change(0, 0, 1)
-    return compare(focused.crop(box), plain.crop(box))
+    change = compare(focused.crop(box), plain.crop(box))
+    return replace(change, whole=box == tuple(area))
 
 
 def compare(focused: Image.Image, plain: Image.Image) -> Change:

@@ -128,7 +128,7 @@ def ring(view: View, stop: dict[str, Any], change: Change | None, words: str) ->
     elif change.strong == 0:
         message = f"what shows the focus changes by a contrast of {change.contrast:.1f} only, less than 3: {words}"
         yield view.found("focus", "2.4.13", where, message)
-    elif change.strong < THICK * stop["perimeter"]:
+    elif change.whole and change.strong < THICK * stop["perimeter"]:
         needed = round(2 * stop["perimeter"])
         message = f"what shows the focus is small: {change.strong} pixels, less than the {needed} of a ring: {words}"
         yield view.found("focus", "2.4.13", where, message, "moderate")
