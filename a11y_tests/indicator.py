@@ -21,6 +21,7 @@ document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 LOOSE = "document.adoptedStyleSheets = document.adoptedStyleSheets.filter(s => s.gate !== 'still');"
 BLUR = "window.gateRinged = document.activeElement; window.gateRinged.blur();"
 BACK = "window.gateRinged.focus({preventScroll: true, focusVisible: true});"
+MARGIN = 14  # px of its surroundings that an area holds, see scripts/focus_here.js
 NOTICED = 12  # a change of a colour channel by less is noise
 
 
@@ -49,7 +50,7 @@ def measure(page: Line, area: list[int]) -> Change:
     if box[2] <= box[0] or box[3] <= box[1]:
         return Change(0, 0, 1)
     change = compare(focused.crop(box), plain.crop(box))
-    return replace(change, whole=box == tuple(area))
+    return replace(change, whole=all(abs(a - b) <= MARGIN for a, b in zip(box, area, strict=True)))
 
 
 def compare(focused: Image.Image, plain: Image.Image) -> Change:
