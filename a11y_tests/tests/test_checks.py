@@ -56,7 +56,7 @@ PLANTED = [
     ("focus", '<button style="outline-color:#ddd">Faint ring</button>', "contrast of 1."),
     (
         "focus",
-        '<p><a href=/b tabindex=2>B</a><a href=/a tabindex=1>A</a></p>',
+        "<p><a href=/b tabindex=2>B</a><a href=/a tabindex=1>A</a></p>",
         "stands later",
     ),
 ]
