@@ -48,6 +48,7 @@ def tried(
         return [trial.run(mutant) for mutant in mutants]
 
 
+@pytest.mark.proof
 def test_the_barriers_of_this_week_are_found(
     comes: Comes, browser: Browser, nu: Nu, planter: Planter, record_property: Records
 ) -> None:
