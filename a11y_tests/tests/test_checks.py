@@ -19,6 +19,12 @@ def words(main: str) -> str:
     return f"<h1>Register a dog</h1>{main}"
 
 
+JUMPS = """
+<p><button id=x>1</button> <a id=m href=/m>M</a> <a id=n href=/n>N</a> <button id=z>2</button></p><script>
+for (const [from, to] of [[x, n], [n, m], [m, z]]) from.addEventListener("keydown", e => {
+  if (e.key === "Tab" && !e.shiftKey) { e.preventDefault(); to.focus(); }
+});
+</script>"""
 PLANTED = [
     ("axe", '<img src="/dog.png">', "image-alt"),
     ("axe", "<form><input name=chip></form>", "label"),
@@ -56,7 +62,7 @@ PLANTED = [
     ("focus", '<button style="outline-color:#ddd">Faint ring</button>', "contrast of 1."),
     (
         "focus",
-        "<p><a href=/b tabindex=2>B</a><a href=/a tabindex=1>A</a></p>",
+        JUMPS,
         "stands later",
     ),
 ]
