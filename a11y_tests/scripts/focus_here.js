@@ -50,6 +50,10 @@ answer.sign = JSON.stringify([el.tagName, el.className, ...around(el).map(e => l
 const seen = pieces.map(r => [Math.max(r.left, 0), Math.max(r.top, 0), Math.min(r.right, innerWidth), Math.min(r.bottom, innerHeight)]);
 answer.perimeter = seen.reduce((sum, [a, b, c, d]) => sum + 2 * (c - a) + 2 * (d - b), 0);
 const holders = around(el).filter(e => { const b = e.getBoundingClientRect(); return e === el || b.width * b.height < innerWidth * innerHeight / 3; }).map(e => e.getBoundingClientRect());
+// What a pseudo-element spreads over a whole card is drawn around the card.
+const spread = ["::before", "::after"].some(p => { const s = getComputedStyle(el, p); return s.content !== "none" && s.position === "absolute"; });
+const card = spread && getComputedStyle(el).position === "static" && el.offsetParent;
+if (card && card !== document.body) holders.push(card.getBoundingClientRect());
 const edge = (side, pick) => Math.round(pick(...holders.map(b => b[side])));
 answer.area = [edge("left", Math.min) - 14, edge("top", Math.min) - 14, edge("right", Math.max) + 14, edge("bottom", Math.max) + 14];
 around(el).forEach((e, i) => [null, "::before", "::after"].forEach((pseudo, j) => {
