@@ -1,6 +1,7 @@
 """Barriers: the form and its errors, the two lists, the desk, and trying again."""
 
 from tests.accessibility.scene import Scene
+from tests.accessibility.waiting import found
 from tests.browser.barriers import ADDRESS, link_to_try
 
 REPORT = {
@@ -20,7 +21,7 @@ def look(scene: Scene) -> None:
     guest.send(form, "of a barrier", REPORT)
     reference = guest.person.path.split("/")[-2]
     barrier = clerk.at(f"/desk/cases/{reference}/barrier")
-    clerk.person.open_until("/desk/barriers", f"a[href*='{reference}']")
+    found(clerk, clerk.at("/desk/barriers"), f'href="([^"]*{reference}[^"]*)"')
     clerk.see(clerk.at("/desk/barriers"))
     clerk.see(barrier, "reported")
     clerk.send(barrier, "wrong", {"component": ""})
