@@ -57,7 +57,9 @@ class Worker:
     def round(self, town: Town) -> int:
         """One round through the lanes of a town; how many jobs there were."""
         self._beat(town)
-        return sum(self.serve(town, lane) for lane in TURNS)
+        with db.read(town) as unit:
+            due = jobs.due(unit)
+        return sum(self.serve(town, lane) for lane in TURNS if lane in due)
 
     def serve(self, town: Town, lane: str) -> int:
         """Claim what is due in a lane and run it; how many jobs that were."""

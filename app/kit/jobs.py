@@ -122,6 +122,12 @@ def cancel(unit: db.Unit, stream: str, name: str) -> int:
     return db.change(unit, delete(db.table(Job)).where(J.stream == stream, J.name == name))
 
 
+def due(unit: db.Unit) -> set[str]:
+    """The lanes in which something waits: one question, so that a town where nothing happens costs nothing."""
+    waiting = select(J.lane).where(J.run_at <= unit.now, J.quarantined_at.is_(None)).distinct()
+    return {row.lane for row in db.rows(unit, waiting)}
+
+
 def claim(unit: db.Unit, lane: str, most: int = AT_ONCE) -> list[Claimed]:
     """Lease due jobs, the earliest first, one a stream; what somebody else holds is passed over."""
     earlier = aliased(db.table(Job))

@@ -200,3 +200,15 @@ def test_it_is_known_how_long_the_oldest_due_job_of_a_lane_waits(town: Town) -> 
         waits = job_care.oldest(unit)
     assert 3600 <= waits["mail"] < 3700
     assert waits["now"] == waits["bulk"] == 0
+
+
+def test_only_lanes_in_which_something_is_due_are_asked(town: Town) -> None:
+    with db.read(town) as unit:
+        assert jobs.due(unit) == set()
+    ask(town, "one", lane="mail")
+    ask(town, "two", lane="bulk", run_at=town.clock.now() + timedelta(hours=1))
+    with db.read(town) as unit:
+        assert jobs.due(unit) == {"mail"}
+    settle(town, KNOWN)
+    with db.read(town) as unit:
+        assert jobs.due(unit) == set()
