@@ -18,7 +18,9 @@ if (mains.length !== 1) say("1.3.1", document.body, `the page has ${mains.length
 else if (firsts[0] && !firsts.some(h => mains[0].contains(h))) say("1.3.1", firsts[0], "the heading of level 1 stands outside the main part", "moderate");
 const first = $$(STOPS).find(el => el.tabIndex >= 0 && el.checkVisibility());
 const jumps = first && first.matches("a[href^='#']") && document.getElementById(decodeURIComponent(first.getAttribute("href").slice(1)));
-if (first && !jumps) say("2.4.1", first, "the first stop is not a link to the content", "moderate");
+// A page that begins with its content has nothing to leap over: a mail, a letter.
+const before = first && !(mains.length === 1 && (mains[0].contains(first) || mains[0].compareDocumentPosition(first) & 4));
+if (before && !jumps) say("2.4.1", first, "the first stop is not a link to the content", "moderate");
 for (const el of $$("[tabindex]")) if (el.tabIndex > 0) say("2.4.3", el, `tabindex ${el.tabIndex} breaks the order of the page`);
 for (const list of $$("ul, ol")) if (!list.querySelector("li") && shown(list)) say("1.3.1", list, "the list is empty");
 

@@ -115,6 +115,7 @@ def post(unit: Unit, case: Case, message: str, letter: str) -> None:
     shown = documents.show(unit, case.id, issued[-1]) if issued else None
     if shown is None:
         return
+    binding, *translations = shown.sides
     notifications.notify(
         unit,
         notifications.Notice(
@@ -124,9 +125,9 @@ def post(unit: Unit, case: Case, message: str, letter: str) -> None:
             body=(i18n.translate(case.locale, N_("With this letter you get the document that you asked for.")),),
             reference=case.reference,
             case_id=case.id,
-            enclosed=tuple(
-                notifications.Enclosure(side.locale, side.html, "" if number else shown.code)
-                for number, side in enumerate(shown.sides)
+            enclosed=(
+                notifications.Enclosure(binding.locale, documents.demoted(binding.html), shown.code),
+                *(notifications.Enclosure(side.locale, side.html) for side in translations),
             ),
         ),
     )

@@ -3,7 +3,7 @@
 from app.documents.issuing import Issued, Written, issue
 from app.documents.pages import DocumentPage, page
 from app.documents.queries import DocumentLine, Shown, Verified, clear, of_case, show, verify
-from app.documents.rendering import Side
+from app.documents.rendering import Side, demoted
 
 __all__ = [
     "DocumentLine",
@@ -14,6 +14,7 @@ __all__ = [
     "Verified",
     "Written",
     "clear",
+    "demoted",
     "issue",
     "of_case",
     "page",

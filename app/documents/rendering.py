@@ -60,7 +60,7 @@ def render(template: str, declared: Collection[str], side: Side) -> str:
 
 
 def demoted(html: str) -> str:
-    """The same with headings one step lower: a translation stands below the document that is binding."""
+    """The same with headings one step lower: it stands below a letter, or below the document that is binding."""
     return _HEADING.sub(lambda found: f"{found[1]}{int(found[2]) + 1}", html)
 
 
