@@ -9,7 +9,7 @@ from typing import Any
 
 from selenium.webdriver.remote.webdriver import WebDriver
 
-from .checks import ACROSS, DRAWN, EVERY, MODE, PAGE, PART
+from .checks import ACROSS, DRAWN, EVERY, MODE, PAGE, PART, REACHED
 from .checks.facts import Memory
 from .checks.structure import same_titles
 from .finding import Finding
@@ -53,8 +53,9 @@ class Gate:
         modes: Iterable[Mode] = FOUR,
         name: str = "",
         again: Callable[[], Any] | None = None,
+        back: Mode = PLAIN,
     ) -> Iterator[Finding]:
-        """The page that is open, by the checks that depend on the mode, in each of these.
+        """The page that is open, by the checks that depend on the mode, in each of these; then it is shown in `back`.
 
         `again` opens the page once more: what it is without scripts shows only then, and is left out where a page
         cannot be opened by its address.
@@ -69,22 +70,22 @@ class Gate:
                 mode.dress(driver)
             scripts = mode.scripts
             yield from self.in_mode(View(driver, self.nu, self.axe, mode, name))
-        PLAIN.apply(driver)
+        back.apply(driver)
         if again and not scripts:
             again()
+            back.dress(driver)
 
     def in_mode(self, view: View) -> Iterator[Finding]:
         for check in MODE:
             yield from self.ask(view, check)
         if not self.checks & PART.keys():
             return
-        new = New(True, True)
+        new = New(True, True, True)
         if self.kinds is not None:
             new = self.kinds.new(view)
             view.rings = self.kinds.rings.setdefault(view.mode.colours, {})
-        view.known = not new.drawn
         for check in PART:
-            if new.drawn if check in DRAWN else new.pressed:
+            if new.drawn if check in DRAWN else new.reached if check in REACHED else new.pressed:
                 yield from self.ask(view, check)
 
     def ask(self, view: View, name: str) -> list[Finding]:

@@ -1,11 +1,13 @@
-"""Which parts of a page have been looked at already, in this mode and in this direction of writing.
+"""Which parts of a page have been looked at already, and in which way of looking.
 
 What presses, points and photographs takes long, and pages of one site are made of the same parts. A part is an element
-with words, a control or a picture: what it is, what it stands in, and how it is drawn (colours, sizes, position), not
-its words. A page with a part that has not come before is looked at, and pressed only where the new part is one that
-can be pressed or reached, or that may lie over such a one; a page that has nothing new is left out. So a barrier that
-changes neither structure nor style (a script that traps the focus on one page only) is found by looking at everything
-(`Gate(kinds=None)`, `--full`), not by this.
+with words, a control or a picture: what it is, what it stands in, and how it is drawn, not its words. What is asked of
+it depends on different things: its contrast on colours, its place in the order of the keyboard on sizes, its ring on
+both, and what it does when it is pressed on neither, only on the width, for which a page may have other controls.
+So a page is photographed where a part has not been seen in these colours, walked through by keyboard where a control
+is new in these colours or in this size, and pressed where a control is new at this width. A page that has nothing new
+is left out. A barrier that changes neither structure nor style (a script that traps the focus on one page only) is
+found by looking at everything (`Gate(kinds=None)`, `--full`), not by this.
 """
 
 from dataclasses import dataclass, field
@@ -14,12 +16,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from .view import View
 
-Part = tuple[str, str, int]  # mode, direction, what the script calls it
+Part = tuple[str, str, int]  # in which way of looking, direction of writing, what the script calls it
 
 
 class New(NamedTuple):
-    drawn: bool  # something on the page looks as nothing did before
-    pressed: bool  # and it can be pressed
+    """What of a page no page had before."""
+
+    drawn: bool  # something, as it looks in these colours
+    reached: bool  # something that can be pressed, as it looks in these colours or lies at this size
+    pressed: bool  # something that can be pressed, as it behaves at this width
 
 
 @dataclass
@@ -28,10 +33,17 @@ class Kinds:
     rings: dict[str, dict[str, Any]] = field(default_factory=dict)  # by colours, then by what wears them
 
     def new(self, view: "View") -> New:
-        """What this page has that no page had; from now on all of it is known."""
-        page = view.ask("kinds")
-        here = view.mode.name, page["direction"]
-        parts: set[Part] = {(*here, part) for part in page["parts"]}
-        fresh = parts - self.seen
-        self.seen |= fresh
-        return New(bool(fresh), any((*here, part) in fresh for part in page["pressed"]))
+        """From now on all of the page is known."""
+        page, mode = view.ask("kinds"), view.mode
+        narrow = "narrow" if mode.width < 600 else "wide"
+        drawn: set[Part] = set()
+        reached: set[Part] = set()
+        pressed: set[Part] = set()
+        for can_be_pressed, look, shape, paint, kind in page["parts"]:
+            drawn.add((f"{mode.colours} {narrow}", page["direction"], look))
+            if can_be_pressed:
+                reached |= {(mode.colours, page["direction"], paint), (mode.size, page["direction"], shape)}
+                pressed.add((f"{mode.width} {mode.scripts}", page["direction"], kind))
+        new = New(bool(drawn - self.seen), bool(reached - self.seen), bool(pressed - self.seen))
+        self.seen |= drawn | reached | pressed
+        return new

@@ -50,6 +50,10 @@ class Mode:
         return f"{self.dark} {self.more_contrast} {self.forced_colors}"
 
     @property
+    def size(self) -> str:
+        return f"{self.width} {self.zoom} {self.text} {self.spacing} {self.scripts}"
+
+    @property
     def name(self) -> str:
         parts = [str(self.width), "dark" if self.dark else "light"]
         parts += ["more contrast"] * self.more_contrast + ["forced colours"] * self.forced_colors

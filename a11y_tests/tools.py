@@ -48,28 +48,45 @@ class Nu:
             raise NoTool("Java is missing: apt-get install default-jre-headless")
         self.server: subprocess.Popen[bytes] | None = None
         self.port = 0
+        self.ready = False
         self.answers: dict[str, list[dict[str, Any]]] = {}
 
     def check(self, html: str) -> list[dict[str, Any]]:
         """The same markup is asked about once, also where its tokens differ."""
         key = hashlib.sha256(steady(html).encode()).hexdigest()
         if key not in self.answers:
-            if self.server is None:
-                self.start()
+            self.wait()
             self.answers[key] = self.ask(html)
         return self.answers[key]
 
     def start(self) -> None:
+        """Java takes some seconds; whoever starts it early does not wait for it later."""
+        if self.server is not None:
+            return
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
-        command = ["java", "-Xss1m", "-Xmx256m", "-Dnu.validator.servlet.bind-address=127.0.0.1"]
-        command += ["-cp", str(self.jar), "nu.validator.servlet.Main", str(self.port)]
+        # It lives for minutes: the quick compiler costs half of what the thorough one does.
+        command = ["java", "-Xss8m", "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
+        command += [
+            "-Dnu.validator.servlet.bind-address=127.0.0.1",
+            "-cp",
+            str(self.jar),
+            "nu.validator.servlet.Main",
+            str(self.port),
+        ]
         self.server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def wait(self) -> None:
+        if self.ready:
+            return
+        self.start()
+        assert self.server
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             try:
                 self.ask("<!doctype html><html lang=en><title>x</title>")
+                self.ready = True
                 return
             except (urllib.error.URLError, ConnectionError):
                 if self.server.poll() is not None:

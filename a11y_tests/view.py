@@ -31,7 +31,6 @@ class View:
     name: str = ""  # how reports call the page; its path when empty
     seen: dict[str, Any] = field(default_factory=dict)
     rings: dict[str, Any] = field(default_factory=dict)  # what the focus changes, by the look of what has it
-    known: bool = False  # every part of it has been looked at on other pages, see kinds.py
 
     @cached_property
     def line(self) -> Line:

@@ -31,6 +31,8 @@ def look(given: argparse.Namespace) -> tuple[Report, Gate]:
     transcripts = heard(given.transcripts) if given.transcripts else []
     plan = planned(given)
     nu = Nu(given.tools)
+    if "html" in given.checks:
+        nu.start()
     gate = Gate(nu, find(AXE, given.tools), frozenset(given.checks), patience=given.patience)
     if not (given.full or given.baseline or given.baseline_start):
         gate.kinds = Kinds()  # with a baseline a page must not hide behind another

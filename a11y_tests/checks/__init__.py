@@ -93,8 +93,9 @@ PART: dict[str, Check] = {
     "hover": hover.check,
     "pressed": pressed.check,
 }
-# Of these, what asks how a part is drawn; the others press, and only what can be pressed is new to them.
+# Of these, what asks how a part is drawn, and what asks how it is reached; the others ask what it does, see kinds.py.
 DRAWN = frozenset({"contrast"})
+REACHED = frozenset({"focus"})
 EVERY: dict[str, Check] = PAGE | MODE | PART
 # Compare the pages of a walk when all of them were seen.
 ACROSS: dict[str, Callable[[Memory], Iterator[Finding]]] = {

@@ -1,15 +1,17 @@
 // What a page is made of: each kind of part once, by what it is, where it stands and how it is drawn, not by its words.
-// Two parts of one kind look alike and behave alike, so that what takes long need look at one of them only.
+// Two parts of one kind look alike and behave alike, so that what takes long need look at one of them only. Four names
+// for each part: what it is and does (kind), with its size and place (shape), with its colours (paint), with both (look).
 const box = (a, b) => [a, b].map(v => Math.round(Math.log2(v + 1) * 2)).join("x");  // rough: words are longer or shorter
-const drawn = style => [style.color, style.backgroundColor, style.backgroundImage === "none" ? "" : style.backgroundImage, style.fontSize,
-  style.fontWeight, style.borderTopColor, style.borderTopWidth, style.borderBottomColor, style.borderBottomWidth, style.outlineStyle,
-  style.opacity, style.position, style.overflowX, style.overflowY, style.display, style.order, style.textShadow, style.filter,
-  style.webkitTextFillColor, style.visibility, style.pointerEvents].join(",");
+const placed = style => [style.fontSize, style.borderTopWidth, style.borderBottomWidth, style.position, style.overflowX, style.overflowY,
+  style.display, style.order, style.visibility, style.pointerEvents].join(",");
+const painted = style => [style.color, style.backgroundColor, style.backgroundImage === "none" ? "" : style.backgroundImage, style.fontWeight,
+  style.borderTopColor, style.borderBottomColor, style.outlineStyle, style.opacity, style.textShadow, style.filter, style.webkitTextFillColor].join(",");
 const STATES = ["type", "role", "tabindex", "disabled", "inert", "open", "aria-expanded", "aria-current", "aria-selected", "aria-pressed",
   "aria-invalid", "aria-hidden", "popover", "placeholder", "draggable", "contenteditable", "autofocus"];
 const state = el => STATES.filter(name => el.hasAttribute(name)).map(name => name === "placeholder" ? name : `${name}=${el.getAttribute(name)}`).join(",")
   + (el.checked ? ",checked" : "") + [...el.attributes].filter(a => a.name.startsWith("on")).map(a => `,${a.name}=${a.value}`).join("");
-const paths = new Map(), parts = new Set(), pressed = new Set();
+const paper = getComputedStyle(document.documentElement).backgroundColor;
+const paths = new Map(), parts = new Map();
 function walk(el, above) {
   const style = getComputedStyle(el);
   if (style.display === "none") return;
@@ -20,17 +22,16 @@ function walk(el, above) {
   const picture = /^(IMG|svg|CANVAS|VIDEO|IFRAME|OBJECT|EMBED)$/.test(el.tagName);
   if (words || control || picture || style.position !== "static" || style.backgroundColor !== "rgba(0, 0, 0, 0)" || el.shadowRoot) {
     const size = control || picture ? box(el.offsetWidth || 0, el.offsetHeight || 0) : "";
-    const part = `${here}|${drawn(style)}|${size}`;
-    parts.add(part);
+    const shape = `${here}|${placed(style)}|${size}`, paint = `${here}|${paper}${painted(style)}`, look = `${shape}|${paint}`;
     // What can be pressed or reached, or may lie over it.
-    if (control || style.cursor === "pointer" || /onclick|onkey|onmouse|onpointer|onfocus/.test(own) || !["static", "relative"].includes(style.position))
-      pressed.add(part);
+    const pressed = control || style.cursor === "pointer" || /onclick|onkey|onmouse|onpointer|onfocus/.test(own) || !["static", "relative"].includes(style.position);
+    parts.set(look, [pressed, look, shape, paint, here]);
   }
   if (el.tagName === "svg") return;
   for (const child of el.children) walk(child, here);
   if (el.shadowRoot) for (const child of el.shadowRoot.children) walk(child, `${here}#`);
 }
-if (document.body) walk(document.body, getComputedStyle(document.documentElement).backgroundColor);
+if (document.body) walk(document.body, "");
 const hash = text => {  // 53 bits, so that the answer is short
   let [a, b] = [0xdeadbeef, 0x41c6ce57];
   for (let i = 0; i < text.length; i++) {
@@ -39,4 +40,6 @@ const hash = text => {  // 53 bits, so that the answer is short
   }
   return 4294967296 * (2097151 & (b ^ a >>> 16)) + (a >>> 0);
 };
-return { direction: getComputedStyle(document.documentElement).direction, parts: [...parts].map(hash), pressed: [...pressed].map(hash) };
+const numbers = new Map(), number = text => numbers.get(text) ?? numbers.set(text, hash(text)).get(text);
+return { direction: getComputedStyle(document.documentElement).direction,
+  parts: [...parts.values()].map(([pressed, ...names]) => [pressed, ...names.map(number)]) };

@@ -30,6 +30,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def nu() -> Iterator[Nu]:
     checker = Nu()
+    checker.start()
     yield checker
     checker.close()
 

@@ -82,6 +82,14 @@ def test_new_words_are_photographed_and_only_new_controls_are_pressed(walk: Walk
     assert {check: len(took) for check, took in gate.spent.items()} == {"contrast": 3, "focus": 2}
 
 
+def test_what_is_pressed_is_pressed_once_in_whichever_colours_and_sizes(walk: Walk, gate: Gate) -> None:
+    gate.checks = frozenset({"focus", "keys"})
+    for mode in (LIGHT, Mode(dark=True), Mode(dark=True, text=200), Mode(text=200), Mode(320)):
+        walk(page("<button>Press</button>"), mode=mode)
+    # Walked through in light, in dark, in large letters, in a narrow window; pressed in a wide and in a narrow one.
+    assert {check: len(took) for check, took in gate.spent.items()} == {"focus": 4, "keys": 2}
+
+
 def test_a_barrier_on_the_second_page_is_found(walk: Walk) -> None:
     faint = page('<h1>A</h1><p class="hint" style="color:#999">Faint</p>')
     assert [found.criterion for found in walk(page(), faint)] == ["1.4.3"]

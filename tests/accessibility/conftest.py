@@ -26,6 +26,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def nu() -> Iterator[Nu]:
     checker = Nu()
+    checker.start()
     yield checker
     checker.close()
 

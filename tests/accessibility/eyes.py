@@ -66,15 +66,15 @@ class Eyes:
         for listener in self.listeners:
             listener(person, str(look))
         self.findings += self.found(person, str(look), turn, again)
-        person.mode.apply(person.driver)
 
     def found(self, person: Person, name: str, turn: Mode, again: Callable[[], object] | None) -> Iterator[Finding]:
         driver = person.driver
         gate = Gate(self.nu, kinds=self.kinds)
         yield from gate.here(driver, name, person.mode)
         if self.everything:
-            yield from Gate(self.nu).modes(driver, ALL, name, again=again)
+            yield from Gate(self.nu).modes(driver, ALL, name, again=again, back=person.mode)
             return
-        yield from gate.modes(driver, [turn], name)
-        if turn.width != NARROW.width:
-            yield from Gate(self.nu, checks=CHEAP).modes(driver, [NARROW], name)
+        narrow = turn.width == NARROW.width
+        yield from gate.modes(driver, [turn], name, back=person.mode if narrow else NARROW)
+        if not narrow:
+            yield from Gate(self.nu, checks=CHEAP).modes(driver, [NARROW], name, back=person.mode)

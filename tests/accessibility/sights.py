@@ -4,6 +4,7 @@ import re
 import time
 from collections import defaultdict
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -29,7 +30,8 @@ class Sights:
     seen: dict[tuple[str, str], Eyes] = field(default_factory=dict)
     heard: dict[tuple[str, str], Ears] = field(default_factory=dict)
     seconds: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))  # by language
-    sites: dict[str, Site] = field(default_factory=dict)
+    sites: dict[str, Site] = field(default_factory=dict)  # the town of a language that most chapters share
+    streets: ExitStack = field(default_factory=ExitStack)
 
     def of(self, chapter: str, locale: str) -> Eyes:
         if (chapter, locale) not in self.seen:
@@ -44,24 +46,32 @@ class Sights:
 
     def tell(self, chapter: str, eyes: Eyes) -> Eyes:
         begun = time.monotonic()
-        scene = Scene(self.site(eyes.locale, chapter if chapter in OWN_TOWN else ""), self.browser, eyes)
-        with scene.rooms:
-            CHAPTERS[chapter](scene)
+        with ExitStack() as street:
+            scene = Scene(self.site(eyes.locale, chapter, street), self.browser, eyes)
+            with scene.rooms:
+                CHAPTERS[chapter](scene)
         self.seconds[eyes.locale] += time.monotonic() - begun
         return eyes
 
-    def site(self, locale: str, chapter: str) -> Site:
+    def site(self, locale: str, chapter: str, street: ExitStack) -> Site:
         """A town that runs. The languages share none: what one sends would stand in the lists of the others."""
-        name = re.sub(r"\W+", "_", f"pages_{locale}_{chapter}".lower())
-        if name not in self.sites:
-            folder, kind = self.folder(name), "postgresql" if chapter in ON_POSTGRESQL else "sqlite"
-            town = self.databases.clone(kind, SEEDED, name, folder)
-            OWN_TOWN.get(chapter, as_it_is)(town, locale)
-            self.databases.put_away(town)
-            self.sites[name] = Site(town, self.databases.keyring(), folder)
-        return self.sites[name]
+        if chapter in OWN_TOWN:
+            return self.found(f"{locale} {chapter}", chapter, locale, street)
+        if locale not in self.sites:
+            self.sites[locale] = self.found(locale, chapter, locale, self.streets)
+        return self.sites[locale]
+
+    def found(self, name: str, chapter: str, locale: str, street: ExitStack) -> Site:
+        """Opens a town, which is closed at the end of the street."""
+        name = re.sub(r"\W+", "_", f"pages {name}".lower())
+        folder, kind = self.folder(name), "postgresql" if chapter in ON_POSTGRESQL else "sqlite"
+        town = self.databases.clone(kind, SEEDED, name, folder)
+        street.callback(self.databases.put_away, town)
+        OWN_TOWN.get(chapter, as_it_is)(town, locale)
+        self.databases.put_away(town)
+        site = Site(town, self.databases.keyring(), folder)
+        street.callback(site.end)
+        return site
 
     def end(self) -> None:
-        for site in self.sites.values():
-            site.end()
-            self.databases.put_away(site.town)
+        self.streets.close()
