@@ -1,4 +1,5 @@
-"""What makes two findings the same one: yesterday's and today's, the Spanish one and the English one."""
+"""What makes two findings the same one: yesterday's and today's, the Spanish one and the English one; and which are
+alike: one fault, that many elements have, told once to people."""
 
 import re
 from urllib.parse import urlsplit
@@ -7,6 +8,11 @@ from .finding import Finding
 
 POSITION = re.compile(r":(nth-[\w-]+\([^)]*\)|first-[\w-]+|last-[\w-]+)")
 CHANGING_ID = re.compile(r"#[^\s>+~.:\[]*\d[^\s>+~.:\[]*")  # "#field-31", "#a-4f2c…"
+ATTRIBUTE = re.compile(r"\[[^\]]*\]")
+QUOTED = re.compile(r'".*"|<.*', re.DOTALL)
+COLOUR = re.compile(r"#[\da-f]{6}\b")
+PLACE = re.compile(rf"(\S+ > )+\S+|(?<!\S)(?!{COLOUR.pattern})#\S+")  # a selector
+NUMBER = re.compile(r"(?<![\w#])\d+([.,]\d+)*(?=\W|p[tx]|$)")
 CHANGING_STEP = re.compile(r"\d|^[0-9a-f-]{32,}$")  # /cases/VC-7K3M-9QZA, /drafts/018f…
 
 Fingerprint = tuple[str, str, str, str]
@@ -37,3 +43,15 @@ def steady(selector: str) -> str:
     if re.fullmatch(r"line \S+", selector):
         return "line"
     return CHANGING_ID.sub("#*", POSITION.sub("", selector))
+
+
+def alike(finding: Finding) -> Fingerprint:
+    """Check, criterion, kind of element and reason: the links of a menu that are all too small are one fault.
+
+    The reason is the message without the words, places and numbers of this one. The kind of element is the element and
+    what it stands in; where the reason names a colour, that says better what has it in common with others.
+    """
+    reason = NUMBER.sub("*", PLACE.sub("*", QUOTED.sub("*", finding.message)))
+    *around, last = re.split(r"\s+(?:>\s+)?", ATTRIBUTE.sub("", steady(finding.selector)))
+    holder = re.sub(r"#.*", "#*", around[-1]) if around and not COLOUR.search(reason) else ""
+    return finding.check, finding.criterion, f"{holder} > {last}" if holder else last, reason

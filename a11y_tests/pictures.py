@@ -1,4 +1,4 @@
-"""A small picture of each element that something was said about, taken when it was found."""
+"""A small picture of an element that something was said about, taken when it was found; one of those alike."""
 
 import base64
 import io
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from PIL import Image, ImageDraw
 
 from .finding import Finding
-from .fingerprint import Fingerprint, fingerprint
+from .fingerprint import Fingerprint, alike
 from .line import Line, Refused
 
 MOST = 80  # pictures in one report
@@ -24,11 +24,10 @@ return box && box.width && box.height ? [box.x + scrollX, box.y + scrollY, box.w
 
 @dataclass
 class Pictures:
-    locales: tuple[str, ...] = ()
     taken: dict[Fingerprint, str] = field(default_factory=dict)
 
     def take(self, line: Line, finding: Finding) -> None:
-        key = fingerprint(finding, self.locales)
+        key = alike(finding)
         if len(self.taken) >= MOST or key in self.taken or finding.selector in PAGE_WIDE:
             return
         box = line.run(BOX, finding.selector)

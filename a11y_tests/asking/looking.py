@@ -37,7 +37,7 @@ def look(given: argparse.Namespace) -> tuple[Report, Gate]:
     if not (given.full or given.baseline or given.baseline_start):
         gate.kinds = Kinds()  # with a baseline a page must not hide behind another
     if "html" in given.format:
-        gate.pictures = Pictures(given.locales)
+        gate.pictures = Pictures()
     try:
         findings = walked(given, gate, plan)
     finally:

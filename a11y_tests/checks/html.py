@@ -14,5 +14,6 @@ def check(view: View) -> Iterator[Finding]:
             continue
         wrong = message["type"] != "info"
         place = f"line {message.get('lastLine', '?')}"
-        extract = re.sub(r"\s+", " ", message.get("extract", "")).strip()
+        marked = message.get("extract", "")[message.get("hiliteStart", 0) :]
+        extract = re.sub(r"\s+", " ", marked).strip()
         yield view.found("html", "", place, f"{message['message']} {extract}", "serious" if wrong else "moderate")

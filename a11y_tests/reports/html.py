@@ -1,21 +1,20 @@
 """A page for people, which has to pass the gate itself. No script, no filter: it is read from top to bottom."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby
 from pathlib import Path
 
 from ..criteria import criteria
 from ..finding import Finding
-from ..fingerprint import kind_of
 from ..guidance import guidance
 from ..version import VERSION
-from .report import Report, counted, one_of_each
+from .report import Fault, Report, counted, faults
 from .words import WITHOUT_A_FINDING, no_machine_can_tell
 
 STYLE = (Path(__file__).parent / "page.css").read_text("utf8")
-MOST_PLACES = 12  # of one finding; the other formats have them all
+MOST_PLACES, MOST_EXAMPLES = 12, 3  # of one finding; the other formats have them all
 FOREIGN = re.compile(r'("[^"]*"|<.*|[^\x00-\u024f\u2010-\u203a]{2,})', re.DOTALL)
 
 
@@ -58,19 +57,24 @@ def findings(report: Report) -> Iterator[str]:
     if not report.findings:
         yield "<p>Nothing was found.</p>"
     number = 0
-    kinds = sorted(one_of_each(report.findings, report.locales), key=lambda same: kind_of(same[0].page, report.locales))
-    for kind, groups in groupby(kinds, key=lambda same: kind_of(same[0].page, report.locales)):
-        yield f"<h3>Page {named(kind)}</h3>"
-        for same in groups:
+    told = sorted(faults(report.findings, report.locales), key=where)
+    for place, same in groupby(told, key=where):
+        yield f"<h3>{f'Page {named(place)}' if place else 'On several pages'}</h3>"
+        for fault in same:
             number += 1
-            yield entry(report, same, number)
+            yield entry(report, fault, number)
 
 
-def entry(report: Report, same: list[Finding], number: int) -> str:
-    one = same[0]
+def where(fault: Fault) -> str:
+    """The page, or nothing where it is more than one: these come first."""
+    return fault.kinds[0] if len(fault.kinds) == 1 else ""
+
+
+def entry(report: Report, fault: Fault, number: int) -> str:
+    one = fault.found[0]
     said = guidance(one.check, one.criterion)
     criterion = criteria().get(one.criterion)
-    rows = [("Element", code(one.selector)), ("Seen on", places(same))]
+    rows = [elements(fault), ("Seen on", places(fault.found))]
     if criterion:
         name = f"{criterion.number} {criterion.name['en']} (level {criterion.level})"
         rows.append(("Criterion", f'<a href="{criterion.address}">WCAG 2.2: {name}</a>'))
@@ -79,13 +83,22 @@ def entry(report: Report, same: list[Finding], number: int) -> str:
     picture = report.picture(one)
     shown = f'<img src="{picture}" alt="The element of finding {number}, framed, as it was drawn">' if picture else ""
     return (
-        f'<article class="finding {one.severity}" aria-labelledby="finding-{number}">'
-        f'<h4 id="finding-{number}">Finding {number}, {one.severity}: {escape(one.check)}</h4>'
+        f'<article class="finding {fault.severity}" aria-labelledby="finding-{number}">'
+        f'<h4 id="finding-{number}">Finding {number}, {fault.severity}: {escape(one.check)}</h4>'
         f"<p>{marked(one.message)}</p><dl>{listed}</dl>{shown}</article>"
     )
 
 
-def places(same: list[Finding]) -> str:
+def elements(fault: Fault) -> tuple[str, str]:
+    """The one element, or how many there are and the first of them."""
+    different = list({one.selector: one for one in reversed(fault.examples)}.values())[::-1]
+    if len(different) == 1:
+        return "Element", code(different[0].selector)
+    rows = [f"<li>{code(one.selector)}, {marked(one.message)}</li>" for one in different[:MOST_EXAMPLES]]
+    return "Elements", f"<p>{fault.how_often}. Some of them:</p><ul>{''.join(rows)}</ul>"
+
+
+def places(same: Sequence[Finding]) -> str:
     by_page: dict[str, list[str]] = {}
     for one in same:
         modes = by_page.setdefault(one.page, [])
@@ -111,11 +124,13 @@ def limits(report: Report) -> Iterator[str]:
 
 def known(report: Report) -> Iterator[str]:
     yield "<p>These were there when the baseline was written. They are debts, not permissions.</p>"
-    rows = [
-        f"<li>{' '.join(filter(None, (one.check, one.criterion)))}: {named(one.page)}, {code(one.selector)}</li>"
-        for one, *_ in one_of_each(report.known, report.locales)
-    ]
-    yield f"<ul>{''.join(rows)}</ul>"
+    yield f"<ul>{''.join(map(debt, faults(report.known, report.locales)))}</ul>"
+
+
+def debt(fault: Fault) -> str:
+    one, more = fault.found[0], len(fault.examples) - 1
+    name = " ".join(filter(None, (one.check, one.criterion)))
+    return f"<li>{name}: {named(one.page)}, {code(one.selector)}{f', and {more} more like it' if more else ''}</li>"
 
 
 def heard(report: Report) -> Iterator[str]:

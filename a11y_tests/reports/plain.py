@@ -1,22 +1,31 @@
 import json
-from collections import defaultdict
+from collections.abc import Iterator
 
-from ..finding import Finding
-from .report import Report
+from .report import Fault, Report, faults
+
+MOST_EXAMPLES = 3
 
 
 def text(report: Report) -> str:
-    by_page: dict[str, list[Finding]] = defaultdict(list)
-    for finding in report.findings:
-        by_page[finding.page].append(finding)
-    lines: list[str] = []
-    for page, found in by_page.items():
-        lines.append(page)
-        for one in found:
-            where = ", ".join(filter(None, [one.criterion and f"WCAG {one.criterion}", one.mode]))
-            lines.append(f"  {one.severity}: {one.check} ({where}): {one.selector}\n    {one.message}")
-    lines.append(report.in_one_sentence)
-    return "\n".join(lines) + "\n"
+    """The same fault once, with the first of its places; the other formats have them all."""
+    lines = [line for fault in faults(report.findings, report.locales) for line in told(fault)]
+    return "\n".join([*lines, report.in_one_sentence]) + "\n"
+
+
+def told(fault: Fault) -> Iterator[str]:
+    first = fault.found[0]
+    criterion = f" (WCAG {first.criterion})" if first.criterion else ""
+    often = f": {fault.how_often}" if fault.how_often else ""
+    yield f"{fault.severity}: {first.check}{criterion}{often}"
+    said = ""
+    for one in fault.examples[:MOST_EXAMPLES]:
+        modes = fault.modes(one)
+        yield f"  {one.page}{f' [{modes}]' if modes else ''}: {one.selector}"
+        if one.message != said:
+            yield f"    {one.message}"
+        said = one.message
+    if (more := len(fault.examples) - MOST_EXAMPLES) > 0:
+        yield f"  and {more} more"
 
 
 def as_json(report: Report) -> str:

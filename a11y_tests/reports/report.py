@@ -2,9 +2,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 
-from ..finding import SEVERITIES, Finding
-from ..fingerprint import Fingerprint, fingerprint
+from ..finding import SEVERITIES, Finding, Severity
+from ..fingerprint import Fingerprint, alike, kind_of
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class Report:
     transcripts: Sequence[tuple[str, str]] = ()  # title, and what a screen reader said
 
     def picture(self, finding: Finding) -> str:
-        return self.pictures.get(fingerprint(finding, self.locales), "")
+        return self.pictures.get(alike(finding), "")
 
     @property
     def counts(self) -> dict[str, int]:
@@ -35,6 +36,8 @@ class Report:
     @property
     def in_one_sentence(self) -> str:
         said = f"{counted(self.pages, 'page')} looked at, {counted(self.findings, 'finding')}"
+        if len(different := faults(self.findings)) < len(self.findings):
+            said += f" ({len(different)} different)"
         if self.known or self.mended:
             said += f", {len(self.known)} known, {self.mended} mended"
         return said + "."
@@ -44,9 +47,46 @@ def counted(things: Sequence[object], name: str) -> str:
     return f"{len(things)} {name}{'' if len(things) == 1 else 's'}"
 
 
-def one_of_each(findings: Sequence[Finding], locales: tuple[str, ...]) -> list[list[Finding]]:
-    """The same mistake in several languages and modes is one mistake; the worst come first."""
+@dataclass(frozen=True)
+class Fault:
+    """Findings that are alike: one mistake in several languages and modes, on several pages, of several elements."""
+
+    found: Sequence[Finding]
+    locales: tuple[str, ...] = ()
+
+    @property
+    def severity(self) -> Severity:
+        return max((one.severity for one in self.found), key=SEVERITIES.index)
+
+    @cached_property
+    def examples(self) -> list[Finding]:
+        """One of each place, those on the first page before the others."""
+        return list({(one.page, one.selector): one for one in reversed(self.found)}.values())[::-1]
+
+    @cached_property
+    def kinds(self) -> list[str]:
+        """The pages on which it was seen, without their language."""
+        return list(dict.fromkeys(kind_of(one.page, self.locales) for one in self.found))
+
+    @property
+    def how_often(self) -> str:
+        """Empty for a single place."""
+        if len(self.examples) == 1:
+            return ""
+        pages, modes = {one.page for one in self.found}, {one.mode for one in self.found}
+        where = f"{counted(self.examples, 'place')} on {counted([*pages], 'page')}"
+        return f"{where}, in {counted([*modes], 'mode')}"
+
+    def modes(self, place: Finding) -> str:
+        """In which the same is there."""
+        same = (one for one in self.found if (one.page, one.selector) == (place.page, place.selector))
+        return "; ".join(dict.fromkeys(one.mode for one in same if one.mode))
+
+
+def faults(findings: Sequence[Finding], locales: tuple[str, ...] = ()) -> list[Fault]:
+    """The worst come first, and of these what stands on the most pages."""
     groups: dict[Fingerprint, list[Finding]] = {}
     for finding in findings:
-        groups.setdefault(fingerprint(finding, locales), []).append(finding)
-    return sorted(groups.values(), key=lambda group: -max(SEVERITIES.index(one.severity) for one in group))
+        groups.setdefault(alike(finding), []).append(finding)
+    told = [Fault(group, locales) for group in groups.values()]
+    return sorted(told, key=lambda fault: (-SEVERITIES.index(fault.severity), -len(fault.kinds)))

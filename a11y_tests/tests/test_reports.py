@@ -11,7 +11,7 @@ import pytest
 from a11y_tests.checks import EVERY
 from a11y_tests.criteria import criteria
 from a11y_tests.finding import Finding
-from a11y_tests.fingerprint import fingerprint
+from a11y_tests.fingerprint import alike
 from a11y_tests.guidance import entries, guidance
 from a11y_tests.modes import FOUR, Mode
 from a11y_tests.reports import WRITERS, Report
@@ -40,7 +40,7 @@ REPORT = Report(
     known=[STRAY],
     mended=1,
     locales=("en", "es"),
-    pictures={fingerprint(FAINT, ("en", "es")): DOT},
+    pictures={alike(FAINT): DOT},
     transcripts=[("Apply, in Spanish", "Solicitar certificado, enlace\nNombre, cuadro de texto")],
 )
 CLEAN = replace(REPORT, findings=[], known=[], mended=0, pictures={}, transcripts=[])
@@ -60,7 +60,52 @@ def test_every_check_says_whom_it_helps_and_how_to_mend(check: str) -> None:
 
 
 def test_text_says_how_many_are_new_known_and_mended() -> None:
-    assert written("text").splitlines()[-1] == "3 pages looked at, 3 findings, 1 known, 1 mended."
+    assert written("text").splitlines()[-1] == "3 pages looked at, 3 findings (2 different), 1 known, 1 mended."
+
+
+LINKS = [
+    replace(FAINT, page=f"/en/{page}", mode=mode, selector=f"#menu > li:nth-of-type({place}) > a", message=message)
+    for page in ("fees", "rules")
+    for mode in ("320, light", "320, dark")
+    for place, message in enumerate(
+        ('contrast 3.10: "Fees", #777777 on #ffffff', 'contrast 3.1: "Dogs", #777777 on #ffffff')
+    )
+]
+MANY = replace(REPORT, findings=[*LINKS, BROKEN], pages=["/en/fees", "/en/rules"], known=LINKS[:2], pictures={})
+
+
+def test_the_same_fault_of_many_elements_is_told_once_to_people() -> None:
+    told = written("text", MANY).splitlines()
+    assert told[0] == "critical: axe (WCAG 4.1.2)"
+    assert told[3] == "serious: contrast (WCAG 1.4.6): 4 places on 2 pages, in 2 modes"
+    assert [line for line in told if line.startswith("  /")][1:] == [
+        "  /en/fees [320, light; 320, dark]: #menu > li:nth-of-type(0) > a",
+        "  /en/fees [320, light; 320, dark]: #menu > li:nth-of-type(1) > a",
+        "  /en/rules [320, light; 320, dark]: #menu > li:nth-of-type(0) > a",
+    ]
+    assert told[-2:] == ["  and 1 more", "2 pages looked at, 9 findings (2 different), 2 known, 1 mended."]
+    page = written("html", MANY)
+    assert page.count("<article") == 2
+    assert page.index("On several pages") < page.index("4 places on 2 pages, in 2 modes")
+    assert "<code>#menu &gt; li:nth-of-type(0) &gt; a</code>, and 1 more like it" in page
+
+
+def test_programs_get_each_of_them() -> None:
+    assert len(json.loads(written("json", MANY))["findings"]) == 9
+    assert len(json.loads(written("sarif", MANY))["runs"][0]["results"]) == 11
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"check": "axe"},
+        {"criterion": "1.4.3"},
+        {"selector": "#menu > li > button"},
+        {"message": 'contrast 3.10: "Fees", #777777 on #eeeeee'},
+    ],
+)
+def test_another_check_element_or_reason_is_another_fault(other: dict[str, str]) -> None:
+    assert alike(replace(LINKS[0], **other)) != alike(LINKS[0])  # type: ignore[arg-type]
 
 
 def test_json_holds_everything() -> None:
@@ -157,7 +202,7 @@ def test_html_tells_all_of_a_finding() -> None:
     assert "Nombre, cuadro de texto" in page
 
 
-@pytest.mark.parametrize("report", [REPORT, CLEAN], ids=["findings", "clean"])
+@pytest.mark.parametrize("report", [REPORT, MANY, CLEAN], ids=["findings", "many", "clean"])
 @pytest.mark.parametrize("mode", [*FOUR, Mode(320, text=200), Mode(forced_colors=True)], ids=lambda mode: mode.name)
 def test_the_page_of_the_report_passes_the_gate_itself(look: Look, mode: Mode, report: Report) -> None:
     whole = written("html", report)
