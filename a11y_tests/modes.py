@@ -94,8 +94,12 @@ class Mode:
 
 
 def resize(driver: WebDriver, width: int, height: int) -> None:
-    """Headless Chromium is never narrower than 500 px by its window; only by its metrics."""
-    metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600}
+    """Headless Chromium is never narrower than 500 px by its window; only by its metrics.
+
+    Never as a phone: a phone shows a page that is too wide smaller than it is, and a place on the page is no longer a
+    place on its photograph. Who zooms to 400 % sees it as large as it is.
+    """
+    metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
     driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
 
 

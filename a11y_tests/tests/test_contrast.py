@@ -2,13 +2,15 @@
 
 import pytest
 
+from a11y_tests.modes import PLAIN, Mode
 from a11y_tests.tests.conftest import Look
 
 WHITE = "background: #fff; color: #000"
+NARROW = Mode(320)
 
 
-def criteria(look: Look, main: str, style: str = "") -> set[str]:
-    found = look("contrast", f"<h1>Register a dog</h1>{main}", style=style)
+def criteria(look: Look, main: str, style: str = "", mode: Mode = PLAIN) -> set[str]:
+    found = look("contrast", f"<h1>Register a dog</h1>{main}", style=style, mode=mode)
     return {finding.criterion for finding in found}
 
 
@@ -64,3 +66,17 @@ def test_a_link_that_reaches_over_its_card_hides_no_words(look: Look) -> None:
     card = '<div style="position: relative"><a href="/x">Open</a><p style="color: #999">Faint words in a card</p></div>'
     reach = "div a::after { content: ''; position: absolute; inset: 0 }"
     assert criteria(look, card, reach) == {"1.4.3"}
+
+
+# A drawing that does not fit makes the page wider than the window; on a phone all of it would be shown smaller.
+WIDE = '<div style="width: 700px; height: 20px; background: #fff"></div>'
+STRIPES = "".join(
+    f'<p style="margin: 0; height: 60px; background: {paint}; color: {ink}">Words</p>'
+    for paint, ink in [("#fff", "#000"), ("#000", "#fff")] * 6
+)
+
+
+def test_words_are_where_they_are_photographed_on_a_page_that_is_too_wide(look: Look) -> None:
+    assert criteria(look, WIDE + STRIPES, "html, body { background: #fff; color: #000 }", NARROW) == set()
+    faint = WIDE + STRIPES + '<p style="color: #999">Faint words</p>'
+    assert criteria(look, faint, "html, body { background: #fff; color: #000 }", NARROW) == {"1.4.3"}
