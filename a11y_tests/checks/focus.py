@@ -7,7 +7,7 @@ pixels change when the focus goes, and by which contrast.
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import Any
 
 from ..finding import Finding
@@ -31,10 +31,9 @@ def check(view: View) -> Iterator[Finding]:
 
 
 def both_ways(view: View, keys: Line, plan: list[dict[str, Any]]) -> Iterator[Finding]:
-    rings: Rings = view.rings
-    visited, trapped = walk(keys, len(plan), 0, rings)
+    visited: list[dict[str, Any]] = []
+    trapped = yield from walk(view, keys, len(plan), 0, visited)
     view.seen["stops"] = len(visited)
-    yield from along(view, visited)
     if trapped:
         yield view.found("focus", "2.1.2", visited[-1]["selector"], "Tab does not leave it", "critical")
         return
@@ -52,30 +51,31 @@ def both_ways(view: View, keys: Line, plan: list[dict[str, Any]]) -> Iterator[Fi
             message = f"it comes after {stop['above']}, and stands above it"
             yield view.found("focus", "2.4.3", stop["selector"], message)
     if view.mode.width < 600 and plan:
-        back, _ = walk(keys, len(plan), SHIFT, rings)
-        yield from along(view, back)
+        yield from walk(view, keys, len(plan), SHIFT, [])
 
 
-def walk(keys: Line, count: int, held: int, rings: Rings) -> tuple[list[dict[str, Any]], bool]:
-    """The stops that were visited, each once, and whether one did not let go."""
-    visited: list[dict[str, Any]] = []
+def walk(
+    view: View, keys: Line, count: int, held: int, visited: list[dict[str, Any]]
+) -> Generator[Finding, None, bool]:
+    """Fills in the stops that were visited, each once; returns whether one did not let go."""
     again = 0
     for _ in range(count * 2 + PATIENCE + 2):
         press(keys, "Tab", held=held)
-        here = settled(keys, rings)
+        here = settled(keys, view.rings)
         if here is None:
-            return visited, False
+            return False
         if visited and here["selector"] == visited[-1]["selector"]:
             again += 1
             if again > PATIENCE:
-                return visited, True
+                return True
             continue
         if any(here["selector"] == stop["selector"] for stop in visited):
-            return visited, here["selector"] != visited[0]["selector"]  # round and round, or back at the start
+            return bool(here["selector"] != visited[0]["selector"])  # round and round, or back at the start
         again = 0
-        here["change"] = photographed(keys, here, rings)
+        here["change"] = photographed(keys, here, view.rings)
         visited.append(here)
-    return visited, False
+        yield from at(view, here)
+    return False
 
 
 def settled(keys: Line, rings: Rings) -> dict[str, Any] | None:
@@ -101,15 +101,14 @@ def photographed(keys: Line, here: dict[str, Any], rings: Rings) -> Change | Non
     return change
 
 
-def along(view: View, visited: list[dict[str, Any]]) -> Iterator[Finding]:
-    for stop in visited:
-        words = f'"{stop["text"]}"'
-        if stop["outside"]:
-            yield view.found("focus", "2.4.11", stop["selector"], f"it has the focus and is not in view: {words}")
-        if stop["covered"]:
-            message = f"{stop['covered']} covers it while it has the focus: {words}"
-            yield view.found("focus", "2.4.12", stop["selector"], message)
-        yield from ring(view, stop, stop["change"], words)
+def at(view: View, stop: dict[str, Any]) -> Iterator[Finding]:
+    words = f'"{stop["text"]}"'
+    if stop["outside"]:
+        yield view.found("focus", "2.4.11", stop["selector"], f"it has the focus and is not in view: {words}")
+    if stop["covered"]:
+        message = f"{stop['covered']} covers it while it has the focus: {words}"
+        yield view.found("focus", "2.4.12", stop["selector"], message)
+    yield from ring(view, stop, stop["change"], words)
 
 
 def ring(view: View, stop: dict[str, Any], change: Change | None, words: str) -> Iterator[Finding]:

@@ -1,8 +1,9 @@
-"""What a mouse can do, keys can do; and no letter alone does something (WCAG 2.1.1, 2.1.4).
+"""What a mouse can do, keys can do; and no letter alone does something (WCAG 2.1.1, 2.1.4, 4.1.2).
 
 What listens to a click and no key reaches, is found; where it does not look as if it could be pressed, it is pressed
-to see whether anything happens. What calls itself a button has to answer Enter and Space. Letters, digits and signs
-are pressed where the page listens for keys. What a listener high up does for all below is not seen.
+to see whether anything happens. What calls itself a button has to answer Enter and Space, and a link or a button whose
+keys somebody hears still has to answer Enter. Letters, digits and signs are pressed where the page listens for keys.
+What a listener high up does on a click for all below is not seen.
 """
 
 import time
@@ -22,18 +23,26 @@ window.gateAddress ??= location.href;
 if (location.href !== window.gateAddress) history.replaceState(history.state, "", window.gateAddress);
 """
 MOVED = "return document.activeElement !== document.body || location.href !== window.gateAddress"
+PAGE = ("window", "document", "document.body")
+THERE = """
+const el = window[arguments[0]][arguments[1]];
+if (el.isConnected) el.focus();
+return document.activeElement === el;
+"""
 LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789/?.,-"
 
 
 def check(view: View) -> Iterator[Finding]:
     with line(view.driver) as keys:
         heard(view, keys)
-        plan = view.ask("keys_plan")
+        everywhere = any(listens(keys, to, "keydown", "keypress") for to in PAGE)
+        plan = view.ask("keys_plan", everywhere)
         for problem in plan["found"]:
             yield view.found("keys", problem["criterion"], problem["selector"], problem["message"], problem["severity"])
         with guarded(view):
             yield from tried(view, plan["tried"])
             yield from answered(view, keys, plan["buttons"])
+            yield from taken(view, keys, plan["native"])
             yield from letters(view, keys)
 
 
@@ -61,10 +70,7 @@ def answered(view: View, keys: Line, buttons: list[str]) -> Iterator[Finding]:
 
 
 def answers(view: View, keys: Line, number: int, key: str) -> bool:
-    there = (
-        "const b = window.gateButtons[arguments[0]]; if (b.isConnected) b.focus(); return document.activeElement === b"
-    )
-    if not view.driver.execute_script(there, number):
+    if not view.line.run(THERE, "gateButtons", number):
         return True  # gone or hidden since: nothing can be said
     view.ask("guard", "reset")
     press(keys, key)
@@ -73,9 +79,26 @@ def answers(view: View, keys: Line, number: int, key: str) -> bool:
     return bool(did["log"] or did["changed"] or did["clicked"] or did["prevented"])
 
 
+def taken(view: View, keys: Line, native: list[str]) -> Iterator[Finding]:
+    """What answers Enter by itself, and no longer does: whoever took the key away has to do something instead."""
+    for number, selector in enumerate(native):
+        if not view.line.run(THERE, "gateNative", number):
+            continue
+        view.ask("guard", "reset")
+        press(keys, "Enter")
+        if not any(something(view, pause) for pause in (PAUSE, 0.5)):
+            yield view.found("keys", "2.1.1", selector, "it does not answer Enter", "critical")
+
+
+def something(view: View, pause: float) -> bool:
+    time.sleep(pause)
+    did = effects(view)
+    return bool(did["log"] or did["changed"] or did["clicked"])
+
+
 def letters(view: View, keys: Line) -> Iterator[Finding]:
     """Pressed with the focus on nothing, so that no field is meant."""
-    if not any(listens(keys, to, "keydown", "keyup", "keypress") for to in ("window", "document", "document.body")):
+    if not any(listens(keys, to, "keydown", "keyup", "keypress") for to in PAGE):
         return
     if not does_something(view, keys, LETTERS):  # all at once: which it is matters only where one is
         return

@@ -1,17 +1,19 @@
 """Nothing scrolls sideways, is cut off or written over, also with WCAG's text spacing and with text of 200 %.
 
 Only in narrow modes: at the width of a desk there is room. A table, a drawing or code may scroll in a box of its own.
-At 400 % zoom (320 by 256 pixels) what stays on the screen leaves half of it to the page.
+At 400 % zoom (320 by 256 pixels) what stays on the screen leaves half of it to the page. What a wide window shows is
+shown in a narrow one too, told in other words there, or behind something that opens it.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 from ..finding import Finding
-from ..modes import Mode, resize
+from ..modes import PLAIN, Mode, resize
 from ..view import View
 
 LOW = 256
+LEAST = 30  # letters: less is a hint or the head of a column
 
 
 def check(view: View) -> Iterator[Finding]:
@@ -23,6 +25,8 @@ def check(view: View) -> Iterator[Finding]:
         yield from look(view, mode)
     plain.dress(view.driver)
     yield from bars(view)
+    if plain.colours == PLAIN.colours:
+        yield from gone(view)
 
 
 def look(view: View, mode: Mode) -> Iterator[Finding]:
@@ -40,3 +44,13 @@ def bars(view: View) -> Iterator[Finding]:
     if bar:
         message = f"at 400 % zoom what stays on the screen takes {bar['taken']} of its {bar['high']} pixels"
         yield view.found("reflow", "1.4.10", bar["selector"], message)
+
+
+def gone(view: View) -> Iterator[Finding]:
+    try:
+        resize(view.driver, PLAIN.width, PLAIN.height)
+        view.ask("gone", "wide")
+    finally:
+        resize(view.driver, view.mode.width, view.mode.height)
+    for problem in view.ask("gone", "narrow", LEAST):
+        yield view.found("reflow", "1.4.10", problem["selector"], problem["message"], "moderate")

@@ -52,14 +52,13 @@ async function choices() {
   for (const el of $$("input[type=checkbox]").filter(can).slice(0, 12)) await choosing(el, () => el.click(), () => el.isConnected && el.click());
   const groups = new Set();
   for (const el of $$("input[type=radio]").filter(can)) {
-    const group = $$("input[type=radio]").filter(r => r.name === el.name && r.form === el.form), key = group[0];
-    const was = group.find(r => r.checked);
-    if (groups.has(key) || was === el || groups.size > 8) continue;
-    groups.add(key);
-    await choosing(el, () => el.click(), () => {
-      if (was) was.click();
-      else { el.checked = false; fire(el, "input", "change"); }
-    });
+    const group = $$("input[type=radio]").filter(r => r.name === el.name && r.form === el.form);
+    if (groups.has(group[0]) || groups.size > 8) continue;
+    groups.add(group[0]);
+    const was = group.find(r => r.checked), others = group.filter(r => r !== was).slice(0, 8);
+    for (const one of others) await choosing(one, () => one.click(), () => {});  // one of them alone may lead away
+    if (was) await choosing(was, () => was.click(), () => {});
+    for (const one of others) if (one.isConnected && one.checked) { one.checked = false; fire(one, "input", "change"); }
   }
 }
 

@@ -46,6 +46,7 @@ function own_details(el, label) {
   const token = (el.getAttribute("autocomplete") || "").toLowerCase().split(/\s+/).filter(Boolean);
   const last = token.at(-1) || "";
   const kind = Object.keys(own).find(one => own[one].some(word => letters(word) === label.replace(/\s*\(?(required|optional|obligatorio|opcional|必填|選填)\)?$/u, "")));
+  if (birthday(el) && !/^bday/.test(last)) return say("1.3.5", el, last ? `it is a part of a person's own birthday, its autocomplete token is "${last}"` : "it is a part of a person's own birthday; its autocomplete token is missing");
   if (again.some(word => letters(word) === label)) return say("3.3.7", el, "it asks for the same address once more", "moderate");
   if (!kind) return;
   const group = el.closest("fieldset, [role=group]"), of = group && group.querySelector("legend") ? group.querySelector("legend").innerText : "";
@@ -56,6 +57,13 @@ function own_details(el, label) {
   else if (["email", "tel"].includes(kind) ? !(last === kind || kind === "tel" && last.startsWith("tel-") || kind === "email" && last === "username")
     : ["email", "tel", "bday", "postal-code", "street-address"].includes(last.replace(/-(day|month|year|national)$/, "")) && !last.startsWith(kind))
     say("1.3.5", el, `its label asks for ${kind}, its autocomplete token is "${last}"`);
+}
+
+function birthday(el) {  // day, month or year in a group that asks for it, and not for somebody else's
+  const asks = set => letters(set.querySelector(":scope > legend")?.innerText || set.getAttribute("aria-label") || byId(set.getAttribute("aria-labelledby")).map(e => e.innerText).join(" "));
+  const sets = [];
+  for (let set = el.closest("fieldset, [role=group]"); set; set = set.parentElement.closest("fieldset, [role=group]")) sets.push(asks(set));
+  return own.bday.some(word => letters(word) === sets[0]) && sets.slice(1).every(text => !text || yours.some(word => ` ${text} `.includes(` ${word} `)));
 }
 
 // Questions with several answers.
@@ -73,7 +81,7 @@ for (const all of groups.values()) {
 }
 for (const set of $$("fieldset").filter(s => shown(s) && fields.filter(f => s.contains(f)).length > 1)) {
   const named = tidy(set.querySelector(":scope > legend")?.textContent) || set.getAttribute("aria-label") || set.getAttribute("aria-labelledby") || set.matches("[role=presentation], [role=none]");
-  if (!named && ![...groups.values()].some(all => all.length > 1 && set.contains(all[0]))) say("1.3.1", set, "a group of fields without a legend", "moderate");
+  if (!named && ![...groups.values()].some(all => all.length > 1 && all[0].closest("fieldset, [role=group], [role=radiogroup]") === set)) say("1.3.1", set, "a group of fields without a legend", "moderate");
 }
 
 // What is required, in words.

@@ -1,4 +1,5 @@
-// What a mouse can press: can a keyboard? window.gateTry: what has to be tried.
+// What a mouse can press: can a keyboard? window.gateTry, gateButtons, gateNative: what has to be tried.
+const [everywhere] = arguments;  // whether the page itself hears each key
 const found = [];
 const say = (criterion, el, message, severity = "serious") => found.push({ criterion, selector: selector(el), message, severity });
 const NATIVE = "a[href], area[href], button, input, select, textarea, summary, label, option, iframe, audio, video, [contenteditable]";
@@ -12,6 +13,8 @@ window.gateButtons = [];
 for (const [el, types] of window.gateHeard) {
   if (!(el instanceof Element) || !el.isConnected || el.matches("html, body, main, form, dialog, [popover]") || !shown(el) || unseen(el)) continue;
   if (el.matches("[role=button]:not(button, input, a[href], summary)") && reachable(el) && el.tabIndex >= 0 && el.getAttribute("aria-disabled") !== "true" && types.click !== undefined) window.gateButtons.push(el);
+  if (types.click !== undefined && el.tabIndex >= 0 && !el.matches(`${NATIVE}, [role]`) && !el.localName.includes("-") && !el.querySelector(`${NATIVE}, [tabindex], [role]`) && small(el) && says(el))
+    say("4.1.2", el, `it can be pressed and has no role that says so: "${shortened(el.innerText || el.getAttribute("aria-label") || el.title)}"`);
   if (types.click === undefined && types.mousedown === undefined || reachable(el) || el.closest(NATIVE) || el.querySelector(`${NATIVE}, [tabindex]`)) continue;
   if (el.closest("[tabindex]:not([tabindex='-1'])") || el.closest("[aria-hidden=true], [inert], [aria-disabled=true]")) continue;  // one focus may serve a whole widget
   if (!small(el) || !says(el)) continue;
@@ -34,6 +37,16 @@ for (const el of $$("[aria-keyshortcuts]")) {
   const single = el.getAttribute("aria-keyshortcuts").split(/\s+/).find(k => [...k].length === 1);
   if (single) say("2.1.4", el, `the key "${single}" alone is a shortcut`, "moderate");
 }
+// Links and buttons answer Enter by themselves, unless somebody who hears the key takes it away.
+const hears = el => { const types = window.gateHeard.get(el) || {}; return types.keydown !== undefined || types.keypress !== undefined; };
+const heardBy = el => {  // itself first; where only the page hears, a link can be tried and leaves no trace
+  for (let at = el, up = 0; at && at !== document.body; at = at.parentElement, up++) if (hears(at)) return up;
+  return everywhere && el.matches("a") ? 99 : -1;
+};
+const alike = new Set(), like = el => [el.localName, el.className, el.parentElement.localName, el.parentElement.className].join("|");
+window.gateNative = $$("a[href], button, summary, input[type=submit], input[type=button]")
+  .filter(el => heardBy(el) >= 0 && el.tabIndex >= 0 && !el.disabled && shown(el) && !unseen(el) && !el.matches("[aria-disabled=true], [inert] *") && !el.closest(WIDGET))
+  .sort((a, b) => heardBy(a) - heardBy(b)).filter(el => !heardBy(el) || !alike.has(like(el)) && alike.add(like(el))).slice(0, 12);
 window.gateTry = window.gateTry.slice(0, 8);
 window.gateButtons = window.gateButtons.slice(0, 8);
-return { found, tried: window.gateTry.map(selector), buttons: window.gateButtons.map(selector) };
+return { found, tried: window.gateTry.map(selector), buttons: window.gateButtons.map(selector), native: window.gateNative.map(selector) };

@@ -6,8 +6,12 @@ const words = text => (text || "").toLocaleLowerCase();
 const byId = ids => (ids || "").split(/\s+/).map(id => id && document.getElementById(id)).filter(Boolean);
 const said = el => tidy(el.getAttribute("aria-label") || byId(el.getAttribute("aria-labelledby")).map(e => e.textContent).join(" ") || el.title);
 const told = el => {  // a transcript beside it, behind a link or in a part that can be opened
-  const place = el.closest("figure, article, section, li, [role=region]") || el.parentElement;
-  const near = [place, place.nextElementSibling, ...byId(el.getAttribute("aria-describedby")), ...byId(el.getAttribute("aria-details"))].filter(Boolean);
+  let place = el.closest("figure, li, [role=region]") || el;
+  while (place.parentElement.children.length === 1 && !place.parentElement.matches("main, body, form")) place = place.parentElement;
+  const holder = place.parentElement, next = place.nextElementSibling;
+  const around = [place.previousElementSibling, next, next?.nextElementSibling];
+  if (holder.children.length < 6 && !holder.matches("main, body, form")) around.push(holder, holder.nextElementSibling);
+  const near = [place, ...around, ...byId(el.getAttribute("aria-describedby")), ...byId(el.getAttribute("aria-details"))].filter(Boolean);
   return near.some(part => [...part.querySelectorAll("a, summary, button, h2, h3, h4, h5, h6, p, details, strong"), part].some(e => e.innerText?.length < 400 && transcript.some(word => words(e.innerText || e.textContent).includes(word))));
 };
 const source = el => el.currentSrc || el.getAttribute("src") || el.querySelector("source")?.getAttribute("src");

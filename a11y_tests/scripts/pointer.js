@@ -24,11 +24,17 @@ for (const [el, types] of window.gateHeard) {  // a handle that is pulled
 window.gateDown = window.gateDown.filter(el => !window.gateDown.some(o => o !== el && o.contains(el))).slice(0, 8);
 
 const items = new Set([...$$("[draggable=true]"), ...[...window.gateHeard].filter(([el, types]) => el instanceof Element && types.dragstart !== undefined && el.draggable).map(([el]) => el)]);
+const rowOf = el => el.closest("li, tr, [role=listitem], [role=row], [role=option], article") || el;
+const called = el => tidy(el.getAttribute("aria-label") || el.innerText || el.title);
+const rows = new Set([...items].map(rowOf)), often = new Map();
+for (const row of rows) for (const name of new Set($$("a[href]", row).map(called))) often.set(name, (often.get(name) || 0) + 1);
+// "Up" stands in most rows and puts one elsewhere; a link with words of its own is what is dragged.
+const own = el => el.matches("a[href]") && rows.size > 2 && (often.get(called(el)) || 1) < Math.max(2, rows.size / 2);
 for (const el of items) {
   if (!el.isConnected || !shown(el) || el.matches("img, a[href]") && el.getAttribute("draggable") !== "true") continue;
-  const row = el.closest("li, tr, [role=listitem], [role=row], [role=option], article") || el;
+  const row = rowOf(el);
   const heard = window.gateHeard.get(el) || {};
-  const other = row.querySelector(PRESSED) || el.matches(PRESSED) || row.matches(PRESSED) || heard.click !== undefined || heard.keydown !== undefined
+  const other = $$(PRESSED, row).concat(el, row).some(one => one.matches(PRESSED) && !own(one)) || heard.click !== undefined || heard.keydown !== undefined
     || el.closest("[role=listbox], [role=grid], [role=tree]") || el.querySelector("input[type=file]");
   if (!other) say("2.5.7", el, `it can be dragged, and nothing in it does the same with one press: "${shortened(el.innerText)}"`, "serious");
 }

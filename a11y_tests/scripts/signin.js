@@ -1,5 +1,6 @@
 // Signing in: nothing to puzzle out, to remember or to type off.
 const [code, lines] = arguments;
+return (async () => {
 const found = [];
 const say = (criterion, el, message, severity = "serious") => found.push({ criterion, selector: selector(el), message, severity });
 const low = text => tidy(text).toLocaleLowerCase();
@@ -9,6 +10,16 @@ const passwords = fields.filter(el => el.type === "password");
 const text = el => ["text", "tel", "number", "email", "password", ""].includes(el.type);
 const short = el => el.inputMode === "numeric" || ["tel", "number"].includes(el.type) || el.maxLength > 0 && el.maxLength <= 8;
 const codes = fields.filter(el => text(el) && (el.autocomplete === "one-time-code" || short(el) && code.some(word => label(el).includes(word))));
+const group = el => el.closest("fieldset, [role=group]") || el.parentElement.parentElement || el.parentElement;
+const about = el => low(`${label(el)} ${group(el).innerText} ${group(el).getAttribute("aria-label")} ${el.autocomplete}`);
+function singles() {
+  const found = new Map();
+  for (const el of fields.filter(f => text(f) && (f.maxLength === 1 || f.pattern === "[0-9]"))) {
+    const whole = group(el);
+    if (el.type === "password" || el.autocomplete === "one-time-code" || code.some(word => about(el).includes(word))) found.set(whole, (found.get(whole) || []).concat(el));
+  }
+  return found.values();
+}
 const forms = new Set(passwords.concat(codes).map(el => el.form || document.body));
 const also = fields.filter(el => text(el) && [...forms].some(form => form.contains(el)));
 
@@ -32,6 +43,22 @@ for (const el of passwords) {
 }
 const single = passwords.filter(el => el.maxLength === 1);
 if (single.length > 1 || passwords.length && lines.some(word => low(document.body.innerText).includes(word))) say("3.3.8", single[0] || passwords[0], "it asks for single letters of a secret, which nobody can paste");
+for (const boxes of singles()) {  // a code in boxes of one letter each: one paste has to fill them
+  if (boxes.length < 4) continue;
+  const before = boxes.map(b => b.value), clip = new DataTransfer(), first = boxes[0], code = "482915".slice(0, boxes.length);
+  clip.setData("text/plain", code);
+  const spread = () => boxes.slice(1).some((b, i) => b.value !== before[i + 1]);
+  const at = document.activeElement;
+  first.focus();
+  if (first.dispatchEvent(new ClipboardEvent("paste", { clipboardData: clip, bubbles: true, cancelable: true })) && !spread()) {
+    first.value = first.maxLength === 1 ? code[0] : code;
+    first.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste", data: code, bubbles: true }));
+  }
+  await new Promise(done => setTimeout(done, 60));
+  if (!spread()) say("3.3.8", first, "a code in single boxes, and a paste fills only one of them");
+  boxes.forEach((b, i) => { if (b.value !== before[i]) { b.value = before[i]; b.dispatchEvent(new Event("input", { bubbles: true })); } });
+  if (document.activeElement !== at) at?.focus?.();
+}
 for (const el of codes) {
   const token = el.autocomplete || el.getAttribute("autocomplete") || "";
   if (el.maxLength === 1 && codes.length > 1) continue;
@@ -49,3 +76,4 @@ for (const el of $$("iframe").filter(shown)) if (signing && PUZZLE.test(el.src))
 const SUM = /(^|\s|：|:)(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|uno|dos|tres|cuatro|cinco)\s*([+＋×x*−加減]|plus|minus|times|más|menos|por)\s*(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|uno|dos|tres|cuatro|cinco)\s*(=|\?|？|؟|$)/i;
 for (const el of fields.filter(text)) if (signing && SUM.test(label(el))) say("3.3.8", el, `a sum has to be done to go on: "${shortened(label(el))}"`);
 return found;
+})();

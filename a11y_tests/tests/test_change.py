@@ -33,6 +33,11 @@ def says(look: Look, main: str) -> list[tuple[str, str]]:
         (SELECT.format(does="document.querySelector('header a').focus()"), "3.2.2"),
         (RADIOS.format(a='onchange="this.form.requestSubmit()"'), "3.2.2"),
         (
+            "<form><label><input type=radio name=r> 1</label> <label><input type=radio name=r checked> 2</label>"
+            " <label><input type=radio name=r id=a onclick=\"location = '/next'\"> 3</label></form>",
+            "3.2.2",
+        ),
+        (
             "<form action=/next><label><input type=checkbox id=a onclick=\"window.open('/x')\"> A</label></form>",
             "3.2.2",
         ),

@@ -16,6 +16,12 @@ PLANTED = [
         "input",
     ),
     ("1.3.1", "<fieldset><legend></legend><label>A <input></label><label>B <input></label></fieldset>", "fieldset"),
+    (
+        "1.3.1",
+        "<fieldset id=c><label>A <input></label><label>B <input></label><fieldset><legend>Size</legend>"
+        "<label><input type=radio name=a> S</label><label><input type=radio name=a> L</label></fieldset></fieldset>",
+        "fieldset",
+    ),
     ("3.3.2", "<label>Chip * <input required></label><label>Race <input></label>", "input"),
     ("3.3.2", "<label>Chip <input required></label><label>Race <input></label>", "input"),
     ("1.4.1", "<label style='color:#b00'>Chip <input required></label><label>Race <input></label>", "input"),
@@ -25,6 +31,8 @@ PLANTED = [
     ("1.3.5", "<label>電子郵件 <input type=email></label>", "input"),
     ("1.3.5", "<label>تاريخ الميلاد <input></label>", "input"),
     ("1.3.5", "<label>Email <input autocomplete=tel></label>", "input"),
+    ("1.3.5", "<fieldset><legend>Date of birth</legend><label>Day <input></label></fieldset>", "input"),
+    ("1.3.5", "<fieldset><legend>出生日期</legend><label>年 <input autocomplete=off></label></fieldset>", "input"),
     ("3.3.7", "<label>Confirm your email <input type=email autocomplete=email></label>", "input"),
     ("1.3.1", "<div><label for=c>Chip</label><input id=c><p class=hint>15 digits</p></div>", "p"),
 ]
@@ -40,6 +48,10 @@ CORRECT = [
     "<label>電子郵件（必填） <input required autocomplete=email></label><label>備註 <input></label>",
     "<fieldset><legend>The child</legend><label>First name <input></label><label>Surname <input></label></fieldset>",
     "<label>Name of the dog <input></label>",
+    "<fieldset><legend>Date of birth</legend><label>Day <input autocomplete=bday-day></label></fieldset>",
+    "<fieldset><legend>Date of birth of the dog</legend><label>Day <input></label></fieldset>",
+    "<fieldset><legend>The child</legend><p>A</p><fieldset><legend>Date of birth</legend><label>Day <input></label>"
+    "</fieldset></fieldset>",
     "<label>Email <input type=email autocomplete='section-a home email'></label>",
     "<label>Mobile <input type=tel autocomplete=tel-national></label>",
     "<div><label for=c>Chip</label><input id=c aria-describedby=h><p class=hint id=h>15 digits</p></div>",

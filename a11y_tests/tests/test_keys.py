@@ -36,6 +36,31 @@ def test_a_button_that_answers_one_key_only_is_found(look: Look) -> None:
     assert "Space" in found[0].message
 
 
+TAKEN = "<script>document.getElementById('a').addEventListener('keydown', e => {{ {does} }})</script>"
+KEPT = "if (e.key === 'Enter') e.preventDefault()"
+
+
+@pytest.mark.parametrize(
+    "control",
+    [
+        "<a href=/x id=a>Next</a>",
+        "<button type=button id=a>Next</button>",
+        "<details><summary id=a>M</summary></details>",
+    ],
+)
+def test_a_control_whose_enter_is_taken_away_is_found(look: Look, control: str) -> None:
+    assert says(look, control + TAKEN.format(does=KEPT)) == [("2.1.1", "#a")]
+    assert says(look, control + TAKEN.format(does=f"{KEPT}; {OUT}")) == []
+    assert says(look, control + TAKEN.format(does="if (e.key === 'ArrowDown') e.preventDefault()")) == []
+
+
+def test_a_page_that_takes_enter_from_its_links_is_found(look: Look) -> None:
+    links = "<p><a href=/x>One</a> <a href=/y>Two</a></p>"
+    taken = f"<script>addEventListener('keydown', e => {{ {KEPT} }})</script>"
+    assert [criterion for criterion, _ in says(look, links + taken)] == ["2.1.1"] * 2
+    assert says(look, links + taken.replace("if (", "if (e.target.matches('input') && ")) == []
+
+
 SHORTCUT = "<script>document.addEventListener('keydown', e => {{ if ({when}) {does} }})</script>"
 
 
@@ -72,6 +97,14 @@ def test_what_keys_can_do_too_is_fine(look: Look, main: str) -> None:
 def test_nothing_is_sent_while_keys_are_tried(look: Look) -> None:
     sending = '<div role="button" tabindex="0" id=a onclick="1" onkeydown="document.forms[0].submit()">Send</div>'
     assert says(look, sending + "<form action=/gone></form>") == []
+
+
+def test_what_keys_reach_and_no_role_names_is_found(look: Look) -> None:
+    drawn = f'<span id=a tabindex=0 onclick="{OUT}" onkeydown="{OUT}">☐ In Basque</span>'
+    assert says(look, drawn) == [("4.1.2", "#a")]
+    assert says(look, drawn.replace("id=a", "id=a role=checkbox aria-checked=false")) == []
+    assert says(look, f'<div tabindex=0 onclick="{OUT}" onkeydown=1><a href=/x>A card</a></div>') == []
+    assert says(look, "<div tabindex=0>What scrolls</div>") == []
 
 
 def test_a_control_that_was_taken_out_of_the_walk_is_found(look: Look) -> None:

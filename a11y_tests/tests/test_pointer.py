@@ -26,6 +26,17 @@ def test_what_can_only_be_dragged_is_found(look: Look) -> None:
     assert says(look, items) == [("2.5.7", "li:nth-of-type(1)", "serious"), ("2.5.7", "li:nth-of-type(2)", "serious")]
 
 
+def listed(*rows: str) -> str:
+    return f"<ul>{''.join(f'<li draggable=true>{row}' for row in rows)}</ul>"
+
+
+def test_a_link_in_what_is_dragged_is_no_other_way_to_put_it(look: Look) -> None:
+    names = [f"<a href=/{name}>{name}</a>" for name in ("Ama", "Bo", "Che")]
+    assert [criterion for criterion, _, _ in says(look, listed(*names))] == ["2.5.7"] * 3
+    assert says(look, listed(*(f"{name} <a href=/up>Up</a>" for name in names))) == []
+    assert says(look, listed(*(f"{name} <button type=button>Move up</button>" for name in names))) == []
+
+
 def test_a_handle_that_can_only_be_pulled_is_found(look: Look) -> None:
     handle = "<div><div id=a style='width:48px;height:48px'></div></div>"
     pulled = LISTEN.format(type="pointerdown", does="e.target.setPointerCapture(e.pointerId)")

@@ -28,6 +28,15 @@ def test_bars_that_leave_no_room_at_400_per_cent_are_found(look: Look) -> None:
     assert [criterion for message, criterion in found.items() if "400 %" in message] == ["1.4.10"]
 
 
+HIDDEN = "@media (width < 600px) { .wide { display: none } }"
+
+
+def test_what_a_narrow_window_does_not_show_at_all_is_found(look: Look) -> None:
+    aside = "<h1>Dogs</h1><p>Tell us.</p><aside class=wide><h2>Ask a person</h2><p>Come to the town hall.</p></aside>"
+    found = look("reflow", aside, style=HIDDEN, mode=NARROW)
+    assert [(one.criterion, one.selector, one.severity) for one in found] == [("1.4.10", "aside", "moderate")]
+
+
 OVERLAY = "position: absolute; inset: 0; background: Canvas"
 FINE = [
     (
@@ -43,6 +52,21 @@ FINE = [
         "",
     ),
     ("<h1>D</h1><p>H<sub>2</sub>O and E=mc<sup>2</sup> in <ruby>漢<rt>kan</rt></ruby></p>", ""),
+    (
+        "<h1>D</h1><p class=wide>Come to the town hall on Monday.</p>"
+        "<p class=narrow>Come to the town hall on Monday.</p>",
+        HIDDEN + "@media (width >= 600px) { .narrow { display: none } }",
+    ),
+    (
+        "<h1>D</h1><button aria-expanded=false aria-controls=x>Hours</button>"
+        "<p id=x class=wide>Come to the town hall on Monday.</p>",
+        HIDDEN,
+    ),
+    (
+        "<h1>D</h1><table><thead class=wide><tr><th>The name of the dog<th>The day it came</thead>"
+        "<tr><td>Rex<td>Monday</table>",
+        HIDDEN,
+    ),
     (
         '<h1>D</h1><div style="overflow: hidden; height: 200px"><img alt="" style="height: 300px"><p>Words</p></div>',
         "div { display: flex; flex-direction: column-reverse; justify-content: flex-end }",

@@ -8,6 +8,11 @@ HERE = "aria-current=page"
 TABS = "<div role=tablist><button role=tab aria-selected={}>A</button>" + (
     "<button role=tab aria-selected={}>B</button></div>"
 )
+DIGIT = "<input maxlength=1 inputmode=numeric autocomplete=off aria-label='Digit {}'>"
+BOXES = f"<form><fieldset><legend>Security code</legend>{''.join(map(DIGIT.format, range(1, 7)))}</fieldset></form>"
+SPREADS = """<script>document.querySelector('input').addEventListener('paste', e => setTimeout(() => {
+  document.querySelectorAll('input').forEach((i, n) => { i.value = e.clipboardData.getData('text/plain')[n]; });
+}));</script>"""
 PLANTED = [
     ("roles", "4.1.2", "<button aria-expanded=false aria-controls=m>Menu</button><ul id=m><li>Dogs</ul>", "button"),
     ("roles", "4.1.2", "<button aria-expanded=true aria-controls=m>Menu</button><ul id=m hidden><li>D</ul>", "button"),
@@ -27,6 +32,7 @@ PLANTED = [
     ("signin", "3.3.8", "<form><label>Password <input type=password autocomplete=off></label></form>", "input"),
     ("signin", "1.3.5", "<form><label>Password <input type=password></label></form>", "input"),
     ("signin", "3.3.8", "<form><label>驗證碼 <input inputmode=numeric></label></form>", "input"),
+    ("signin", "3.3.8", BOXES, "input:nth-of-type(1)"),
     ("signin", "3.3.8", "<form><img src=/captcha.png alt=Letters><label>Security code <input"
      " autocomplete=one-time-code></label></form>", "img"),
     ("signin", "3.3.8", "<form><label>P <input type=password autocomplete=current-password></label>"
@@ -49,6 +55,8 @@ CORRECT = [
      "<label>Password <input type=password autocomplete=current-password></label></form>"),
     ("signin", "<form><label>New <input type=password autocomplete='section-a new-password'></label></form>"),
     ("signin", SHARED),
+    ("signin", BOXES + SPREADS),
+    ("signin", BOXES.replace("Security code", "Date")),
     ("signin", "<form><label>Postcode <input></label><label>Room 3 + terrace <input></label></form>"),
     ("signin", "<form><label>رمز التحقق <input></label></form>"),
     ("signin", "<label>Number <input onpaste='return false'></label>"),

@@ -17,7 +17,7 @@ from a11y_tests.mutants.score import document, lines, share_found
 from a11y_tests.mutants.trial import Outcome, Trial
 from a11y_tests.tools import Nu
 from tests.accessibility.stage import STAGE, stage
-from tests.browser.people import Comes
+from tests.sites import Site
 
 Records = Callable[[str, object], None]
 
@@ -50,11 +50,11 @@ def tried(
 
 @pytest.mark.proof
 def test_the_barriers_of_this_week_are_found(
-    comes: Comes, browser: Browser, nu: Nu, planter: Planter, record_property: Records
+    site: Site, browser: Browser, nu: Nu, planter: Planter, record_property: Records
 ) -> None:
     seed = seed_of(datetime.now(UTC).date())
     drawn = draw(by_hand(), BY_HAND, seed) + draw(by_operators(MADE, seed), BY_OPERATORS, seed)
-    pages = stage(comes, {page for mutant in drawn for page in (mutant.page, *mutant.beside)})
+    pages = stage(site, {page for mutant in drawn for page in (mutant.page, *mutant.beside)})
     outcomes = tried(drawn, pages, browser, nu, planter)
     told = [f"Mutants of {seed} (MUTANT_SEED={seed} repeats them)", *lines(outcomes)]
     record_property("summary", "\n".join(told))
@@ -63,10 +63,10 @@ def test_the_barriers_of_this_week_are_found(
 
 @pytest.mark.proof
 def test_all_barriers_are_found(
-    comes: Comes, browser: Browser, nu: Nu, planter: Planter, record_property: Records
+    site: Site, browser: Browser, nu: Nu, planter: Planter, record_property: Records
 ) -> None:
     seed = seed_of(datetime.now(UTC).date())
-    outcomes = tried([*by_hand(), *by_operators(MADE, seed)], stage(comes, STAGE), browser, nu, planter, thorough=True)
+    outcomes = tried([*by_hand(), *by_operators(MADE, seed)], stage(site, STAGE), browser, nu, planter, thorough=True)
     record_property("summary", "\n".join([f"All mutants, operators by {seed}", *lines(outcomes)]))
     if folder := os.environ.get("PROOFS"):
         Path(folder, "mutants.md").write_text(document(outcomes, seed), encoding="utf8")
