@@ -22,6 +22,12 @@ from .recorded import Recorded
 
 PRELUDE = Path(__file__).with_name("edit.js").read_text()
 
+NEW = """
+const [before, after] = [...arguments].slice(0, 2).map(html => new DOMParser().parseFromString(html, "text/html"));
+const there = page => { try { return Boolean(page.querySelector(arguments[2])); } catch { return true; } };
+return !there(before) && there(after);
+"""
+
 
 @dataclass(frozen=True)
 class Planted:
@@ -43,6 +49,10 @@ class Planter:
         choice = f"let el = given.pick ? chosen(el => ({edit.when})) : null;"
         answer = self.workshop.run(f"const given = {given};\n{PRELUDE}\n{choice}\n{edit.html};\nreturn sent(el);")
         return Planted(**answer)
+
+    def new(self, page: Recorded, planted: Planted, selector: str) -> bool:
+        """Whether what this points at came with the barrier, so that the page without it cannot have it."""
+        return bool(self.workshop.run(NEW, page.html, planted.html, selector))
 
     def close(self) -> None:
         self.workshop.execute_cdp_cmd("Page.close", {})

@@ -1,24 +1,32 @@
 """Is a planted barrier found, by which check, under the right name and at the right place?"""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
-from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.remote.webdriver import WebDriver
 
-from ..checks import PAGE
+from ..checks import EVERY, PAGE
 from ..finding import Finding
-from ..gate import Gate
-from ..line import Refused
+from ..gate import AXE, Gate
+from ..line import kept
 from ..modes import FOUR, PLAIN, Mode
-from ..tools import Nu
+from ..opening import TROUBLE
+from ..tools import Nu, find
+from ..view import View
 from .checking import in_turn, may_name
 from .mutant import Mutant, right_names
 from .planter import Planted, Planter, served
 from .recorded import Recorded
 from .unnoticed import noticed
 
+Rings = dict[str, Any]
 Said = tuple[str, str, str]
+Hit = tuple[Finding, str, Mode]
+TURNS = (
+    PLAIN,
+    *(mode for mode in FOUR if mode != PLAIN),
+)  # most barriers are there in every mode; a wide page is quick
 ACROSS = frozenset({"structure", "identification", "once"})  # say something of several pages together
 # Does the finding point at the barrier: the element itself, its label, what lies in it, or what holds it closely?
 POINTS = """
@@ -64,6 +72,7 @@ class Trial:
     stage: Mapping[str, Recorded]
     thorough: bool = False  # ask the checks too that do not speak of the criterion: they say how near they were
     clean: dict[tuple[str, str, Mode], frozenset[Said]] = field(default_factory=dict)
+    rings: dict[str, Rings] = field(default_factory=dict)  # rings that were good, by colours
 
     def run(self, mutant: Mutant) -> Outcome:
         page = self.stage[mutant.page]
@@ -71,18 +80,26 @@ class Trial:
         if mutant.beside:
             return self.beside(mutant, page, planted)
         near: list[Finding] = []
-        hit = None
+        while hit := self.first(mutant, page, planted, near):
+            finding, check, mode = hit
+            if self.planter.new(page, planted, finding.selector) or said(finding) not in self.without(
+                check, mode, page
+            ):
+                return Outcome(mutant, finding)
+        return Outcome(mutant, None, tuple(near), self.unnoticed(page, mutant, planted))
+
+    def first(self, mutant: Mutant, page: Recorded, planted: Planted, near: list[Finding]) -> Hit | None:
+        """The first finding that names the barrier and is not known of the page without it."""
+        near.clear()
         with served(self.driver, page, planted.html):
+            look = self.looks()
             for check, mode in plan(mutant, thorough=self.thorough):
-                found = self.look(check, mode)
-                if hit := next((one for one in found if self.names(one, mutant, planted.at)), None):
-                    break
-                near += found
-        if hit is None:
-            return Outcome(mutant, None, tuple(near), self.unnoticed(page, mutant, planted))
-        if said(hit) in self.without(page, check, mode):
-            return Outcome(mutant, None, (hit,))
-        return Outcome(mutant, hit)
+                known = self.clean.get((page.name, check, mode), frozenset())
+                for finding in look(check, mode):
+                    if said(finding) not in known and self.names(finding, mutant, planted.at):
+                        return finding, check, mode
+                    near.append(finding)
+        return None
 
     def beside(self, mutant: Mutant, page: Recorded, planted: Planted) -> Outcome:
         """A barrier that shows only when several pages are seen, one after the other."""
@@ -109,36 +126,49 @@ class Trial:
         with served(self.driver, page, page.html):
             return noticed(self.driver, planted.at) == after
 
-    def look(self, check: str, mode: Mode) -> list[Finding]:
-        gate = Gate(self.nu, checks=frozenset({check}))
-        try:
-            return list(gate.here(self.driver) if check in PAGE else gate.modes(self.driver, [mode]))
-        except (WebDriverException, Refused) as problem:
-            return [Finding(check, "", "", mode.name, "html", f"the check itself fails: {problem}")]
+    def looks(self) -> Callable[[str, Mode], Iterator[Finding]]:
+        """A look by one check, in one mode, at the page that is open; the checks share what they ask of it."""
+        axe, views = find(AXE), dict[Mode, View]()
+
+        def look(check: str, mode: Mode) -> Iterator[Finding]:
+            mode.apply(self.driver)
+            view = views.setdefault(mode, View(self.driver, self.nu, axe, mode))
+            view.rings = dict(self.rings.setdefault(mode.colours, {}))
+            silent = True
+            try:
+                for finding in EVERY[check](view):
+                    silent = False
+                    yield finding
+            except TROUBLE as problem:
+                yield Finding(check, "", "", mode.name, "html", f"the check itself fails: {problem}")
+            if check == "focus" and silent:
+                self.rings[mode.colours] = view.rings
+
+        return look
 
     def names(self, finding: Finding, mutant: Mutant, at: str) -> bool:
         """The right criterion, or an equally right one, and the right place."""
         if finding.criterion not in right_names(mutant.criterion):
             return False
-        return bool(self.driver.execute_script(POINTS, finding.selector, at))
+        return bool(kept(self.driver).run(POINTS, finding.selector, at))
 
-    def without(self, page: Recorded, check: str, mode: Mode) -> frozenset[Said]:
+    def without(self, check: str, mode: Mode, page: Recorded) -> frozenset[Said]:
         """What the same check says of the page with nothing planted in it."""
         key = (page.name, check, mode)
         if key not in self.clean:
             with served(self.driver, page, page.html):
-                self.clean[key] = frozenset(map(said, self.look(check, mode)))
+                self.clean[key] = frozenset(map(said, self.looks()(check, mode)))
         return self.clean[key]
 
 
 def plan(mutant: Mutant, *, thorough: bool) -> Iterator[tuple[str, Mode]]:
     """The checks that speak of this criterion, in the barrier's own mode and then in others; then all other checks."""
-    own = mutant.mode or FOUR[0]
+    own = mutant.mode or TURNS[0]
     checks = in_turn(mutant.criterion)
     first = [check for check in checks if may_name(check, mutant.criterion)]
     for check in first:
         yield check, PLAIN if check in PAGE else own
-    for mode in FOUR:
+    for mode in TURNS:
         yield from ((check, mode) for check in first if check not in PAGE and mode != own)
     for check in checks[len(first) :] if thorough else ():
         yield check, PLAIN if check in PAGE else own
