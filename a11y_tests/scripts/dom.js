@@ -3,19 +3,37 @@ const $$ = (css, root = document) => [...root.querySelectorAll(css)];
 const tidy = text => (text || "").replace(/\s+/g, " ").trim();
 const shortened = text => tidy(text).slice(0, 60);
 
+// A page may have tens of thousands of elements: what a selector needs to know of them is found out once in a run.
+const brothers = new Map(), heads = new Map();
+const kind = el => el.localName.toLowerCase();
+function place(el) {  // its number among its brothers of one kind, and how many these are
+  const parent = el.parentElement;
+  if (!parent) return [1, 1];
+  if (!brothers.get(parent)?.at.has(el)) {
+    const all = { at: new Map(), of: {} };
+    for (const e of parent.children) all.at.set(e, all.of[kind(e)] = (all.of[kind(e)] || 0) + 1);
+    brothers.set(parent, all);
+  }
+  return [brothers.get(parent).at.get(el), brothers.get(parent).of[kind(el)]];
+}
+function leads(path, el, number, below) {  // what stands at the beginning of a path, once for each element it leads to
+  if (!heads.has(path)) {
+    const from = below ? heads.get(below).map(e => e.parentElement) : $$(kind(el));
+    heads.set(path, from.filter(e => e && kind(e) === kind(el) && (!number || place(e)[0] === number)));
+  }
+  return heads.get(path);
+}
 function selector(el) {  // the shortest path that leads to this element alone
   if (!el || el.nodeType !== 1) return "html";
-  const steps = [];
+  let path = "";
   for (let at = el; at && at !== document.documentElement; at = at.parentElement) {
-    if (at.id && document.querySelectorAll("#" + CSS.escape(at.id)).length === 1) {
-      steps.unshift("#" + CSS.escape(at.id));
-      break;
-    }
-    const same = at.parentElement ? [...at.parentElement.children].filter(e => e.tagName === at.tagName) : [at];
-    steps.unshift(at.tagName.toLowerCase() + (same.length > 1 ? `:nth-of-type(${same.indexOf(at) + 1})` : ""));
-    if (document.querySelectorAll(steps.join(" > ")).length === 1) break;
+    const rest = path && ` > ${path}`, id = at.id && "#" + CSS.escape(at.id);
+    if (id && document.querySelectorAll(id).length === 1) return id + rest;
+    const [number, count] = place(at), below = path;
+    path = kind(at) + (count > 1 ? `:nth-of-type(${number})` : "") + rest;
+    if (leads(path, at, count > 1 && number, below).length === 1) break;
   }
-  return steps.join(" > ") || "html";
+  return path || "html";
 }
 
 const shown = el => el.checkVisibility({ opacityProperty: true, visibilityProperty: true });

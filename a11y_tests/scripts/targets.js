@@ -53,8 +53,8 @@ function pressable(other, [x, y]) {  // where it is nearest it can be pressed: n
 }
 const tiny = target => target.size[0] < SMALL || target.size[1] < SMALL;
 const crowding = (target, other) => other !== target && !other.el.contains(target.el) && !target.el.contains(other.el)
-  && other.el.href !== (target.el.href || null) && (distance(middle(target.whole), other.whole) < 11.5
-    || tiny(other) && Math.hypot(...middle(target.whole).map((v, i) => v - middle(other.whole)[i])) < 23.5);
+  && (!target.href || other.href !== target.href) && (distance(target.middle, other.whole) < 11.5
+    || tiny(other) && Math.hypot(target.middle[0] - other.middle[0], target.middle[1] - other.middle[1]) < 23.5);
 const asTheBrowserMadeIt = el => ["checkbox", "radio"].includes(el.type) && getComputedStyle(el).appearance === "auto"
   && el.offsetWidth === 13 && el.offsetHeight === 13;
 
@@ -63,11 +63,12 @@ const targets = $$(STOPS + ", [role=button], [role=link], [role=tab], label:has(
   .filter(el => !(unseen(el) && !(el.labels && el.labels.length)))
   .filter(el => !(el.hasAttribute("tabindex") && !el.matches("a, button, input, select, textarea, summary, [role]")))
   .filter(el => !el.matches("[role=group], [role=region], [role=alert], [role=status]"))
-  .map(el => ({ el, ...area(el) }));
+  .map(el => ({ el, href: el.href, ...area(el) }))
+  .map(target => ({ ...target, middle: middle(target.whole) }));
 return targets.filter(({ el, size }) => (size[0] < least || size[1] < least) && !inSentence(el))
   .map(target => {
     const { el, size } = target;
-    const near = tiny(target) && !asTheBrowserMadeIt(el) && targets.find(other => crowding(target, other) && pressable(other, middle(target.whole)));
+    const near = tiny(target) && !asTheBrowserMadeIt(el) && targets.find(other => crowding(target, other) && pressable(other, target.middle));
     return { selector: selector(el), text: shortened(el.innerText || el.name || el.getAttribute("aria-label")),
       width: Math.round(size[0]), height: Math.round(size[1]), near: near ? selector(near.el) : "" };
   });
