@@ -7,16 +7,21 @@ const sideways = el => {
   }
   return false;
 };
+const outside = r => r.right > wide + 1.5 || r.left < -1.5;
+const beyond = new Map();  // each block, and what of it or in its lines lies outside
+function block(el) {
+  let at = el;
+  while (!at.matches("img, svg, video, canvas, iframe, object, input, select, textarea, button, body") && getComputedStyle(at).display === "inline") at = at.parentElement;
+  return at;
+}
 const scrolls = Math.max(document.documentElement.scrollWidth, document.body.scrollWidth);
 if (scrolls > wide + 1) found.push({ selector: "html", message: `the page is ${scrolls} px wide in a window of ${wide} px` });
 for (const el of $$("body *")) {
   if (el.closest("svg") && el.tagName !== "svg" || !shown(el) || unseen(el)) continue;
   const box = el.getBoundingClientRect(), style = getComputedStyle(el);
-  if (box.width && (box.right > wide + 1.5 || box.left < -1.5) && !sideways(el) && ![...el.tagName === "svg" ? [] : el.children].some(c => {
-    const inner = c.getBoundingClientRect();
-    return inner.right > wide + 1.5 || inner.left < -1.5;
-  })) found.push({ selector: selector(el), message: `it reaches from ${Math.round(box.left)} to ${Math.round(box.right)} px in a window of ${wide} px` });
-  else if (box.right <= wide + 1.5 && style.overflowX === "visible" && !sideways(el) && lines(el).some(r => r.right > wide + 1.5 || r.left < -1.5))
+  if (box.width && outside(box) && !sideways(el) && ![...el.tagName === "svg" ? [] : el.children].some(c => outside(c.getBoundingClientRect())))
+    beyond.set(block(el), [...beyond.get(block(el)) || [], box]);
+  else if (box.right <= wide + 1.5 && style.overflowX === "visible" && !sideways(el) && lines(el).some(outside))
     found.push({ selector: selector(el), message: `its words run out of it, beyond the edge of a window of ${wide} px` });
   const cut = ["hidden", "clip"];
   if (tidy(el.textContent) && !el.closest("svg") && (cut.includes(style.overflowX) && el.scrollWidth > el.clientWidth + 2
@@ -25,6 +30,12 @@ for (const el of $$("body *")) {
   if (["auto", "scroll"].includes(style.overflowX) && el.scrollWidth > el.clientWidth + 2 && !el.querySelector("table, pre, svg") && !el.closest("pre, code, table, math")
     && !el.matches("textarea, select, input"))
     found.push({ selector: selector(el), message: "its text has to be scrolled sideways" });
+}
+for (const [el, boxes] of beyond) {
+  const [from, to] = [Math.min(...boxes.map(b => b.left)), Math.max(...boxes.map(b => b.right))];
+  const already = found.findIndex(one => one.message.startsWith("its words run out") && one.selector === selector(el));
+  if (already >= 0) found.splice(already, 1);
+  found.push({ selector: selector(el), message: `it reaches from ${Math.round(from)} to ${Math.round(to)} px in a window of ${wide} px` });
 }
 
 function lines(el) {  // where its own words stand, each line without the room above and below its letters

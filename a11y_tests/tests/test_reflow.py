@@ -37,6 +37,20 @@ def test_what_a_narrow_window_does_not_show_at_all_is_found(look: Look) -> None:
     assert [(one.criterion, one.selector, one.severity) for one in found] == [("1.4.10", "aside", "moderate")]
 
 
+LINE = f"<h1>Dogs</h1><dl><dt>{'<b>new</b>(<i>dog</i>, '}{'<i>chip</i>, ' * 30})</dt></dl>"
+
+
+def test_a_line_that_does_not_break_is_one_barrier_whatever_stands_in_it(look: Look) -> None:
+    found = look("reflow", LINE, style="dt { white-space: nowrap }", mode=NARROW)
+    assert [(one.criterion, one.selector) for one in found] == [("1.4.10", "html"), ("1.4.10", "dt")]
+
+
+def test_what_is_too_wide_with_more_room_between_letters_only_is_found(look: Look) -> None:
+    line = "<h1>Dogs</h1><p>Tell the town about all of your dogs</p>"
+    found = look("reflow", line, style="p { white-space: nowrap; font-size: 1rem; margin: 0 }", mode=NARROW)
+    assert {one.criterion for one in found} == {"1.4.12", "1.4.4"}
+
+
 OVERLAY = "position: absolute; inset: 0; background: Canvas"
 FINE = [
     (
