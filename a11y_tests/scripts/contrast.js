@@ -64,6 +64,7 @@ for (const el of $$("input:not([type=hidden], [type=checkbox], [type=radio], [ty
 }
 // What shows where a field, a box to tick or a switch without words is: its edge, or its filling. As the browser made it, it may be.
 const AS_MADE = ["rgb(118, 118, 118)", "rgb(133, 133, 133)"];
+const glyph = el => ["::before", "::after"].find(p => /^"[^"\s]/.test(getComputedStyle(el, p).content));  // of a font of icons
 const worded = el => tidy(el.innerText) || el.querySelector("img, svg, canvas");
 const parts = $$("input:not([type=hidden], [type=range], [type=color], [type=file], [type=image], [type=submit], [type=button], [type=reset]), select, textarea")
   .concat($$("button, [role=switch], [role=checkbox], [role=radio]").filter(el => !worded(el)));
@@ -71,6 +72,10 @@ for (const el of parts) {
   if (!shown(el) || unseen(el) || idle(el)) continue;
   const style = getComputedStyle(el), outside = ground(el.parentElement), inside = ground(el);
   if (["checkbox", "radio"].includes(el.type) && style.appearance !== "none") continue;
+  if (el.matches("button, [role]") && glyph(el)) {
+    note(el, "its drawing", getComputedStyle(el, glyph(el)).color, [el.getBoundingClientRect()], "part");
+    continue;
+  }
   if (!outside || !inside || style.boxShadow !== "none" || [null, "::before", "::after"].some(p => painted(el, p) && p)) continue;
   const edges = ["Top", "Right", "Bottom", "Left"]
     .filter(s => parseFloat(style[`border${s}Width`]) >= 1 && !["none", "hidden"].includes(style[`border${s}Style`])).map(s => style[`border${s}Color`]);

@@ -43,6 +43,16 @@ def test_what_shows_where_a_field_is_has_to_stand_out(look: Look, part: str) -> 
     assert criteria(look, part, "html, body { background: #fff }") == {"1.4.11"}
 
 
+ICON = "button { border: 0; background: none; position: absolute; top: 90px } button::before { content: '\\f0c5' }"
+BLACK = "html, body { background: #fff } pre { background: #000; height: 90px }"
+
+
+@pytest.mark.parametrize(("paint", "criteria_failed"), [("#fff", set()), ("#333", {"1.4.11"})])
+def test_a_letter_of_a_font_of_icons_is_what_a_button_shows(look: Look, paint: str, criteria_failed: set[str]) -> None:
+    code = f'<div style="position: relative"><pre></pre><button aria-label="Copy" style="color: {paint}; top: 20px">'
+    assert criteria(look, f"{code}</button></div>", BLACK + ICON) == criteria_failed
+
+
 OVER = "position: absolute; inset: 0"
 FINE = [
     '<p style="color: #767676; font-size: 24px">Large words may be fainter than small ones</p>',
