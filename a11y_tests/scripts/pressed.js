@@ -6,6 +6,7 @@ const STATES = ["aria-expanded", "aria-pressed", "aria-checked", "aria-selected"
 const states = el => STATES.map(name => el.getAttribute(name)).join();
 const own = window.gatePressed?.[number];
 const blocks = () => $$("p, li, dd, dt, h2, h3, h4, h5, h6, div, section, span, ul, ol, td").filter(el => !el.closest(LIVE) && !el.closest("button, [role=button], script, style, svg"));
+const called = el => tidy([el.innerText, el.getAttribute("aria-label"), el.title, ...$$("img", el).map(img => img.alt)].join(" "));
 const direct = el => tidy([...el.childNodes].filter(n => n.nodeType === 3).map(n => n.data).join(" "));
 
 if (wish === "plan") {
@@ -17,7 +18,7 @@ if (wish === "plan") {
 if (wish === "before") {
   if (!own?.isConnected || !shown(own)) return false;
   own.focus();
-  window.gatePressedWas = { state: states(own), place: own.parentElement, seen: new Map(blocks().map(el => [el, [shown(el), direct(el)]])), words: tidy(own.innerText) };
+  window.gatePressedWas = { state: states(own), place: own.parentElement, seen: new Map(blocks().map(el => [el, [shown(el), direct(el)]])), words: called(own) };
   return document.activeElement === own;
 }
 const was = window.gatePressedWas, at = document.activeElement;
@@ -29,9 +30,9 @@ for (const el of blocks()) {
   if (seen === false) shows ||= shortened(direct(el));  // it was there, and hidden
   else if (seen === null || words !== direct(el)) says ||= shortened(direct(el));  // it is new
 }
-const told = !own.isConnected || states(own) !== was.state || tidy(own.innerText) !== was.words;
+const told = !own.isConnected || states(own) !== was.state || called(own) !== was.words;
 const controls = own.isConnected && own.hasAttribute("aria-expanded");
 if (own.isConnected && own.matches("[aria-expanded]") && says && !told) { shows ||= says; says = ""; }
 if (controls || !own.isConnected) says = "";  // what a disclosure opens is found by going on
 return { lost, shows, says, told, moved: at !== own && !lost, place: own.isConnected ? selector(own) : selector(was.place),
-  again: own.isConnected && shown(own) && states(own) !== was.state };
+  again: own.isConnected && shown(own) && told };

@@ -11,7 +11,7 @@ const POINTERS = ["aria-describedby", "aria-labelledby", "aria-controls", "aria-
   "popovertarget", "commandfor", "anchor", "itemref"];
 for (const name of POINTERS) for (const el of $$(`[${name}]`)) {
   for (const id of el.getAttribute(name).split(/\s+/).filter(Boolean)) if (!ids.has(id)) say(name === "for" ? "1.3.1" : "4.1.2", el, `${name} points at "${id}", which is not on the page`);
-  if (name === "aria-describedby" && ids.has(el.getAttribute(name)) && !tidy(ids.get(el.getAttribute(name))[0].textContent)) say("1.3.1", el, "its description is empty");
+  if (name === "aria-describedby" && shown(el) && ids.has(el.getAttribute(name)) && !tidy(ids.get(el.getAttribute(name))[0].textContent)) say("1.3.1", el, "its description is empty");
 }
 for (const el of $$("a[href^='#']")) {
   const id = decodeURIComponent(el.getAttribute("href").slice(1));

@@ -8,6 +8,8 @@ HEAD = "<h1>Lists</h1>"
 SAID = "document.getElementById('said').textContent = 'The list is kept.'"
 PRESS = "this.setAttribute('aria-pressed', 'true');"
 MORE = "const m = document.getElementById('more'); m.hidden = !m.hidden;"
+EYE = '<button aria-label="Show more" onclick="{}{}"></button><p id=more hidden>There is more.</p>'
+NAMED = "this.setAttribute('aria-label', 'Show less');"
 LIVE = "<p id=said role=status></p>"
 
 
@@ -31,6 +33,7 @@ def says(look: Look, main: str) -> list[str]:
         ),
         (f'<button aria-expanded=false onclick="{MORE}">More</button><p id=more hidden>There is more.</p>', "4.1.2"),
         (f'<button onclick="{MORE}">More</button><p id=more hidden>There is more.</p>', "4.1.2"),
+        (EYE.format(MORE, ""), "4.1.2"),
         ("<div><button onclick=\"this.outerHTML = '<p>There is more.</p>'\">More</button></div>", "2.4.3"),
     ],
 )
@@ -45,6 +48,7 @@ def test_what_is_not_told_is_found(look: Look, main: str, criterion: str) -> Non
         "<button aria-expanded=false onclick=\"this.setAttribute('aria-expanded', true);"
         f'{MORE}">More</button><p id=more hidden>There is more.</p>',
         "<button onclick=\"this.textContent = 'Copied'\">Copy</button>",
+        EYE.format(MORE, NAMED),
         "<p><button onclick=\"location.href = '/next'\">Next</button></p>",
         "<button onclick=\"to.textContent = 'Here'; to.focus()\">Go</button><h2 id=to tabindex=-1>There</h2>",
     ],
