@@ -74,9 +74,12 @@ def names(pages: Memory) -> Iterator[Finding]:
 
 def helps(pages: Memory) -> Iterator[Finding]:
     """3.2.6: help that is repeated stands in the same place of each page."""
+    led_to = {address.partition("#")[0] for _, facts in pages for address, *_ in facts["helps"]}
     places: dict[str, list[tuple[str, set[str], str]]] = defaultdict(list)
     for page, facts in pages:
         here: dict[str, tuple[set[str], str]] = {}
+        if facts["path"] in led_to:  # the page of the help itself, which is all its content
+            continue
         for address, region, selector in facts["helps"]:
             here.setdefault(address, (set(), selector))[0].add(region)
         for address, (regions, selector) in here.items():

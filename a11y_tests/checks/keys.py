@@ -19,7 +19,6 @@ from ..view import View
 PAUSE = 0.06
 READY = """
 document.activeElement?.blur();
-window.gateAddress ??= location.href;
 if (location.href !== window.gateAddress) history.replaceState(history.state, "", window.gateAddress);
 """
 MOVED = "return document.activeElement !== document.body || location.href !== window.gateAddress"
@@ -100,6 +99,7 @@ def letters(view: View, keys: Line) -> Iterator[Finding]:
     """Pressed with the focus on nothing, so that no field is meant."""
     if not any(listens(keys, to, "keydown", "keyup", "keypress") for to in PAGE):
         return
+    view.line.run("window.gateAddress = location.href")
     if not does_something(view, keys, LETTERS):  # all at once: which it is matters only where one is
         return
     # What did something once may not do it again: then it is said of letters in general.

@@ -80,6 +80,12 @@ def test_help_in_the_text_beside_the_usual_place_is_fine(walk: Walk) -> None:
     assert walk(pages) == []
 
 
+def test_the_page_of_the_help_itself_is_fine(walk: Walk) -> None:
+    beside = "<aside><a href='mailto:a@town.example'>a@town.example</a></aside>" + FOOTER.format(HELP)
+    pages = {"/1": beside, "/2": beside, "/help": f"<main>{beside.replace('aside', 'p')}</main>{FOOTER.format(HELP)}"}
+    assert walk(pages) == []
+
+
 EMAIL = "<main><form><label>Email <input name=e autocomplete=email value='{}'></label></form></main>"
 
 

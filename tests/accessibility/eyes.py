@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import NamedTuple
+from zlib import crc32
 
 from a11y_tests.finding import Finding
 from a11y_tests.gate import Gate
@@ -38,7 +39,8 @@ class Look(NamedTuple):
 @dataclass
 class Eyes:
     """All rules once for each page and language, in one mode; what depends on the mode in one more, where modes take
-    turns from page to page and from language to language; and what a small screen breaks, on a small screen.
+    turns from page to page and from language to language; and what a small screen breaks, on a small screen. Each
+    address that can be opened is seen without scripts in one of the languages.
     `everything` looks at each page of this language in every mode, with nothing taken for known. `listeners` hear of
     each look, while the page is open."""
 
@@ -49,6 +51,7 @@ class Eyes:
     listeners: Sequence[Listener] = ()
     findings: list[Finding] = field(default_factory=list)
     looks: list[Look] = field(default_factory=list)
+    gates: dict[Person, Gate] = field(default_factory=dict)
 
     def look(
         self,
@@ -65,16 +68,33 @@ class Eyes:
         self.looks.append(look)
         for listener in self.listeners:
             listener(person, str(look))
-        self.findings += self.found(person, str(look), turn, again)
+        gate = self.gates.setdefault(person, Gate(self.nu, kinds=self.kinds))
+        kept = len(gate.titles), len(gate.memory)
+        self.findings += self.found(gate, person, look, turn, again)
+        # What its address tells apart is one page in several states; what has no address of the town is no page of it.
+        gate.titles[kept[0] :] = [] if at else [(person.path, title) for _, title in gate.titles[kept[0] :]]
+        gate.memory[kept[1] :] = [] if at else gate.memory[kept[1] :]
 
-    def found(self, person: Person, name: str, turn: Mode, again: Callable[[], object] | None) -> Iterator[Finding]:
-        driver = person.driver
-        gate = Gate(self.nu, kinds=self.kinds)
+    def compare(self) -> None:
+        """What only several pages together say, of those that one person came to."""
+        for gate in self.gates.values():
+            self.findings += gate.across()
+
+    def found(
+        self, gate: Gate, person: Person, look: Look, turn: Mode, again: Callable[[], object] | None
+    ) -> Iterator[Finding]:
+        driver, name = person.driver, str(look)
         yield from gate.here(driver, name, person.mode)
         if self.everything:
             yield from Gate(self.nu).modes(driver, ALL, name, again=again, back=person.mode)
             return
         narrow = turn.width == NARROW.width
-        yield from gate.modes(driver, [turn], name, back=person.mode if narrow else NARROW)
+        modes = [turn, replace(turn, scripts=False)] if again and self.without_scripts(look.address) else [turn]
+        yield from gate.modes(driver, modes, name, again=again, back=person.mode if narrow else NARROW)
         if not narrow:
             yield from Gate(self.nu, checks=CHEAP).modes(driver, [NARROW], name, back=person.mode)
+
+    def without_scripts(self, address: str) -> bool:
+        """Once for each address, in one of the languages."""
+        turn = crc32(address.encode()) % len(LOCALES) == LOCALES.index(self.locale)
+        return turn and [look.address for look in self.looks].count(address) == 1

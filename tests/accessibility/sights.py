@@ -50,6 +50,7 @@ class Sights:
             scene = Scene(self.site(eyes.locale, chapter, street), self.browser, eyes)
             with scene.rooms:
                 CHAPTERS[chapter](scene)
+        eyes.compare()
         self.seconds[eyes.locale] += time.monotonic() - begun
         return eyes
 
