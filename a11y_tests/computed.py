@@ -12,7 +12,7 @@ SILENT = {"none", "generic", "StaticText", "InlineTextBox", "paragraph", "LineBr
 def computed(view: View) -> list[Row]:
     """Each element of the page that has a role of its own; asked once for a page."""
     if "computed" not in view.seen:
-        cdp = view.driver.execute_cdp_cmd
+        cdp = view.line.execute_cdp_cmd
         root = cdp("DOM.getDocument", {"depth": -1})["root"]
         places = {node["backendNodeId"]: place for place, node in enumerate(elements(root))}
         tree = cdp("Accessibility.getFullAXTree", {})["nodes"]

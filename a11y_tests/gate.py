@@ -9,7 +9,7 @@ from typing import Any
 
 from selenium.webdriver.remote.webdriver import WebDriver
 
-from .checks import ACROSS, DRAWN, EVERY, MODE, PAGE, PART, REACHED
+from .checks import ACROSS, DRAWN, EVERY, MODE, PAGE, PART, REACHED, SCRIPTED, STYLED
 from .checks.facts import Memory
 from .checks.structure import same_titles
 from .finding import Finding
@@ -40,8 +40,10 @@ class Gate:
     def here(self, driver: WebDriver, name: str = "", mode: Mode = PLAIN) -> Iterator[Finding]:
         """The page that is open, as it is, by the checks that say the same in every mode."""
         view = View(driver, self.nu, self.axe, mode, name)
+        styled = self.kinds is None or not self.checks & STYLED or self.kinds.styled(view)
         for check in PAGE:
-            yield from self.ask(view, check)
+            if styled or check not in STYLED:
+                yield from self.ask(view, check)
         if "title" in view.seen:
             self.titles.append((view.page, view.seen["title"]))
         if "facts" in view.seen:
@@ -85,6 +87,8 @@ class Gate:
             new = self.kinds.new(view)
             view.rings = self.kinds.rings.setdefault(view.mode.colours, {})
         for check in PART:
+            if check in SCRIPTED and not view.mode.scripts:
+                continue
             if new.drawn if check in DRAWN else new.reached if check in REACHED else new.pressed:
                 yield from self.ask(view, check)
 

@@ -77,6 +77,8 @@ PAGE: dict[str, Check] = {
     "wording": wording.check,
     "still": still.check,
 }
+# Of these, what asks how the page is laid out and lays it out anew to see: where its style or a part of it is new.
+STYLED = frozenset({"zoom", "orientation", "motion", "print"})
 # Depend on width, colours and size, and only read: for each kind of page in each mode.
 MODE: dict[str, Check] = {
     "targets": targets.check,
@@ -96,6 +98,8 @@ PART: dict[str, Check] = {
 # Of these, what asks how a part is drawn, and what asks how it is reached; the others ask what it does, see kinds.py.
 DRAWN = frozenset({"contrast"})
 REACHED = frozenset({"focus"})
+# Ask what the scripts of a page do, and need its clock: not where scripts are off.
+SCRIPTED = frozenset({"change", "keys", "pointer", "pressed"})
 EVERY: dict[str, Check] = PAGE | MODE | PART
 # Compare the pages of a walk when all of them were seen.
 ACROSS: dict[str, Callable[[Memory], Iterator[Finding]]] = {

@@ -23,9 +23,10 @@ const pieces = [...el.getClientRects()].filter(r => r.width > 0 && r.height > 0)
 const page = document.documentElement;
 for (const r of pieces) {
   if (r.height > innerHeight - 8 || r.width > innerWidth + 1) continue;
-  // A field of many lines shows the line with the caret, not always all of itself.
+  // A field of many lines shows the line with the caret, not always all of itself; a large part cannot be shown whole
+  // where the page keeps room for bars.
   const [high, wide] = [Math.min(r.bottom, innerHeight) - Math.max(r.top, 0), Math.min(r.right, page.clientWidth) - Math.max(r.left, 0)];
-  const needed = el.tagName === "TEXTAREA" ? 24 : r.height - 1;
+  const needed = el.tagName === "TEXTAREA" ? 24 : innerHeight / 3;
   if (high < Math.min(needed, r.height - 1) || wide < r.width - 1) answer.outside = true;
   const [dx, dy] = [Math.min(3, r.width / 3), Math.min(3, r.height / 3)];
   const points = [[r.left + dx, r.top + dy], [r.right - dx, r.top + dy], [r.left + dx, r.bottom - dy], [r.right - dx, r.bottom - dy], [r.left + r.width / 2, r.top + r.height / 2]];

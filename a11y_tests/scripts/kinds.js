@@ -3,7 +3,7 @@
 // for each part: what it is and does (kind), with its size and place (shape), with its colours (paint), with both (look).
 const box = (a, b) => [a, b].map(v => Math.round(Math.log2(v + 1) * 2)).join("x");  // rough: words are longer or shorter
 const placed = style => [style.fontSize, style.borderTopWidth, style.borderBottomWidth, style.position, style.overflowX, style.overflowY,
-  style.display, style.order, style.visibility, style.pointerEvents].join(",");
+  style.display, style.order, style.visibility, style.pointerEvents, style.transform, style.rotate, style.animationName, style.touchAction].join(",");
 const painted = style => [style.color, style.backgroundColor, style.backgroundImage === "none" ? "" : style.backgroundImage, style.fontWeight,
   style.borderTopColor, style.borderBottomColor, style.outlineStyle, style.opacity, style.textShadow, style.filter, style.webkitTextFillColor].join(",");
 const STATES = ["type", "role", "tabindex", "disabled", "inert", "open", "aria-expanded", "aria-current", "aria-selected", "aria-pressed",
@@ -41,5 +41,8 @@ const hash = text => {  // 53 bits, so that the answer is short
   return 4294967296 * (2097151 & (b ^ a >>> 16)) + (a >>> 0);
 };
 const numbers = new Map(), number = text => numbers.get(text) ?? numbers.set(text, hash(text)).get(text);
-return { direction: getComputedStyle(document.documentElement).direction,
+const sheets = [...document.styleSheets, ...document.adoptedStyleSheets].filter(s => !s.gate).map(s => s.href || s.ownerNode?.textContent || "");
+for (const meta of $$("meta[name=viewport i]")) sheets.push(meta.content);
+for (const el of [document.documentElement, document.body].filter(Boolean)) sheets.push(placed(getComputedStyle(el)), el.getAttribute("style") || "");
+return { sheets: hash(sheets.join("|")), direction: getComputedStyle(document.documentElement).direction,
   parts: [...parts.values()].map(([pressed, ...names]) => [pressed, ...names.map(number)]) };

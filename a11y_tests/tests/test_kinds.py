@@ -31,7 +31,7 @@ def walk(browser: Browser, site: Site, gate: Gate) -> Iterator[Walk]:
             found: list[Finding] = []
             for whole in pages:
                 driver.get(site.put("/page", whole))
-                found += gate.modes(driver, [mode])
+                found += [*gate.here(driver), *gate.modes(driver, [mode])]
             return found
 
         yield look
@@ -88,6 +88,14 @@ def test_what_is_pressed_is_pressed_once_in_whichever_colours_and_sizes(walk: Wa
         walk(page("<button>Press</button>"), mode=mode)
     # Walked through in light, in dark, in large letters, in a narrow window; pressed in a wide and in a narrow one.
     assert {check: len(took) for check, took in gate.spent.items()} == {"focus": 4, "keys": 2}
+
+
+def test_what_is_laid_out_anew_is_laid_out_once_for_each_style(walk: Walk, gate: Gate) -> None:
+    gate.checks = frozenset({"motion", "print"})
+    lost = "@media print { main { display: none } }"
+    pages = page("<h1>A</h1><p>Some words</p>"), page("<h1>B</h1><p>Others</p>"), page("<h1>C</h1><p>D</p>", style=lost)
+    assert {found.check for found in walk(*pages)} == {"print"}
+    assert {check: len(took) for check, took in gate.spent.items()} == {"motion": 2, "print": 2}
 
 
 def test_a_barrier_on_the_second_page_is_found(walk: Walk) -> None:
