@@ -40,9 +40,9 @@ class Gate:
     def here(self, driver: WebDriver, name: str = "", mode: Mode = PLAIN) -> Iterator[Finding]:
         """The page that is open, as it is, by the checks that say the same in every mode."""
         view = View(driver, self.nu, self.axe, mode, name)
-        styled = self.kinds is None or not self.checks & STYLED or self.kinds.styled(view)
+        view.fresh = self.kinds is None or self.kinds.styled(view)
         for check in PAGE:
-            if styled or check not in STYLED:
+            if view.fresh or check not in STYLED:
                 yield from self.ask(view, check)
         if "title" in view.seen:
             self.titles.append((view.page, view.seen["title"]))

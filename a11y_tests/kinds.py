@@ -4,7 +4,8 @@ What presses, points and photographs takes long, and pages of one site are made 
 with words, a control or a picture: what it is, what it stands in, and how it is drawn, not its words. What is asked of
 it depends on different things: its contrast on colours, its place in the order of the keyboard on sizes, its ring on
 both, and what it does when it is pressed on neither, only on the width, for which a page may have other controls.
-What a page does on paper, turned on its side or larger depends on its style sheets and on what it is made of.
+What a page does on paper, turned on its side or larger depends on its style sheets and on what it is made of; and what
+axe says of colours needs to be said once for each.
 So a page is photographed where a part has not been seen in these colours, walked through by keyboard where a control
 is new in these colours or in this size, and pressed where a control is new at this width. A page that has nothing new
 is left out. A barrier that changes neither structure nor style (a script that traps the focus on one page only) is
@@ -34,10 +35,10 @@ class Kinds:
     rings: dict[str, dict[str, Any]] = field(default_factory=dict)  # by colours, then by what wears them
 
     def styled(self, view: "View") -> bool:
-        """Whether the page has a style sheet, a wish for its window or a part that no page had."""
+        """Whether the page has a style sheet, a wish for its window or a part that no page had drawn so."""
         page = view.ask("kinds")
         here: set[Part] = {("style", "", page["sheets"])}
-        here |= {("style", page["direction"], shape) for _, _, shape, *_ in page["parts"]}
+        here |= {("style", page["direction"], look) for _, look, *_ in page["parts"]}
         new = not here <= self.seen
         self.seen |= here
         return new

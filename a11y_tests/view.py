@@ -31,6 +31,7 @@ class View:
     name: str = ""  # how reports call the page; its path when empty
     seen: dict[str, Any] = field(default_factory=dict)
     rings: dict[str, Any] = field(default_factory=dict)  # what the focus changes, by the look of what has it
+    fresh: bool = True  # something on it is drawn as nothing was before, see kinds.py
 
     @cached_property
     def line(self) -> Line:
