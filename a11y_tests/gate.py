@@ -14,7 +14,8 @@ from .checks.facts import Memory
 from .checks.structure import same_titles
 from .finding import Finding
 from .kinds import Kinds, New
-from .modes import FOUR, PLAIN, Mode
+from .line import kept
+from .modes import COLOURS_ASKED, FOUR, PLAIN, Mode
 from .opening import HANGS, TROUBLE, dialogs, in_short, let_go, open_page
 from .pictures import Pictures
 from .tools import Nu, find
@@ -60,22 +61,16 @@ class Gate:
         """The page that is open, by the checks that depend on the mode, in each of these; then it is shown in `back`.
 
         `again` opens the page once more: what it is without scripts shows only then, and is left out where a page
-        cannot be opened by its address.
+        cannot be opened by its address. So do colours that a script chooses.
         """
-        scripts = True
+        before = back
         for mode in modes:
             if not mode.scripts and again is None:
                 continue
-            mode.apply(driver)
-            if again and mode.scripts != scripts:
-                again()
-                mode.dress(driver)
-            scripts = mode.scripts
+            show(driver, before, mode, again)
+            before = mode
             yield from self.in_mode(View(driver, self.nu, self.axe, mode, name))
-        back.apply(driver)
-        if again and not scripts:
-            again()
-            back.dress(driver)
+        show(driver, before, back, again)
 
     def in_mode(self, view: View) -> Iterator[Finding]:
         for check in MODE:
@@ -140,3 +135,12 @@ class Gate:
         for name, check in ACROSS.items():
             if name in self.checks:
                 yield from check(self.memory)
+
+
+def show(driver: WebDriver, before: Mode, mode: Mode, again: Callable[[], Any] | None) -> None:
+    mode.apply(driver)
+    line = kept(driver)
+    if again and (mode.scripts != before.scripts or (mode.colours != before.colours and line.run(COLOURS_ASKED))):
+        again()
+        mode.dress(driver)
+    line.run("scrollTo({left: 0, top: 0, behavior: 'instant'})")

@@ -21,10 +21,13 @@ class Line:
         """To the tab that is open, or to the one that is named."""
         address = driver.capabilities["goog:chromeOptions"]["debuggerAddress"]
         self.tab = tab or driver.current_window_handle
-        self.socket = websocket.create_connection(f"ws://{address}/devtools/page/{self.tab}", suppress_origin=True)
+        # What the browser sends is in order; to look at each letter of a large answer takes longer than the check does.
+        where = f"ws://{address}/devtools/page/{self.tab}"
+        self.socket = websocket.create_connection(where, suppress_origin=True, skip_utf8_validation=True)
         self.socket.settimeout(PATIENCE)
         self.asked = 0
         self.dialogs: list[tuple[str, str]] = []  # kind and words of those that the page opened
+        self.scripts: set[str] = set()  # that run before those of a page
 
     def execute_cdp_cmd(self, method: str, params: Mapping[str, Any]) -> Any:
         number = self.send(method, params)
@@ -46,6 +49,12 @@ class Line:
     def watch_for_dialogs(self) -> None:
         """From here on a dialog that the page opens is noted and closed, so that nothing waits for a person."""
         self.execute_cdp_cmd("Page.enable", {})
+
+    def before_pages(self, script: str) -> None:
+        """From the next page on this runs before its own scripts."""
+        if script not in self.scripts:
+            self.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": script})
+            self.scripts.add(script)
 
     def close_dialog(self, opened: Mapping[str, Any]) -> None:
         self.dialogs.append((opened["type"], opened["message"]))

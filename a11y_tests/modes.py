@@ -22,10 +22,22 @@ TAKE_SHEET = "document.adoptedStyleSheets = document.adoptedStyleSheets.filter(s
 
 # What the page itself sees: the browser is told again only where that differs.
 NOW = """
-const media = query => matchMedia(`(${query})`).matches;
+const media = query => (window.gateMedia || matchMedia).call(window, `(${query})`).matches;
 return [innerWidth, innerHeight, devicePixelRatio, media("prefers-color-scheme: dark"), media("prefers-contrast: more"),
   media("forced-colors: active"), media("prefers-reduced-motion: reduce"), media("scripting: none")]
 """
+
+# From the next page on: whether its scripts ask for colours. What they chose when it loaded may stay as it is.
+WATCH_COLOURS = """
+if (!window.gateMedia) {
+  const asked = window.gateMedia = window.matchMedia;
+  window.matchMedia = function (query) {
+    if (/prefers-color-scheme|prefers-contrast|forced-colors/.test(query)) window.gateColoursAsked = true;
+    return asked.call(window, query);
+  };
+}
+"""
+COLOURS_ASKED = "return Boolean(window.gateColoursAsked)"
 
 
 @dataclass(frozen=True)
