@@ -8,6 +8,7 @@ from .finding import Finding
 
 POSITION = re.compile(r":(nth-[\w-]+\([^)]*\)|first-[\w-]+|last-[\w-]+)")
 CHANGING_ID = re.compile(r"#[^\s>+~.:\[]*\d[^\s>+~.:\[]*")  # "#field-31", "#a-4f2c…"
+MADE_ID = re.compile(r"#\S*\\\S*")  # with letters that nobody writes by hand: the name of a class, a path
 ATTRIBUTE = re.compile(r"\[[^\]]*\]")
 QUOTED = re.compile(r'".*"|<.*', re.DOTALL)
 COLOUR = re.compile(r"#[\da-f]{6}\b")
@@ -52,6 +53,9 @@ def alike(finding: Finding) -> Fingerprint:
     what it stands in; where the reason names a colour, that says better what has it in common with others.
     """
     reason = NUMBER.sub("*", PLACE.sub("*", QUOTED.sub("*", finding.message)))
-    *around, last = re.split(r"\s+(?:>\s+)?", ATTRIBUTE.sub("", steady(finding.selector)))
-    holder = re.sub(r"#.*", "#*", around[-1]) if around and not COLOUR.search(reason) else ""
-    return finding.check, finding.criterion, f"{holder} > {last}" if holder else last, reason
+    steps = re.split(r"\s+(?:>\s+)?", steady(ATTRIBUTE.sub("", finding.selector)))
+    *around, last = [""] * (len(steps) < 2) + steps
+    holder, last = re.sub(r"#.*", "#*", around[-1]), MADE_ID.sub("#*", last)
+    if COLOUR.search(reason):
+        holder, last = "", re.sub(r"\..*", "", last)
+    return finding.check, finding.criterion, f"{holder} > {last}", reason

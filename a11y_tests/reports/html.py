@@ -14,7 +14,7 @@ from .report import Fault, Report, counted, faults
 from .words import WITHOUT_A_FINDING, no_machine_can_tell
 
 STYLE = (Path(__file__).parent / "page.css").read_text("utf8")
-MOST_PLACES, MOST_EXAMPLES = 12, 3  # of one finding; the other formats have them all
+MOST_PLACES, MOST_EXAMPLES = 12, 6  # of one finding; the other formats have them all
 FOREIGN = re.compile(r'("[^"]*"|<.*|[^\x00-\u024f\u2010-\u203a]{2,})', re.DOTALL)
 
 

@@ -90,6 +90,11 @@ def test_the_same_fault_of_many_elements_is_told_once_to_people() -> None:
     assert "<code>#menu &gt; li:nth-of-type(0) &gt; a</code>, and 1 more like it" in page
 
 
+def test_ids_that_are_made_of_the_names_in_a_manual_are_alike() -> None:
+    one, other = (replace(FAINT, selector=rf"#town\.dogs\.{name}") for name in ("Dog", "Chip"))
+    assert alike(one) == alike(other) != alike(replace(FAINT, selector="#dogs"))
+
+
 def test_programs_get_each_of_them() -> None:
     assert len(json.loads(written("json", MANY))["findings"]) == 9
     assert len(json.loads(written("sarif", MANY))["runs"][0]["results"]) == 11
