@@ -71,8 +71,9 @@ class Eyes:
         gate = self.gates.setdefault(person, Gate(self.nu, kinds=self.kinds))
         kept = len(gate.titles), len(gate.memory)
         self.findings += self.found(gate, person, look, turn, again)
-        # What its address tells apart is one page in several states; what has no address of the town is no page of it.
-        gate.titles[kept[0] :] = [] if at else [(person.path, title) for _, title in gate.titles[kept[0] :]]
+        # An address is one page in several states; what has no address of the town is no page of it.
+        page = " ".join(filter(None, (look.address, look.of)))
+        gate.titles[kept[0] :] = [] if at else [(page, title) for _, title in gate.titles[kept[0] :]]
         gate.memory[kept[1] :] = [] if at else gate.memory[kept[1] :]
 
     def compare(self) -> None:
