@@ -71,9 +71,11 @@ class Eyes:
         gate = self.gates.setdefault(person, Gate(self.nu, kinds=self.kinds))
         kept = len(gate.titles), len(gate.memory)
         self.findings += self.found(gate, person, look, turn, again)
-        # An address is one page in several states; what has no address of the town is no page of it.
+        # What has no address of the town is no page of it. Titles are compared of pages as they are opened: a form
+        # that comes back may do so from another address.
         page = " ".join(filter(None, (look.address, look.of)))
-        gate.titles[kept[0] :] = [] if at else [(page, title) for _, title in gate.titles[kept[0] :]]
+        titles = [(page, title) for _, title in gate.titles[kept[0] :]]
+        gate.titles[kept[0] :] = titles if state == "plain" and not at else []
         gate.memory[kept[1] :] = [] if at else gate.memory[kept[1] :]
 
     def compare(self) -> None:
