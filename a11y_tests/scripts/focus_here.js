@@ -21,13 +21,17 @@ function above(before, now) {  // by more than a row, over what comes before it 
 
 const pieces = [...el.getClientRects()].filter(r => r.width > 0 && r.height > 0);
 const page = document.documentElement;
+// A page that is too wide is scrolled sideways, which `reflow` says: there a part of the stop has to be in view.
+const broad = page.scrollWidth > page.clientWidth + 1;
+let beside = 0;
 for (const r of pieces) {
   if (r.height > innerHeight - 8 || r.width > innerWidth + 1) continue;
   // A field of many lines shows the line with the caret, not always all of itself; a large part cannot be shown whole
   // where the page keeps room for bars.
   const [high, wide] = [Math.min(r.bottom, innerHeight) - Math.max(r.top, 0), Math.min(r.right, page.clientWidth) - Math.max(r.left, 0)];
   const needed = el.tagName === "TEXTAREA" ? 24 : innerHeight / 3;
-  if (high < Math.min(needed, r.height - 1) || wide < r.width - 1) answer.outside = true;
+  if (high < Math.min(needed, r.height - 1)) answer.outside = true;
+  if (wide < Math.min(r.width - 1, broad ? 24 : Infinity)) beside++;
   const [dx, dy] = [Math.min(3, r.width / 3), Math.min(3, r.height / 3)];
   const points = [[r.left + dx, r.top + dy], [r.right - dx, r.top + dy], [r.left + dx, r.bottom - dy], [r.right - dx, r.bottom - dy], [r.left + r.width / 2, r.top + r.height / 2]];
   for (const [x, y] of points) {
@@ -38,7 +42,7 @@ for (const r of pieces) {
     }
   }
 }
-if (!pieces.length) answer.outside = true;
+if (!pieces.length || beside > (broad ? pieces.length - 1 : 0)) answer.outside = true;
 
 // The ring may be the element's own, its pseudo-element's, its label's or its card's.
 const around = e => [e, e.parentElement, e.parentElement?.parentElement, ...(e.labels || [])].filter(Boolean);

@@ -74,3 +74,15 @@ def test_a_stop_that_stands_above_the_one_before_is_found(look: Look) -> None:
 )
 def test_columns_rows_and_corners_are_fine(look: Look, style: str) -> None:
     assert says(look, LINKS, style) == []
+
+
+AWAY = '<p style="width: 400px">The dog<a id=a href="/x" style="margin-left: {}px">lives with me</a></p>'
+
+
+def test_on_a_page_that_is_too_wide_a_part_of_the_stop_in_view_is_enough(look: Look) -> None:
+    assert says(look, AWAY.format(190), mode=Mode(320)) == []
+
+
+def test_a_stop_that_waits_outside_the_window_is_found(look: Look) -> None:
+    outside = '<a id=a href="/x" style="position: absolute; left: -900px">Wait</a>'
+    assert ("2.4.11", "#a", "serious") in says(look, outside + AWAY.format(0).replace("id=a", "id=b"), mode=Mode(320))
