@@ -22,7 +22,7 @@ def told(fault: Fault) -> Iterator[str]:
         modes = fault.modes(one)
         yield f"  {one.page}{f' [{modes}]' if modes else ''}: {one.selector}"
         if one.message != said:
-            yield f"    {one.message}"
+            yield f"    {' '.join(one.message.split())}"
         said = one.message
     if (more := len(fault.examples) - MOST_EXAMPLES) > 0:
         yield f"  and {more} more"
