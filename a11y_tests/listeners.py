@@ -14,7 +14,16 @@ from .view import View
 
 TYPES = {
     *("click", "dblclick", "keydown", "keyup", "keypress", "mousedown", "pointerdown", "touchstart", "touchmove"),
-    *("mouseenter", "mouseover", "pointerenter", "pointerover", "dragstart", "gesturestart", "gesturechange"),
+    *(
+        "mouseenter",
+        "mouseover",
+        "pointerenter",
+        "pointerover",
+        "dragstart",
+        "gesturestart",
+        "gesturechange",
+        "touchend",
+    ),
 }
 MOST = 1500  # a page with more of them is judged by the first
 LONGEST = 3000  # characters of a source that are read

@@ -48,7 +48,7 @@ def both_ways(view: View, keys: Line, plan: list[dict[str, Any]]) -> Iterator[Fi
             yield view.found("focus", "2.4.3", plan[after]["selector"], message)
     for stop in visited:
         if stop["above"]:
-            message = f"it comes after {stop['above']}, and stands above it"
+            message = f"it comes after {stop['above']}, and stands before it for the eye"
             yield view.found("focus", "2.4.3", stop["selector"], message)
     if view.mode.width < 600 and plan:
         yield from walk(view, keys, len(plan), SHIFT, [])
@@ -104,10 +104,10 @@ def photographed(keys: Line, here: dict[str, Any], rings: Rings) -> Change | Non
 def at(view: View, stop: dict[str, Any]) -> Iterator[Finding]:
     words = f'"{stop["text"]}"'
     if stop["outside"]:
-        yield view.found("focus", "2.4.11", stop["selector"], f"it has the focus and is not in view: {words}")
+        yield view.found("focus", "2.4.7", stop["selector"], f"it has the focus and is not in view: {words}")
     if stop["covered"]:
         message = f"{stop['covered']} covers it while it has the focus: {words}"
-        yield view.found("focus", "2.4.12", stop["selector"], message)
+        yield view.found("focus", "2.4.11" if stop["whole"] else "2.4.12", stop["selector"], message)
     yield from ring(view, stop, stop["change"], words)
 
 

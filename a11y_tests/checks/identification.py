@@ -53,17 +53,35 @@ def longest_rising(numbers: list[int]) -> set[int]:
     return set(whole)
 
 
+Uses = dict[str, list[tuple[str, set[str], str]]]  # by what is pressed: the page, its names there, the first selector
+
+
 def names(pages: Memory) -> Iterator[Finding]:
-    """3.2.4: what does the same is called the same. Where most pages agree, the others are found."""
-    called: dict[str, list[tuple[str, set[str], str]]] = defaultdict(list)
+    """3.2.4: what does the same is called the same, in one part of the page and anywhere in it."""
+    said: set[tuple[str, str]] = set()
+    for uses in (called(pages, "{part} {address}"), called(pages, "{address}")):
+        for finding in otherwise(uses):
+            if (key := (finding.page, finding.message)) not in said:
+                said.add(key)
+                yield finding
+
+
+def called(pages: Memory, by: str) -> Uses:
+    uses: Uses = defaultdict(list)
     for page, facts in pages:
         here: dict[str, tuple[set[str], str]] = {}
-        of_parts = [link for links in facts["parts"].values() for link in links]
-        for kind, controls in (("link", of_parts), ("button", facts["buttons"])):
+        parts = {f"link {part}": links for part, links in facts["parts"].items()} | {"button": facts["buttons"]}
+        for part, controls in parts.items():
             for address, name, selector in (control for control in controls if control[1]):
-                here.setdefault(f"{kind} {address}", (set(), selector))[0].add(name)
+                key = f"{part.split()[0]} {by.format(part=part, address=address)}"
+                here.setdefault(key, (set(), selector))[0].add(name)
         for key, (words, selector) in here.items():
-            called[key].append((page, words, selector))
+            uses[key].append((page, words, selector))
+    return uses
+
+
+def otherwise(called: Uses) -> Iterator[Finding]:
+    """Where most pages agree, the others are found."""
     for uses in called.values():
         most, count = Counter(name for _, words, _ in uses for name in words).most_common(1)[0]
         for page, words, selector in uses:

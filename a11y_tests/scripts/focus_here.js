@@ -2,20 +2,24 @@
 const el = document.activeElement;
 if (!el || el === document.body || el === document.documentElement) return null;
 const stop = window.gateStops.findIndex(s => s === el || s.type === "radio" && s.name === el.name && s.form === el.form && el.type === "radio");
-const answer = { stop, selector: selector(el), text: shortened(el.innerText || el.name || el.getAttribute("aria-label")), covered: "", outside: false, ring: "", faint: "", above: "" };
+const answer = { stop, selector: selector(el), text: shortened(el.innerText || el.name || el.getAttribute("aria-label")), covered: "", outside: false, whole: false, ring: "", faint: "", above: "" };
 if (window.gateNow !== el) [window.gateCame, window.gateNow] = [window.gateNow, el];
 if (window.gateCame?.isConnected) answer.above = above(window.gateCame, el);
 
 
-function above(before, now) {  // by more than a row, over what comes before it in the page and stands in the same part
+function above(before, now) {  // by more than a row, over what comes before it in the page and stands in the same part; or before it in a row that was turned round
   let common = now.parentElement, depth = 0;
   while (common && !common.contains(before)) common = common.parentElement;
   const branch = e => { let at = e, steps = 0; while (at.parentElement !== common) { at = at.parentElement; steps++; } depth = Math.max(depth, steps); return at; };
   if (!common || common === now || common === before || before.contains(now) || now.contains(before) || !(before.compareDocumentPosition(now) & 4)) return "";
   const [a, b] = [branch(before), branch(now)];
   if (depth > 3 || [a, b, before, now].some(e => ["absolute", "fixed", "sticky"].includes(getComputedStyle(e).position))) return "";
-  const [ra, rb] = [a.getBoundingClientRect(), b.getBoundingClientRect()];
+  const [ra, rb] = [a.getBoundingClientRect(), b.getBoundingClientRect()], style = getComputedStyle(common);
   const beside = Math.min(ra.right, rb.right) - Math.max(ra.left, rb.left);
+  const turned = style.display.includes("flex") && (style.flexDirection === "row-reverse" || getComputedStyle(a).order > getComputedStyle(b).order);
+  const row = Math.min(ra.bottom, rb.bottom) - Math.max(ra.top, rb.top) > Math.min(ra.height, rb.height) / 2;
+  const first = style.direction === "rtl" ? rb.left >= ra.right - 4 : rb.right <= ra.left + 4;
+  if (turned && row && first && ["", "normal"].includes(style.readingFlow ?? "")) return selector(before);
   return rb.bottom <= ra.top + 4 && ra.top - rb.top >= 20 && beside > Math.min(ra.width, rb.width) / 2 ? selector(before) : "";
 }
 
@@ -23,7 +27,7 @@ const pieces = [...el.getClientRects()].filter(r => r.width > 0 && r.height > 0)
 const page = document.documentElement;
 // A page that is too wide is scrolled sideways, which `reflow` says: there a part of the stop has to be in view.
 const broad = page.scrollWidth > page.clientWidth + 1;
-let beside = 0;
+let beside = 0, looked = 0, lost = 0;
 for (const r of pieces) {
   if (r.height > innerHeight - 8 || r.width > innerWidth + 1) continue;
   // A field of many lines shows the line with the caret, not always all of itself; a large part cannot be shown whole
@@ -34,14 +38,16 @@ for (const r of pieces) {
   if (wide < Math.min(r.width - 1, broad ? 24 : Infinity)) beside++;
   const [dx, dy] = [Math.min(3, r.width / 3), Math.min(3, r.height / 3)];
   const points = [[r.left + dx, r.top + dy], [r.right - dx, r.top + dy], [r.left + dx, r.bottom - dy], [r.right - dx, r.bottom - dy], [r.left + r.width / 2, r.top + r.height / 2]];
+  looked += points.length;
   for (const [x, y] of points) {
     const top = document.elementFromPoint(x, y);
     if (!top || el.contains(top) || top.contains(el) || [...(el.labels || [])].some(l => l.contains(top))) continue;
     for (let at = top; at && !at.contains(el); at = at.parentElement) {
-      if (["fixed", "sticky", "absolute"].includes(getComputedStyle(at).position) && ground(at)?.[3] !== 0) { answer.covered = selector(at); break; }
+      if (["fixed", "sticky", "absolute"].includes(getComputedStyle(at).position) && ground(at)?.[3] !== 0) { answer.covered = selector(at); lost++; break; }
     }
   }
 }
+answer.whole = lost > 0 && lost === looked;
 if (!pieces.length || beside > (broad ? pieces.length - 1 : 0)) answer.outside = true;
 
 // The ring may be the element's own, its pseudo-element's, its label's or its card's.

@@ -2,6 +2,7 @@
 const [way, least] = arguments;
 const flat = text => tidy(text).toLocaleLowerCase();
 const ELSEWHERE = "header, nav, [role=banner], [role=navigation], [role=menu], dialog, [popover], th, thead, script, style, noscript, template, svg, [aria-hidden=true]";
+const ACTS = "a[href], button, input, select, textarea, img, table, [role=button]";
 const own = el => tidy([...el.childNodes].filter(n => n.nodeType === 3).map(n => n.data).join(" "));
 if (way === "wide") {
   window.gateWide = $$("body *").filter(el => own(el) && !el.closest(ELSEWHERE) && shown(el) && !unseen(el));
@@ -24,7 +25,8 @@ const found = [];
 for (const part of parts) {
   const lost = window.gateWide.filter(el => part.contains(el) && !words.includes(flat(own(el)))), text = tidy(lost.map(own).join(" "));
   const weight = [...text].reduce((sum, c) => sum + (/\p{Script=Han}/u.test(c) ? 3 : 1), 0);
-  if (weight < least || part.closest("details:not([open]) > :not(summary)") || opens(part)) continue;
+  const acts = part.matches(ACTS) || $$(ACTS, part).length;  // a hint without a way to anything may belong to the wide page
+  if (weight < (acts ? least : 3 * least) || part.closest("details:not([open]) > :not(summary)") || opens(part)) continue;
   const links = lost.filter(el => el.closest("a[href]")).map(own).join(" ");
   const menu = $$("button, summary, [role=button], input[type=checkbox]").some(el => there(el) && el.matches("[aria-expanded=false], [aria-haspopup], summary, input"));
   if (menu && links.length > text.length / 2) continue;  // what stands behind a button for a menu

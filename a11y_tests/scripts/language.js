@@ -27,6 +27,9 @@ const COMMON = { en: "the a of to you your is are and or we this that it in on f
 const sets = Object.fromEntries(Object.entries(COMMON).map(([k, v]) => [k, new Set(v.split(" "))]));
 const lang = el => (el.closest("[lang]") || html).lang.toLowerCase();
 const typed = el => el.closest("[dir=auto], [translate=no], bdi, code, .code, textarea, input, script, style, noscript, template");
+const whole = el => (el.closest("[lang]") || html) === html;  // it has the language of the page
+let fits = 0;
+const strange = (el, message) => { say("3.1.2", el, message); found.at(-1).whole = whole(el); };
 const BLOCK = "p, li, dd, dt, h1, h2, h3, h4, legend, label, td, th, caption, a, button, summary, span, div, section, main, body";
 const spoken = new Map();  // the words of each block in the block's own language
 const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -35,7 +38,8 @@ while (walker.nextNode()) {
   if (!tidy(node.data) || typed(el) || !shown(el)) continue;
   for (const [letters, languages, name] of LETTERS) {
     const count = (node.data.match(letters) || []).length;
-    if (count > 1 && !languages.test(lang(el))) say("3.1.2", el, `${name} letters in a part whose language is "${lang(el)}": "${shortened(node.data)}"`);
+    if (count > 1 && languages.test(lang(el))) fits += whole(el);
+    if (count > 1 && !languages.test(lang(el))) strange(el, `${name} letters in a part whose language is "${lang(el)}": "${shortened(node.data)}"`);
   }
   const wrong = TRADITIONAL.test(lang(el)) ? [...node.data].filter(letter => HAN.has(letter)) : [];
   if (wrong.length) say("3.1.2", el, `Simplified letters (${[...new Set(wrong)].slice(0, 5).join(" ")}) in a part whose language is "${lang(el)}": "${shortened(node.data)}"`);
@@ -51,8 +55,9 @@ for (const [block, text] of spoken) {
   const here = lang(block).split("-")[0];
   if (!(here in sets) && !OTHER_LETTERS.test(here)) continue;  // a neighbour of one of these languages may share its small words
   const score = Object.fromEntries(Object.entries(sets).map(([k, set]) => [k, words.filter(w => set.has(w)).length]));
+  if (score[here] >= 3) fits += whole(block);
   for (const [other, count] of Object.entries(score)) {
-    if (other !== here && count >= 3 && count > 2 * (score[here] || 0)) say("3.1.2", block, `it reads like "${other}" in a part whose language is "${here}": "${shortened(text)}"`);
+    if (other !== here && count >= 3 && count > 2 * (score[here] || 0)) strange(block, `it reads like "${other}" in a part whose language is "${here}": "${shortened(text)}"`);
   }
 }
 
@@ -83,4 +88,9 @@ while (figures.nextNode()) {
   if (/^(isolate|plaintext|bidi-override)/.test(getComputedStyle(el).unicodeBidi) && el !== block) continue;
   if (/\p{Script=Arabic}[^\p{L}\u200e\u202a\u2066\u2068]*$/u.test(before)) say("1.3.2", el, `the groups of "${number[0]}" change places in a text that runs from right to left; isolate it (<bdi dir="ltr">)`, "moderate");
 }
-return found;
+
+// Where more parts are strange than fit, it is the page that says the wrong language.
+const odd = found.filter(one => one.whole);
+if (odd.length < 3 || odd.length <= fits) return found;
+say("3.1.1", html, `${odd.length} parts of the page are not in its language, the first: ${odd[0].message}`);
+return found.filter(one => !one.whole);

@@ -21,6 +21,14 @@ for (const [el, types] of window.gateHeard) {  // a handle that is pulled
   if (el.matches(`${PRESSED}, ${OPENS}, html, body, main`) || el.querySelector(PRESSED) || $$(PRESSED, el.parentElement).some(shown)) continue;
   say("2.5.7", el, "it can be dragged, and nothing beside it does the same with one press", "serious");
 }
+const BUTTONS = "button, input, select, [role=button], [role=tab], [role=slider]";
+for (const [el, types] of window.gateHeard) {  // a way that a finger goes: swiped, and nothing to press instead
+  if (!(el instanceof Element) || !el.isConnected || !shown(el) || el.matches(`${PRESSED}, ${OPENS}, html, body, main`)) continue;
+  const follows = types.touchstart !== undefined && (types.touchmove !== undefined || types.touchend !== undefined)
+    && /(client|page|screen)[XY]/.test(types.touchstart) && !/setPointerCapture/.test(types.touchstart);
+  const instead = $$(BUTTONS, el.parentElement).concat($$("a[href]", el.parentElement).filter(a => !el.contains(a)));
+  if (follows && !instead.some(shown)) say("2.5.1", el, "it follows the way of a finger, and nothing beside it does the same with one press", "moderate");
+}
 window.gateDown = window.gateDown.filter(el => !window.gateDown.some(o => o !== el && o.contains(el))).slice(0, 8);
 
 const items = new Set([...$$("[draggable=true]"), ...[...window.gateHeard].filter(([el, types]) => el instanceof Element && types.dragstart !== undefined && el.draggable).map(([el]) => el)]);

@@ -73,4 +73,10 @@ for (const [state, native] of [["aria-checked", "checked"], ["aria-disabled", "d
   if (native === "checked" && !["checkbox", "radio"].includes(el.type)) continue;
   if (el.getAttribute(state) === "false" && el[native] || native === "checked" && el.getAttribute(state) === "true" && !el.checked) say("4.1.2", el, `${state} contradicts the element itself`);
 }
+// Who presses what lies in the other cannot know which of them answers.
+const WITHIN = "a[href], button, input:not([type=hidden]), select, textarea, [role=button], [role=link], [role=checkbox], [role=switch]";
+for (const el of $$("a[href], button, [role=button], [role=link], [role=checkbox], [role=switch]").filter(e => shown(e) && !e.closest("[role=grid], [role=treegrid]"))) {
+  const inner = $$(WITHIN, el).find(e => shown(e) && e.tabIndex >= 0 && !e.closest("[aria-hidden=true]"));
+  if (inner) say("4.1.2", inner, `a control lies in another one, ${selector(el)}: it cannot be known which of them answers`);
+}
 return found;

@@ -50,6 +50,12 @@ def test_another_name_for_the_same_link_is_found(walk: Walk) -> None:
     assert said(walk({"/1": NAV.format(A), "/2": other, "/3": NAV.format(A)})) == [("3.2.4", "/2")]
 
 
+def test_another_name_in_one_part_is_found_where_another_part_keeps_its_own(walk: Walk) -> None:
+    page = '<header><nav aria-label=Town>{}</nav><a href="/a">My dogs</a></header>'
+    other = page.format(A.replace("Dogs", "Animals"))
+    assert said(walk({"/1": page.format(A), "/2": other, "/3": page.format(A)})) == [("3.2.4", "/2")]
+
+
 def test_another_name_for_the_same_search_is_found(walk: Walk) -> None:
     form = "<header><form action=/find><input aria-label=Words name=q><button>{}</button></form></header>"
     found = walk({"/1": form.format("Find"), "/2": form.format("Search")})

@@ -62,6 +62,23 @@ def test_a_stop_that_stands_above_the_one_before_is_found(look: Look) -> None:
     assert found == [("2.4.3", "#c", "serious")]
 
 
+@pytest.mark.parametrize("style", ["flex-direction: row-reverse", "} #a { order: 1"])
+def test_a_row_that_was_turned_round_is_found(look: Look, style: str) -> None:
+    found = says(look, LINKS, f"div {{ display: flex; gap: 12px; justify-content: flex-end; {style} }}")
+    assert {criterion for criterion, _, _ in found} == {"2.4.3"}
+
+
+def test_what_lies_wholly_or_half_under_a_bar_is_found(look: Look) -> None:
+    bar = "<div style='position:fixed; left:0; right:0; top:{}px; height:300px; background:Canvas'>News</div>"
+    at = f"<div style='position:absolute; top:300px; height:48px'>{BUTTON}</div>"
+    assert ("2.4.11", "#a", "serious") in says(look, at + bar.format(200))
+    assert ("2.4.12", "#a", "serious") in says(look, at + bar.format(325))
+
+
+def test_what_has_the_focus_out_of_view_is_found(look: Look) -> None:
+    assert says(look, BUTTON, "#a { position: absolute; left: -999px }") == [("2.4.7", "#a", "serious")]
+
+
 @pytest.mark.parametrize(
     "style",
     [

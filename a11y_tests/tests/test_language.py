@@ -18,6 +18,14 @@ PLANTED = [
     ("3.1.2", "<ul><li><a href=/en>English</a><li><a href=/es>Español</a></ul>", "li:nth-of-type(2) > a", {}),
     ("1.3.2", "<p>اتصل بنا على الرقم +34 600 111 222</p>", "p", AR),
 ]
+ENGLISH = "<p>The certificate is for all of the people that were born in the town.</p>" * 3
+SPANISH = "<p>El certificado es para las personas que nacieron en la ciudad.</p>" * 3
+PLANTED += [
+    ("3.1.1", ENGLISH, "html", {"lang": "fr"}),
+    ("3.1.1", ENGLISH, "html", AR),
+    ("3.1.1", "<p>شهادة الميلاد</p>" * 3, "html", {}),
+    ("3.1.2", ENGLISH * 2 + SPANISH, "p:nth-of-type(7)", {}),
+]
 CORRECT = [
     ("<p>后來，台北的里長只有一面之緣，干戈已息。</p>", ZH),
     ("<p>請看 <a href=/x lang=zh-Hans>简体中文</a>，<bdi>张伟</bdi></p>", ZH),

@@ -49,6 +49,15 @@ def test_what_wants_two_fingers_is_found(look: Look) -> None:
     assert says(look, pinch) == [("2.5.1", "#a", "minor")]
 
 
+SWIPED = LISTEN.format(type="touchstart", does="x = e.touches[0].clientX") + LISTEN.format(type="touchend", does="x")
+
+
+def test_what_is_only_swiped_is_found(look: Look) -> None:
+    strip = "<div><div id=a style='height:90px'>First <a href=/1>news</a></div></div>"
+    assert says(look, strip + SWIPED) == [("2.5.1", "#a", "moderate")]
+    assert says(look, strip.replace("</div></div>", "</div><button type=button>Next</button></div>") + SWIPED) == []
+
+
 @pytest.mark.parametrize(
     "main",
     [

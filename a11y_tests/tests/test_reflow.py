@@ -32,7 +32,7 @@ HIDDEN = "@media (width < 600px) { .wide { display: none } }"
 
 
 def test_what_a_narrow_window_does_not_show_at_all_is_found(look: Look) -> None:
-    aside = "<h1>Dogs</h1><p>Tell us.</p><aside class=wide><h2>Ask a person</h2><p>Come to the town hall.</p></aside>"
+    aside = "<h1>Dogs</h1><aside class=wide><h2>Ask a person</h2><p>Come to <a href=/x>the town hall</a></p></aside>"
     found = look("reflow", aside, style=HIDDEN, mode=NARROW)
     assert [(one.criterion, one.selector, one.severity) for one in found] == [("1.4.10", "aside", "moderate")]
 
@@ -71,6 +71,7 @@ FINE = [
         "<p class=narrow>Come to the town hall on Monday.</p>",
         HIDDEN + "@media (width >= 600px) { .narrow { display: none } }",
     ),
+    ("<h1>D</h1><p>Rex</p><p class=wide>Choose a dog. The list begins with the oldest.</p>", HIDDEN),
     (
         "<h1>D</h1><button aria-expanded=false aria-controls=x>Hours</button>"
         "<p id=x class=wide>Come to the town hall on Monday.</p>",

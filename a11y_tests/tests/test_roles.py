@@ -27,6 +27,7 @@ PLANTED = [
     ("roles", "1.3.1", "<h2 role=button tabindex=0>Dogs</h2>", "h2"),
     ("roles", "4.1.2", "<button role=link>Dogs</button>", "button"),
     ("roles", "4.1.2", "<label><input type=checkbox checked aria-checked=false> Dog</label>", "input"),
+    ("roles", "4.1.2", "<a href=/x>To a person <button type=button>Talk</button></a>", "button"),
     ("signin", "3.3.8", "<form><label>Password <input type=password autocomplete=current-password"
      " onpaste='return false'></label></form>", "input"),
     ("signin", "3.3.8", "<form><label>Password <input type=password autocomplete=off></label></form>", "input"),
@@ -50,6 +51,7 @@ CORRECT = [
     ("roles", TABS.format("true", "false")),
     ("roles", "<button aria-pressed=true>Dark colours</button><p>The button</p>"),
     ("roles", "<button aria-label='Add a button to the page'>Add a button</button>"),
+    ("roles", "<div onclick=1><a href=/x>To a person</a> <button type=button>Talk</button></div>"),
     ("roles", "<ul role=list><li>Dogs</ul><nav role=navigation>x</nav>"),
     ("signin", "<form><label>Email <input autocomplete='username webauthn'></label>"
      "<label>Password <input type=password autocomplete=current-password></label></form>"),
