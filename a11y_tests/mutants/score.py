@@ -14,6 +14,10 @@ def counted(outcomes: Sequence[Outcome]) -> list[Outcome]:
     return [outcome for outcome in outcomes if not outcome.unnoticed]
 
 
+def missed(outcomes: Sequence[Outcome]) -> list[Outcome]:
+    return [outcome for outcome in counted(outcomes) if outcome.by is None]
+
+
 def share_found(outcomes: Sequence[Outcome]) -> float:
     real = counted(outcomes)
     return sum(outcome.by is not None for outcome in real) / max(len(real), 1)
@@ -44,9 +48,8 @@ def lines(outcomes: Sequence[Outcome]) -> Iterator[str]:
     short = [f"{number} {sum(o.by is not None for o in by_criterion[number])}/{len(by_criterion[number])}"
              for number in criteria() if number in by_criterion]  # fmt: skip
     yield "by criterion: " + ", ".join(short)
-    for outcome in outcomes:
-        if outcome.by is None:
-            yield f"missed: {outcome.mutant.id}, {outcome.mutant.criterion}, on {outcome.mutant.page}: {outcome.why}"
+    for outcome in missed(outcomes):
+        yield f"missed: {outcome.mutant.id}, {outcome.mutant.criterion}, on {outcome.mutant.page}: {outcome.why}"
 
 
 def document(tried: Sequence[Outcome], seed: str) -> str:
@@ -68,9 +71,8 @@ def document(tried: Sequence[Outcome], seed: str) -> str:
             checks = sorted({outcome.by.check for outcome in by_criterion[number] if outcome.by})
             name = f"{number} {criterion.name['en']}"
             text.append(f"| {name} | {criterion.level} | {share(by_criterion[number])} | {', '.join(checks)} |")
-    missed = [outcome for outcome in outcomes if outcome.by is None]
-    text += ["", f"## Missed: {len(missed)}", ""]
-    for outcome in missed:
+    text += ["", f"## Missed: {len(missed(tried))}", ""]
+    for outcome in missed(tried):
         mutant = outcome.mutant
         text.append(
             f"- **{mutant.id}** ({mutant.criterion}, {mutant.kind}, {mutant.page}). {mutant.says} {outcome.why}"

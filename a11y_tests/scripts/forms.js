@@ -2,7 +2,7 @@
 const [own, required, yours, again] = arguments;
 const found = [];
 const say = (criterion, el, message, severity = "serious") => found.push({ criterion, selector: selector(el), message, severity });
-const letters = text => (text || "").toLocaleLowerCase().normalize("NFKC").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+const letters = text => (text || "").toLocaleLowerCase().normalize("NFKC").replace(/[^\p{L}\p{N}]+/gu, " ").replace(/\be mail\b/g, "email").trim();
 const byId = ids => (ids || "").split(/\s+/).map(id => id && document.getElementById(id)).filter(Boolean);
 const seen = el => shown(el) && !unseen(el) && tidy(el.innerText);
 const NO_TEXT = ["hidden", "submit", "button", "reset", "image"];

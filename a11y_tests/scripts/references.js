@@ -15,7 +15,8 @@ for (const name of POINTERS) for (const el of $$(`[${name}]`)) {
 }
 for (const el of $$("a[href^='#']")) {
   const id = decodeURIComponent(el.getAttribute("href").slice(1));
-  if (id && id !== "top" && !ids.has(id)) say("2.4.1", el, `the link leads to "#${id}", which is not on the page`);
+  const mistake = el.closest("[role=alert], [class*=error-summary], [class*=errorsummary], .errors, .errorlist");
+  if (id && id !== "top" && !ids.has(id)) say(mistake ? "3.3.1" : "2.4.1", el, `the link leads to "#${id}", which is not on the page`);
 }
 // What it finds has to be of the right kind.
 for (const el of $$("[list]")) { const to = ids.get(el.getAttribute("list"))?.[0]; if (to && to.tagName !== "DATALIST") say("4.1.2", el, `its list points at a ${to.tagName.toLowerCase()}`); }

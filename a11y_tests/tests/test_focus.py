@@ -62,6 +62,14 @@ def test_a_stop_that_stands_above_the_one_before_is_found(look: Look) -> None:
     assert found == [("2.4.3", "#c", "serious")]
 
 
+BACK = """<script>document.getElementById('a').addEventListener('keydown', e => {
+  if (e.key === 'Tab') { e.preventDefault(); document.querySelector('header a').focus(); } })</script>"""
+
+
+def test_a_way_that_leads_back_to_the_start_is_found(look: Look) -> None:
+    assert says(look, LINKS + BACK) == [("2.1.2", "#a", "critical")]
+
+
 @pytest.mark.parametrize("style", ["flex-direction: row-reverse", "} #a { order: 1"])
 def test_a_row_that_was_turned_round_is_found(look: Look, style: str) -> None:
     found = says(look, LINKS, f"div {{ display: flex; gap: 12px; justify-content: flex-end; {style} }}")

@@ -33,6 +33,7 @@ PLANTED = [
     ("1.3.5", "<label>Email <input autocomplete=tel></label>", "input"),
     ("1.3.5", "<fieldset><legend>Date of birth</legend><label>Day <input></label></fieldset>", "input"),
     ("1.3.5", "<fieldset><legend>出生日期</legend><label>年 <input autocomplete=off></label></fieldset>", "input"),
+    ("3.3.7", "<label>E-mail address again <input type=email autocomplete=email></label>", "input"),
     ("3.3.7", "<label>Confirm your email <input type=email autocomplete=email></label>", "input"),
     ("1.3.1", "<div><label for=c>Chip</label><input id=c><p class=hint>15 digits</p></div>", "p"),
 ]

@@ -13,7 +13,7 @@ from a11y_tests.mutants.mutant import Mutant, by_hand
 from a11y_tests.mutants.operators import by_operators
 from a11y_tests.mutants.planter import Planter
 from a11y_tests.mutants.recorded import Recorded
-from a11y_tests.mutants.score import document, lines, share_found
+from a11y_tests.mutants.score import document, lines, missed, share_found
 from a11y_tests.mutants.trial import Outcome, Trial
 from a11y_tests.tools import Nu
 from tests.accessibility.stage import STAGE, stage
@@ -23,8 +23,10 @@ Records = Callable[[str, object], None]
 
 BY_HAND, BY_OPERATORS = 20, 10  # drawn each week
 MADE = 200  # by operators
-LEAST = 0.8  # of thirty drawn, so that one unlucky week is no alarm; the goal is over all
 GOAL = 0.95
+# Of thirty drawn. Where 95 % of all are found, more than three of thirty are missed in one week of sixteen; where 98 %
+# are, in one of three hundred. So a fourth is no bad luck.
+MISSED = 3
 
 
 @pytest.fixture
@@ -48,7 +50,6 @@ def tried(
         return [trial.run(mutant) for mutant in mutants]
 
 
-@pytest.mark.proof
 def test_the_barriers_of_this_week_are_found(
     site: Site, browser: Browser, nu: Nu, planter: Planter, record_property: Records
 ) -> None:
@@ -58,7 +59,7 @@ def test_the_barriers_of_this_week_are_found(
     outcomes = tried(drawn, pages, browser, nu, planter)
     told = [f"Mutants of {seed} (MUTANT_SEED={seed} repeats them)", *lines(outcomes)]
     record_property("summary", "\n".join(told))
-    assert share_found(outcomes) >= LEAST, "\n".join(told)
+    assert len(missed(outcomes)) <= MISSED, "\n".join(told)
 
 
 @pytest.mark.proof
