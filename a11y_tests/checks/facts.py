@@ -14,7 +14,7 @@ Memory = list[tuple[str, Facts]]  # the page as reports call it, and what was se
 
 def keep(view: View) -> None:
     if "facts" not in view.seen:
-        view.seen["facts"] = view.ask("facts", computed(view), every("help"), every("paging"))
+        view.seen["facts"] = view.ask("facts", computed(view), every("help"), every("paging"), every("yours"))
 
 
 def by_language(memory: Iterable[tuple[str, Facts]]) -> Iterator[Memory]:

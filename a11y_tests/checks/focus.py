@@ -8,7 +8,7 @@ pixels change when the focus goes, and by which contrast.
 
 import time
 from collections.abc import Generator, Iterator
-from typing import Any, Literal
+from typing import Any
 
 from ..finding import Finding
 from ..indicator import Change, measure
@@ -21,7 +21,6 @@ THICK = 2 * 0.8  # px around the element (WCAG 2.4.13 asks for 2), less what rou
 LEAST = 12  # pixels: fewer are no ring
 FEW = 2  # stops at the end of a page that Tab may miss for another reason
 Rings = dict[str, Change]
-Ended = Literal["left", "held", "round"]
 
 
 def check(view: View) -> Iterator[Finding]:
@@ -34,15 +33,16 @@ def check(view: View) -> Iterator[Finding]:
 
 def both_ways(view: View, keys: Line, plan: list[dict[str, Any]]) -> Iterator[Finding]:
     visited: list[dict[str, Any]] = []
-    ended = yield from walk(view, keys, len(plan), 0, visited)
+    back = yield from walk(view, keys, len(plan), 0, visited)
     view.seen["stops"] = len(visited)
     order = [stop["stop"] for stop in visited if stop["stop"] >= 0]
-    if ended == "round" and len(plan) - 1 - max(order, default=-1) >= FEW:
-        message = "from here Tab goes back to the start of the page: nobody comes to what follows"
-        yield view.found("focus", "2.1.2", visited[-1]["selector"], message, "critical")
-        return
-    if ended == "held":
-        yield view.found("focus", "2.1.2", visited[-1]["selector"], "Tab does not leave it", "critical")
+    if back and back == visited[0]["selector"] != visited[-1]["selector"]:  # at the start again
+        if len(plan) - 1 - max(order, default=-1) >= FEW:
+            message = "from here Tab goes back to the start of the page: nobody comes to what follows"
+            yield view.found("focus", "2.1.2", visited[-1]["selector"], message, "critical")
+            return
+    elif back:
+        yield view.found("focus", "2.1.2", back, "Tab does not leave it, or comes back to it", "critical")
         return
     for number, stop in enumerate(plan):
         if number not in order:
@@ -60,28 +60,26 @@ def both_ways(view: View, keys: Line, plan: list[dict[str, Any]]) -> Iterator[Fi
         yield from walk(view, keys, len(plan), SHIFT, [])
 
 
-def walk(
-    view: View, keys: Line, count: int, held: int, visited: list[dict[str, Any]]
-) -> Generator[Finding, None, Ended]:
-    """Fills in the stops that were visited, each once; returns how it ended."""
+def walk(view: View, keys: Line, count: int, held: int, visited: list[dict[str, Any]]) -> Generator[Finding, None, str]:
+    """Fills in the stops that were visited, each once; returns which one the focus came back to, if it did."""
     again = 0
     for _ in range(count * 2 + PATIENCE + 2):
         press(keys, "Tab", held=held)
         here = settled(keys, view.rings)
         if here is None:
-            return "left"
+            return ""
         if visited and here["selector"] == visited[-1]["selector"]:
             again += 1
             if again > PATIENCE:
-                return "held"
+                return str(here["selector"])
             continue
         if any(here["selector"] == stop["selector"] for stop in visited):
-            return "round" if here["selector"] == visited[0]["selector"] else "held"
+            return str(here["selector"])
         again = 0
         here["change"] = photographed(keys, here, view.rings)
         visited.append(here)
         yield from at(view, here)
-    return "left"
+    return ""
 
 
 def settled(keys: Line, rings: Rings) -> dict[str, Any] | None:

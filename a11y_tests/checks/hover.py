@@ -1,5 +1,7 @@
 """What appears under a pointer can be pointed at, and goes away with Escape where it lies over something (WCAG 1.4.13).
 
+Links and buttons that appear so have something beside them that takes the focus (WCAG 2.1.1).
+
 A pointer is moved on what the style sheets or the page's listeners name, one of each kind; then on what appeared.
 The browser's own tooltips (title) are let be. Whether it stays long enough, and what the focus shows, is not seen.
 """
@@ -39,6 +41,9 @@ def tried(view: View, hand: Line, number: int, trigger: str) -> Iterator[Finding
     content = shown(view, hand, number, place)
     if not content:
         return
+    if content["shut"]:
+        message = f"it appears when a pointer is on {trigger}, and no key brings it"
+        yield view.found("hover", "2.1.1", content["shut"], message)
     if content["at"] and not stays(view, hand, number, place, content["at"]):
         message = f"it appears when a pointer is on {trigger}, and is gone before the pointer reaches it"
         yield view.found("hover", "1.4.13", content["selector"], message)

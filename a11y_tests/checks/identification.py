@@ -26,7 +26,7 @@ def found(criterion: str, page: str, selector: str, message: str) -> Finding:
 
 
 def orders(pages: Memory) -> Iterator[Finding]:
-    """3.2.3: what two pages have in common in one part stands in one order."""
+    """3.2.3: what two pages have in common in one part stands in one order; and 3.2.6 where it is help."""
     first: dict[str, tuple[str, list[str]]] = {}
     for page, facts in pages:
         for part, links in facts["parts"].items():
@@ -39,7 +39,8 @@ def orders(pages: Memory) -> Iterator[Finding]:
                 if places[address] not in stays:
                     where = next(selector for one, _, selector in links if one == address)
                     message = f"it stands elsewhere among its neighbours ({part.strip()}) than on {before}"
-                    yield found("3.2.3", page, where, message)
+                    helps = any(address == one for one, *_ in facts["helps"])
+                    yield found("3.2.6" if helps else "3.2.3", page, where, message)
 
 
 def longest_rising(numbers: list[int]) -> set[int]:

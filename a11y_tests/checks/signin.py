@@ -8,4 +8,4 @@ from .told import every, told
 
 
 def check(view: View) -> Iterator[Finding]:
-    yield from told(view, "signin", every("code"), every("letters"))
+    yield from told(view, "signin", every("code"), every("letters"), every("typed"))

@@ -1,6 +1,7 @@
 """Waits, moves and shakes: limits of time in scripts, motion that heeds no wish, and what only a hand in motion can do.
 
-Scripts are read, not run: a timer counts when what it calls leaves the page, sends or empties a form.
+Scripts are read: a timer counts when what it calls leaves the page, sends or empties a form. Where one comes back again
+and again, the page is watched for words that change by themselves.
 """
 
 from collections.abc import Iterator
@@ -9,12 +10,13 @@ from ..finding import Finding
 from ..line import line
 from ..listeners import listens
 from ..view import View, script
+from .told import every
 
 SHAKEN = ("devicemotion", "deviceorientation")
 
 
 def check(view: View) -> Iterator[Finding]:
-    for problem in view.driver.execute_async_script(script("still")):
+    for problem in view.driver.execute_async_script(script("still"), every("pause")):
         yield view.found("still", problem["criterion"], problem["selector"], problem["message"], "serious")
     with line(view.driver) as straight:
         if listens(straight, "window", *SHAKEN):

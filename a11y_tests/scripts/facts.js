@@ -1,5 +1,5 @@
 // What of a page has to agree with the other pages of a site.
-const [rows, help, paging] = arguments;
+const [rows, help, paging, yours] = arguments;
 const every = $$("*");
 const names = new Map(rows.map(([place, , name]) => [every[place], name]));
 const letters = text => (text || "").toLocaleLowerCase().normalize("NFKC").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
@@ -31,7 +31,8 @@ const fields = $$("input, select, textarea").filter(el => el.form && (offered(el
   && !["hidden", "submit", "button", "reset", "image", "password", "search", "checkbox", "radio", "file"].includes(el.type)).map(el => {
   const token = (el.getAttribute("autocomplete") || "").toLowerCase().split(/\s+/).at(-1);
   const group = letters(el.closest("fieldset")?.querySelector("legend")?.innerText), label = letters(el.labels?.[0]?.innerText || el.getAttribute("aria-label"));
-  const section = (el.getAttribute("autocomplete") || "").split(/\s+/).find(part => /^(section-|shipping$|billing$)/.test(part)) || group;
+  const mine = yours.some(word => /\p{Script=Han}/u.test(word) ? group?.includes(word) : ` ${group} `.includes(` ${word} `));  // whose name it is
+  const section = (el.getAttribute("autocomplete") || "").split(/\s+/).find(part => /^(section-|shipping$|billing$)/.test(part)) || (mine ? "" : group);
   return { key: OWN.test(token) ? `${section} ${token}` : el.name && label ? `${section} ${label} ${el.name}` : "", label: label || el.name, filled: Boolean(tidy(el.value)), selector: selector(el) };
 }).filter(field => field.key);
 return { language: document.documentElement.lang.toLowerCase(), path: location.pathname, parts, helps, buttons, fields };

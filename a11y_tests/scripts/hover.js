@@ -55,15 +55,19 @@ if (wish === "mark") {
   if (!trigger.isConnected || !shown(trigger)) return null;
   trigger.scrollIntoView({ block: "center", behavior: "instant" });
   window.gateBefore = new Set(texts());
+  window.gateShut = new Set($$(STOPS).filter(el => !el.checkVisibility({ visibilityProperty: true })));
   window.gateSaid = ["::before", "::after"].map(p => says(trigger, p));
   const box = [...trigger.getClientRects()][0];
   return box && [box.x + Math.min(box.width / 2, 60), box.y + box.height / 2];
 }
 const fresh = texts().filter(el => !window.gateBefore.has(el));
 const pseudo = ["::before", "::after"].find((p, i) => says(trigger, p) && !window.gateSaid[i]);
-if (!fresh.length) return pseudo ? { selector: selector(trigger), at: null, covers: getComputedStyle(trigger, pseudo).position === "absolute" } : null;
+if (!fresh.length) return pseudo ? { selector: selector(trigger), shut: "", at: null, covers: getComputedStyle(trigger, pseudo).position === "absolute" } : null;
 const boxes = fresh.map(el => el.getBoundingClientRect()).filter(b => b.width && b.height);
 if (!boxes.length) return null;
 const covers = [...window.gateBefore].some(el => !el.contains(trigger) && !trigger.contains(el) && !fresh.some(f => el.contains(f)) && shown(el)
   && words(el).some(r => boxes.some(b => near(b, r))));
-return { selector: selector(fresh[0]), at: [boxes[0].x + boxes[0].width / 2, boxes[0].y + boxes[0].height / 2], covers };
+// Links that Tab does not come to as long as no pointer is there, and nothing that takes the focus to bring them.
+const stops = trigger.matches(STOPS) ? [trigger] : $$(STOPS, trigger).filter(el => !window.gateShut.has(el));
+const shut = !stops.length && !trigger.closest("[tabindex]:not([tabindex='-1']), a[href], button") && fresh.map(el => el.closest(STOPS)).find(el => window.gateShut.has(el));
+return { selector: selector(fresh[0]), shut: shut ? selector(shut) : "", at: [boxes[0].x + boxes[0].width / 2, boxes[0].y + boxes[0].height / 2], covers };

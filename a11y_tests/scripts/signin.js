@@ -1,5 +1,5 @@
 // Signing in: nothing to puzzle out, to remember or to type off.
-const [code, lines] = arguments;
+const [code, lines, typed] = arguments;
 return (async () => {
 const found = [];
 const say = (criterion, el, message, severity = "serious") => found.push({ criterion, selector: selector(el), message, severity });
@@ -70,6 +70,9 @@ const signing = passwords.length || codes.length || fields.some(el => /^(usernam
 for (const el of $$("img, canvas, svg").filter(shown)) {
   const named = [el.getAttribute("src"), el.getAttribute("alt"), el.id, el.getAttribute("class"), el.getAttribute("aria-label")].join(" ");
   if (/captcha|驗證碼圖|验证码/i.test(named)) say(signing ? "3.3.8" : "1.1.1", el, "letters in a picture that have to be typed off");
+}
+for (const el of fields.filter(text)) {
+  if (typed.some(word => label(el).includes(word)) || /captcha/i.test(`${el.name} ${el.id}`)) say(signing ? "3.3.8" : "1.1.1", el, "it asks for what can only be read from a picture");
 }
 const PUZZLE = /(recaptcha\/(api2|enterprise)\/anchor(?!.*size=invisible)|hcaptcha\.com.*frame=checkbox(?!-invisible)|arkoselabs|funcaptcha|geetest)/i;
 for (const el of $$("iframe").filter(shown)) if (signing && PUZZLE.test(el.src)) say("3.3.9", el, "a puzzle of pictures at sign-in", "moderate");

@@ -1,5 +1,5 @@
 // Timers that take the page away, and motion that goes on for people who asked for less.
-const done = arguments[arguments.length - 1];
+const pause = arguments[0], done = arguments[arguments.length - 1];
 const found = [];
 const say = (criterion, el, message) => found.push({ criterion, selector: selector(el), message });
 
@@ -21,6 +21,7 @@ function calls(source, name) {
   }
   return all;
 }
+let beat = 0;  // how long to watch for words that change by a timer, in milliseconds
 const number = text => /^[\d\s.*+()e_]+$/.test(text) ? text.replace(/_/g, "").split("*").reduce((a, b) => a * Number(b.replace(/[()\s]/g, "")), 1) : NaN;
 const LEAVES = /location\s*(\.\s*(href|pathname)\s*)?=[^=]|location\s*\.\s*(assign|replace|reload)\s*\(|\.\s*(submit|requestSubmit|reset)\s*\(/;
 function read(source, el) {
@@ -29,6 +30,8 @@ function read(source, el) {
     if (wait >= 20000 && wait < 72e6 && LEAVES.test(what)) say("2.2.1", el, `after ${Math.round(wait / 1000)} seconds a script leaves the page or its form, and nobody can ask for more time`);
   }
   for (const [what, after] of calls(source, "setInterval(")) {
+    const every = number(after || "") || 3000;
+    if (every >= 300 && every <= 10000) beat = Math.max(beat, Math.min(every, 5000) * 1.2 + 100);
     if (number(after || "") >= 500 && LEAVES.test(what) && /if\s*\(|&&|\?/.test(what)) say("2.2.1", el, "a script counts, and then leaves the page or empties its form");
   }
 }
@@ -51,4 +54,18 @@ if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
 const own = $$("script").filter(s => !s.type || /javascript|module/.test(s.type));
 const text = s => !s.src ? Promise.resolve(s.textContent) : new URL(s.src).origin === location.origin && /^http/.test(s.src)
   ? fetch(s.src, { signal: AbortSignal.timeout(2000) }).then(a => a.text(), () => "") : Promise.resolve("");
-Promise.all(own.map(s => text(s).then(source => read(source, document.documentElement)))).then(() => done(found), () => done(found));
+async function rolls() {  // words that change while nobody does anything, and nothing to stop them
+  const changed = new Map(), watch = new MutationObserver(all => all.forEach(({ target }) => {
+    const el = target.nodeType === 3 ? target.parentElement : target;
+    if (el && el !== document.body && shown(el) && tidy(el.textContent)) changed.set(el, (changed.get(el) || new Set()).add(tidy(el.textContent)));
+  }));
+  watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+  await new Promise(r => setTimeout(r, beat));
+  watch.disconnect();
+  const stop = el => $$("button, [role=button], input[type=checkbox]").some(b => shown(b) && (b.parentElement.contains(el) || pause.some(word => tidy(b.innerText || b.ariaLabel || b.title).toLocaleLowerCase().includes(word))));
+  for (const el of changed.keys()) {
+    if (el.isConnected && !el.closest("[role=timer], [role=progressbar], progress, time, [aria-busy=true]") && ![...changed.keys()].some(o => o !== el && el.contains(o)) && !stop(el))
+      say("2.2.2", el, `its words change by themselves, and nothing stops them: "${shortened(el.textContent)}"`);
+  }
+}
+Promise.all(own.map(s => text(s).then(source => read(source, document.documentElement)))).then(() => beat && rolls()).then(() => done(found), () => done(found));

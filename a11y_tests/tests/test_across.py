@@ -81,6 +81,11 @@ def test_help_in_another_place_is_found(walk: Walk) -> None:
     assert ("3.2.6", "/3") in said(walk(pages))
 
 
+def test_help_that_has_moved_among_its_neighbours_is_found(walk: Walk) -> None:
+    found = said(walk({"/1": FOOTER.format(A + B + HELP), "/2": FOOTER.format(HELP + A + B)}))
+    assert ("3.2.6", "/2") in found
+
+
 def test_help_in_the_text_beside_the_usual_place_is_fine(walk: Walk) -> None:
     pages = {"/1": FOOTER.format(HELP), "/2": f"<main>{HELP}</main>{FOOTER.format(HELP)}", "/3": "<main>None</main>"}
     assert walk(pages) == []
@@ -98,6 +103,14 @@ EMAIL = "<main><form><label>Email <input name=e autocomplete=email value='{}'></
 def test_what_was_answered_is_not_asked_again(walk: Walk) -> None:
     found = walk({"/apply/1": EMAIL.format("a@town.example"), "/apply/2": EMAIL.format("")})
     assert said(found) == [("3.3.7", "/apply/2")]
+
+
+def test_what_was_answered_about_oneself_is_not_asked_again_in_another_group(walk: Walk) -> None:
+    group = "<main><form><fieldset><legend>{}</legend>{}</fieldset></form></main>"
+    first = group.format("What are your details?", EMAIL[12:-14].format("a@town.example"))
+    assert said(walk({"/apply/1": first, "/apply/2": EMAIL.format("")})) == [("3.3.7", "/apply/2")]
+    child = first.replace("What are your details?", "The child")
+    assert walk({"/apply/1": child, "/apply/2": EMAIL.format("")}) == []
 
 
 @pytest.mark.parametrize(

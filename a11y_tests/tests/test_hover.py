@@ -38,9 +38,18 @@ def test_a_tooltip_made_by_the_style_alone_does_not_go_either(look: Look) -> Non
     assert says(look, TIP.replace("<b id=t>Fifteen digits</b>", ""), style) == [("1.4.13", "#a", "moderate")]
 
 
+MENU = "<div class=menu><p>More</p><p class=inner><a href=/x id=a>Chips</a></p></div>"
+OPEN = ".inner { display: none } .menu:hover .inner { display: block }"
+
+
+def test_links_that_only_a_pointer_brings_are_found(look: Look) -> None:
+    assert says(look, MENU, OPEN) == [("2.1.1", "#a", "serious")]
+
+
 @pytest.mark.parametrize(
     ("main", "style"),
     [
+        (MENU.replace("<p>More</p>", "<p><a href=/more>More</a></p>"), OPEN),
         (TIP + ESCAPE, CLOSE.replace("top: 100%", "top: 20px")),
         (TIP, "#t { visibility: hidden } p:hover #t { visibility: visible }"),
         ('<h2>Fees <a href="#f" id=f>¶</a></h2>', "h2 a { opacity: 0 } h2:hover a { opacity: 1 }"),

@@ -34,6 +34,8 @@ PLANTED = [
     ("signin", "1.3.5", "<form><label>Password <input type=password></label></form>", "input"),
     ("signin", "3.3.8", "<form><label>驗證碼 <input inputmode=numeric></label></form>", "input"),
     ("signin", "3.3.8", BOXES, "input:nth-of-type(1)"),
+    ("signin", "3.3.8", "<form><label>P <input type=password autocomplete=current-password></label> <img src=/x alt=A>"
+     "<label>Type the letters you see <input></label></form>", "label:nth-of-type(2) > input"),
     ("signin", "3.3.8", "<form><img src=/captcha.png alt=Letters><label>Security code <input"
      " autocomplete=one-time-code></label></form>", "img"),
     ("signin", "3.3.8", "<form><label>P <input type=password autocomplete=current-password></label>"
@@ -58,6 +60,7 @@ CORRECT = [
     ("signin", "<form><label>New <input type=password autocomplete='section-a new-password'></label></form>"),
     ("signin", SHARED),
     ("signin", BOXES + SPREADS),
+    ("signin", "<form><label>Write to us about the picture <input></label></form>"),
     ("signin", BOXES.replace("Security code", "Date")),
     ("signin", "<form><label>Postcode <input></label><label>Room 3 + terrace <input></label></form>"),
     ("signin", "<form><label>رمز التحقق <input></label></form>"),

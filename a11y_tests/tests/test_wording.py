@@ -80,6 +80,22 @@ def test_still_forgives_a_timer_that_only_says_something(look: Look) -> None:
     assert look("still", words(script)) == []
 
 
+ROLLS = "let n = 0; setInterval(() => { document.getElementById('n').textContent = 'News ' + n++; }, 400);"
+
+
+@pytest.mark.parametrize("beside", ["", "<p><button type=button>Send</button></p>"])
+def test_still_finds_words_that_change_by_themselves(look: Look, beside: str) -> None:
+    found = look("still", words(f"<p id=n>News</p>{beside}<script>{ROLLS}</script>"))
+    assert [(one.criterion, one.selector) for one in found] == [("2.2.2", "#n")]
+
+
+@pytest.mark.parametrize(
+    "main", ["<p id=n>News</p><p><button type=button>Pause the news</button></p>", "<p role=timer id=n>News</p>"]
+)
+def test_still_forgives_what_can_be_paused_and_what_measures_time(look: Look, main: str) -> None:
+    assert look("still", words(f"{main}<script>{ROLLS}</script>")) == []
+
+
 def test_zoom_finds_text_that_is_as_large_as_the_window(look: Look) -> None:
     assert any("zoomed" in finding.message for finding in look("zoom", style="p { font-size: 3vw }"))
     assert look("zoom", style="h1 { font-size: clamp(1.5rem, 4vw, 3rem) }") == []

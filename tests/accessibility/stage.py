@@ -21,7 +21,7 @@ PUBLIC = {
     "sign-in": "/sign-in",
     "check": "/check",
 }
-WRONG = {"sign-in": {"email": "nobody"}, "check": {"code": ""}}
+WRONG = {"sign-in": {"email": "nobody"}, "check": {"reference": ""}}
 OTHERS = ("es", "zh-Hant", "ar")
 TRANSLATED = ("home", "service", "sign-in")
 FORM = ("choices", "choices wrong", "person", "boxes", "long text", "review", "receipt", "my page", "case")
@@ -37,9 +37,10 @@ def opened(http: Visitor, path: str, kind: str, locale: str = "en") -> Recorded:
 
 
 def wrong(http: Visitor, place: str, kind: str, answers: Mapping[str, str]) -> Recorded:
-    """What comes back when a form is sent with these."""
-    page = http.get(place)
-    return keep(http.post(place, data={**applying.standing(page.text), **answers}), kind)
+    """What comes back when the first form of a page is sent with these."""
+    page = http.get(place).text
+    to = re.search(r'<form[^>]* action="([^"]*)"', page.partition("<main")[2])
+    return keep(http.post(to[1] if to else place, data={**applying.standing(page), **answers}), kind)
 
 
 def public(site: Site) -> Iterator[Recorded]:
