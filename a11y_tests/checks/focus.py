@@ -42,7 +42,8 @@ def both_ways(view: View, keys: Line, plan: list[dict[str, Any]]) -> Iterator[Fi
             yield view.found("focus", "2.1.2", visited[-1]["selector"], message, "critical")
             return
     elif back:
-        yield view.found("focus", "2.1.2", back, "Tab does not leave it, or comes back to it", "critical")
+        message = "Tab does not leave it" if back == visited[-1]["selector"] else "the focus comes back to it"
+        yield view.found("focus", "2.1.2", back, message, "critical")
         return
     for number, stop in enumerate(plan):
         if number not in order:

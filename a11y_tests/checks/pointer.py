@@ -80,6 +80,8 @@ def by_finger(view: View, mouse: Line, x: float, y: float) -> str:
 def outcome(down: dict[str, Any], after: dict[str, Any]) -> str:
     if down["log"]:
         return f"the page {down['log'][0]}"
+    if down["moved"]:
+        return "the page goes to another place"
     return "the words of the page change" if down["text"] and after["text"] else ""
 
 

@@ -31,6 +31,9 @@ const tied = el => {
 const summaries = $$("[role=alert], [class*=error-summary], [class*=errorsummary], .errors, .errorlist").filter(el => shown(el) && el.querySelector("a[href*='#']") && !fields.some(f => el.contains(f)));
 const messages = $$("[class], [role=alert]").filter(el => (ERROR.test(el.getAttribute("class") || "") || el.getAttribute("role") === "alert") && told(el)
   && !el.matches(FIELD + ", label, legend, form, fieldset, body, main, a, button") && !fields.some(f => el.contains(f)) && !summaries.some(s => s.contains(el) || el.contains(s)));
+// Only vague words and codes: "Error 422", "E-17: invalid".
+const bare = text => letters(tidy(text).split(" ").filter(word => !/\p{N}/u.test(word)).join(" "));
+const vain = text => [letters(text), withRows(text), bare(text), withRows(bare(text))].some(words => empty.has(words)) || !bare(text) && /\p{L}/u.test(text);
 const withRows = text => letters(text).replace(/^(error|خطأ|錯誤) /u, "");
 
 for (const el of invalid) {
@@ -55,7 +58,7 @@ for (const message of messages) {
   if (!holds) say("3.3.1", message, `the message is not tied to its field: "${shortened(message.innerText)}"`);
   if (ERROR.test(message.getAttribute("class") || "") && !mine.some(f => f.getAttribute("aria-invalid") === "true" || owner(f)) && !(group && group.querySelector("[aria-invalid=true]"))
     && message.tagName !== "DIV" && !["radio", "checkbox"].includes(field.type)) say("4.1.2", field, `a message says that it is wrong, the field itself does not (aria-invalid): "${shortened(message.innerText)}"`, "moderate");
-  if (empty.has(text) || empty.has(letters(message.innerText))) say("3.3.3", message, `the message does not say what to do: "${shortened(message.innerText)}"`);
+  if (vain(message.innerText)) say("3.3.3", message, `the message does not say what to do: "${shortened(message.innerText)}"`);
 }
 
 for (const el of invalid) {  // heard once
@@ -65,7 +68,7 @@ for (const el of invalid) {  // heard once
     if (text.length < 8 || HINT.test(`${message.getAttribute("class") || ""} ${message.id}`)) continue;
     if (letters(name).includes(text)) say("3.3.1", el, `its name says the message already, its description says it again: "${shortened(message.textContent)}"`, "moderate");
     else if (letters(description).split(text).length > 2) say("3.3.1", el, `its description says the message twice: "${shortened(message.textContent)}"`, "moderate");
-    if (!messages.includes(message) && empty.has(text)) say("3.3.3", message, `the message does not say what to do: "${shortened(message.textContent)}"`);
+    if (!messages.includes(message) && vain(message.textContent)) say("3.3.3", message, `the message does not say what to do: "${shortened(message.textContent)}"`);
   }
   for (const id of refs(el, "aria-describedby")) if (refs(el, "aria-describedby").filter(i => i === id).length > 1) { say("3.3.1", el, "it is described by one message twice", "moderate"); break; }
 }

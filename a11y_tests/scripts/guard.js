@@ -48,6 +48,6 @@ function puton() {
 const gate = window.gateGuard;
 if (wish === "on") { if (gate?.active) gate.undo.forEach(u => u()); puton(); }
 if (wish === "off" && gate?.active) { gate.active = false; gate.undo.reverse().forEach(u => u()); }
-if (wish === "on" || wish === "reset") Object.assign(window.gateGuard, { log: [], changes: 0, prevented: false, clicked: null, text: seenText() });
-if (wish === "read") return { log: [...new Set(gate.log)], changed: gate.changes > 0, prevented: gate.prevented, clicked: Boolean(gate.clicked), text: seenText() !== gate.text };
+if (wish === "on" || wish === "reset") Object.assign(window.gateGuard, { log: [], changes: 0, prevented: false, clicked: null, text: seenText(), address: location.href });
+if (wish === "read") return { log: [...new Set(gate.log)], changed: gate.changes > 0, prevented: gate.prevented, clicked: Boolean(gate.clicked), text: seenText() !== gate.text, moved: location.href !== gate.address };
 return null;

@@ -14,6 +14,8 @@ PLANTED = [
     ("4.1.2", WELL.format("<input id=c aria-describedby=e>"), "#c"),
     ("3.3.3", WELL.format(FIELD).replace("Write the 15 digits of the chip", "Invalid value"), "#e"),
     ("3.3.3", WELL.format(FIELD).replace("Write the 15 digits of the chip", "格式錯誤"), "#e"),
+    ("3.3.3", WELL.format(FIELD).replace("Write the 15 digits of the chip", "Error: Error 422"), "#e"),
+    ("3.3.3", WELL.format(FIELD).replace("Write the 15 digits of the chip", "ERR-CHIP-07"), "#e"),
     ("3.3.1", WELL.format("<input id=c aria-invalid=true aria-describedby=e aria-errormessage=e>"), "#c"),
     ("3.3.1", WELL.format("<input id=c aria-invalid=true aria-describedby=e aria-labelledby=e>"), "#c"),
     ("3.3.1", f"<div role=alert><a href=#top2>Write the digits</a></div><p id=top2>x</p>{WELL.format(FIELD)}", "a"),

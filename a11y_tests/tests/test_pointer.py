@@ -15,7 +15,13 @@ def says(look: Look, main: str) -> list[tuple[str, str, str]]:
 
 
 @pytest.mark.parametrize(
-    ("type_", "does"), [("mousedown", OUT), ("pointerdown", "location = '/next'"), ("touchstart", OUT)]
+    ("type_", "does"),
+    [
+        ("mousedown", OUT),
+        ("pointerdown", "location = '/next'"),
+        ("pointerdown", "location.hash = 'out'"),
+        ("touchstart", OUT),
+    ],
 )
 def test_what_happens_when_the_pointer_comes_down_is_found(look: Look, type_: str, does: str) -> None:
     assert says(look, BUTTON + LISTEN.format(type=type_, does=does)) == [("2.5.2", "#a", "serious")]
