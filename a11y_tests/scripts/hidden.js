@@ -13,6 +13,7 @@ const texts = (root, keep) => {
   }
   return parts.join(" ");
 };
+const HEADINGS = "h1, h2, h3, h4, h5, h6, [role=heading]";
 const mute = $$("[aria-hidden=true]").filter(el => !el.parentElement?.closest("[aria-hidden=true]"));
 let heard = null;  // all that a screen reader can come to
 const accessible = () => heard ??= compact(texts(document.body, at => !at.closest("[aria-hidden=true], [inert]") && shown(at)) + $$("[aria-label], [alt], [title]").filter(el => !el.closest("[aria-hidden=true]"))
@@ -24,12 +25,17 @@ for (const el of mute) {
   const said = compact(text), long = /[\p{Script=Han}]/u.test(said) ? said.length >= 2 : (said.match(/\p{L}/gu) || []).length >= 4;
   const stops = $$(STOPS, el).concat(el.matches(STOPS) ? [el] : []).filter(s => s.tabIndex >= 0 && !s.disabled && shown(s) && !s.closest("[inert]") && (tidy(s.textContent) || s.getBoundingClientRect().width > 1));
   if (stops.length) say("4.1.2", stops[0], "it can be focused, and aria-hidden keeps it from screen readers");
+  const heading = [el, ...$$(HEADINGS, el)].find(h => h.matches(HEADINGS) && shown(h) && !unseen(h));
+  const apart = el.parentElement && texts(el.parentElement, at => !at.closest("[aria-hidden=true]") && unseen(at));
+  if (heading && long && !tidy(apart) && !$$(`${HEADINGS}, legend, caption`).some(h => !h.closest("[aria-hidden=true]") && compact(h.textContent).includes(compact(heading.textContent)))) {
+    say("1.3.1", el, `it is a heading for the eye alone: "${shortened(heading.innerText)}"`);
+    continue;
+  }
   const named = el.closest("[aria-label], [aria-labelledby], [role=img], button[title], a[title]");
   if (!long || named && named !== document.body && !named.matches("main, nav, section, form, aside, article, fieldset, header, footer, dialog, ul, ol, table, [role=main], [role=region], [role=complementary], [role=group], [role=dialog]") || accessible().includes(said)) continue;
   const box = el.getBoundingClientRect();  // the drawing of a field that lies over it and speaks for itself
   if ($$("input, select, textarea", el.parentElement).some(f => { const b = f.getBoundingClientRect(); return f.type === "file" || b.left < box.right && box.left < b.right && b.top < box.bottom && box.top < b.bottom; })) continue;
-  const beside = el.parentElement && texts(el.parentElement, at => !at.closest("[aria-hidden=true]") && unseen(at));
-  if (tidy(beside) || [...(el.parentElement?.children || [])].some(e => e !== el && e.matches("img[alt]:not([alt='']), [aria-label], .MathJax, math, mjx-assistive-mml"))) continue;
+  if (tidy(apart) || [...(el.parentElement?.children || [])].some(e => e !== el && e.matches("img[alt]:not([alt='']), [aria-label], .MathJax, math, mjx-assistive-mml"))) continue;
   if (el.querySelector("math, .katex-html, mjx-container") || el.matches(".katex-html, .MathJax_Preview, [class*=mjx]")) continue;
   say("1.3.1", el, `it can be seen, and nothing says it to screen readers: "${shortened(text)}"`);
 }
