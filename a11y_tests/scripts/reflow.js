@@ -7,6 +7,7 @@ const sideways = el => {
   }
   return false;
 };
+const lined = new Map();
 const outside = r => r.right > wide + 1.5 || r.left < -1.5;
 const beyond = new Map();  // each block, and what of it or in its lines lies outside
 function block(el) {
@@ -39,6 +40,10 @@ for (const [el, boxes] of beyond) {
 }
 
 function lines(el) {  // where its own words stand, each line without the room above and below its letters
+  if (!lined.has(el)) lined.set(el, drawn(el));
+  return lined.get(el);
+}
+function drawn(el) {
   return [...el.childNodes].filter(n => n.nodeType === 3 && tidy(n.data)).flatMap(node => {
     const range = document.createRange();
     range.selectNodeContents(node);
