@@ -106,7 +106,6 @@ class Answer(Page):
     template: ClassVar[str] = "cases/answer.html"
 
     title: str
-    service: str
     reference: str
     case_url: str
     reason: str
@@ -134,7 +133,7 @@ class AnswerRow(Page):
 
     template: ClassVar[str] = "cases/answer_row.html"
 
-    service: str
+    reference: str
     question: str
     fields: Sequence[Any]
     errors: Sequence[FieldError]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from app import forms
 from app.kit.errors import NotFound
+from app.kit.i18n import N_, translate
 from app.kit.ids import new_id
 from app.kit.inputs import Form
 from app.kit.views import FieldError
@@ -17,6 +18,13 @@ def standing(group: forms.Group, row_id: str, around: forms.Around) -> Mapping[s
     if row is None and row_id != NEW:
         raise NotFound
     return forms.typed_row(group, row or {}, around)
+
+
+def called(group: forms.Group, row_id: str, around: forms.Around, words: forms.Words, locale: str) -> str:
+    """The question with the number of the row, so that its page is told from the others and from the list."""
+    known = [str(row["_id"]) for row in around.answers.get(group.id) or ()]
+    number = known.index(row_id) + 1 if row_id in known else len(known) + 1
+    return translate(locale, N_("%(question)s (number %(number)s)"), question=words.label(group.path), number=number)
 
 
 def read(group: forms.Group, form: Form, row_id: str, around: forms.Around) -> forms.Outcome:

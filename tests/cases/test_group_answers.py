@@ -88,7 +88,7 @@ def test_rows_are_changed_added_and_removed_and_arrive_with_the_answer(asked: As
 
     changed = asked.press("contacts.change", "Ann Mason")
     page = asked.dan.get(changed).text
-    assert "<h1>Who else can we call about the works?</h1>" in page
+    assert "<h1>Who else can we call about the works? (number 1)</h1>" in page
     assert 'value="Ann Mason"' in page
     assert asked.dan.submit(changed, {"name": "Ann Stonemason", "phone": ANN["phone"]}).status_code == 303
     asked.add(BOB)

@@ -89,7 +89,6 @@ def _page(unit: Unit, case: queries.Case, asked: Marked, errors: Mapping[str, An
     kind = WrongAnswer if found else Answer
     return kind(
         title=translate(locale, SAY if asked.is_hearing else ASKED),
-        service=str(catalogue.texts(unit, asked.service, locale)("service.name")),
         reference=case.reference,
         case_url=f"/{locale}/cases/{case.reference}",
         reason="" if asked.is_hearing else translate(locale, REASONS.get(open_one.reason, REASONS["missing"])),

@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from starlette.requests import Request
 
-from app import catalogue, forms
+from app import forms
 from app.cases import asking, marked, queries, rows, showing
 from app.cases.form_pages import LATER
 from app.cases.marked import Marked
@@ -67,12 +67,13 @@ def _page(
     errors: Mapping[str, forms.Problem],
 ) -> AnswerRow:
     locale = request.path_params["locale"]
-    here = f"/{locale}/cases/{request.path_params['reference']}/answers"
+    reference = request.path_params["reference"]
+    here = f"/{locale}/cases/{reference}/answers"
     words = showing.words(unit, asked.service, locale)
     kind = WrongAnswerRow if errors else AnswerRow
     return kind(
-        service=str(catalogue.texts(unit, asked.service, locale)("service.name")),
-        question=words.label(group.path),
+        reference=reference,
+        question=rows.called(group, request.path_params["row"], asked.around, words, locale),
         fields=forms.row_controls(group, typed, errors, words, asked.around),
         errors=rows.errors(group, errors, words),
         due=views.day(asked.request.until, locale) if asked.request.until else None,

@@ -180,10 +180,13 @@ def _page(request: Request, unit: Unit, ask: Asked, typed: Any, errors: Any, not
     controls = draw(ask.field, typed, errors, ask.words, ask.around)
     kind = WrongQuestion if errors else Question
     service = str(texts("service.name"))
+    question = ask.words.label(ask.field.path)
+    if isinstance(ask.field, forms.Group) and ask.row:
+        question = rows.called(ask.field, ask.row, ask.around, ask.words, ask.locale)
     return kind(
         service=service,
-        question=ask.words.label(ask.field.path),
-        heading=ask.words.label(ask.field.path) if ask.row or len(controls) != 1 else "",
+        question=question,
+        heading=question if ask.row or len(controls) != 1 else "",
         fields=controls,
         errors=_errors(ask, errors),
         notices=notices,
