@@ -6,16 +6,16 @@ from typing import Any
 from .view import View
 
 Row = tuple[int, str, str, str]  # place among the elements of the page, role, name, description
+COUNT = "return document.querySelectorAll('*').length"
+TIMES = 5
 SILENT = {"none", "generic", "StaticText", "InlineTextBox", "paragraph", "LineBreak", "ListMarker"}
 
 
 def computed(view: View) -> list[Row]:
-    """Each element of the page that has a role of its own; asked once for a page."""
-    if "computed" not in view.seen:
-        cdp = view.line.execute_cdp_cmd
-        root = cdp("DOM.getDocument", {"depth": -1})["root"]
-        places = {node["backendNodeId"]: place for place, node in enumerate(elements(root))}
-        tree = cdp("Accessibility.getFullAXTree", {})["nodes"]
+    """Each element of the page that has a role of its own; asked once for as long as the page has the same elements."""
+    if view.seen.get("elements") != view.line.run(COUNT):
+        places, tree = asked(view)
+        view.seen["elements"] = len(places)
         view.seen["computed"] = [
             (places[node["backendDOMNodeId"]], role, value(node, "name"), value(node, "description"))
             for node in tree
@@ -25,6 +25,19 @@ def computed(view: View) -> list[Row]:
         ]
     rows: list[Row] = view.seen["computed"]
     return rows
+
+
+def asked(view: View) -> tuple[dict[int, int], list[dict[str, Any]]]:
+    """The place of each element by the browser's number for it, and what the browser computed; asked again where the
+    page has changed in between, and each name would be that of a neighbour."""
+    cdp = view.line.execute_cdp_cmd
+    for _ in range(TIMES):
+        root = cdp("DOM.getDocument", {"depth": -1})["root"]
+        places = {node["backendNodeId"]: place for place, node in enumerate(elements(root))}
+        tree = cdp("Accessibility.getFullAXTree", {})["nodes"]
+        if view.line.run(COUNT) == len(places):
+            break
+    return places, tree
 
 
 def value(node: dict[str, Any], key: str) -> str:

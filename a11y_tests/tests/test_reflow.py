@@ -78,6 +78,11 @@ FINE = [
         HIDDEN,
     ),
     (
+        "<h1>D</h1><a class=narrow href=/dogs>All dogs</a>"
+        "<ul class=wide><li><a href=/1>Rex is the first of them</a></ul>",
+        HIDDEN + "@media (width >= 600px) { .narrow { display: none } }",
+    ),
+    (
         "<h1>D</h1><table><thead class=wide><tr><th>The name of the dog<th>The day it came</thead>"
         "<tr><td>Rex<td>Monday</table>",
         HIDDEN,
