@@ -27,7 +27,7 @@ for (const [el, types] of window.gateHeard) {  // a way that a finger goes: swip
   const follows = types.touchstart !== undefined && (types.touchmove !== undefined || types.touchend !== undefined)
     && /(client|page|screen)[XY]/.test(types.touchstart) && !/setPointerCapture/.test(types.touchstart);
   const beside = [el.previousElementSibling, el.nextElementSibling, el.parentElement.children.length < 5 && el.parentElement].filter(Boolean);
-  const instead = $$(BUTTONS, el).concat(beside.flatMap(e => $$(`${BUTTONS}, a[href]`, e).concat(e.matches(`${BUTTONS}, a[href]`) ? e : []).filter(b => !el.contains(b))));
+  const instead = $$(BUTTONS, el).concat(beside.flatMap(e => $$(BUTTONS, e).concat(e.matches(BUTTONS) ? e : []).filter(b => !el.contains(b))));
   if (follows && !instead.some(shown)) say("2.5.1", el, "it follows the way of a finger, and nothing beside it does the same with one press", "moderate");
 }
 window.gateDown = window.gateDown.filter(el => !window.gateDown.some(o => o !== el && o.contains(el))).slice(0, 8);
