@@ -27,7 +27,7 @@ def share(outcomes: Sequence[Outcome]) -> str:
     """29 of 30, 97 % (95 % sure: 83 to 99 %)"""
     hits, tries = sum(outcome.by is not None for outcome in outcomes), len(outcomes)
     low, high = wilson(hits, tries)
-    percent = f"{hits / tries:.0%}" if tries else "none tried"
+    percent = f"{min(hits / tries, 1 if hits == tries else 0.99):.0%}" if tries else "none tried"
     return f"{hits} of {tries}, {percent} (95 % sure: {low * 100:.0f} to {high * 100:.0f} %)"
 
 
