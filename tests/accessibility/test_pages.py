@@ -9,20 +9,17 @@ from a11y_tests.tools import Nu
 from app.kit.i18n import LOCALES
 from tests.accessibility import transcripts
 from tests.accessibility.addresses import addresses
-from tests.accessibility.chapters import CHAPTERS, NEW
+from tests.accessibility.chapters import CHAPTERS
 from tests.accessibility.eyes import Eyes
 from tests.accessibility.register import register
 from tests.accessibility.sights import Sights
 
 KEPT = [pytest.param(chapter, locale, id=f"{chapter}-in_{locale}") for chapter, locale in transcripts.kept(CHAPTERS)]
-NEW_LATER = [pytest.param(name, marks=[pytest.mark.proof] * (name in NEW)) for name in CHAPTERS]
 in_every_language = pytest.mark.parametrize("locale", LOCALES, ids="in_{}".format)
 
 
 @in_every_language
-@pytest.mark.parametrize(
-    "chapter", [pytest.param(name, marks=[pytest.mark.proof] * (name in NEW)) for name in CHAPTERS]
-)
+@pytest.mark.parametrize("chapter", CHAPTERS)
 def test_nothing_stands_in_anybodys_way(chapter: str, locale: str, sights: Sights) -> None:
     tell(sights.of(chapter, locale).findings)
 
@@ -34,7 +31,6 @@ def test_nothing_stands_in_anybodys_way_in_any_mode(chapter: str, locale: str, s
     tell(sights.tell(chapter, Eyes(nu, locale, everything=True)).findings)
 
 
-@pytest.mark.proof
 @in_every_language
 @pytest.mark.parametrize("chapter", CHAPTERS)
 def test_nobody_hears_a_control_without_a_name_or_a_name_for_machines(
@@ -67,7 +63,6 @@ def test_every_address_stands_in_the_register() -> None:
     assert all(known.no_page.values())
 
 
-@pytest.mark.proof
 @in_every_language
 def test_every_state_of_the_register_was_seen_and_no_other(
     locale: str, sights: Sights, record_property: Callable[[str, object], None]

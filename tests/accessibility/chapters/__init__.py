@@ -40,9 +40,6 @@ CHAPTERS: dict[str, Chapter] = {
     "long names": long_names.look,
 }
 
-NEW = {"in place", "letters", "barriers", "statement", "trouble", "database away", "long names"}
-"""Told by `bin/prove` alone, until each of them has been clean in every language."""
-
 
 def as_it_is(town: Town, locale: str) -> None:
     """Nothing has happened there yet."""
