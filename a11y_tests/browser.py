@@ -79,8 +79,16 @@ class Browser:
             yield self.driver
         finally:
             hang_up(self.driver)
-            self.driver.switch_to.window(before)
-            self.ask("Target.disposeBrowserContext", browserContextId=context)
+            if self.lives():
+                self.driver.switch_to.window(before)
+                self.ask("Target.disposeBrowserContext", browserContextId=context)
+
+    def lives(self) -> bool:
+        try:
+            self.ask("Browser.getVersion")
+        except (OSError, websocket.WebSocketException):
+            return False
+        return True
 
     def close(self) -> None:
         self.socket.close()

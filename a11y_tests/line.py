@@ -11,6 +11,16 @@ from selenium.webdriver.remote.webdriver import WebDriver
 
 PATIENCE = 30  # seconds
 
+# A page that opens a dialog and is left in the same moment ends this browser. So the dialog is only noted.
+NO_DIALOGS = """
+const tell = window.gateDialog;
+if (tell) for (const [kind, answer] of [["alert"], ["confirm", false], ["prompt", null]])
+  window[kind] = words => {
+    tell(JSON.stringify({type: kind, message: String(words ?? ""), url: location.href}));
+    return answer;
+  };
+"""
+
 
 class Refused(Exception):
     """The browser did not do what was asked; the message is its own."""
@@ -26,7 +36,7 @@ class Line:
         self.socket = websocket.create_connection(where, suppress_origin=True, skip_utf8_validation=True)
         self.socket.settimeout(PATIENCE)
         self.asked = 0
-        self.dialogs: list[tuple[str, str]] = []  # kind and words of those that the page opened
+        self.dialogs: list[tuple[str, str, str]] = []  # kind, words and page of those that were opened
         self.scripts: set[str] = set()  # that run before those of a page
 
     def execute_cdp_cmd(self, method: str, params: Mapping[str, Any]) -> Any:
@@ -37,6 +47,8 @@ class Line:
                 break
             if answer.get("method") == "Page.javascriptDialogOpening":
                 self.close_dialog(answer["params"])
+            elif answer.get("method") == "Runtime.bindingCalled" and answer["params"]["name"] == "gateDialog":
+                self.note(json.loads(answer["params"]["payload"]))
         if "error" in answer:
             raise Refused(f"{method}: {answer['error']['message']}")
         return answer["result"]
@@ -47,8 +59,11 @@ class Line:
         return self.asked
 
     def watch_for_dialogs(self) -> None:
-        """From here on a dialog that the page opens is noted and closed, so that nothing waits for a person."""
-        self.execute_cdp_cmd("Page.enable", {})
+        """From the next page on a dialog that it opens is noted and closed, so that nothing waits for a person."""
+        for domain in ("Page", "Runtime"):
+            self.execute_cdp_cmd(f"{domain}.enable", {})
+        self.execute_cdp_cmd("Runtime.addBinding", {"name": "gateDialog"})
+        self.before_pages(NO_DIALOGS)
 
     def before_pages(self, script: str) -> None:
         """From the next page on this runs before its own scripts."""
@@ -57,8 +72,11 @@ class Line:
             self.scripts.add(script)
 
     def close_dialog(self, opened: Mapping[str, Any]) -> None:
-        self.dialogs.append((opened["type"], opened["message"]))
+        self.note(opened)
         self.send("Page.handleJavaScriptDialog", {"accept": opened["type"] == "beforeunload"})
+
+    def note(self, opened: Mapping[str, Any]) -> None:
+        self.dialogs.append((opened["type"], opened["message"], opened["url"]))
 
     def run(self, script: str, *args: Any) -> Any:
         """What the script returns; it is the body of a function, and finds what it is given in `arguments`."""

@@ -46,13 +46,11 @@ class Opening:
 
 
 def open_page(driver: WebDriver, address: str, patience: float = 30) -> Opening:
-    parts = urlsplit(address)
-    opening = Opening((parts.path or "/") + (f"?{parts.query}" if parts.query else ""))
+    opening = Opening(page_of(address))
     try:
         line = kept(driver)
         line.watch_for_dialogs()
         line.before_pages(WATCH_COLOURS)
-        line.dialogs.clear()
         line.socket.settimeout(patience)
         line.execute_cdp_cmd("Page.setDownloadBehavior", {"behavior": "deny"})
         answer = line.execute_cdp_cmd("Page.navigate", {"url": address})
@@ -66,6 +64,11 @@ def open_page(driver: WebDriver, address: str, patience: float = 30) -> Opening:
         opening.say(f"it does not answer within {patience:g} seconds ({type(trouble).__name__})")
         let_go(driver)
     return opening
+
+
+def page_of(address: str) -> str:
+    parts = urlsplit(address)
+    return (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
 
 
 def in_words(error: str, download: bool) -> str:
@@ -128,17 +131,25 @@ def judge(line: Line, opening: Opening) -> bool:
 
 
 def dialogs(driver: WebDriver, opening: Opening) -> list[Finding]:
-    """Those that the page opened since."""
+    """Those that were opened since, each said of the page that opened it, which may be one before this."""
     try:
         line = kept(driver)
         line.run("")  # reads what has come in
     except TROUBLE:
         return []
-    found = Opening(opening.page)
-    for kind, words in dict.fromkeys(line.dialogs):
-        found.say(f'it opens a dialog of the browser ({kind}): "{words[:120]}"', "moderate")
+    found: list[Finding] = []
+    for kind, words, address in dict.fromkeys(line.dialogs):
+        one = Opening(page_of(address) if address.startswith("http") else opening.page)
+        one.say(f'it opens a dialog of the browser ({kind}): "{words[:120]}"', "moderate")
+        found += one.findings
     line.dialogs.clear()
-    return found.findings
+    return found
+
+
+def ended(address: str) -> Finding:
+    opening = Opening(page_of(address))
+    opening.say("the browser came to its end while the page was looked at")
+    return opening.findings[0]
 
 
 def in_short(trouble: Exception) -> str:

@@ -15,7 +15,7 @@ from ..finding import Finding
 from ..gate import AXE, Gate
 from ..kinds import Kinds
 from ..modes import PLAIN
-from ..opening import sign_in
+from ..opening import ended, sign_in
 from ..pictures import Pictures
 from ..progress import Progress
 from ..reports import Report
@@ -79,20 +79,25 @@ def heard(folder: Path) -> list[tuple[str, str]]:
 
 
 def walked(given: argparse.Namespace, gate: Gate, plan: list[visits.Visit]) -> list[Finding]:
+    """A page that ends the browser is a finding; what comes after it is looked at by a new one."""
     findings: list[Finding] = []
     progress = Progress(len(plan), None if given.quiet else sys.stderr)
-    with Browser(prompts="dismiss") as browser, browser.person() as driver:
-        PLAIN.apply(driver)
-        if given.login:
-            failed = sign_in(driver, one_time_link(given.login), given.patience)
-            if failed:
-                return failed
-        try:
-            for visit in plan:
-                findings += gate.visit(driver, visit)
-                progress.step()
-        finally:
-            progress.end()
+    waiting = list(plan)
+    try:
+        while waiting:
+            with Browser(prompts="dismiss") as browser, browser.person() as driver:
+                PLAIN.apply(driver)
+                if given.login:
+                    failed = sign_in(driver, one_time_link(given.login), given.patience)
+                    if failed:
+                        return findings + failed
+                while waiting and browser.lives():
+                    visit = waiting.pop(0)
+                    found = list(gate.visit(driver, visit))
+                    findings += found if browser.lives() else [ended(visit.address)]
+                    progress.step()
+    finally:
+        progress.end()
     return findings + list(gate.across())
 
 

@@ -3,11 +3,12 @@
 import ssl
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import ClassVar
 
 from a11y_tests.tests.site import page
 
@@ -44,6 +45,8 @@ BODIES = {path: (HTML, text.encode()) for path, text in PAGES.items()} | {
 
 
 class Awkward(BaseHTTPRequestHandler):
+    ends: ClassVar[Callable[[], object]]  # what ends the browser that asks for /ends
+
     def do_GET(self) -> None:
         path = self.path.split("?")[0]
         if path in ("/round", "/me"):
@@ -52,6 +55,8 @@ class Awkward(BaseHTTPRequestHandler):
             self.end_headers()
         elif path == "/late":
             time.sleep(LATE)
+        elif path == "/ends":
+            type(self).ends()
         elif path in BODIES:
             kind, body = BODIES[path]
             self.answer(200, kind, body)
