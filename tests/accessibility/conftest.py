@@ -12,7 +12,6 @@ from tests.databases import Databases
 __all__ = ["browser", "comes"]
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Two groups, so that two workers with a browser each share the languages."""
     here = __file__.rsplit("/", 1)[0]
