@@ -3,6 +3,10 @@
 (async () => {
   const MOST = 4000;
   HTMLElement.prototype.focus = SVGElement.prototype.focus = () => {};
+  // Readers say what is chosen in words; what a choice sends to the server nobody hears.
+  const value = (kind, get) => Object.defineProperty(kind.prototype, "value", { get });
+  value(HTMLButtonElement, () => "");
+  value(HTMLOptionElement, function () { return this.text; });
   const page = document.documentElement.lang, log = [];
   const foreign = (node) => {
     const said = (node?.closest ? node : node?.parentElement)?.closest("[lang]")?.lang ?? "";

@@ -32,6 +32,17 @@ def test_a_part_in_another_language_says_so_and_the_rest_does_not(site: Site, dr
     assert [phrase for phrase in read(driver).phrases if "(in " in phrase] == ["link, Gatos (in es)"]
 
 
+def test_choices_are_said_in_words(site: Site, driver: WebDriver) -> None:
+    choice = "<option value=c_1>Cats<option value=d_1 selected>Dogs"
+    row = '<button name=row value="01a2260d-b903-7431-8e77-49fd0183b0c8">Change</button>'
+    driver.get(site.put("/choice", page(f"<h1>Pets</h1><label>Kind <select>{choice}</select></label>{row}")))
+    phrases = read(driver).phrases
+    assert "combobox, Kind, Dogs, has popup listbox, not expanded" in phrases
+    assert "option, Cats, not selected, position 1, set size 2" in phrases
+    assert "button, Change" in phrases
+    assert driver.execute_script("return document.querySelector('button').value").startswith("01a2260d")
+
+
 def test_the_page_notices_nothing(site: Site, driver: WebDriver) -> None:
     driver.get(site.put("/quiet", page("<h1>A</h1><input id=name aria-label=Name><a href=/y>Two</a>")))
     driver.find_element("id", "name").click()
