@@ -31,7 +31,6 @@ def test_nothing_stands_in_anybodys_way_in_any_mode(chapter: str, locale: str, s
     tell(sights.tell(chapter, Eyes(nu, locale, everything=True)).findings)
 
 
-@pytest.mark.proof
 @in_every_language
 @pytest.mark.parametrize("chapter", CHAPTERS)
 def test_nobody_hears_a_control_without_a_name_or_a_name_for_machines(
@@ -64,7 +63,6 @@ def test_every_address_stands_in_the_register() -> None:
     assert all(known.no_page.values())
 
 
-@pytest.mark.proof
 @in_every_language
 def test_every_state_of_the_register_was_seen_and_no_other(
     locale: str, sights: Sights, record_property: Callable[[str, object], None]
