@@ -11,6 +11,7 @@ from typing import Any
 import websocket
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.remote.remote_connection import RemoteConnection
 from selenium.webdriver.remote.webdriver import WebDriver
 
 from .line import hang_up
@@ -35,8 +36,9 @@ class NoBrowser(Exception):
 
 
 class Browser:
-    def __init__(self, prompts: str = "dismiss and notify") -> None:
-        """`prompts`: what the driver does with a dialog that a page opens ("dismiss": silently)."""
+    def __init__(self, prompts: str = "dismiss and notify", patience: float = 75) -> None:
+        """`prompts`: what the driver does with a dialog that a page opens ("dismiss": silently). `patience`: seconds
+        that the driver may be busy with one command, such as opening a page (30 s) or running a script (60 s)."""
         chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
         chromedriver = shutil.which("chromedriver")
         if not chromium or not chromedriver:
@@ -48,6 +50,8 @@ class Browser:
         for flag in (*FLAGS, f"--user-data-dir={self.profile}"):
             options.add_argument(flag)
         self.driver: WebDriver = webdriver.Chrome(options=options, service=Service(chromedriver))
+        if isinstance(self.driver.command_executor, RemoteConnection):
+            self.driver.command_executor.client_config.timeout = patience
         self.driver.set_page_load_timeout(30)
         self.driver.set_script_timeout(60)
         self.home = self.driver.current_window_handle

@@ -123,6 +123,9 @@ def kept(driver: WebDriver) -> Line:
     return one
 
 
-def hang_up(driver: WebDriver) -> None:
-    if one := _kept.pop(driver, None):
+def hang_up(driver: WebDriver) -> str:
+    """The tab that the line led to."""
+    one = _kept.pop(driver, None)
+    if one:
         one.close()
+    return one.tab if one else ""

@@ -9,6 +9,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.support.expected_conditions import staleness_of
 from selenium.webdriver.support.wait import WebDriverWait
+from urllib3.exceptions import HTTPError
 from websocket import WebSocketException, WebSocketTimeoutException
 
 from .finding import Finding, Severity
@@ -18,8 +19,8 @@ from .modes import WATCH_COLOURS
 LARGEST = 5_000_000  # bytes of HTML; more takes the checks minutes, and a phone too
 HOPS = 10  # pages that lead on to the next by themselves
 HTML = ("text/html", "application/xhtml+xml")
-HANGS = (TimeoutException, WebSocketTimeoutException)  # the page answers nobody any more
-TROUBLE = (WebDriverException, WebSocketException, Refused, OSError)
+HANGS = (TimeoutException, WebSocketTimeoutException, HTTPError)  # the page answers nobody any more
+TROUBLE = (WebDriverException, WebSocketException, HTTPError, Refused, OSError)
 
 STATE = """
 const refresh = document.querySelector("meta[http-equiv=refresh i]");
@@ -158,9 +159,8 @@ def in_short(trouble: Exception) -> str:
 
 def let_go(driver: WebDriver) -> None:
     """Ends what still runs or loads in the tab, so that the next page can be opened."""
-    hang_up(driver)
     try:
-        line = Line(driver)
+        line = Line(driver, hang_up(driver))  # the driver, which may still wait, is not asked
         for method in ("Runtime.terminateExecution", "Page.stopLoading"):
             line.send(method, {})
         line.send("Page.navigate", {"url": "about:blank"})

@@ -33,6 +33,7 @@ PAGES = {
     "/stay": script("onbeforeunload = e => e.preventDefault()"),
     "/busy": script("for (;;);"),
     "/freezes": script("setTimeout(() => { for (;;); }, 500)"),
+    "/resized": script("onresize = () => { for (;;); }"),
     "/meta": "<!doctype html><html lang=en><title>On</title><meta http-equiv=refresh content='0;url=/meta'><p>On",
     "/sign-in": page("<h1>Sign in</h1><form><label>Password <input type=password></label></form>"),
 }

@@ -26,7 +26,7 @@ def bad() -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def patient_browser() -> Iterator[Browser]:
-    with Browser(prompts="dismiss") as one:
+    with Browser(prompts="dismiss", patience=20) as one:
         yield one
 
 
@@ -79,11 +79,14 @@ def test_a_dialog_that_comes_late_and_one_that_asks_to_stay_hold_nobody_up(
     assert gate.pages == ["/stay", "/confirm", "/fine"]
 
 
-def test_a_page_that_stops_answering_while_it_is_looked_at(patient_browser: Browser, nu: Nu, bad: str) -> None:
+@pytest.mark.parametrize("path", ["/freezes", "/resized"])
+def test_a_page_that_stops_answering_while_it_is_looked_at(
+    patient_browser: Browser, nu: Nu, bad: str, path: str
+) -> None:
     gate = Gate(nu, checks=frozenset({"reflow", "targets"}), patience=2)
     modes = tuple(Mode(width) for width in range(320, 400, 2))
     with patient_browser.person() as driver:
-        found = list(gate.visit(driver, Visit(bad + "/freezes", modes)))
+        found = list(gate.visit(driver, Visit(bad + path, modes)))
         assert found[-1].check == "open"
         assert list(gate.visit(driver, Visit(bad + "/fine", ()))) == []
 
