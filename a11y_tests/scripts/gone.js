@@ -23,16 +23,17 @@ const opener = $$("[aria-controls], [aria-expanded=false], [popovertarget], a[hr
 const opens = part => opener.some(el => meant(el).some(target => target.contains(part) || part.contains(target))
   || !el.matches("a") && [el.nextElementSibling, el.parentElement?.nextElementSibling].some(next => next?.contains(part)));
 // A way that only the narrow window shows leads to what the wide one has beside: the list to the left, the help below.
-const instead = $$("main a[href], main button, [role=main] a[href]").some(el => there(el) && !window.gateWays.has(el));
+let ways = $$("main a[href], main button, [role=main] a[href]").filter(el => there(el) && !window.gateWays.has(el)).length;
 const found = [];
 for (const part of parts) {
   const lost = window.gateWide.filter(el => part.contains(el) && !words.includes(flat(own(el)))), text = tidy(lost.map(own).join(" "));
   const weight = [...text].reduce((sum, c) => sum + (/\p{Script=Han}/u.test(c) ? 3 : 1), 0);
   const acts = part.matches(ACTS) || $$(ACTS, part).length;  // a hint without a way to anything may belong to the wide page
-  if (weight < (acts ? least : 3 * least) || part.closest("details:not([open]) > :not(summary)") || instead || opens(part)) continue;
+  if (weight < (acts ? least : 3 * least) || part.closest("details:not([open]) > :not(summary)") || opens(part)) continue;
   const links = lost.filter(el => el.closest("a[href]")).map(own).join(" ");
   const menu = $$("button, summary, [role=button], input[type=checkbox]").some(el => there(el) && el.matches("[aria-expanded=false], [aria-haspopup], summary, input"));
   if (menu && links.length > text.length / 2) continue;  // what stands behind a button for a menu
+  if (ways-- > 0) continue;  // each leads to one part
   found.push({ selector: selector(part), message: `it is not shown in a window of ${innerWidth} px, and nothing opens it: "${shortened(text)}"` });
 }
 delete window.gateWide;

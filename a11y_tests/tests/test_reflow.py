@@ -37,6 +37,16 @@ def test_what_a_narrow_window_does_not_show_at_all_is_found(look: Look) -> None:
     assert [(one.criterion, one.selector, one.severity) for one in found] == [("1.4.10", "aside", "moderate")]
 
 
+def test_a_way_of_the_narrow_window_excuses_one_part_and_no_other(look: Look) -> None:
+    way = "<a class=narrow href=/dogs>All dogs</a>"
+    parts = "".join(
+        f"<ul class=wide id=l{n}><li><a href=/{n}>Rex is the first of the list {n}</a></ul>" for n in (1, 2)
+    )
+    only = HIDDEN + "@media (width >= 600px) { .narrow { display: none } }"
+    found = look("reflow", f"<h1>Dogs</h1>{way}{parts}", style=only, mode=NARROW)
+    assert [(one.criterion, one.selector) for one in found] == [("1.4.10", "#l2")]
+
+
 LINE = f"<h1>Dogs</h1><dl><dt>{'<b>new</b>(<i>dog</i>, '}{'<i>chip</i>, ' * 30})</dt></dl>"
 
 
