@@ -1,4 +1,7 @@
-"""Nothing forbids to make the page larger: the viewport, what a touch may do, text as large as the window (1.4.4)."""
+"""Nothing forbids to make the page larger: the viewport, what a touch may do, text as large as the window (1.4.4).
+
+A page that names no viewport is shown on a phone as wide as a desk: nothing there is as large as it was made (1.4.10).
+"""
 
 from collections.abc import Iterator
 
@@ -9,7 +12,9 @@ from ..view import View
 
 def check(view: View) -> Iterator[Finding]:
     for problem in view.ask("zoom"):
-        yield view.found("zoom", "1.4.4", problem["selector"], problem["message"], problem["severity"])
+        yield view.found(
+            "zoom", problem.get("criterion", "1.4.4"), problem["selector"], problem["message"], problem["severity"]
+        )
     yield from stuck(view)
 
 

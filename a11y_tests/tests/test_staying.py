@@ -11,7 +11,12 @@ def viewport(content: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "content", ["width=device-width, user-scalable=no", "width=device-width; maximum-scale=1", "user-scalable=0"]
+    "content",
+    [
+        "width=device-width, user-scalable=no",
+        "width=device-width; maximum-scale=1",
+        "width=device-width, user-scalable=0",
+    ],
 )
 def test_a_viewport_that_forbids_to_zoom_is_found(look: Look, content: str) -> None:
     found = look("zoom", whole=viewport(content))
@@ -19,11 +24,24 @@ def test_a_viewport_that_forbids_to_zoom_is_found(look: Look, content: str) -> N
     assert found[0].selector.startswith("head > meta") or found[0].selector.startswith("meta")
 
 
+def test_a_page_that_does_not_say_that_it_fits_a_small_screen_is_found(look: Look) -> None:
+    without = page().replace('<meta name="viewport" content="width=device-width, initial-scale=1">', "")
+    for whole in (without, viewport("width=1024")):
+        assert [(one.criterion, one.selector) for one in look("zoom", whole=whole)] == [("1.4.10", "html")]
+
+
 def test_a_body_that_takes_every_touch_is_found(look: Look) -> None:
     assert look("zoom", style="body { touch-action: none }")[0].selector == "body"
 
 
-@pytest.mark.parametrize("content", ["width=device-width, maximum-scale=5", "user-scalable=yes", "user-scalable=1.0"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        "width=device-width, maximum-scale=5",
+        "initial-scale=1, user-scalable=yes",
+        "width = device-width;user-scalable=1.0",
+    ],
+)
 def test_a_viewport_that_lets_people_zoom_is_fine(look: Look, content: str) -> None:
     assert look("zoom", whole=viewport(content)) == []
 
