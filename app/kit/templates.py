@@ -6,8 +6,10 @@ A macro behind a global sees the environment's globals only, so the language bel
 import hashlib
 from collections.abc import Callable, Iterable
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Protocol
+from unicodedata import east_asian_width
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.exceptions import TemplateNotFound
@@ -58,6 +60,14 @@ def error_of(errors: Iterable[FieldProblem], field: str) -> str:
     return next((error.message for error in errors if error.field == field), "")
 
 
+def brief(text: str, columns: int) -> str:
+    """As much of a name as finds room in so many columns; a Han character takes two, and so does what is left out."""
+    taken = list(accumulate(2 if east_asian_width(letter) in "WF" else 1 for letter in text))
+    if not taken or taken[-1] <= columns:
+        return text
+    return text[: sum(place <= columns - 2 for place in taken)].rstrip() + "…"
+
+
 class Ui:
     """`ui.error_summary(...)`: the macro of `components/error-summary/error-summary.html`, read when first used."""
 
@@ -83,7 +93,7 @@ def environment(locale: str) -> Environment:
         auto_reload=False,
         extensions=["jinja2.ext.i18n"],
     )
-    env.filters["error_of"] = error_of
+    env.filters |= {"error_of": error_of, "brief": brief}
     env.policies["ext.i18n.trimmed"] = True
     env.install_gettext_translations(translations(locale), newstyle=True)  # type: ignore[attr-defined]
 
