@@ -69,6 +69,8 @@ class Nu:
         # It lives for minutes: the quick compiler costs half of what the thorough one does.
         command = ["java", "-Xss8m", "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
         command += [
+            # It guesses by chance, and differently each time; the check of languages knows its words.
+            "-Dnu.validator.checker.enableLangDetection=0",
             "-Dnu.validator.servlet.bind-address=127.0.0.1",
             "-cp",
             str(self.jar),
