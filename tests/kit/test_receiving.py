@@ -1,52 +1,24 @@
 """Bodies: bounded before they are read whole, read as forms or refused with a clear page that changes nothing."""
 
 import asyncio
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import timedelta
 from itertools import chain, repeat
 from typing import Any
 
 import pytest
-from starlette.requests import Request
-from starlette.routing import Route
 
 from app.kit import blob_store
-from app.kit.db import Unit
-from app.kit.edge import writes
-from app.kit.inputs import LONGEST, Again, Form, text
-from app.kit.pages import Page, See
+from app.kit.inputs import Form
 from app.kit.receiving import LARGE, MOST_FIELDS, MOST_FILES, SMALL
 from app.kit.towns import Town
-from tests.kit.windows import mark, marks, page, window
+from tests.kit.bodies import FORM, PARTED, PDF, client, got
+from tests.kit.windows import marks
 from tests.towns import Client
 
+__all__ = ["client", "got"]
+
 pytestmark = pytest.mark.databases("sqlite")
-FORM = "application/x-www-form-urlencoded"
-PARTED = "multipart/form-data; boundary=x"
-PDF = b"%PDF-1.7\n"
-
-
-@pytest.fixture
-def got() -> list[Form]:
-    """The forms that reached the handler."""
-    return []
-
-
-@pytest.fixture
-def client(town: Town, got: list[Form]) -> Iterator[Client]:
-    def create(request: Request, form: Form, unit: Unit) -> See:
-        text(form, "email")
-        got.append(form)
-        mark(unit, str(len(got)))
-        return See("/done")
-
-    def show(request: Request, unit: Unit, again: Again | None = None) -> Page:
-        return page(again.form.get("email") if again else "")
-
-    small = Route("/small", writes(create, again=show), methods=["POST"])
-    large = Route("/large", writes(create, files=True), methods=["POST"])
-    with window(town, small, large) as one:
-        yield one
 
 
 def refused(client: Client, status: int, path: str = "/es/small", **sent: Any) -> None:
@@ -206,53 +178,6 @@ def test_a_body_without_a_kind_is_refused_and_an_empty_one_is_an_empty_form(clie
 )
 def test_a_kind_is_read_however_it_is_written(client: Client, kind: str) -> None:
     assert client.post("/en/small", content=b"a=1", headers={"Content-Type": kind}).status_code == 303
-
-
-# characters
-
-
-@pytest.mark.parametrize(
-    "body", [b"email=%00", b"email=a%00b", b"email=%FF%FE", b"email=%ED%A0%80", b"email=\xe9", b"email=%C3"]
-)
-def test_bytes_that_are_no_text_are_said_and_what_was_typed_stays(client: Client, body: bytes) -> None:
-    answer = client.post("/es/small", content=body, headers={"Content-Type": FORM})
-    assert answer.status_code == 422
-    assert 'lang="es-ES"' in answer.text
-    assert "\x00" not in answer.text
-    assert "�" in answer.text
-    assert marks(client.town) == 0
-
-
-@pytest.mark.parametrize("value", [b"\x00", b"\xff", b"d\xe1n", b"\xed\xa0\x80", b"\xc3"])
-def test_parts_with_bytes_that_are_no_text_are_said(client: Client, value: bytes) -> None:
-    body = b'--x\r\nContent-Disposition: form-data; name="email"\r\n\r\n' + value + b"\r\n--x--\r\n"
-    answer = client.post("/es/small", content=body, headers={"Content-Type": PARTED})
-    assert answer.status_code == 422
-    assert marks(client.town) == 0
-
-
-def test_bytes_that_were_not_escaped_are_text_all_the_same(client: Client, got: list[Form]) -> None:
-    client.post("/en/small", content="email=林 美惠&é=1".encode(), headers={"Content-Type": FORM})
-    assert got[0].texts == {"email": ["林 美惠"], "é": ["1"]}
-
-
-@pytest.mark.parametrize("value", ["اسم", "林美惠", "Íñigo", "𠮷", "👨‍👩‍👧", "a‮b", "類"])
-def test_every_script_arrives_as_it_was_typed(client: Client, got: list[Form], value: str) -> None:
-    client.post("/en/small", data={"email": value})
-    client.post("/en/large", data={"email": value}, files={"f": (f"{value}.pdf", PDF)})
-    assert [form.get("email") for form in got] == [value, value]
-
-
-def test_a_field_sent_twice_keeps_both_values_in_order(client: Client, got: list[Form]) -> None:
-    client.post("/en/small", data={"a": ["1", "2", "1"], "email": "x"})
-    assert got[0].texts["a"] == ["1", "2", "1"]
-    assert got[0].get("a") == "1"
-
-
-def test_a_text_that_is_too_long_is_said(client: Client) -> None:
-    answer = client.post("/es/small", data={"email": "x" * (LONGEST + 1)})
-    assert answer.status_code == 422
-    assert marks(client.town) == 0
 
 
 def test_an_empty_file_field_is_no_file(client: Client, got: list[Form]) -> None:
