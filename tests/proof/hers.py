@@ -1,0 +1,99 @@
+"""What is Amina's, for others to try to reach."""
+
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+
+from app.documents.models import Document
+from app.kit import db
+from app.kit.blobs import Blob
+from app.kit.settling import settle
+from app.kit.towns import Town
+from app.wiring import jobs, links
+from tests import applying
+from tests.codesign.reporting import report
+from tests.databases import SEEDED, Databases
+from tests.proof import loads
+from tests.proof.crossing import Crossing
+from tests.proof.test_canary import PNG
+from tests.towns import Client
+
+
+@dataclass(frozen=True)
+class Hers:
+    """What is Amina's: the names that stand in the paths of her cases, and of the barrier that she reported."""
+
+    town: Town
+    amina: Client
+    open: Mapping[str, str]
+    done: Mapping[str, str]
+    rows: Mapping[str, str]
+    barrier: Mapping[str, str]
+
+    def things(self, crossing: Crossing) -> Mapping[str, str]:
+        if "{field}" in crossing.path:
+            return self.rows
+        if "barrier" in crossing.path:
+            return self.barrier
+        return self.done if "document" in crossing.path else self.open
+
+    def words(self) -> list[str]:
+        """What would tell an outsider something of her."""
+        cases = [of["reference"] for of in (self.open, self.done, self.rows, self.barrier)]
+        return ["Amina", "Belkacem", *cases, "Zyxcanary"]
+
+
+@contextmanager
+def opened(databases: Databases, database: str, folder: Path) -> Iterator[Hers]:
+    """A draft, a case with a message and a file, a case that was granted, with its document, one that asks for rows,
+    and a barrier that was reported."""
+    known = jobs.install()
+    town = databases.clone(database, SEEDED, "outsider", folder)
+    loads.without_recall(town)
+    amina, clara = Client(town).sign_in("amina"), Client(town).sign_in("clara")
+    done = applying.certificate(amina)
+    assert clara.submit(f"/en/desk/cases/{done}/steps/grant").status_code == 303
+    running = applying.certificate(amina)
+    picture = ("files", ("zyxcanary.png", PNG, "image/png"))
+    case = f"/en/cases/{running}"
+    assert amina.submit(case, {"text": "Zyxcanary"}, to=f"{case}/messages", files=[picture]).status_code == 303
+    asked = {"fields": "parents", "reason": "missing", "text": "Zyxcanary"}
+    assert clara.submit(f"/en/desk/cases/{running}/request", asked).status_code == 303
+    permit = applying.permit(amina, work={"work": "roof"})
+    again = {"fields": "contacts", "reason": "missing", "text": "Zyxcanary"}
+    assert clara.submit(f"/en/desk/cases/{permit}/request", again).status_code == 303
+    place = applying.begin(amina, "large-items")
+    barrier = report(amina, stopped="Zyxcanary", again="yes")
+    Client(town).sign_in("amina").close()
+    settle(town, known)
+    ours = {
+        "draft": place.split("/")[3],
+        "step": "items",
+        "field": "contacts",
+        "row": "new",
+        "transition": "grant",
+        "slug": "birth-certificate",
+        "notice": _find(r"/me/messages/([0-9a-f-]{36})", amina.get("/en/me/messages").text),
+        "session": _find(r"/me/sessions/([0-9a-f-]{36})/end", amina.get("/en/me/sessions").text),
+        "code": links.mint(town, ["amina@puertoclaro.example"]).popitem()[1].rpartition("/")[2],
+        "blob": str(_one(town, Blob)),
+        "document": str(_one(town, Document)),
+    }
+    yield Hers(town, amina, *({**ours, "reference": one} for one in (running, done, permit, barrier)))
+    databases.put_away(town)
+
+
+def _find(pattern: str, html: str) -> str:
+    found = re.search(pattern, html)
+    assert found is not None
+    return found[1]
+
+
+def _one(town: Town, model: Any) -> Any:
+    with db.read(town) as unit:
+        return db.value(unit, select(db.table(model).c.id))
