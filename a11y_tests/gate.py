@@ -11,7 +11,7 @@ from selenium.webdriver.remote.webdriver import WebDriver
 
 from .checks import ACROSS, DRAWN, EVERY, MODE, PAGE, PART, REACHED, SCRIPTED, STYLED
 from .checks.facts import Memory
-from .checks.structure import same_titles
+from .checks.structure import Titled, same_titles
 from .finding import Finding
 from .kinds import Kinds, New
 from .line import kept
@@ -30,7 +30,7 @@ class Gate:
     nu: Nu
     axe: Path = field(default_factory=lambda: find(AXE))
     checks: frozenset[str] = frozenset(EVERY)
-    titles: list[tuple[str, str]] = field(default_factory=list)
+    titles: list[Titled] = field(default_factory=list)
     kinds: Kinds | None = None  # without them the checks of parts look at every page
     pictures: Pictures | None = None
     patience: float = 30  # seconds for a page to load
@@ -45,8 +45,8 @@ class Gate:
         for check in PAGE:
             if view.fresh or check not in STYLED:
                 yield from self.ask(view, check)
-        if "title" in view.seen:
-            self.titles.append((view.page, view.seen["title"]))
+        if "titled" in view.seen:
+            self.titles.append(view.seen["titled"])
         if "facts" in view.seen:
             self.memory.append((view.page, view.seen["facts"]))
 

@@ -2,26 +2,37 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from ..finding import Finding
 from ..view import View
 from .told import every, told
 
+WORDS = "return document.body ? document.body.innerText : ''"
 LANGUAGE = re.compile(r"[a-z]{2}(-[A-Za-z]{4})?(-[A-Z]{2})?")
 
 
+class Titled(NamedTuple):
+    page: str
+    title: str
+    words: str  # all that the page shows
+
+
 def check(view: View) -> Iterator[Finding]:
-    view.seen["title"] = view.driver.title
+    view.seen["titled"] = Titled(view.page, view.line.run("return document.title"), view.line.run(WORDS))
     yield from told(view, "structure", every("untitled"))
 
 
-def same_titles(titles: Iterable[tuple[str, str]]) -> Iterator[Finding]:
-    """(page, title) of all pages: two pages with one title cannot be told apart."""
-    first: dict[str, str] = {}
-    for page, title in titles:
-        other = first.setdefault(title, page)
-        if title and other != page and not in_another_language(other, page):
-            yield Finding("structure", "2.4.2", page, "", "title", f'"{title}" is the title of {other} too')
+def same_titles(titles: Iterable[Titled]) -> Iterator[Finding]:
+    """Two pages with one title cannot be told apart; one page at two addresses need not be."""
+    first: dict[str, Titled] = {}
+    for one in titles:
+        other = first.setdefault(one.title, one)
+        if not one.title or other.page == one.page or other.words == one.words:
+            continue
+        if not in_another_language(other.page, one.page):
+            message = f'"{one.title}" is the title of {other.page} too'
+            yield Finding("structure", "2.4.2", one.page, "", "title", message)
 
 
 def in_another_language(one: str, other: str) -> bool:

@@ -6,6 +6,7 @@ const NATIVE = "a[href], area[href], button, input, select, textarea, summary, l
 const ROLES = "[role=button], [role=link], [role=checkbox], [role=switch], [role=radio], [role=tab], [role=menuitem], [role=option], [role=treeitem], [role=gridcell]";
 const reachable = el => el.matches(NATIVE) || el.hasAttribute("tabindex") || el.isContentEditable;
 const small = el => { const b = el.getBoundingClientRect(); return b.width > 4 && b.height > 4 && b.width * b.height < innerWidth * innerHeight / 2; };
+const beside = el => { const b = el.getBoundingClientRect(); return b.right > 0 && b.left < innerWidth; };  // not put away at a side
 const says = el => tidy(el.innerText) || el.getAttribute("aria-label") || el.title || el.querySelector("img, svg") || el.matches("img, svg");
 
 window.gateTry = [];
@@ -29,7 +30,8 @@ for (const el of $$("[role=button], [role=link], [role=checkbox], [role=switch]"
 }
 const WIDGET = "[role=tablist], [role=menu], [role=menubar], [role=radiogroup], [role=grid], [role=treegrid], [role=toolbar], [role=listbox], [role=tree]";
 for (const el of $$("a[href], button, input:not([type=hidden], [type=radio]), select, textarea, summary")) {  // taken out of the walk by hand
-  if (!(el.tabIndex < 0) || el.disabled || !shown(el) || unseen(el) || el.closest(`${WIDGET}, [aria-hidden=true], [inert]`)) continue;
+  if (!(el.tabIndex < 0) || el.disabled || !shown(el) || unseen(el) || el.closest(`${WIDGET}, [inert]`)) continue;
+  if (el.closest("[aria-hidden=true]") && !(el.href && tidy(el.innerText) && beside(el))) continue;  // drawn for the eye, beside what does the same
   if (el.href && $$("a[href]").some(other => other.tabIndex >= 0 && other.href === el.href && shown(other))) continue;
   say("2.1.1", el, `its tabindex of ${el.tabIndex} keeps it from people who use a keyboard: "${shortened(el.innerText || el.name)}"`);
 }

@@ -112,3 +112,11 @@ def test_a_control_that_was_taken_out_of_the_walk_is_found(look: Look) -> None:
     tabs = "<div role=tablist><button role=tab id=a>One</button><button role=tab tabindex=-1 id=b>Two</button></div>"
     assert says(look, tabs) == []
     assert says(look, '<a href="/x" tabindex="-1" id=a>A picture</a> <a href="/x">The same</a>') == []
+
+
+def test_a_link_that_can_be_seen_and_is_kept_from_everybody_else_is_found(look: Look) -> None:
+    bar = '<div aria-hidden="true"><a href="/x" tabindex="-1" id=a>Chapter 1</a></div>'
+    assert says(look, bar) == [("2.1.1", "#a")]
+    assert says(look, bar + '<a href="/x">Chapter 1</a>') == []
+    assert says(look, bar.replace("<div", '<div style="position: fixed; right: 100%"')) == []
+    assert says(look, bar.replace("Chapter 1", '<img src="/x.png" alt="">')) == []

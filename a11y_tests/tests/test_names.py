@@ -1,8 +1,18 @@
 """Names: planted lies and gaps are found, unusual but true names are left alone."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pytest
 
+from a11y_tests.browser import Browser
+from a11y_tests.computed import asked
+from a11y_tests.gate import AXE
+from a11y_tests.line import Line
 from a11y_tests.tests.conftest import Look
+from a11y_tests.tests.site import Site, page
+from a11y_tests.tools import Nu, find
+from a11y_tests.view import View
 
 PLANTED = [
     ("4.1.2", "<button><svg width=9 height=9 aria-hidden=true></svg></button>", "button"),
@@ -59,3 +69,28 @@ def test_it_finds_what_was_planted(look: Look, criterion: str, main: str, where:
 @pytest.mark.parametrize("main", CORRECT)
 def test_it_is_silent_about_the_unusual_but_correct(look: Look, main: str) -> None:
     assert look("names", f"<h1>Dogs</h1>{main}") == []
+
+
+def test_names_are_asked_again_where_the_page_changed_in_between(browser: Browser, nu: Nu, site: Site) -> None:
+    """Otherwise each name would be that of a neighbour."""
+    with browser.person() as driver:
+        driver.get(site.put("/page", page("<h1>Dogs</h1><button>Send</button>")))
+        view = View(driver, nu, find(AXE))
+        view.line = line = Late(driver)
+        places, tree = asked(view)
+        button = next(node for node in tree if node.get("name", {}).get("value") == "Send")
+        at = places[button["backendDOMNodeId"]]
+        assert line.run("return document.querySelectorAll('*')[arguments[0]].tagName", at) == "BUTTON"
+        line.close()
+
+
+class Late(Line):
+    """A message comes to the page just before the browser is asked for names."""
+
+    came = False
+
+    def execute_cdp_cmd(self, method: str, params: Mapping[str, Any]) -> Any:
+        if method == "Accessibility.getFullAXTree" and not self.came:
+            self.came = True
+            self.run("document.querySelector('h1').before(document.createElement('p'))")
+        return super().execute_cdp_cmd(method, params)

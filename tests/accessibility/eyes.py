@@ -74,7 +74,7 @@ class Eyes:
         # What has no address of the town is no page of it. Titles are compared of pages as they are opened: a form
         # that comes back may do so from another address.
         page = " ".join(filter(None, (look.address, look.of)))
-        titles = [(page, title) for _, title in gate.titles[kept[0] :]]
+        titles = [titled._replace(page=page) for titled in gate.titles[kept[0] :]]
         gate.titles[kept[0] :] = titles if state == "plain" and not at else []
         gate.memory[kept[1] :] = [] if at else gate.memory[kept[1] :]
 
