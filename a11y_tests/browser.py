@@ -11,6 +11,7 @@ from typing import Any
 import websocket
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.remote.command import Command
 from selenium.webdriver.remote.remote_connection import RemoteConnection
 from selenium.webdriver.remote.webdriver import WebDriver
 
@@ -35,6 +36,23 @@ class NoBrowser(Exception):
     """Chromium or its driver is not on this machine; the message says how to install it."""
 
 
+class Driver(webdriver.Chrome):
+    """Knows which tab it looks at without asking."""
+
+    tab = ""
+
+    def execute(self, driver_command: Any, params: Any = None) -> Any:
+        answer = super().execute(driver_command, params)
+        if driver_command in (Command.SWITCH_TO_WINDOW, Command.CLOSE, Command.NEW_WINDOW):
+            self.tab = ""
+        return answer
+
+    @property
+    def current_window_handle(self) -> str:
+        self.tab = self.tab or super().current_window_handle
+        return self.tab
+
+
 class Browser:
     def __init__(self, prompts: str = "dismiss and notify", patience: float = 75) -> None:
         """`prompts`: what the driver does with a dialog that a page opens ("dismiss": silently). `patience`: seconds
@@ -49,7 +67,7 @@ class Browser:
         options.unhandled_prompt_behavior = prompts
         for flag in (*FLAGS, f"--user-data-dir={self.profile}"):
             options.add_argument(flag)
-        self.driver: WebDriver = webdriver.Chrome(options=options, service=Service(chromedriver))
+        self.driver: WebDriver = Driver(options=options, service=Service(chromedriver))
         if isinstance(self.driver.command_executor, RemoteConnection):
             self.driver.command_executor.client_config.timeout = patience
         self.driver.set_page_load_timeout(30)
@@ -82,7 +100,7 @@ class Browser:
         try:
             yield self.driver
         finally:
-            hang_up(self.driver)
+            hang_up(self.driver, tab)
             if self.lives():
                 self.driver.switch_to.window(before)
                 self.ask("Target.disposeBrowserContext", browserContextId=context)

@@ -19,7 +19,7 @@ from .modes import COLOURS_ASKED, FOUR, PLAIN, Mode
 from .opening import HANGS, TROUBLE, dialogs, in_short, let_go, open_page
 from .pictures import Pictures
 from .tools import Nu, find
-from .view import View
+from .view import ADDRESS, View
 from .visits import Visit, in_turns
 
 AXE = "axe-core/axe.min.js"
@@ -77,14 +77,15 @@ class Gate:
             yield from self.ask(view, check)
         if not self.checks & PART.keys():
             return
-        new = New(True, True, True)
+        new = New()
         if self.kinds is not None:
             new = self.kinds.new(view)
             view.rings = self.kinds.rings.setdefault(view.mode.colours, {})
         for check in PART:
             if check in SCRIPTED and not view.mode.scripts:
                 continue
-            if new.drawn if check in DRAWN else new.reached if check in REACHED else new.pressed:
+            view.only = new.drawn if check in DRAWN else new.reached if check in REACHED else new.pressed
+            if view.only != []:
                 yield from self.ask(view, check)
 
     def ask(self, view: View, name: str) -> list[Finding]:
@@ -116,7 +117,7 @@ class Gate:
         if opening.ready:
             asked, self.checks = self.checks, self.checks & visit.checks
             try:
-                self.pages.append(str(driver.execute_script("return location.pathname + location.search")))
+                self.pages.append(str(kept(driver).run(ADDRESS)))
                 yield from self.here(driver)
                 yield from self.modes(driver, visit.modes, again=lambda: driver.get(visit.address))
             except TROUBLE as trouble:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Protocol
 
-from selenium.webdriver.remote.webdriver import WebDriver
+from .line import Line
 
 
 class Keys(Protocol):
@@ -51,9 +51,9 @@ def select_all(driver: Keys) -> None:
     driver.execute_cdp_cmd("Input.dispatchKeyEvent", event | {"type": "keyUp"})
 
 
-def start_over(driver: WebDriver) -> None:
+def start_over(line: Line) -> None:
     """The next Tab goes to the first stop of the page, wherever the focus was."""
-    driver.execute_script(
+    line.run(
         "const b = document.body; b.tabIndex = -1; b.focus({preventScroll: true}); b.blur();"
         "b.removeAttribute('tabindex'); scrollTo(0, 0)"
     )

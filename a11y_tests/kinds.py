@@ -6,10 +6,11 @@ it depends on different things: its contrast on colours, its place in the order 
 both, and what it does when it is pressed on neither, only on the width, for which a page may have other controls.
 What a page does on paper, turned on its side or larger depends on its style sheets and on what it is made of; and what
 axe says of colours needs to be said once for each.
-So a page is photographed where a part has not been seen in these colours, walked through by keyboard where a control
-is new in these colours or in this size, and pressed where a control is new at this width. A page that has nothing new
-is left out. A barrier that changes neither structure nor style (a script that traps the focus on one page only) is
-found by looking at everything (`Gate(kinds=None)`, `--full`), not by this.
+So a part is photographed where it has not been seen in these colours, come to by keyboard where it is new in these
+colours or in this size, and pressed where it is new at this width; the whole page where what is new stays on the
+screen while the page scrolls. A page that has nothing new is left out. A barrier that changes neither structure nor
+style (a script that traps the focus on one page only) is found by looking at everything (`Gate(kinds=None)`,
+`--full`), not by this.
 """
 
 from dataclasses import dataclass, field
@@ -22,11 +23,11 @@ Part = tuple[str, str, int]  # in which way of looking, direction of writing, wh
 
 
 class New(NamedTuple):
-    """What of a page no page had before."""
+    """What of a page no page had before: the numbers of its parts (scripts/kinds.js), or None for the whole page."""
 
-    drawn: bool  # something, as it looks in these colours
-    reached: bool  # something that can be pressed, as it looks in these colours or lies at this size
-    pressed: bool  # something that can be pressed, as it behaves at this width
+    drawn: list[int] | None = None  # something, as it looks in these colours
+    reached: list[int] | None = None  # something that can be pressed, as it looks in these colours or lies at this size
+    pressed: list[int] | None = None  # something that can be pressed, as it behaves at this width
 
 
 @dataclass
@@ -38,7 +39,7 @@ class Kinds:
         """Whether the page has a style sheet, a wish for its window or a part that no page had drawn so."""
         page = view.ask("kinds")
         here: set[Part] = {("style", "", page["sheets"])}
-        here |= {("style", page["direction"], look) for _, look, *_ in page["parts"]}
+        here |= {("style", page["direction"], shape) for _, _, _, shape, *_ in page["parts"]}
         new = not here <= self.seen
         self.seen |= here
         return new
@@ -46,15 +47,17 @@ class Kinds:
     def new(self, view: "View") -> New:
         """From now on all of the page is known."""
         page, mode = view.ask("kinds"), view.mode
-        narrow = "narrow" if mode.width < 600 else "wide"
-        drawn: set[Part] = set()
-        reached: set[Part] = set()
-        pressed: set[Part] = set()
-        for can_be_pressed, look, shape, paint, kind in page["parts"]:
-            drawn.add((f"{mode.colours} {narrow}", page["direction"], look))
-            if can_be_pressed:
-                reached |= {(mode.colours, page["direction"], paint), (mode.size, page["direction"], shape)}
+        colours = f"{mode.colours} {'narrow' if mode.width < 600 else 'wide'}"
+        drawn, reached, pressed, over = set[Part](), set[Part](), set[Part](), set[Part]()
+        for can_be_pressed, lies_over, look, shape, paint, kind in page["parts"]:
+            drawn.add((colours, page["direction"], look))
+            here = {(mode.colours, page["direction"], paint), (mode.size, page["direction"], shape)}
+            if can_be_pressed or lies_over:
+                reached |= here
                 pressed.add((f"{mode.width} {mode.scripts}", page["direction"], kind))
-        new = New(bool(drawn - self.seen), bool(reached - self.seen), bool(pressed - self.seen))
+            if lies_over == "all":
+                over |= here
+        new = drawn - self.seen, reached - self.seen, pressed - self.seen
+        whole = bool(over - self.seen)  # what stays where it is while the page scrolls may hide any of it
         self.seen |= drawn | reached | pressed
-        return new
+        return New(*(None if whole and part else [name for *_, name in part] for part in new))

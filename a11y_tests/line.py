@@ -1,8 +1,7 @@
 """A straight line to the page, without the driver in between: a walk of a hundred keys takes a fifth of the time."""
 
 import json
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -102,30 +101,18 @@ class Line:
         self.socket.close()
 
 
-@contextmanager
-def line(driver: WebDriver) -> Iterator[Line]:
-    one = Line(driver)
-    try:
-        yield one
-    finally:
-        one.close()
-
-
-_kept: WeakKeyDictionary[WebDriver, Line] = WeakKeyDictionary()
+_kept: WeakKeyDictionary[WebDriver, dict[str, Line]] = WeakKeyDictionary()
 
 
 def kept(driver: WebDriver) -> Line:
-    """The line to the tab that the driver looks at; opened once for as long as it looks there."""
-    one = _kept.get(driver)
-    if one is None or not one.socket.connected or one.tab != driver.current_window_handle:
-        hang_up(driver)
-        one = _kept[driver] = Line(driver)
-    return one
+    """The line to the tab that the driver looks at: one for as long as there is the tab, since what a line asks of the
+    browser (a size, colours) goes with it."""
+    lines, tab = _kept.setdefault(driver, {}), driver.current_window_handle
+    if tab not in lines or not lines[tab].socket.connected:
+        lines[tab] = Line(driver, tab)
+    return lines[tab]
 
 
-def hang_up(driver: WebDriver) -> str:
-    """The tab that the line led to."""
-    one = _kept.pop(driver, None)
-    if one:
+def hang_up(driver: WebDriver, tab: str) -> None:
+    if one := _kept.get(driver, {}).pop(tab, None):
         one.close()
-    return one.tab if one else ""

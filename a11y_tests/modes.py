@@ -5,7 +5,7 @@ from itertools import product
 
 from selenium.webdriver.remote.webdriver import WebDriver
 
-from .line import kept
+from .line import Line, kept
 
 # WCAG 1.4.12: a page must bear these without loss.
 SPACING = (
@@ -17,6 +17,17 @@ SPACING = (
 PUT_SHEET = """
 const sheet = new CSSStyleSheet(); sheet.replaceSync(arguments[0]); sheet.gate = arguments[1];
 document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter(s => s.gate !== arguments[1]), sheet];
+"""
+# Left alone what is so already: each change lays the page out anew.
+DRESS = """
+const [size, spacing] = arguments, root = document.documentElement;
+if (root.style.fontSize !== size) root.style.fontSize = size;
+const on = document.adoptedStyleSheets.some(s => s.gate === "spacing");
+if (on && !spacing) document.adoptedStyleSheets = document.adoptedStyleSheets.filter(s => s.gate !== "spacing");
+if (spacing && !on) {
+  const sheet = new CSSStyleSheet(); sheet.replaceSync(spacing); sheet.gate = "spacing";
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
 """
 TAKE_SHEET = "document.adoptedStyleSheets = document.adoptedStyleSheets.filter(s => s.gate !== arguments[0])"
 
@@ -76,43 +87,43 @@ class Mode:
 
     def apply(self, driver: WebDriver) -> None:
         """Before or after a page is opened; what changes the text itself has to be put on again after opening."""
-        if kept(driver).run(NOW) != self.seen_by_the_page:
-            self.tell(driver)
-        self.dress(driver)
+        line = kept(driver)
+        if line.run(NOW) != self.seen_by_the_page:
+            self.tell(line)
+        self.put_on(line)
 
     @property
     def seen_by_the_page(self) -> list[object]:
         colours = [self.dark, self.more_contrast, self.forced_colors]
         return [self.width, self.height, 1, *colours, True, not self.scripts]
 
-    def tell(self, driver: WebDriver) -> None:
+    def tell(self, line: Line) -> None:
         features = [
             {"name": "prefers-color-scheme", "value": "dark" if self.dark else "light"},
             {"name": "prefers-contrast", "value": "more" if self.more_contrast else "no-preference"},
             {"name": "forced-colors", "value": "active" if self.forced_colors else "none"},
             {"name": "prefers-reduced-motion", "value": "reduce"},
         ]
-        cdp = driver.execute_cdp_cmd
-        cdp("Emulation.setEmulatedMedia", {"media": "", "features": features})
-        resize(driver, self.width, self.height)
-        cdp("Emulation.setScriptExecutionDisabled", {"value": not self.scripts})
+        line.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "", "features": features})
+        resize(line, self.width, self.height)
+        line.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": not self.scripts})
 
     def dress(self, driver: WebDriver) -> None:
         """Text size and text spacing of the page that is open."""
-        size = "" if self.text == 100 else f"{self.text}%"
-        line = kept(driver)
-        line.run("document.documentElement.style.fontSize = arguments[0]", size)
-        line.run(*((PUT_SHEET, SPACING, "spacing") if self.spacing else (TAKE_SHEET, "spacing")))
+        self.put_on(kept(driver))
+
+    def put_on(self, line: Line) -> None:
+        line.run(DRESS, "" if self.text == 100 else f"{self.text}%", SPACING if self.spacing else "")
 
 
-def resize(driver: WebDriver, width: int, height: int) -> None:
+def resize(line: Line, width: int, height: int) -> None:
     """Headless Chromium is never narrower than 500 px by its window; only by its metrics.
 
     Never as a phone: a phone shows a page that is too wide smaller than it is, and a place on the page is no longer a
     place on its photograph. Who zooms to 400 % sees it as large as it is.
     """
     metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
-    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+    line.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
 
 
 PLAIN = Mode()

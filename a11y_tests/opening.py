@@ -160,7 +160,9 @@ def in_short(trouble: Exception) -> str:
 def let_go(driver: WebDriver) -> None:
     """Ends what still runs or loads in the tab, so that the next page can be opened."""
     try:
-        line = Line(driver, hang_up(driver))  # the driver, which may still wait, is not asked
+        tab = driver.current_window_handle
+        hang_up(driver, tab)
+        line = Line(driver, tab)
         for method in ("Runtime.terminateExecution", "Page.stopLoading"):
             line.send(method, {})
         line.send("Page.navigate", {"url": "about:blank"})

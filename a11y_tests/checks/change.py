@@ -13,6 +13,6 @@ from ..view import View, script
 
 def check(view: View) -> Iterator[Finding]:
     with guarded(view):
-        problems = view.driver.execute_async_script(script("change"))
+        problems = view.line.run_async(script("change"), view.only)
     for problem in problems:
         yield view.found("change", problem["criterion"], problem["selector"], problem["message"])

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from typing import Any, cast
 
 from PIL import Image
-from selenium.webdriver.remote.webdriver import WebDriver
 
 from ..colours import contrast
 from ..finding import Finding
+from ..line import Line
 from ..modes import PUT_SHEET, TAKE_SHEET, resize
 from ..view import View
 
@@ -58,24 +58,28 @@ def check(view: View) -> Iterator[Finding]:
 
 def photograph(view: View) -> tuple[Image.Image, list[dict[str, Any]]]:
     """The page without its letters, and where they were."""
-    driver, mode = view.driver, view.mode
-    driver.execute_script("document.activeElement.blur(); scrollTo(0, 0)")
+    driver, mode = view.line, view.mode
+    driver.run("document.activeElement.blur(); scrollTo(0, 0)")
     whole = driver.execute_cdp_cmd("Page.getLayoutMetrics", {})["cssContentSize"]["height"]
-    resize(driver, mode.width, int(min(max(whole, mode.height), TALLEST)))
+    bottom = view.ask("lowest", view.only)
+    high = mode.height if bottom < mode.height else int(min(max(whole, mode.height), TALLEST))
+    if high != mode.height:
+        resize(view.line, mode.width, high)
     try:
-        texts: list[dict[str, Any]] = view.ask("contrast")
+        texts: list[dict[str, Any]] = view.ask("contrast", view.only)
         if mode.forced_colors:
             refused = view.line.run(REFUSE, [text["selector"] for text in texts])
             texts = [text for text, own in zip(texts, refused, strict=True) if own or text["kind"] == "part"]
-        driver.execute_script(PUT_SHEET, NO_LETTERS, "letters")
+        driver.run(PUT_SHEET, NO_LETTERS, "letters")
         picture = shot(driver)
     finally:
-        driver.execute_script(TAKE_SHEET, "letters")
-        resize(driver, mode.width, mode.height)
+        driver.run(TAKE_SHEET, "letters")
+        if high != mode.height:
+            resize(view.line, mode.width, mode.height)
     return picture, texts
 
 
-def shot(driver: WebDriver) -> Image.Image:
+def shot(driver: Line) -> Image.Image:
     data = driver.execute_cdp_cmd("Page.captureScreenshot", {"format": "png", "optimizeForSpeed": True})["data"]
     return Image.open(io.BytesIO(base64.b64decode(data))).convert("RGB")
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..finding import Finding
 from ..keyboard import press
-from ..line import Line, line
+from ..line import Line
 from ..listeners import guarded, heard
 from ..view import View
 
@@ -17,15 +17,15 @@ PATIENCE = (0.05, 0.1, 0.3)
 
 
 def check(view: View) -> Iterator[Finding]:
-    with line(view.driver) as keys:
-        heard(view, keys)
-        plan: list[str] = view.ask("dialogs", "plan")
-        if not plan:
-            return
-        with guarded(view):
-            for number, opener in enumerate(plan):
-                yield from tried(view, keys, number, opener)
-                view.ask("dialogs", "close", number)
+    keys = view.line
+    heard(view, keys)
+    plan: list[str] = view.ask("dialogs", "plan")
+    if not plan:
+        return
+    with guarded(view):
+        for number, opener in enumerate(plan):
+            yield from tried(view, keys, number, opener)
+            view.ask("dialogs", "close", number)
 
 
 def tried(view: View, keys: Line, number: int, opener: str) -> Iterator[Finding]:

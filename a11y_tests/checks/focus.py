@@ -2,36 +2,82 @@
 
 Each stop is reached, in the order of the page, wears a ring that can be seen, is in view and covered by nothing;
 and the walk ends. On narrow pages the way back (Shift+Tab) is walked too, because a bar at the bottom covers there.
+Where only some stops are new to this walk, each is come to from the one before and left for the one after.
 A ring is read from the style; one of each kind, and each that the style leaves in doubt, is photographed: how many
 pixels change when the focus goes, and by which contrast.
 """
 
 import time
 from collections.abc import Generator, Iterator
+from itertools import groupby
 from typing import Any
 
 from ..finding import Finding
 from ..indicator import Change, measure
 from ..keyboard import SHIFT, press, start_over
-from ..line import Line, line
+from ..line import Line
 from ..view import View, script
 
 PATIENCE = 8  # a field for a date has several stops inside
 THICK = 2 * 0.8  # px around the element (WCAG 2.4.13 asks for 2), less what rounded corners take
 LEAST = 12  # pixels: fewer are no ring
 FEW = 2  # stops at the end of a page that Tab may miss for another reason
+PLACE = "const el = window.gateNow = window.gateStops[arguments[0]]; el.focus({focusVisible: true});"
 Rings = dict[str, Change]
+Plan = list[dict[str, Any]]  # each stop, in the order of the page
 
 
 def check(view: View) -> Iterator[Finding]:
-    start_over(view.driver)
-    view.driver.execute_script("window.gateNow = window.gateCame = undefined")
-    plan: list[dict[str, Any]] = view.ask("focus_plan")
-    with line(view.driver) as keys:
-        yield from both_ways(view, keys, plan)
+    plan: Plan = view.ask("focus_plan", view.only)
+    keys = view.line
+    found = None if view.only is None else past(view, keys, plan)
+    yield from both_ways(view, keys, plan) if found is None else found
 
 
-def both_ways(view: View, keys: Line, plan: list[dict[str, Any]]) -> Iterator[Finding]:
+def past(view: View, keys: Line, plan: Plan) -> list[Finding] | None:
+    """What is found at the stops that are new; None where the way past them is not the order of the page."""
+    found: list[Finding] = []
+    view.seen["stops"] = len(plan)
+    for held, step in ((0, 1), (SHIFT, -1)) if view.mode.width < 600 else ((0, 1),):
+        for way in stretches(plan, step):
+            visited: list[dict[str, Any]] = []
+            if way[0] - step >= 0:
+                keys.run(PLACE, way[0] - step)
+            else:
+                start_over(keys)
+            found += walk(view, keys, len(way), held, visited, len(way))
+            if straight([stop["stop"] for stop in visited], plan, step) != way:
+                return None
+                return None
+            if step > 0:
+                found += above(view, visited)
+    return found
+
+
+def stretches(plan: Plan, step: int) -> list[list[int]]:
+    """The stops that are new, and the one after each, as far as they stand together. Where the author has said in which
+    order Tab goes (reading-flow), all of that part."""
+    asked = {number for number, stop in enumerate(plan) if stop["asked"]}
+    needed = asked | {number + step for number in asked}
+    flows = {plan[n]["flow"] for number in needed for n in (number, number - step) if 0 <= n < len(plan)} - {-1}
+    needed |= {number for number, stop in enumerate(plan) if stop["flow"] in flows}
+    numbers = [number for number in range(len(plan)) if number in needed]
+    together = groupby(enumerate(numbers), lambda pair: pair[1] - pair[0])
+    ways = [[number for _, number in run][::step] for _, run in together]
+    if step < 0 and ways and ways[-1][0] == len(plan) - 1:
+        ways[-1].pop(0)  # nothing leads back to the last one
+    return [way for way in ways if way]
+
+
+def straight(visited: list[int], plan: Plan, step: int) -> list[int]:
+    """The same stops; those whose order is the author's own in the order of the page."""
+    parts = groupby(visited, lambda number: plan[number]["flow"])
+    return [n for flow, part in parts for n in (sorted(part, reverse=step < 0) if flow >= 0 else part)]
+
+
+def both_ways(view: View, keys: Line, plan: Plan) -> Iterator[Finding]:
+    start_over(keys)
+    keys.run("window.gateNow = window.gateCame = undefined")
     visited: list[dict[str, Any]] = []
     back = yield from walk(view, keys, len(plan), 0, visited)
     view.seen["stops"] = len(visited)
@@ -53,16 +99,23 @@ def both_ways(view: View, keys: Line, plan: list[dict[str, Any]]) -> Iterator[Fi
         if after < before and not (plan[after]["flow"] == plan[before]["flow"] >= 0):
             message = f"it comes after {plan[before]['selector']}, which stands later in the page"
             yield view.found("focus", "2.4.3", plan[after]["selector"], message)
-    for stop in visited:
-        if stop["above"]:
-            message = f"it comes after {stop['above']}, and stands before it for the eye"
-            yield view.found("focus", "2.4.3", stop["selector"], message)
+    yield from above(view, visited)
     if view.mode.width < 600 and plan:
         yield from walk(view, keys, len(plan), SHIFT, [])
 
 
-def walk(view: View, keys: Line, count: int, held: int, visited: list[dict[str, Any]]) -> Generator[Finding, None, str]:
-    """Fills in the stops that were visited, each once; returns which one the focus came back to, if it did."""
+def above(view: View, visited: list[dict[str, Any]]) -> Iterator[Finding]:
+    for stop in visited:
+        if stop["above"]:
+            message = f"it comes after {stop['above']}, and stands before it for the eye"
+            yield view.found("focus", "2.4.3", stop["selector"], message)
+
+
+def walk(
+    view: View, keys: Line, count: int, held: int, visited: list[dict[str, Any]], most: int = 0
+) -> Generator[Finding, None, str]:
+    """Fills in the stops that were visited, each once, to the end or as many as `most`; returns which one the focus
+    came back to, if it did."""
     again = 0
     for _ in range(count * 2 + PATIENCE + 2):
         press(keys, "Tab", held=held)
@@ -80,6 +133,8 @@ def walk(view: View, keys: Line, count: int, held: int, visited: list[dict[str, 
         here["change"] = photographed(keys, here, view.rings)
         visited.append(here)
         yield from at(view, here)
+        if len(visited) == most:
+            break
     return ""
 
 

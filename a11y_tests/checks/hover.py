@@ -12,7 +12,7 @@ from typing import Any
 
 from ..finding import Finding
 from ..keyboard import press
-from ..line import Line, line
+from ..line import Line
 from ..listeners import guarded, heard
 from ..view import View
 
@@ -21,16 +21,16 @@ STEPS = 8
 
 
 def check(view: View) -> Iterator[Finding]:
-    with line(view.driver) as hand:
-        heard(view, hand)
-        plan: list[str] = view.ask("hover", "plan")
-        if not plan:
-            return
-        with guarded(view):
-            for number, trigger in enumerate(plan):
-                yield from tried(view, hand, number, trigger)
-                move(hand, 0, 0)
-        view.driver.execute_script("scrollTo({top: 0, behavior: 'instant'})")
+    hand = view.line
+    heard(view, hand)
+    plan: list[str] = view.ask("hover", "plan")
+    if not plan:
+        return
+    with guarded(view):
+        for number, trigger in enumerate(plan):
+            yield from tried(view, hand, number, trigger)
+            move(hand, 0, 0)
+    view.line.run("scrollTo({top: 0, behavior: 'instant'})")
 
 
 def tried(view: View, hand: Line, number: int, trigger: str) -> Iterator[Finding]:

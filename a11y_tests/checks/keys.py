@@ -12,7 +12,7 @@ from typing import Any
 
 from ..finding import Finding
 from ..keyboard import press, type_text
-from ..line import Line, line
+from ..line import Line
 from ..listeners import effects, guarded, heard, listens
 from ..view import View
 
@@ -32,23 +32,23 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789/?.,-"
 
 
 def check(view: View) -> Iterator[Finding]:
-    with line(view.driver) as keys:
-        heard(view, keys)
-        everywhere = any(listens(keys, to, "keydown", "keypress") for to in PAGE)
-        plan = view.ask("keys_plan", everywhere)
-        for problem in plan["found"]:
-            yield view.found("keys", problem["criterion"], problem["selector"], problem["message"], problem["severity"])
-        with guarded(view):
-            yield from tried(view, plan["tried"])
-            yield from answered(view, keys, plan["buttons"])
-            yield from taken(view, keys, plan["native"])
-            yield from letters(view, keys)
+    keys = view.line
+    heard(view, keys)
+    everywhere = any(listens(keys, to, "keydown", "keypress") for to in PAGE)
+    plan = view.ask("keys_plan", everywhere)
+    for problem in plan["found"]:
+        yield view.found("keys", problem["criterion"], problem["selector"], problem["message"], problem["severity"])
+    with guarded(view):
+        yield from tried(view, plan["tried"])
+        yield from answered(view, keys, plan["buttons"])
+        yield from taken(view, keys, plan["native"])
+        yield from letters(view, keys)
 
 
 def tried(view: View, plan: list[str]) -> Iterator[Finding]:
     for number, selector in enumerate(plan):
         view.ask("guard", "reset")
-        view.driver.execute_script("window.gateTry[arguments[0]].click()", number)
+        view.line.run("window.gateTry[arguments[0]].click()", number)
         time.sleep(PAUSE)
         did = effects(view)
         if did["log"] or did["text"]:
@@ -105,14 +105,14 @@ def letters(view: View, keys: Line) -> Iterator[Finding]:
     # What did something once may not do it again: then it is said of letters in general.
     which = next((f'the key "{letter}"' for letter in LETTERS if does_something(view, keys, letter)), "a letter")
     press(keys, "Escape")
-    view.driver.execute_script("document.activeElement?.blur()")
+    view.line.run("document.activeElement?.blur()")
     message = f"{which} alone does something: speech and tremor press it by mistake"
     yield view.found("keys", "2.1.4", "body", message, "moderate")
 
 
 def does_something(view: View, keys: Line, letters: str) -> bool:
-    view.driver.execute_script(READY)
+    view.line.run(READY)
     view.ask("guard", "reset")
     type_text(keys, letters)
     did = effects(view)
-    return bool(did["log"] or did["text"] or did["prevented"] or view.driver.execute_script(MOVED))
+    return bool(did["log"] or did["text"] or did["prevented"] or view.line.run(MOVED))

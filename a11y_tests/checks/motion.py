@@ -18,7 +18,7 @@ def check(view: View) -> Iterator[Finding]:
     try:
         for wish in ("reduce", "no-preference"):
             wishes = [{"name": WISH, "value": wish}]
-            view.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "", "features": wishes})
+            view.line.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "", "features": wishes})
             problems: list[dict[str, Any]] = view.ask("motion")
             for problem in problems:
                 key = (problem["criterion"], problem["selector"])
@@ -28,7 +28,7 @@ def check(view: View) -> Iterator[Finding]:
                 yield found(view, problem, wish)
     finally:
         view.mode.apply(view.driver)
-    for problem in view.driver.execute_async_script(script("gifs")):
+    for problem in view.line.run_async(script("gifs")):
         yield view.found("motion", "2.2.2", problem["selector"], problem["message"])
 
 

@@ -18,10 +18,10 @@ def check(view: View) -> Iterator[Finding]:
     seen = {}
     try:
         for way, height in (("upright", SIDE + 1), ("on its side", SIDE - 1)):
-            resize(view.driver, SIDE, height)
+            resize(view.line, SIDE, height)
             seen[way] = view.ask("orientation")
     finally:
-        resize(view.driver, view.mode.width, view.mode.height)
+        resize(view.line, view.mode.width, view.mode.height)
     way, other = sorted(seen, key=lambda way: len(seen[way]["text"]))
     words, all_words = set(seen[way]["text"].split()), set(seen[other]["text"].split())
     if len(words & all_words) < LEAST * len(all_words):

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..finding import Finding
-from ..line import Line, line
+from ..line import Line
 from ..listeners import effects, guarded, heard
 from ..view import View
 
@@ -25,27 +25,27 @@ return top && (el.contains(top) || top.contains(el)) ? at : null;
 
 
 def check(view: View) -> Iterator[Finding]:
-    with line(view.driver) as mouse:
-        heard(view, mouse)
-        plan = view.ask("pointer")
-        for problem in plan["found"]:
-            where, message = problem["selector"], problem["message"]
-            yield view.found("pointer", problem["criterion"], where, message, problem["severity"])
-        if not plan["down"]:
-            return
-        with guarded(view):
-            for number, selector in enumerate(plan["down"]):
-                what = pressed(view, mouse, number)
-                if what:
-                    message = f"as soon as a pointer comes down on it, {what}; sliding off does not take it back"
-                    yield view.found("pointer", "2.5.2", selector, message)
-        view.driver.execute_script("scrollTo({top: 0, behavior: 'instant'})")
+    mouse = view.line
+    heard(view, mouse)
+    plan = view.ask("pointer")
+    for problem in plan["found"]:
+        where, message = problem["selector"], problem["message"]
+        yield view.found("pointer", problem["criterion"], where, message, problem["severity"])
+    if not plan["down"]:
+        return
+    with guarded(view):
+        for number, selector in enumerate(plan["down"]):
+            what = pressed(view, mouse, number)
+            if what:
+                message = f"as soon as a pointer comes down on it, {what}; sliding off does not take it back"
+                yield view.found("pointer", "2.5.2", selector, message)
+    view.line.run("scrollTo({top: 0, behavior: 'instant'})")
 
 
 def pressed(view: View, mouse: Line, number: int) -> str:
     """What happens at once and stays when the pointer slides off before it is let go."""
     for slide in (by_mouse, by_finger):
-        at = view.driver.execute_script(PLACE, number)
+        at = view.line.run(PLACE, number)
         if not at:
             continue
         view.ask("guard", "reset")

@@ -5,12 +5,13 @@ A few buttons that send nothing are pressed with Enter and, where they are still
 
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from typing import Any
 
 from ..announced import Announced
 from ..finding import Finding
 from ..keyboard import press
-from ..line import Line, line
+from ..line import Line
 from ..listeners import guarded
 from ..view import View
 
@@ -21,7 +22,7 @@ def check(view: View) -> Iterator[Finding]:
     plan: list[str] = view.ask("pressed", "plan")
     if not plan:
         return
-    with line(view.driver) as keys, guarded(view):
+    with closing(Line(view.driver)) as keys, guarded(view):  # its own: to listen to a page costs it time
         for number, button in enumerate(plan):
             yield from tried(view, keys, number, button)
 

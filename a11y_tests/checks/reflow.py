@@ -46,10 +46,10 @@ def look(view: View, mode: Mode) -> Iterator[Finding]:
 
 def bars(view: View) -> Iterator[Finding]:
     try:
-        resize(view.driver, view.mode.width, LOW)
+        resize(view.line, view.mode.width, LOW)
         bar = view.ask("bars")
     finally:
-        resize(view.driver, view.mode.width, view.mode.height)
+        resize(view.line, view.mode.width, view.mode.height)
     if bar:
         message = f"at 400 % zoom what stays on the screen takes {bar['taken']} of its {bar['high']} pixels"
         yield view.found("reflow", "1.4.10", bar["selector"], message)
@@ -57,9 +57,9 @@ def bars(view: View) -> Iterator[Finding]:
 
 def gone(view: View) -> Iterator[Finding]:
     try:
-        resize(view.driver, PLAIN.width, PLAIN.height)
+        resize(view.line, PLAIN.width, PLAIN.height)
         view.ask("gone", "wide")
     finally:
-        resize(view.driver, view.mode.width, view.mode.height)
+        resize(view.line, view.mode.width, view.mode.height)
     for problem in view.ask("gone", "narrow", LEAST):
         yield view.found("reflow", "1.4.10", problem["selector"], problem["message"], "moderate")

@@ -7,7 +7,6 @@ and again, the page is watched for words that change by themselves.
 from collections.abc import Iterator
 
 from ..finding import Finding
-from ..line import line
 from ..listeners import listens
 from ..view import View, script
 from .told import every
@@ -16,9 +15,9 @@ SHAKEN = ("devicemotion", "deviceorientation")
 
 
 def check(view: View) -> Iterator[Finding]:
-    for problem in view.driver.execute_async_script(script("still"), every("pause")):
+    for problem in view.line.run_async(script("still"), every("pause")):
         yield view.found("still", problem["criterion"], problem["selector"], problem["message"], "serious")
-    with line(view.driver) as straight:
-        if listens(straight, "window", *SHAKEN):
-            message = "it listens for the motion of the device: whoever cannot shake or tilt it needs another way"
-            yield view.found("still", "2.5.4", "html", message, "moderate")
+    straight = view.line
+    if listens(straight, "window", *SHAKEN):
+        message = "it listens for the motion of the device: whoever cannot shake or tilt it needs another way"
+        yield view.found("still", "2.5.4", "html", message, "moderate")

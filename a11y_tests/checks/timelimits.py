@@ -10,5 +10,5 @@ from ..view import View, script
 
 
 def check(view: View) -> Iterator[Finding]:
-    for problem in view.driver.execute_async_script(script("timelimits")):
+    for problem in view.line.run_async(script("timelimits")):
         yield view.found("timelimits", "2.2.1", problem["selector"], problem["message"], "critical")

@@ -24,9 +24,9 @@ def stuck(view: View) -> Iterator[Finding]:
         return
     view.ask("zoom_text", "before")
     try:
-        resize(view.driver, view.mode.width // 2, view.mode.height // 2)
+        resize(view.line, view.mode.width // 2, view.mode.height // 2)
         problems = view.ask("zoom_text", "after")
     finally:
-        resize(view.driver, view.mode.width, view.mode.height)
+        resize(view.line, view.mode.width, view.mode.height)
     for problem in problems:
         yield view.found("zoom", "1.4.4", problem["selector"], problem["message"])

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from selenium.webdriver.remote.webdriver import WebDriver
 
+from ..line import kept
 from ..tools import find
 
 BUNDLE = "@guidepup/virtual-screen-reader/lib/esm/index.browser.js"
@@ -31,7 +32,7 @@ class Spoken:
 
 def read(driver: WebDriver) -> Spoken:
     """The page that is open, from its first phrase to its last; focus and scrolling stay as they were."""
-    cdp = driver.execute_cdp_cmd
+    cdp = kept(driver).execute_cdp_cmd
     frame = cdp("Page.getFrameTree", {})["frameTree"]["frame"]["id"]
     world = cdp("Page.createIsolatedWorld", {"frameId": frame, "worldName": "by ear"})["executionContextId"]
     asked = {"contextId": world, "awaitPromise": True, "returnByValue": True}

@@ -1,12 +1,12 @@
 // Each control gets the focus, and each choice is made and taken back: does the page stay? The guard is on.
-const done = arguments[arguments.length - 1];
+const only = arguments[0], done = arguments[1];
 const MOST = 60;
 const wait = ms => new Promise(r => setTimeout(r, ms));
 const gate = window.gateGuard;
 const found = [];
 const say = (criterion, el, message) => found.push({ criterion, selector: selector(el), message });
 const leaves = () => gate.log.find(what => what !== "sends something");
-const can = el => el.isConnected && shown(el) && !el.disabled && !el.matches("fieldset:disabled *") && !el.closest("[inert]");
+const can = el => isAsked(el, only) && el.isConnected && shown(el) && !el.disabled && !el.matches("fieldset:disabled *") && !el.closest("[inert]");
 const modal = () => document.querySelectorAll("dialog:modal").length;
 const fire = (el, ...types) => types.forEach(type => el.dispatchEvent(new Event(type, { bubbles: true })));
 

@@ -1,4 +1,5 @@
-// Every text that is drawn: its colour, where it stands, and the plain colour behind it where there is one.
+// Every text that is drawn, or those that are asked about: its colour, where it stands, and the plain colour behind it where there is one.
+const [only] = arguments;
 function clipped(rect, el) {  // what is left of a rectangle inside all that scrolls or clips
   let [left, top, right, bottom] = [rect.left, rect.top, rect.right, rect.bottom];
   for (let at = el; at && at !== document.body; at = at.parentElement) {
@@ -48,14 +49,14 @@ const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 while (walker.nextNode()) {
   const node = walker.currentNode, el = node.parentElement;
   if (!tidy(node.data) || /^(script|style|noscript|template|option|optgroup)$/i.test(el.tagName)) continue;
-  if (!shown(el) || unseen(el) || idle(el)) continue;
+  if (!isAsked(el, only) || !shown(el) || unseen(el) || idle(el)) continue;
   const range = document.createRange();
   range.selectNodeContents(node);
   const style = getComputedStyle(el);
   note(el, node.data, el instanceof SVGElement ? style.fill : style.webkitTextFillColor, [...range.getClientRects()], "text");
 }
 for (const el of $$("input:not([type=hidden], [type=checkbox], [type=radio], [type=range], [type=color]), select, textarea")) {
-  if (!shown(el) || unseen(el) || idle(el)) continue;
+  if (!isAsked(el, only) || !shown(el) || unseen(el) || idle(el)) continue;
   const box = el.getBoundingClientRect();
   const arrow = el.tagName === "SELECT" ? 22 : 0, start = getComputedStyle(el).direction === "rtl" ? arrow : 0;
   const inside = new DOMRect(box.x + 4 + start, box.y + 4, Math.max(box.width - 8 - arrow, 0), box.height - 8);
@@ -69,7 +70,7 @@ const worded = el => tidy(el.innerText) || el.querySelector("img, svg, canvas");
 const parts = $$("input:not([type=hidden], [type=range], [type=color], [type=file], [type=image], [type=submit], [type=button], [type=reset]), select, textarea")
   .concat($$("button, [role=switch], [role=checkbox], [role=radio]").filter(el => !worded(el)));
 for (const el of parts) {
-  if (!shown(el) || unseen(el) || idle(el)) continue;
+  if (!isAsked(el, only) || !shown(el) || unseen(el) || idle(el)) continue;
   const style = getComputedStyle(el), outside = ground(el.parentElement), inside = ground(el);
   if (["checkbox", "radio"].includes(el.type) && style.appearance !== "none") continue;
   if (el.matches("button, [role]") && glyph(el)) {
@@ -88,7 +89,7 @@ for (const svg of $$("a svg, button svg, summary svg")) {  // a drawing that is 
   const control = svg.closest("a, button, summary");
   const words = $$("*", control).concat(control).some(e => !e.closest("svg") && shown(e) && !unseen(e)
     && [...e.childNodes].some(n => n.nodeType === 3 && tidy(n.data)));
-  if (words || !shown(svg)) continue;
+  if (words || !isAsked(svg, only) || !shown(svg)) continue;
   const paints = $$("path, circle, ellipse, rect, line, polyline, polygon, use, text", svg).filter(shown).flatMap(shape => {
     const style = getComputedStyle(shape);
     return [style.stroke, style.fill].filter(css => css !== "none" && !css.startsWith("url"));

@@ -94,3 +94,13 @@ const contrast = (a, b) => {
 
 const STOPS = "a[href], area[href], button, input:not([type=hidden]), select, textarea, summary, iframe, [tabindex], "
   + "audio[controls], video[controls], [contenteditable]:not([contenteditable=false])";
+
+// Whether a check has to look at it: a part that is called so (kinds.js), what such a part lies over, or everything.
+let laid;
+function isAsked(el, only) {
+  if (!only || !window.gateParts?.has(el)) return true;
+  const called = part => part.names.some(name => only.includes(name));
+  laid ??= [...window.gateParts].filter(([, part]) => part.over && called(part)).map(([e]) => e.getBoundingClientRect());
+  const box = laid.length && el.getBoundingClientRect();
+  return called(window.gateParts.get(el)) || laid.some(b => b.left < box.right && box.left < b.right && b.top < box.bottom && box.top < b.bottom);
+}

@@ -1,3 +1,4 @@
+const [only] = arguments;
 // All that Tab should reach, in the order of the page, and how each looks before it has the focus.
 const groups = new Set();
 window.gateStops = $$(STOPS).filter(el => {
@@ -20,4 +21,4 @@ window.gateLooks = new Map(window.gateStops.map(el => [el, around(el).map(e => [
 // Where the author has said so (reading-flow), Tab follows the eye and not the order of the page.
 const flows = $$("*").filter(e => !["", "normal"].includes(getComputedStyle(e).readingFlow ?? ""));
 return window.gateStops.map(el => ({ flow: flows.findIndex(e => e !== el && e.contains(el)), selector: selector(el), text: shortened(el.innerText || el.name || el.getAttribute("aria-label")),
-  group: el.type === "radio" ? el.name : "" }));
+  asked: isAsked(el, only) }));

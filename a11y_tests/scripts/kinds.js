@@ -1,7 +1,7 @@
 // What a page is made of: each kind of part once, by what it is, where it stands and how it is drawn, not by its words.
 // Two parts of one kind look alike and behave alike, so that what takes long need look at one of them only. Four names
 // for each part: what it is and does (kind), with its size and place (shape), with its colours (paint), with both (look).
-const box = (a, b) => [a, b].map(v => Math.round(Math.log2(v + 1) * 2)).join("x");  // rough: words are longer or shorter
+const size = el => [Math.round(Math.log2((el.offsetHeight || 0) + 1)), (el.offsetWidth || 0) > innerWidth].join("x");  // words are longer or shorter
 const placed = style => [style.fontSize, style.borderTopWidth, style.borderBottomWidth, style.position, style.overflowX, style.overflowY,
   style.display, style.order, style.visibility, style.pointerEvents, style.transform, style.rotate, style.animationName, style.touchAction].join(",");
 const painted = style => [style.color, style.backgroundColor, style.backgroundImage === "none" ? "" : style.backgroundImage, style.fontWeight,
@@ -11,27 +11,31 @@ const STATES = ["type", "role", "tabindex", "disabled", "inert", "open", "aria-e
 const state = el => STATES.filter(name => el.hasAttribute(name)).map(name => name === "placeholder" ? name : `${name}=${el.getAttribute(name)}`).join(",")
   + (el.checked ? ",checked" : "") + [...el.attributes].filter(a => a.name.startsWith("on")).map(a => `,${a.name}=${a.value}`).join("");
 const paper = getComputedStyle(document.documentElement).backgroundColor;
-const paths = new Map(), parts = new Map();
-function walk(el, above) {
+const parts = new Map();
+window.gateParts = new Map();  // what each element is called
+// What it stands in: the two elements around it, whatever lies behind it, and whatever cuts it off.
+function walk(el, parent, outer, ground, cut) {
   const style = getComputedStyle(el);
   if (style.display === "none") return;
-  const own = `${el.tagName}.${[...el.classList].join(".")}[${state(el)}]`;
-  const here = paths.get(above + own) || paths.set(above + own, `${above}>${own}`).get(above + own);
+  const own = `${el.tagName}.${[...el.classList].join(".")}[${state(el)}]`, here = `${outer}>${parent}>${own}`;
+  if (style.backgroundColor !== "rgba(0, 0, 0, 0)" || style.backgroundImage !== "none") ground = `${style.backgroundColor}${style.backgroundImage}`;
+  if (style.opacity !== "1" || style.filter !== "none") ground += style.opacity + style.filter;
   const words = [...el.childNodes].some(n => n.nodeType === 3 && n.data.trim());
   const control = el.tabIndex >= 0 || /^(INPUT|SELECT|TEXTAREA|BUTTON|A|SUMMARY)$/.test(el.tagName);
   const picture = /^(IMG|svg|CANVAS|VIDEO|IFRAME|OBJECT|EMBED)$/.test(el.tagName);
   if (words || control || picture || style.position !== "static" || style.backgroundColor !== "rgba(0, 0, 0, 0)" || el.shadowRoot) {
-    const size = control || picture ? box(el.offsetWidth || 0, el.offsetHeight || 0) : "";
-    const shape = `${here}|${placed(style)}|${size}`, paint = `${here}|${paper}${painted(style)}`, look = `${shape}|${paint}`;
-    // What can be pressed or reached, or may lie over it.
-    const pressed = control || style.cursor === "pointer" || /onclick|onkey|onmouse|onpointer|onfocus/.test(own) || !["static", "relative"].includes(style.position);
-    parts.set(look, [pressed, look, shape, paint, here]);
+    const shape = `${here}|${cut}|${placed(style)}|${control || picture ? size(el) : ""}`, paint = `${here}|${ground}|${paper}${painted(style)}`, look = `${shape}|${paint}`;
+    const over = el.offsetWidth > 1 && { absolute: "near", fixed: "all", sticky: "all" }[style.position] || "";
+    const pressed = control || style.cursor === "pointer" || /onclick|onkey|onmouse|onpointer|onfocus/.test(own);
+    if (!parts.has(look)) parts.set(look, { pressed, over, names: [look, shape, paint, here] });
+    window.gateParts.set(el, parts.get(look));
   }
   if (el.tagName === "svg") return;
-  for (const child of el.children) walk(child, here);
-  if (el.shadowRoot) for (const child of el.shadowRoot.children) walk(child, `${here}#`);
+  if (style.overflowX !== "visible" || style.clipPath !== "none") cut = own;
+  for (const child of el.children) walk(child, own, parent, ground, cut);
+  if (el.shadowRoot) for (const child of el.shadowRoot.children) walk(child, `${own}#`, parent, ground, cut);
 }
-if (document.body) walk(document.body, "");
+if (document.body) walk(document.body, "", "", "", "");
 const hash = text => {  // 53 bits, so that the answer is short
   let [a, b] = [0xdeadbeef, 0x41c6ce57];
   for (let i = 0; i < text.length; i++) {
@@ -45,4 +49,4 @@ const sheets = [...document.styleSheets, ...document.adoptedStyleSheets].filter(
 for (const meta of $$("meta[name=viewport i]")) sheets.push(meta.content);
 for (const el of [document.documentElement, document.body].filter(Boolean)) sheets.push(placed(getComputedStyle(el)), el.getAttribute("style") || "");
 return { sheets: hash(sheets.join("|")), direction: getComputedStyle(document.documentElement).direction,
-  parts: [...parts.values()].map(([pressed, ...names]) => [pressed, ...names.map(number)]) };
+  parts: [...parts.values()].map(part => [part.pressed, part.over, ...part.names = part.names.map(number)]) };

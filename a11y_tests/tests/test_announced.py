@@ -1,12 +1,13 @@
 """The watch over announcements, on pages that announce well and badly."""
 
 from collections.abc import Iterator
+from contextlib import closing
 
 import pytest
 
 from a11y_tests.announced import Announced
 from a11y_tests.browser import Browser
-from a11y_tests.line import Line, line
+from a11y_tests.line import Line
 from a11y_tests.tests.site import Site, page
 
 
@@ -14,7 +15,7 @@ from a11y_tests.tests.site import Site, page
 def open_line(browser: Browser, site: Site) -> Iterator[Line]:
     with browser.person() as driver:
         driver.get(site.put("/live", page("<h1>Dogs</h1><p role=status id=s></p><p role=alert id=a></p>")))
-        with line(driver) as one:
+        with closing(Line(driver)) as one:
             yield one
 
 

@@ -50,7 +50,7 @@ def test_it_walks_a_list_of_paths_and_finds_one_title_on_two_pages(
 ) -> None:
     (tmp_path / "paths").write_text("/{locale}/x  # a remark\n\n/plain\n")
     for path in ("/en/x", "/es/x", "/plain"):
-        site.put(path, page("<h1>X</h1>", title="Same"))
+        site.put(path, page(f"<h1>Here is {path}</h1>", title="Same"))
     assert main([site.url, "--paths", str(tmp_path / "paths"), "--locales", "en,es", "--checks", QUICK]) == 1
     assert capsys.readouterr().out.count("is the title of /en/x too") == 1
 

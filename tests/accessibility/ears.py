@@ -20,6 +20,7 @@ NEW = {translate(locale, "new") for locale in LOCALES}  # said with the number o
 COUNT = re.compile(rf" \d+ ({'|'.join(map(re.escape, NEW))})(?=,|$)")
 # Made of what the gate found last: heard, and not kept.
 CHANGING = ("/{locale}/accessibility plain",)
+SAYS = "return document.querySelector('[data-say]') !== null"
 FRAME = ("banner", "contentinfo")  # the same on most pages: told once, then only named
 
 
@@ -37,7 +38,8 @@ class Ears:
         self.wrong += [f"{name}: {barrier}" for barrier in barriers(spoken.phrases)]
         if name in CHANGING:
             return
-        lines = [f"# {stable(spoken.title)} ({spoken.language})", *self.folded(concise(spoken.phrases))]
+        phrases = before_it_speaks(spoken.phrases) if person.line.run(SAYS) else spoken.phrases
+        lines = [f"# {stable(spoken.title)} ({spoken.language})", *self.folded(concise(phrases))]
         self.heard[self.file(name)] = "\n".join(lines) + "\n"
 
     def file(self, name: str) -> str:
@@ -69,6 +71,13 @@ class Shut(Eyes):
 
     def found(self, *_: object) -> Iterator[Finding]:
         return iter(())
+
+
+def before_it_speaks(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """A part of the page is said once more, by its status region, a moment after the page has come."""
+    if "end of status" not in phrases:
+        return phrases
+    return (*phrases[: phrases.index("status") + 1], *phrases[phrases.index("end of status") + 1 :])
 
 
 def concise(phrases: Iterable[str]) -> list[str]:

@@ -9,7 +9,7 @@ from zlib import crc32
 from a11y_tests.finding import Finding
 from a11y_tests.gate import Gate
 from a11y_tests.kinds import Kinds
-from a11y_tests.modes import ALL, COLOURS, SIZES, Mode
+from a11y_tests.modes import ALL, COLOURS, PLAIN, SIZES, Mode
 from a11y_tests.tools import Nu
 from app.kit.i18n import LOCALES
 from tests.accessibility.addresses import address_of
@@ -38,9 +38,9 @@ class Look(NamedTuple):
 
 @dataclass
 class Eyes:
-    """All rules once for each page and language, in one mode; what depends on the mode in one more, where modes take
-    turns from page to page and from language to language; and what a small screen breaks, on a small screen. Each
-    address that can be opened is seen without scripts in one of the languages.
+    """All rules once for each page and language, in one mode; what depends on the mode in one more, in two of the
+    languages, where modes take turns from page to page and from language to language; and what a small screen breaks,
+    on a small screen. Each address that can be opened is seen without scripts in one of the languages.
     `everything` looks at each page of this language in every mode, with nothing taken for known. `listeners` hear of
     each look, while the page is open."""
 
@@ -64,7 +64,7 @@ class Eyes:
         """`at` is a name of the register for what no route answers: an error, a mail. `again` opens the page once
         more, where it can be opened by its address: so it is seen without scripts too."""
         look = Look(at or address_of(person.path), state, of)
-        turn = TURNS[(len(self.looks) * ONWARD + LOCALES.index(self.locale) * APART) % len(TURNS)]
+        turn = self.turn()
         self.looks.append(look)
         for listener in self.listeners:
             listener(person, str(look))
@@ -96,6 +96,13 @@ class Eyes:
         yield from gate.modes(driver, modes, name, again=again, back=person.mode if narrow else NARROW)
         if not narrow:
             yield from Gate(self.nu, checks=CHEAP).modes(driver, [NARROW], name, back=person.mode)
+
+    def turn(self) -> Mode:
+        """Which mode is next. At every other pair of looks it is the plain one, for these languages or the others."""
+        looked, language = len(self.looks), LOCALES.index(self.locale)
+        if (looked // 2 + language) % 2:
+            return PLAIN
+        return TURNS[(looked * ONWARD + language * APART) % len(TURNS)]
 
     def without_scripts(self, address: str) -> bool:
         """Once for each address, in one of the languages."""

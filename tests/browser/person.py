@@ -178,7 +178,7 @@ class Person:
             return stop
         for start in (False, True):
             if start:
-                start_over(self.driver)
+                start_over(self.line)
             for _ in range(STOPS):
                 press(self.line, "Tab")
                 stop = self.here_or_none()

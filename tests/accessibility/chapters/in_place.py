@@ -44,14 +44,16 @@ def messages(person: Somebody, case: str) -> None:
 def send_message(one: Somebody, words: str, state: str, field: str = "text", button: str = "Send message") -> None:
     if words:
         one.person.write(field, words)
-    swap(one, button, state)
+    swap(one, button, state, said=bool(words))
 
 
-def swap(one: Somebody, button: str, state: str) -> None:
-    """Press what changes a part of the page, and look at the page when it has."""
+def swap(one: Somebody, button: str, state: str, *, said: bool = False) -> None:
+    """Press what changes a part of the page, and look at the page when it has, and has said so."""
     one.person.line.run(COUNT_SWAPS)
     one.person.press(button)
     one.person.wait(lambda: one.person.line.run("return window.swaps > 0"), f"{state}: nothing was swapped in")
+    if said:
+        one.person.wait(one.person.said, f"{state}: nothing was said")
     one.look_here(state)
 
 
@@ -67,6 +69,7 @@ def desk_case(clerk: Somebody, case: str) -> None:
     clerk.open(case)
     send_message(clerk, "", "message wrong, swapped in")
     send_message(clerk, "We have it.", "message swapped in")
+    clerk.open(case)  # so that what was said of the message does not stand beside what is said of the note
     send_message(clerk, "", "note wrong, swapped in", "note", "Save note")
     send_message(clerk, "She called.", "note swapped in", "note", "Save note")
 
