@@ -35,6 +35,7 @@ class Gate:
     pictures: Pictures | None = None
     patience: float = 30  # seconds for a page to load
     pages: list[str] = field(default_factory=list)  # that were looked at
+    stops: dict[str, int] = field(default_factory=dict)  # how often Tab has to be pressed to walk through a page
     spent: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))  # milliseconds, by check
     memory: Memory = field(default_factory=list)
 
@@ -42,6 +43,8 @@ class Gate:
         """The page that is open, as it is, by the checks that say the same in every mode."""
         view = View(driver, self.nu, self.axe, mode, name)
         view.fresh = self.kinds is None or self.kinds.styled(view)
+        if mode.width >= PLAIN.width and "reflow" in self.checks:
+            view.ask("gone", "wide")
         for check in PAGE:
             if view.fresh or check not in STYLED:
                 yield from self.ask(view, check)
@@ -73,6 +76,7 @@ class Gate:
         show(driver, before, back, again)
 
     def in_mode(self, view: View) -> Iterator[Finding]:
+        view.staying = self.kinds is None or self.kinds.staying(view)
         for check in MODE:
             yield from self.ask(view, check)
         if not self.checks & PART.keys():
@@ -87,6 +91,8 @@ class Gate:
             view.only = new.drawn if check in DRAWN else new.reached if check in REACHED else new.pressed
             if view.only != []:
                 yield from self.ask(view, check)
+        if "stops" in view.seen:
+            self.stops[view.page] = max(view.seen["stops"], self.stops.get(view.page, 0))
 
     def ask(self, view: View, name: str) -> list[Finding]:
         if name not in self.checks:

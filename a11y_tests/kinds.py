@@ -37,16 +37,28 @@ class Kinds:
 
     def styled(self, view: "View") -> bool:
         """Whether the page has a style sheet, a wish for its window or a part that no page had drawn so."""
-        page = view.ask("kinds")
+        page = parts(view)
         here: set[Part] = {("style", "", page["sheets"])}
         here |= {("style", page["direction"], shape) for _, _, _, shape, *_ in page["parts"]}
         new = not here <= self.seen
         self.seen |= here
         return new
 
+    def staying(self, view: "View") -> bool:
+        """Whether something that stays on the screen while the page scrolls is new at this size."""
+        page = parts(view)
+        here: set[Part] = {
+            (f"stays {view.mode.size}", page["direction"], shape)
+            for _, lies_over, _, shape, *_ in page["parts"]
+            if lies_over == "all"
+        }
+        new = not here <= self.seen
+        self.seen |= here
+        return new
+
     def new(self, view: "View") -> New:
         """From now on all of the page is known."""
-        page, mode = view.ask("kinds"), view.mode
+        page, mode = parts(view), view.mode
         colours = f"{mode.colours} {'narrow' if mode.width < 600 else 'wide'}"
         drawn, reached, pressed, over = set[Part](), set[Part](), set[Part](), set[Part]()
         for can_be_pressed, lies_over, look, shape, paint, kind in page["parts"]:
@@ -61,3 +73,10 @@ class Kinds:
         whole = bool(over - self.seen)  # what stays where it is while the page scrolls may hide any of it
         self.seen |= drawn | reached | pressed
         return New(*(None if whole and part else [name for *_, name in part] for part in new))
+
+
+def parts(view: "View") -> Any:
+    """Asked once for each look."""
+    if "parts" not in view.seen:
+        view.seen["parts"] = view.ask("kinds")
+    return view.seen["parts"]

@@ -63,6 +63,7 @@ def look(given: argparse.Namespace) -> tuple[Report, Gate]:
         mended=mended,
         locales=given.locales,
         pictures=gate.pictures.taken if gate.pictures else {},
+        stops=gate.stops,
         transcripts=transcripts,
     )
     return report, gate

@@ -6,15 +6,15 @@ it counts; a text that something else covers is left out. Text needs 7:1 (1.4.6)
 than 4.5:1, or 3:1 if it is large, fails 1.4.3 too and says so. Borders of fields and drawings that stand alone: 3:1.
 """
 
-import base64
-import io
 from collections.abc import Iterator
+from math import ceil, floor
 from typing import Any, cast
 
 from PIL import Image
 
 from ..colours import contrast
 from ..finding import Finding
+from ..indicator import shot
 from ..line import Line
 from ..modes import PUT_SHEET, TAKE_SHEET, resize
 from ..view import View
@@ -71,7 +71,7 @@ def photograph(view: View) -> tuple[Image.Image, list[dict[str, Any]]]:
             refused = view.line.run(REFUSE, [text["selector"] for text in texts])
             texts = [text for text, own in zip(texts, refused, strict=True) if own or text["kind"] == "part"]
         driver.run(PUT_SHEET, NO_LETTERS, "letters")
-        picture = shot(driver)
+        picture = band(driver, mode.width, [box for text in texts for box in text["boxes"]])
     finally:
         driver.run(TAKE_SHEET, "letters")
         if high != mode.height:
@@ -79,9 +79,15 @@ def photograph(view: View) -> tuple[Image.Image, list[dict[str, Any]]]:
     return picture, texts
 
 
-def shot(driver: Line) -> Image.Image:
-    data = driver.execute_cdp_cmd("Page.captureScreenshot", {"format": "png", "optimizeForSpeed": True})["data"]
-    return Image.open(io.BytesIO(base64.b64decode(data))).convert("RGB")
+def band(driver: Line, width: int, boxes: list[list[float]]) -> Image.Image:
+    """The rows of the window in which these lie; they are moved to where they stand in the picture."""
+    top = max(floor(min((box[1] for box in boxes), default=0)), 0)
+    bottom = ceil(max((box[1] + box[3] for box in boxes), default=0))
+    for box in boxes:
+        box[1] -= top
+    if bottom <= top:
+        return Image.new("RGB", (1, 1))
+    return shot(driver, clip={"x": 0, "y": top, "width": width, "height": bottom - top, "scale": 1})
 
 
 def lowest(text: dict[str, Any], picture: Image.Image) -> tuple[float | None, Colour]:

@@ -29,7 +29,8 @@ def check(view: View) -> Iterator[Finding]:
             if mode == plain and wide(finding):
                 known.add(finding.selector)
     plain.dress(view.driver)
-    yield from bars(view)
+    if view.staying:
+        yield from bars(view)
     if plain.colours == PLAIN.colours:
         yield from gone(view)
 
@@ -56,6 +57,10 @@ def bars(view: View) -> Iterator[Finding]:
 
 
 def gone(view: View) -> Iterator[Finding]:
+    """What the wide window showed is kept from when the page was seen so; where something of it is gone, it is seen
+    anew, since it may have gone there too."""
+    if view.line.run("return Boolean(window.gateWide)") and not view.ask("gone", "narrow", LEAST):
+        return
     try:
         resize(view.line, PLAIN.width, PLAIN.height)
         view.ask("gone", "wide")

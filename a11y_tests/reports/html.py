@@ -113,8 +113,13 @@ def looked(report: Report) -> Iterator[str]:
     checks = ", ".join(map(escape, report.checks))
     yield f"<p>{counted(report.pages, 'page')}, with these checks: {checks}.</p>"
     yield f"<p>Modes: {escape('; '.join(report.modes))}.</p>"
-    rows = "".join(f"<li>{named(page)}</li>" for page in report.pages)
+    rows = "".join(f"<li>{named(page)}{stops(report, page)}</li>" for page in report.pages)
     yield f"<details><summary>All pages that were looked at</summary><ol>{rows}</ol></details>"
+
+
+def stops(report: Report, page: str) -> str:
+    count = report.stops.get(page)
+    return f", {count} {'stop' if count == 1 else 'stops'} by keyboard" if count else ""
 
 
 def limits(report: Report) -> Iterator[str]:

@@ -33,6 +33,7 @@ def as_json(report: Report) -> str:
         "site": report.site,
         "when": report.when.isoformat(timespec="seconds"),
         "pages": list(report.pages),
+        "stops": dict(report.stops),
         "checks": list(report.checks),
         "modes": list(report.modes),
         "findings": [one.as_dict() for one in report.findings],

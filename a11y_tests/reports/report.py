@@ -22,6 +22,7 @@ class Report:
     mended: int = 0  # were in the baseline and are gone
     locales: tuple[str, ...] = ()
     pictures: Mapping[Fingerprint, str] = field(default_factory=dict)  # as addresses of data
+    stops: Mapping[str, int] = field(default_factory=dict)  # of the keyboard, by page, where it was walked through
     transcripts: Sequence[tuple[str, str]] = ()  # title, and what a screen reader said
 
     def picture(self, finding: Finding) -> str:

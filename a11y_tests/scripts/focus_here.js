@@ -57,7 +57,6 @@ const before = window.gateLooks.get(el);
 const colours = [];
 answer.frame = el.tagName === "IFRAME";
 answer.entry = el.matches("textarea, [contenteditable], input:not([type=checkbox], [type=radio], [type=range], [type=color], [type=file], [type=submit], [type=button], [type=reset], [type=image])");
-answer.sign = JSON.stringify([el.tagName, el.className, ...around(el).map(e => look(e) + getComputedStyle(e).overflow), ground(el), el.parentElement && ground(el.parentElement)]);
 const seen = pieces.map(r => [Math.max(r.left, 0), Math.max(r.top, 0), Math.min(r.right, innerWidth), Math.min(r.bottom, innerHeight)]);
 answer.perimeter = seen.reduce((sum, [a, b, c, d]) => sum + 2 * (c - a) + 2 * (d - b), 0);
 const holders = around(el).filter(e => { const b = e.getBoundingClientRect(); return e === el || b.width * b.height < innerWidth * innerHeight / 3; }).map(e => e.getBoundingClientRect());
@@ -87,4 +86,7 @@ if (answer.ring && !answer.made) {
   const best = Math.max(...colours.map(c => Math.max(...grounds.map(g => contrast(c, g)), 0)), colours.length > 1 ? contrast(colours[0], colours[1]) : 0);
   if (grounds.length && best < 3) answer.faint = best.toFixed(1);
 }
+// What has to be photographed once only: what has the same outline on the same ground looks the same, whatever it is.
+answer.sign = JSON.stringify([answer.ring === "outline" && !answer.faint ? answer.entry : [el.tagName, el.className],
+  ...around(el).map(e => look(e) + getComputedStyle(e).overflow), ground(el), el.parentElement && ground(el.parentElement)]);
 return answer;

@@ -31,6 +31,13 @@ def test_something_found_ends_with_one_and_is_written_in_each_format(site: Site,
     assert ElementTree.parse(tmp_path / "junit.xml").getroot().get("failures") == "1"
 
 
+def test_the_reports_say_how_many_stops_the_keyboard_makes(site: Site, tmp_path: Path) -> None:
+    url = site.put("/long", page("<h1>A</h1><button>One</button><button>Two</button>"))
+    assert main([url, "--checks", "focus", "--format", "json,html", "--out", str(tmp_path)]) == 0
+    assert json.loads((tmp_path / "findings.json").read_text())["stops"] == {"/long": 3}  # with the skip link
+    assert ", 3 stops by keyboard" in (tmp_path / "index.html").read_text()
+
+
 def test_what_is_milder_than_asked_does_not_count(site: Site) -> None:
     url = site.put("/bad", page("<h1>A</h1><h3>B</h3>"))
     assert main([url, "--checks", QUICK, "--fail-on", "critical"]) == 0

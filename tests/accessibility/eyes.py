@@ -95,7 +95,7 @@ class Eyes:
         modes = [turn, replace(turn, scripts=False)] if again and self.without_scripts(look.address) else [turn]
         yield from gate.modes(driver, modes, name, again=again, back=person.mode if narrow else NARROW)
         if not narrow:
-            yield from Gate(self.nu, checks=CHEAP).modes(driver, [NARROW], name, back=person.mode)
+            yield from Gate(self.nu, checks=CHEAP, kinds=self.kinds).modes(driver, [NARROW], name, back=person.mode)
 
     def turn(self) -> Mode:
         """Which mode is next. At every other pair of looks it is the plain one, for these languages or the others."""
