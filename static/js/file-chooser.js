@@ -25,8 +25,13 @@ class FileChooser extends HTMLElement {
   }
 
   name(...parts) {
-    const ids = parts.map((part, place) => (part.id ||= `${this.input.id}-name-${place}`));
-    this.input.setAttribute("aria-labelledby", ids.join(" "));
+    const ids = parts.map((part, place) => (part.id ||= `${this.input.id}-name-${place}`)).join(" ");
+    const call = () => {
+      if (this.input.getAttribute("aria-labelledby") !== ids) this.input.setAttribute("aria-labelledby", ids);
+    };
+    call();
+    // htmx gives what it swaps in the attributes that it came with, a moment later
+    new MutationObserver(call).observe(this.input, { attributeFilter: ["aria-labelledby"] });
   }
 
   show() {
