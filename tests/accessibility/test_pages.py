@@ -40,7 +40,6 @@ def test_nobody_hears_a_control_without_a_name_or_a_name_for_machines(
         pytest.fail("\n".join(wrong), pytrace=False)
 
 
-@pytest.mark.proof
 @pytest.mark.parametrize(("chapter", "locale"), KEPT)
 def test_it_sounds_as_it_is_written(chapter: str, locale: str, sights: Sights) -> None:
     """bin/transcripts writes anew what is heard."""

@@ -141,8 +141,7 @@ def follow(visit: Visit) -> None:
     visit.ear.until("h", visit.word("our_side"), 2)
     visit.ear.press("Down")
     visit.hears("meaning")
-    visit.ear.press("Down")
-    visit.hears("due")
+    visit.ear.until("Down", visit.word("due"), 3)  # a line of the page at a time
 
 
 def sign_in(visit: Visit) -> None:
@@ -178,4 +177,4 @@ def decide(visit: Visit) -> None:
 
 Journey = Callable[[Visit], None]
 # The most keys that a task may take, in any language: what it took when it was measured, and a tenth more.
-MOST: Mapping[Journey, int] = {find: 11, apply: 43, follow: 11, sign_in: 43, decide: 15}
+MOST: Mapping[Journey, int] = {find: 11, apply: 43, follow: 11, sign_in: 43, decide: 16}
