@@ -41,8 +41,7 @@ class Eyes:
     """All rules once for each page and language, in one mode; what depends on the mode in one more, in two of the
     languages, where modes take turns from page to page and from language to language; and what a small screen breaks,
     on a small screen. Each address that can be opened is seen without scripts in one of the languages.
-    `everything` looks at each page of this language in every mode, with nothing taken for known. `listeners` hear of
-    each look, while the page is open."""
+    `everything` looks at each page in every mode. `listeners` hear of each look, while the page is open."""
 
     nu: Nu
     locale: str
@@ -89,7 +88,7 @@ class Eyes:
         driver, name = person.driver, str(look)
         yield from gate.here(driver, name, person.mode)
         if self.everything:
-            yield from Gate(self.nu).modes(driver, ALL, name, again=again, back=person.mode)
+            yield from Gate(self.nu, kinds=self.kinds).modes(driver, ALL, name, again=again, back=person.mode)
             return
         narrow = turn.width == NARROW.width
         modes = [turn, replace(turn, scripts=False)] if again and self.without_scripts(look.address) else [turn]
