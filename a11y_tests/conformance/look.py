@@ -120,11 +120,12 @@ def look(url: str, all_visits: Iterable[Visit], locales: Sequence[str]) -> Itera
                         gate.locale = locale
                         Walk(driver, gate, url.rstrip("/")).go(visit, turn)
                         record.tools |= dict(tools(driver))
+                    record.found += gate.across()  # of the pages that one person came to
+                    gate.titles.clear()
+                    gate.memory.clear()
                     yield record
     finally:
         nu.close()
-    record.found += gate.across()
-    yield record
 
 
 def tools(driver: WebDriver) -> Iterator[tuple[str, str]]:
