@@ -26,6 +26,7 @@ def patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     months, days = any_of(get_month_names), any_of(get_day_names)
     return (
         (re.compile("[\u2066-\u2069\u200e\u200f\u061c]"), ""),
+        (re.compile(r"^· \d+ ?\w+$"), ""),  # how often a clerk has looked
         (re.compile(r"\bVC-[0-9A-Z]{4}-[0-9A-Z]{4}\b"), "REFERENCE"),
         (re.compile(r"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b"), "ID"),
         (re.compile(rf"\d{{1,2}} (de )?({months})((،| de)? \d{{4}})?|\d{{4}}年\d{{1,2}}月\d{{1,2}}日"), "DATE"),

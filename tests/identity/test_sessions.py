@@ -22,6 +22,14 @@ def ends(client: Client) -> list[str]:
     return re.findall(r'action="([^"]+/end)"', client.get("/en/me/sessions").text)
 
 
+def test_two_places_of_one_kind_have_two_headings(comes_as: Callable[..., Client]) -> None:
+    for _ in range(2):
+        came(comes_as, "dan", SAFARI)
+    headings = re.findall(r"<h2>(Safari.*?)</h2>", came(comes_as, "dan", FIREFOX).get("/en/me/sessions").text)
+    assert len(headings) == 2
+    assert all(re.search(r"\d{1,2}:\d\d", heading) for heading in headings), "they are told apart by when they began"
+
+
 def test_each_place_is_listed_by_browser_and_system_and_ended_there(comes_as: Callable[..., Client]) -> None:
     desktop, phone = came(comes_as, "dan", FIREFOX), came(comes_as, "dan", SAFARI)
     page = desktop.get("/en/me/sessions").text
