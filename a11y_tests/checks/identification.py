@@ -58,22 +58,24 @@ Uses = dict[str, list[tuple[str, set[str], str]]]  # by what is pressed: the pag
 
 
 def names(pages: Memory) -> Iterator[Finding]:
-    """3.2.4: what does the same is called the same, in one part of the page and anywhere in it."""
+    """3.2.4: what does the same is called the same, in one part of the page and anywhere in it, where it leads away."""
     said: set[tuple[str, str]] = set()
-    for uses in (called(pages, "{part} {address}"), called(pages, "{address}")):
+    for uses in (called(pages, "{part} {address}"), called(pages, "{address}", away=True)):
         for finding in otherwise(uses):
             if (key := (finding.page, finding.message)) not in said:
                 said.add(key)
                 yield finding
 
 
-def called(pages: Memory, by: str) -> Uses:
+def called(pages: Memory, by: str, *, away: bool = False) -> Uses:
     uses: Uses = defaultdict(list)
     for page, facts in pages:
         here: dict[str, tuple[set[str], str]] = {}
         parts = {f"link {part}": links for part, links in facts["parts"].items()} | {"button": facts["buttons"]}
         for part, controls in parts.items():
             for address, name, selector in (control for control in controls if control[1]):
+                if away and part != "button" and address.partition("?")[0] == facts["path"]:
+                    continue  # the same page in this language, this step of several
                 key = f"{part.split()[0]} {by.format(part=part, address=address)}"
                 here.setdefault(key, (set(), selector))[0].add(name)
         for key, (words, selector) in here.items():

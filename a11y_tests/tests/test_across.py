@@ -56,6 +56,12 @@ def test_another_name_in_one_part_is_found_where_another_part_keeps_its_own(walk
     assert said(walk({"/1": page.format(A), "/2": other, "/3": page.format(A)})) == [("3.2.4", "/2")]
 
 
+def test_a_link_to_the_page_itself_may_name_its_language(walk: Walk) -> None:
+    report = FOOTER.format('<a href="/help">Report a barrier</a>')
+    languages = "<header><nav aria-label=Languages><a href='{}'>English</a></nav></header>"
+    assert walk({path: languages.format(path) + report for path in ("/1", "/2", "/help")}) == []
+
+
 def test_another_name_for_the_same_search_is_found(walk: Walk) -> None:
     form = "<header><form action=/find><input aria-label=Words name=q><button>{}</button></form></header>"
     found = walk({"/1": form.format("Find"), "/2": form.format("Search")})
