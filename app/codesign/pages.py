@@ -95,7 +95,6 @@ class Triage(Page):
     since: When
     answers: Sequence[Answer]
     answers_lang: str
-    answers_dir: str
     placed: str
     mended: str
     components: Sequence[Option]

@@ -10,7 +10,7 @@ from app.codesign.queries import Row
 from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.errors import NotFound
-from app.kit.i18n import N_, direction, lang_tag, translate
+from app.kit.i18n import N_, lang_tag, translate
 from app.kit.inputs import Again, Form, Invalid, Problem, text
 from app.kit.pages import Page, See
 from app.kit.views import Link, again_errors, moment
@@ -109,7 +109,6 @@ def _page(unit: Unit, actor: Actor, case: Case, barrier: Row, locale: str, again
         since=moment(barrier.since, locale, unit.town.zone),
         answers=_answers(unit, case, locale),
         answers_lang=lang_tag(case.locale) if case.locale != locale else "",
-        answers_dir=direction(case.locale),
         placed=_where(barrier, locale),
         mended=barrier.release if barrier.mended_at else "",
         components=[Option(id, name) for id, name in places.components(locale).items()],
