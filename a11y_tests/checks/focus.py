@@ -48,10 +48,21 @@ def past(view: View, keys: Line, plan: Plan) -> list[Finding] | None:
             found += walk(view, keys, len(way), held, visited, len(way))
             if straight([stop["stop"] for stop in visited], plan, step) != way:
                 return None
+            if way[-1] == len(plan) - 1 and not lets_go(keys, visited[-1], view.rings):
                 return None
             if step > 0:
                 found += above(view, visited)
     return found
+
+
+def lets_go(keys: Line, last: dict[str, Any], rings: Rings) -> bool:
+    """Whether Tab leads out of the page from its last stop."""
+    for _ in range(PATIENCE):
+        press(keys, "Tab")
+        here = settled(keys, rings)
+        if here is None or here["selector"] != last["selector"]:
+            return True
+    return False
 
 
 def stretches(plan: Plan, step: int) -> list[list[int]]:

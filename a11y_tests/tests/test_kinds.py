@@ -82,6 +82,37 @@ def test_new_words_are_photographed_and_only_new_controls_are_pressed(walk: Walk
     assert {check: len(took) for check, took in gate.spent.items()} == {"contrast": 3, "focus": 2}
 
 
+KNOWN = "<p><a href=/a>One</a></p><p><a href=/b>Two</a></p>"
+TRAP = "<script>t.onkeydown = e => { if (e.key === 'Tab') e.preventDefault(); }</script>"
+
+
+@pytest.mark.parametrize(
+    ("added", "criterion"),
+    [
+        ("<button style='outline: 0'>Three</button>", "2.4.7"),
+        (f"<button id=t>Three</button>{TRAP}", "2.1.2"),
+        (
+            "<div style='display: grid'><button>Three</button><p>A</p><a style='order: -1' href=/c>Four</a></div>",
+            "2.4.3",
+        ),
+    ],
+)
+def test_a_stop_that_is_new_is_come_to_and_left(walk: Walk, gate: Gate, added: str, criterion: str) -> None:
+    gate.checks = frozenset({"focus"})
+    assert walk(page("<h1>A</h1>" + KNOWN)) == []
+    assert {found.criterion for found in walk(page("<h1>A</h1>" + KNOWN + added))} == {criterion}
+
+
+def test_a_new_stop_among_many_that_are_known_takes_few_keys(walk: Walk, gate: Gate, browser: Browser) -> None:
+    gate.checks = frozenset({"focus"})
+    known = page("<h1>A</h1>" + KNOWN * 9)
+    counting = "<button>New</button><script>keys = 0; addEventListener('keydown', () => { keys += 1; })</script>"
+    walk(known)
+    walk(known.replace("</main>", f"{counting}</main>"))
+    assert browser.driver.execute_script("return keys") == 2  # to it, and out of the page
+    assert gate.stops["/page"] == 20
+
+
 def test_what_is_pressed_is_pressed_once_in_whichever_colours_and_sizes(walk: Walk, gate: Gate) -> None:
     gate.checks = frozenset({"focus", "keys"})
     for mode in (LIGHT, Mode(dark=True), Mode(dark=True, text=200), Mode(text=200), Mode(320)):
