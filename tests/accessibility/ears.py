@@ -19,7 +19,7 @@ ITEM = re.compile(r"listitem, level \d+,(| current step,) position (\d+), set si
 NEW = {translate(locale, "new") for locale in LOCALES}  # said with the number of messages, which come at any time
 COUNT = re.compile(rf" \d+ ({'|'.join(map(re.escape, NEW))})(?=,|$)")
 # Made of what the gate found last: heard, and not kept.
-CHANGING = ("/{locale}/accessibility plain",)
+CHANGING = ("/{locale}/accessibility plain", "/{locale}/accessibility every criterion")
 SAYS = "return document.querySelector('[data-say]') !== null"
 FRAME = ("banner", "contentinfo")  # the same on most pages: told once, then only named
 

@@ -3,20 +3,12 @@
 import difflib
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-
-from app.kit.i18n import LOCALES
 
 KEPT = Path(__file__).parent / "transcripts"
 WRITING = bool(os.environ.get("WRITE_TRANSCRIPTS"))
 MOST = 200  # lines of a difference that are shown
-
-
-def kept(chapters: Iterable[str]) -> list[tuple[str, str]]:
-    """Chapter and language of what lies here; all of them when they are written."""
-    every = [(chapter, locale) for chapter in chapters for locale in LOCALES]
-    return [(chapter, locale) for chapter, locale in every if WRITING or folder_of(locale, chapter).exists()]
 
 
 def folder_of(locale: str, chapter: str) -> Path:
