@@ -33,11 +33,12 @@ KEEP = """function(types, ...found) {
 }"""
 
 
-def heard(view: View, line: Line) -> None:
+def heard(view: View) -> None:
     """window.gateHeard: for each element that listens itself, {type: the source of what hears}."""
     if "heard" in view.seen:
         return
     view.seen["heard"] = True
+    line = view.line
     page = held(line, "document")
     found: dict[int, dict[str, str]] = defaultdict(dict)
     asked = {"objectId": page, "depth": -1, "pierce": False}

@@ -18,7 +18,7 @@ PATIENCE = (0.05, 0.1, 0.3)
 
 def check(view: View) -> Iterator[Finding]:
     keys = view.line
-    heard(view, keys)
+    heard(view)
     plan: list[str] = view.ask("dialogs", "plan")
     if not plan:
         return

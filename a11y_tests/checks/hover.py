@@ -22,7 +22,7 @@ STEPS = 8
 
 def check(view: View) -> Iterator[Finding]:
     hand = view.line
-    heard(view, hand)
+    heard(view)
     plan: list[str] = view.ask("hover", "plan")
     if not plan:
         return

@@ -33,7 +33,7 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789/?.,-"
 
 def check(view: View) -> Iterator[Finding]:
     keys = view.line
-    heard(view, keys)
+    heard(view)
     everywhere = any(listens(keys, to, "keydown", "keypress") for to in PAGE)
     plan = view.ask("keys_plan", everywhere)
     for problem in plan["found"]:

@@ -26,7 +26,7 @@ return top && (el.contains(top) || top.contains(el)) ? at : null;
 
 def check(view: View) -> Iterator[Finding]:
     mouse = view.line
-    heard(view, mouse)
+    heard(view)
     plan = view.ask("pointer")
     for problem in plan["found"]:
         where, message = problem["selector"], problem["message"]
