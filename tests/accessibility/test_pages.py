@@ -25,7 +25,7 @@ def test_nothing_stands_in_anybodys_way(chapter: str, locale: str, sights: Sight
 
 
 @pytest.mark.proof
-@pytest.mark.parametrize(("chapter", "locale"), zip(CHAPTERS, cycle(LOCALES), strict=False))
+@pytest.mark.parametrize(("chapter", "locale"), list(zip(CHAPTERS, cycle(LOCALES), strict=False)))
 def test_nothing_stands_in_anybodys_way_in_any_mode(chapter: str, locale: str, sights: Sights, nu: Nu) -> None:
     """Each kind of page in all 48, the languages taking turns."""
     tell(sights.tell(chapter, Eyes(nu, locale, sights.kinds, everything=True)).findings)
