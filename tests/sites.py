@@ -1,18 +1,22 @@
-"""Fixture: a town that runs, as `python -m app run` starts it: web and worker in processes of their own."""
+"""Fixture: a town that runs, as `python -m app run` starts it: web and worker in processes of their own.
+
+Python and the product are loaded once a run, by a process from which each town is forked: that takes two seconds.
+"""
 
 import json
+import multiprocessing
 import os
-import signal
-import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 from urllib.request import urlopen
 
 import pytest
 
+import app.__main__
 from app.kit import engines
 from app.kit.towns import Town
 from app.wiring import links
@@ -21,6 +25,8 @@ from tests.databases import SEEDED, Databases
 
 ROOT = Path(__file__).parents[1]
 PATIENCE = 60
+NURSERY = multiprocessing.get_context("forkserver")
+NURSERY.set_forkserver_preload(["app.__main__", "app.commands.run"])
 
 
 class Site:
@@ -37,26 +43,21 @@ class Site:
             "DEMO": "1",
             "LOG_LEVEL": "info",
         }
-        with self.log.open("w") as log:
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", "app", "run"],
-                cwd=ROOT,
-                env=os.environ | given,
-                stdout=subprocess.PIPE,
-                stderr=log,
-                text=True,
-            )
-        self.url = self._ready()
+        ways, said = NURSERY.Pipe(duplex=False)
+        self.process = NURSERY.Process(target=_run, args=(given, str(self.log), said))
+        self.process.start()
+        said.close()
+        self.ways, self.url = ways, self._ready(ways)
         self.town = town
 
-    def _ready(self) -> str:
-        assert self.process.stdout
+    def _ready(self, ways: Connection) -> str:
         late = threading.Timer(PATIENCE, self.process.kill)
         late.start()
         try:
-            for line in self.process.stdout:
-                if line.startswith("Ready: "):
-                    return line.split()[1].rstrip("/")
+            with open(ways.fileno(), closefd=False) as lines:
+                for line in lines:
+                    if line.startswith("Ready: "):
+                        return line.split()[1].rstrip("/")
         finally:
             late.cancel()
         raise RuntimeError(f"the site did not start:\n{self.log.read_text()}")
@@ -77,15 +78,22 @@ class Site:
         return found
 
     def end(self) -> None:
-        self.process.send_signal(signal.SIGTERM)
-        try:
-            self.process.wait(15)
-        except subprocess.TimeoutExpired:
+        self.process.terminate()
+        self.process.join(15)
+        self.ways.close()
+        if self.process.is_alive():
             self.process.kill()
-            raise
-        finally:
-            if self.process.stdout:
-                self.process.stdout.close()
+            raise TimeoutError("the site did not end")
+
+
+def _run(given: dict[str, str], log: str, said: Connection) -> None:
+    os.environ |= given
+    os.chdir(ROOT)
+    with open(log, "w") as kept:
+        os.dup2(kept.fileno(), 2)
+    os.dup2(said.fileno(), 1)
+    said.close()
+    sys.exit(app.__main__.main(["run"]))
 
 
 @pytest.fixture(scope="module")
