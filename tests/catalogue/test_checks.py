@@ -38,6 +38,7 @@ BROKEN = [
     (DOG, "retention: P5Y", "level: 2", "“level” stands here twice. Remove one of the two."),
     (DOG, "retention: P5Y", "retention: [P5Y", "This is not YAML"),
     (DOG, "retention: P5Y", "retention: *level", "an alias (*) is not allowed here"),
+    (DOG, "retention: P5Y", f"retention: {'[' * 101}{']' * 101}", "more than 100 levels lie in one another"),
     (LETTER, "{{ kind }}", "{{ kind }} {{ chip }}", "The letter uses “chip”. Declare it in service.yaml"),
     (LETTER, "{{ kind }}", "{{ kind }} {{ t(kind) }}", "Name the sentence by its key"),
     (LETTER, "{{ kind }}", "{{ kind|shout }}", "The template cannot be read: No filter named"),
