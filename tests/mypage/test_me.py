@@ -125,5 +125,5 @@ def test_earlier_cases_of_the_account_join_the_record_when_i_say_so(
 
 def test_it_names_her_language_in_the_language_of_the_page(comes_as: Callable[..., Client]) -> None:
     amina = comes_as("amina")
-    assert "<dd>Arabic</dd>" in amina.get("/en/me").text
-    assert "<dd>árabe</dd>" in amina.get("/es/me").text
+    assert "<bdi>Arabic</bdi>" in amina.get("/en/me").text
+    assert "<bdi>árabe</bdi>" in amina.get("/es/me").text
