@@ -4,7 +4,7 @@ import pytest
 
 from a11y_tests.browser import Browser
 from a11y_tests.tools import Nu
-from app.kit.i18n import LOCALES
+from tests.accessibility.chapters import OWN_TOWN
 from tests.accessibility.sights import Sights
 from tests.browser.people import browser, comes
 from tests.databases import Databases
@@ -13,14 +13,14 @@ __all__ = ["browser", "comes"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Two groups, so that two workers with a browser each share the languages."""
+    """Two groups, so that two workers with a browser each share the chapters. Those that play in one town stay
+    together; and what one language has shown of a page, the next need not show again."""
     here = __file__.rsplit("/", 1)[0]
     for item in items:
         if item.path.is_relative_to(here):
             given = getattr(item, "callspec", None)
-            locale = given and given.params.get("locale")
-            half = LOCALES.index(locale) * 2 // len(LOCALES) if locale in LOCALES else 0
-            item.add_marker(pytest.mark.xdist_group(f"pages {half + 1}"))
+            apart = given and given.params.get("chapter") in OWN_TOWN
+            item.add_marker(pytest.mark.xdist_group(f"pages {2 if apart else 1}"))
 
 
 @pytest.fixture(scope="session")

@@ -7,14 +7,26 @@ from pathlib import Path
 FILE = Path(__file__).parent / "states.toml"
 
 
+States = dict[str, set[str]]
+"""By address; also what no route answers: trouble, mails, letters."""
+
+
 @dataclass(frozen=True)
 class Register:
-    states: dict[str, set[str]]
-    """By address; also what no route answers: trouble, mails, letters."""
+    states: dict[str, States]
+    """By the chapter that comes to them."""
     no_page: dict[str, str]
     """Addresses that lead on or answer with no page, and why nobody looks at them."""
+
+    @property
+    def addresses(self) -> set[str]:
+        return {address for states in self.states.values() for address in states}
 
 
 def register() -> Register:
     read = tomllib.loads(FILE.read_text("utf-8"))
-    return Register({address: set(states) for address, states in read["states"].items()}, read["no_page"])
+    no_page = read.pop("no_page")
+    return Register(
+        {chapter: {address: set(states) for address, states in listed.items()} for chapter, listed in read.items()},
+        no_page,
+    )

@@ -2,7 +2,6 @@
 
 import re
 import time
-from collections import defaultdict
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -29,7 +28,7 @@ class Sights:
     kinds: Kinds = field(default_factory=Kinds)
     seen: dict[tuple[str, str], Eyes] = field(default_factory=dict)
     heard: dict[tuple[str, str], Ears] = field(default_factory=dict)
-    seconds: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))  # by language
+    seconds: dict[tuple[str, str], float] = field(default_factory=dict)
     sites: dict[str, Site] = field(default_factory=dict)  # the town of a language that most chapters share
     streets: ExitStack = field(default_factory=ExitStack)
 
@@ -51,7 +50,7 @@ class Sights:
             with scene.rooms:
                 CHAPTERS[chapter](scene)
         eyes.compare()
-        self.seconds[eyes.locale] += time.monotonic() - begun
+        self.seconds[chapter, eyes.locale] = time.monotonic() - begun
         return eyes
 
     def site(self, locale: str, chapter: str, street: ExitStack) -> Site:
