@@ -51,9 +51,19 @@ def select_all(driver: Keys) -> None:
     driver.execute_cdp_cmd("Input.dispatchKeyEvent", event | {"type": "keyUp"})
 
 
+# Where a number says which stop comes first, it is the next one after a part that has the lowest number.
+BEFORE_ALL = """
+scrollTo(0, 0);
+const numbered = [...document.querySelectorAll("[tabindex]")].some(el => el.tabIndex > 0);
+const from = numbered ? document.createElement("span") : document.body;
+from.tabIndex = numbered ? 1 : -1;
+if (numbered) document.documentElement.prepend(from);
+from.focus({preventScroll: true});
+if (numbered) from.onblur = () => from.remove();
+else { from.blur(); from.removeAttribute("tabindex"); }
+"""
+
+
 def start_over(line: Line) -> None:
     """The next Tab goes to the first stop of the page, wherever the focus was."""
-    line.run(
-        "const b = document.body; b.tabIndex = -1; b.focus({preventScroll: true}); b.blur();"
-        "b.removeAttribute('tabindex'); scrollTo(0, 0)"
-    )
+    line.run(BEFORE_ALL)

@@ -57,6 +57,11 @@ def test_a_ring_of_another_kind_is_fine(look: Look, style: str) -> None:
 LINKS = "<div><a href='/a' id=a>One</a> <a href='/b' id=b>Two</a> <a href='/c' id=c>Three</a></div>"
 
 
+def test_a_stop_that_a_number_puts_first_is_in_the_wrong_place_and_reached(look: Look) -> None:
+    numbered = LINKS.replace("id=c", "id=c tabindex=3")
+    assert says(look, numbered) == [("2.4.3", "header > a", "serious")]
+
+
 def test_a_stop_that_stands_above_the_one_before_is_found(look: Look) -> None:
     found = says(look, LINKS, "div { display: flex; flex-direction: column; gap: 12px } #c { order: -1 }")
     assert found == [("2.4.3", "#c", "serious")]
