@@ -115,4 +115,4 @@ def does_something(view: View, keys: Line, letters: str) -> bool:
     view.ask("guard", "reset")
     type_text(keys, letters)
     did = effects(view)
-    return bool(did["log"] or did["text"] or did["prevented"] or view.line.run(MOVED))
+    return bool(did["log"] or did["words"] or did["prevented"] or view.line.run(MOVED))

@@ -64,6 +64,11 @@ def test_a_page_that_takes_enter_from_its_links_is_found(look: Look) -> None:
 SHORTCUT = "<script>document.addEventListener('keydown', e => {{ if ({when}) {does} }})</script>"
 
 
+def test_a_message_that_comes_and_goes_is_no_answer_to_a_letter(look: Look) -> None:
+    dots = "<script>document.addEventListener('keyup', () => said.textContent += '.')</script>"
+    assert says(look, f"<p role=status id=said></p>{dots}") == []
+
+
 def test_a_letter_that_does_something_alone_is_found(look: Look) -> None:
     found = says(look, SHORTCUT.format(when="e.key === 's'", does=OUT))
     assert found == [("2.1.4", "body")]
