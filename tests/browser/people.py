@@ -20,7 +20,7 @@ _open: list[Browser] = []
 def browser() -> Iterator[Browser]:
     """The same one for every folder of tests that takes this fixture."""
     if not _open:
-        _open.append(Browser())
+        _open.append(Browser(bare=True))
     yield _open[0]
     if _open:
         _open.pop().close()
