@@ -36,10 +36,10 @@ class Kinds:
     rings: dict[str, dict[str, Any]] = field(default_factory=dict)  # by colours, then by what wears them
 
     def styled(self, view: "View") -> bool:
-        """Whether the page has a style sheet, a wish for its window or a part that no page had drawn so."""
+        """Whether the page has a style sheet, a script, a wish for its window or a part that no page had set so."""
         page = parts(view)
         here: set[Part] = {("style", "", page["sheets"])}
-        here |= {("style", page["direction"], shape) for _, _, _, shape, *_ in page["parts"]}
+        here |= {("style", page["direction"], style) for *_, style in page["parts"]}
         new = not here <= self.seen
         self.seen |= here
         return new
@@ -61,7 +61,7 @@ class Kinds:
         page, mode = parts(view), view.mode
         colours = f"{mode.colours} {'narrow' if mode.width < 600 else 'wide'}"
         drawn, reached, pressed, over = set[Part](), set[Part](), set[Part](), set[Part]()
-        for can_be_pressed, lies_over, look, shape, paint, kind in page["parts"]:
+        for can_be_pressed, lies_over, look, shape, paint, kind, _ in page["parts"]:
             drawn.add((colours, page["direction"], look))
             here = {(mode.colours, page["direction"], paint), (mode.size, page["direction"], shape)}
             if can_be_pressed or lies_over:

@@ -37,6 +37,7 @@ class Line:
         self.asked = 0
         self.dialogs: list[tuple[str, str, str]] = []  # kind, words and page of those that were opened
         self.scripts: set[str] = set()  # that run before those of a page
+        self.emulated: dict[str, Mapping[str, Any]] = {}
 
     def execute_cdp_cmd(self, method: str, params: Mapping[str, Any]) -> Any:
         number = self.send(method, params)
@@ -76,6 +77,12 @@ class Line:
 
     def note(self, opened: Mapping[str, Any]) -> None:
         self.dialogs.append((opened["type"], opened["message"], opened["url"]))
+
+    def emulate(self, what: str, how: Mapping[str, Any]) -> None:
+        """The browser is told where it is not so already: each change lays the page out anew."""
+        if self.emulated.get(what) != how:
+            self.execute_cdp_cmd(f"Emulation.{what}", how)
+            self.emulated[what] = how
 
     def run(self, script: str, *args: Any) -> Any:
         """What the script returns; it is the body of a function, and finds what it is given in `arguments`."""

@@ -31,13 +31,6 @@ if (spacing && !on) {
 """
 TAKE_SHEET = "document.adoptedStyleSheets = document.adoptedStyleSheets.filter(s => s.gate !== arguments[0])"
 
-# What the page itself sees: the browser is told again only where that differs.
-NOW = """
-const media = query => (window.gateMedia || matchMedia).call(window, `(${query})`).matches;
-return [innerWidth, innerHeight, devicePixelRatio, media("prefers-color-scheme: dark"), media("prefers-contrast: more"),
-  media("forced-colors: active"), media("prefers-reduced-motion: reduce"), media("scripting: none")]
-"""
-
 # From the next page on: whether its scripts ask for colours. What they chose when it loaded may stay as it is.
 WATCH_COLOURS = """
 if (!window.gateMedia) {
@@ -88,25 +81,16 @@ class Mode:
     def apply(self, driver: WebDriver) -> None:
         """Before or after a page is opened; what changes the text itself has to be put on again after opening."""
         line = kept(driver)
-        if line.run(NOW) != self.seen_by_the_page:
-            self.tell(line)
-        self.put_on(line)
-
-    @property
-    def seen_by_the_page(self) -> list[object]:
-        colours = [self.dark, self.more_contrast, self.forced_colors]
-        return [self.width, self.height, 1, *colours, True, not self.scripts]
-
-    def tell(self, line: Line) -> None:
         features = [
             {"name": "prefers-color-scheme", "value": "dark" if self.dark else "light"},
             {"name": "prefers-contrast", "value": "more" if self.more_contrast else "no-preference"},
             {"name": "forced-colors", "value": "active" if self.forced_colors else "none"},
             {"name": "prefers-reduced-motion", "value": "reduce"},
         ]
-        line.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "", "features": features})
+        line.emulate("setEmulatedMedia", {"media": "", "features": features})
         resize(line, self.width, self.height)
-        line.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": not self.scripts})
+        line.emulate("setScriptExecutionDisabled", {"value": not self.scripts})
+        self.put_on(line)
 
     def dress(self, driver: WebDriver) -> None:
         """Text size and text spacing of the page that is open."""
@@ -123,7 +107,7 @@ def resize(line: Line, width: int, height: int) -> None:
     place on its photograph. Who zooms to 400 % sees it as large as it is.
     """
     metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
-    line.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+    line.emulate("setDeviceMetricsOverride", metrics)
 
 
 PLAIN = Mode()

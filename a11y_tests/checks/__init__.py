@@ -77,8 +77,8 @@ PAGE: dict[str, Check] = {
     "wording": wording.check,
     "still": still.check,
 }
-# Of these, what asks how the page is laid out and lays it out anew to see: where its style or a part of it is new.
-STYLED = frozenset({"zoom", "orientation", "motion", "print"})
+# Of these, what lays the page out anew to see, or reads its scripts: where its style, a script or a part of it is new.
+STYLED = frozenset({"zoom", "orientation", "motion", "print", "still"})
 # Depend on width, colours and size, and only read: for each kind of page in each mode.
 MODE: dict[str, Check] = {
     "targets": targets.check,

@@ -18,7 +18,7 @@ def check(view: View) -> Iterator[Finding]:
     try:
         for wish in ("reduce", "no-preference"):
             wishes = [{"name": WISH, "value": wish}]
-            view.line.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "", "features": wishes})
+            view.line.emulate("setEmulatedMedia", {"media": "", "features": wishes})
             problems: list[dict[str, Any]] = view.ask("motion")
             for problem in problems:
                 key = (problem["criterion"], problem["selector"])

@@ -11,7 +11,7 @@ LEAST = 0.7  # of the letters of the main part; a button or a hint may stay away
 def check(view: View) -> Iterator[Finding]:
     before = view.ask("paper")
     try:
-        view.line.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print", "features": []})
+        view.line.emulate("setEmulatedMedia", {"media": "print", "features": []})
         after = view.ask("paper")
     finally:
         view.mode.apply(view.driver)

@@ -1,6 +1,7 @@
 // What a page is made of: each kind of part once, by what it is, where it stands and how it is drawn, not by its words.
-// Two parts of one kind look alike and behave alike, so that what takes long need look at one of them only. Four names
-// for each part: what it is and does (kind), with its size and place (shape), with its colours (paint), with both (look).
+// Two parts of one kind look alike and behave alike, so that what takes long need look at one of them only. Five names
+// for each part: what it is and does (kind), also how it is set (style), also its size and what cuts it off (shape); what
+// it is and its colours (paint), also its shape (look).
 const size = el => [Math.round(Math.log2((el.offsetHeight || 0) + 1)), (el.offsetWidth || 0) > innerWidth].join("x");  // words are longer or shorter
 const placed = style => [style.fontSize, style.borderTopWidth, style.borderBottomWidth, style.position, style.overflowX, style.overflowY,
   style.display, style.order, style.visibility, style.pointerEvents, style.transform, style.rotate, style.animationName, style.touchAction].join(",");
@@ -24,10 +25,10 @@ function walk(el, parent, outer, ground, cut) {
   const control = el.tabIndex >= 0 || /^(INPUT|SELECT|TEXTAREA|BUTTON|A|SUMMARY)$/.test(el.tagName);
   const picture = /^(IMG|svg|CANVAS|VIDEO|IFRAME|OBJECT|EMBED)$/.test(el.tagName);
   if (words || control || picture || style.position !== "static" || style.backgroundColor !== "rgba(0, 0, 0, 0)" || el.shadowRoot) {
-    const shape = `${here}|${cut}|${placed(style)}|${control || picture ? size(el) : ""}`, paint = `${here}|${ground}|${paper}${painted(style)}`, look = `${shape}|${paint}`;
+    const set = `${here}|${placed(style)}`, shape = `${set}|${cut}|${control || picture ? size(el) : ""}`, paint = `${here}|${ground}|${paper}${painted(style)}`, look = `${shape}|${paint}`;
     const over = el.offsetWidth > 1 && { absolute: "near", fixed: "all", sticky: "all" }[style.position] || "";
     const pressed = control || style.cursor === "pointer" || /onclick|onkey|onmouse|onpointer|onfocus/.test(own);
-    if (!parts.has(look)) parts.set(look, { pressed, over, names: [look, shape, paint, here] });
+    if (!parts.has(look)) parts.set(look, { pressed, over, names: [look, shape, paint, here, set] });
     window.gateParts.set(el, parts.get(look));
   }
   if (el.tagName === "svg") return;
@@ -47,6 +48,7 @@ const hash = text => {  // 53 bits, so that the answer is short
 const numbers = new Map(), number = text => numbers.get(text) ?? numbers.set(text, hash(text)).get(text);
 const sheets = [...document.styleSheets, ...document.adoptedStyleSheets].filter(s => !s.gate).map(s => s.href || s.ownerNode?.textContent || "");
 for (const meta of $$("meta[name=viewport i]")) sheets.push(meta.content);
+for (const own of $$("script:not([type*=json])")) sheets.push(own.src || own.textContent);
 for (const el of [document.documentElement, document.body].filter(Boolean)) sheets.push(placed(getComputedStyle(el)), el.getAttribute("style") || "");
 return { sheets: hash(sheets.join("|")), direction: getComputedStyle(document.documentElement).direction,
   parts: [...parts.values()].map(part => [part.pressed, part.over, ...part.names = part.names.map(number)]) };
