@@ -12,6 +12,7 @@ from selenium.webdriver.remote.webdriver import WebDriver
 from .checks import ACROSS, DRAWN, EVERY, MODE, PAGE, PART, REACHED, SCRIPTED, STYLED
 from .checks.facts import Memory
 from .checks.structure import Titled, same_titles
+from .checks.told import Told
 from .finding import Finding
 from .kinds import Kinds, New
 from .line import kept
@@ -45,6 +46,8 @@ class Gate:
         view.fresh = self.kinds is None or self.kinds.styled(view)
         if mode.width >= PLAIN.width and "reflow" in self.checks:
             view.ask("gone", "wide")
+        told = [check for name, check in PAGE.items() if name in self.checks and isinstance(check, Told)]
+        view.read({check.script: check.given(view) for check in told})
         for check in PAGE:
             if view.fresh or check not in STYLED:
                 yield from self.ask(view, check)

@@ -1,12 +1,9 @@
 """The page and its parts say their language, run in its direction, and are written in it."""
 
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from ..finding import Finding
-from ..view import View
-from .told import told
+from .told import Told
 
 SIMPLIFIED = Path(__file__).parent.parent / "simplified.txt"
 
@@ -17,5 +14,4 @@ def simplified() -> str:
     return "".join(SIMPLIFIED.read_text(encoding="utf8").split())
 
 
-def check(view: View) -> Iterator[Finding]:
-    yield from told(view, "language", simplified())
+check = Told("language", lambda view: [simplified()])

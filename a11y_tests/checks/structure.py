@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from ..finding import Finding
 from ..view import View
-from .told import every, told
+from .told import Told, every
 
-WORDS = "return document.body ? document.body.innerText : ''"
+TITLE_AND_WORDS = "return [document.title, document.body ? document.body.innerText : '']"
 LANGUAGE = re.compile(r"[a-z]{2}(-[A-Za-z]{4})?(-[A-Z]{2})?")
 
 
@@ -18,9 +18,12 @@ class Titled(NamedTuple):
     words: str  # all that the page shows
 
 
+SCRIPT = Told("structure", lambda view: [every("untitled")])
+
+
 def check(view: View) -> Iterator[Finding]:
-    view.seen["titled"] = Titled(view.page, view.line.run("return document.title"), view.line.run(WORDS))
-    yield from told(view, "structure", every("untitled"))
+    view.seen["titled"] = Titled(view.page, *view.line.run(TITLE_AND_WORDS))
+    yield from SCRIPT(view)
 
 
 def same_titles(titles: Iterable[Titled]) -> Iterator[Finding]:

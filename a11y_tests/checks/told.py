@@ -1,7 +1,8 @@
 """What a script of this name says of the page, as findings."""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,17 @@ def every(kind: str) -> list[str]:
     return [word for listed in words(kind).values() for word in listed]
 
 
-def told(view: View, check: str, *args: Any) -> Iterator[Finding]:
-    for problem in view.ask(check, *args):
-        severity = problem.get("severity", "serious")
-        yield view.found(check, problem["criterion"], problem["selector"], problem["message"], severity)
+@dataclass(frozen=True)
+class Told:
+    """A check that only reads the page: one script, which is given words or the like and says what it found."""
+
+    script: str
+    given: Callable[[View], Sequence[Any]] = lambda view: ()
+
+    def __call__(self, view: View) -> Iterator[Finding]:
+        problems = view.ready.pop(self.script, None)
+        if problems is None:
+            problems = view.ask(self.script, *self.given(view))
+        for problem in problems:
+            severity = problem.get("severity", "serious")
+            yield view.found(self.script, problem["criterion"], problem["selector"], problem["message"], severity)

@@ -38,16 +38,19 @@ function selector(el) {  // the shortest path that leads to this element alone
 
 const shown = el => el.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 
-// Hidden for the eye, kept for screen readers: clipped away or one pixel large.
+// Hidden for the eye, kept for screen readers: clipped away or one pixel large. Found out once for each element.
+const hides = new Map();
 function unseen(el) {
-  for (let at = el; at && at !== document.body; at = at.parentElement) {
-    const style = getComputedStyle(at);
-    if (style.position === "static" && style.overflow === "visible") continue;
-    const box = at.getBoundingClientRect();
-    if (/inset\((50%|100%)/.test(style.clipPath) || /rect\((0|1)px/.test(style.clip)) return true;
-    if (style.overflow !== "visible" && box.width <= 1.5 && box.height <= 1.5) return true;
-  }
-  return false;
+  if (!el || el === document.body) return false;
+  if (!hides.has(el)) hides.set(el, clips(el) || unseen(el.parentElement));
+  return hides.get(el);
+}
+function clips(el) {
+  const style = getComputedStyle(el);
+  if (style.position === "static" && style.overflow === "visible") return false;
+  const box = el.getBoundingClientRect();
+  return /inset\((50%|100%)/.test(style.clipPath) || /rect\((0|1)px/.test(style.clip)
+    || style.overflow !== "visible" && box.width <= 1.5 && box.height <= 1.5;
 }
 
 const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });

@@ -1,11 +1,11 @@
 // What makes a narrow page scroll sideways, what is cut off, and what is written over something else.
 const wide = document.documentElement.clientWidth;
 const found = [];
-const sideways = el => {
-  for (let at = el.parentElement; at && at !== document.body; at = at.parentElement) {
-    if (["auto", "scroll", "hidden", "clip"].includes(getComputedStyle(at).overflowX)) return true;
-  }
-  return false;
+const rolls = new Map();
+const sideways = ({ parentElement: at }) => {  // something around it scrolls or cuts
+  if (!at || at === document.body) return false;
+  if (!rolls.has(at)) rolls.set(at, getComputedStyle(at).overflowX !== "visible" || sideways(at));
+  return rolls.get(at);
 };
 const lined = new Map();
 const outside = r => r.right > wide + 1.5 || r.left < -1.5;
@@ -58,7 +58,12 @@ function losesWords(el) {  // a picture may be larger than its frame, a drawer m
     || r.bottom > frame.bottom + 1 || r.top < frame.top - 1));
 }
 
-const floats = el => { for (let at = el; at; at = at.parentElement) if (["fixed", "sticky"].includes(getComputedStyle(at).position)) return true; return false; };
+const stays = new Map();
+const floats = el => {
+  if (!el) return false;
+  if (!stays.has(el)) stays.set(el, ["fixed", "sticky"].includes(getComputedStyle(el).position) || floats(el.parentElement));
+  return stays.get(el);
+};
 function covers(top, below) {  // something opaque on the way up to what both stand in
   for (let at = top; at && !at.contains(below); at = at.parentElement) {
     const style = getComputedStyle(at);

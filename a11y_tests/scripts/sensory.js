@@ -1,6 +1,6 @@
 // What is told by colour alone: links in running text, fields that have to be filled in, fields with a mistake.
 const found = [];
-const say = (el, message) => found.push({ selector: selector(el), message });
+const say = (el, message) => found.push({ criterion: "1.4.1", selector: selector(el), message });
 const plain = style => style.textDecorationLine === "none" && style.borderBottomStyle === "none" && style.boxShadow === "none"
   && style.backgroundImage === "none" && style.outlineStyle === "none";
 const drawn = (el, pseudo) => { const { content } = getComputedStyle(el, pseudo); return !["none", "normal", '""'].includes(content); };
