@@ -1,7 +1,8 @@
 """The checks, by name. A check looks at the page that is open and says what it found.
 
-To add one: write a module with `def check(view: View) -> Iterator[Finding]`, name it in one of the three tables
-below, say in README.md what it does and in guidance.toml whom it helps, and plant what it looks for in `tests/`.
+To add one: write a module with `def check(view: View) -> Iterator[Finding]`, or `check = Told(...)` where a script only
+reads the page, name it in one of the three tables below, say in README.md what it does and in guidance.toml whom it
+helps, and plant what it looks for in `tests/`.
 """
 
 from collections.abc import Callable, Iterator
