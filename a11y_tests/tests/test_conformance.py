@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from a11y_tests.checks import EVERY
-from a11y_tests.checks.told import Told
 from a11y_tests.conformance.__main__ import main
 from a11y_tests.conformance.answers import Answer, Answers, asked
 from a11y_tests.conformance.evidence import Evidence, Record
@@ -19,6 +18,7 @@ from a11y_tests.conformance.report import report
 from a11y_tests.conformance.standards import en301549, standards, une139803, wcag22
 from a11y_tests.criteria import criteria
 from a11y_tests.finding import Finding
+from a11y_tests.mutants.checking import module
 
 DAY = date(2026, 11, 28)
 GATE = Path(__file__).parents[1]
@@ -132,9 +132,8 @@ def test_a_finding_that_names_no_criterion_counts_where_its_check_is_the_answer(
 
 def test_a_check_is_named_only_for_criteria_that_it_can_report() -> None:
     def reports(check: str, numbers: tuple[str, ...]) -> bool:
-        one = EVERY[check]
-        module = one.script if isinstance(one, Told) else one.__module__.rpartition(".")[2]
-        files = [GATE / "checks" / f"{module}.py", *(GATE / "scripts").glob(f"{module}*.js")]
+        name = module(check)
+        files = [GATE / "checks" / f"{name}.py", *(GATE / "scripts").glob(f"{name}*.js")]
         return any(f'"{number}"' in file.read_text("utf8") for number in numbers for file in files)
 
     for number, answer in Answers.read().of.items():
