@@ -44,6 +44,7 @@ class Gate:
         """The page that is open, as it is, by the checks that say the same in every mode."""
         view = View(driver, self.nu, self.axe, mode, name)
         view.fresh = self.kinds is None or self.kinds.styled(view)
+        view.met = self.kinds is not None and self.kinds.met(view)
         if mode.width >= PLAIN.width and "reflow" in self.checks:
             view.ask("gone", "wide")
         told = [check for name, check in PAGE.items() if name in self.checks and isinstance(check, Told)]

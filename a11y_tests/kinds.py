@@ -16,6 +16,8 @@ style (a script that traps the focus on one page only) is found by looking at ev
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from .fingerprint import pattern
+
 if TYPE_CHECKING:
     from .view import View
 
@@ -33,6 +35,8 @@ class New(NamedTuple):
 @dataclass
 class Kinds:
     seen: set[Part] = field(default_factory=set)
+    addresses: set[str] = field(default_factory=set)
+    stays: set[tuple[str, str]] = field(default_factory=set)  # by size
     rings: dict[str, dict[str, Any]] = field(default_factory=dict)  # by colours, then by what wears them
 
     def styled(self, view: "View") -> bool:
@@ -44,16 +48,18 @@ class Kinds:
         self.seen |= here
         return new
 
+    def met(self, view: "View") -> bool:
+        """Whether a page at such an address, in this language, was open before."""
+        address = pattern(parts(view)["address"])
+        before = address in self.addresses
+        self.addresses.add(address)
+        return before
+
     def staying(self, view: "View") -> bool:
         """Whether something that stays on the screen while the page scrolls is new at this size."""
-        page = parts(view)
-        here: set[Part] = {
-            (f"stays {view.mode.size}", page["direction"], shape)
-            for _, lies_over, _, shape, *_ in page["parts"]
-            if lies_over == "all"
-        }
-        new = not here <= self.seen
-        self.seen |= here
+        here = {(view.mode.size, name) for name in view.ask("stays")}
+        new = not here <= self.stays
+        self.stays |= here
         return new
 
     def new(self, view: "View") -> New:

@@ -47,6 +47,7 @@ class View:
     ready: dict[str, Any] = field(default_factory=dict)  # by script: what it said already
     rings: dict[str, Any] = field(default_factory=dict)  # what the focus changes, by the look of what has it
     fresh: bool = True  # something on it is drawn as nothing was before, see kinds.py
+    met: bool = False  # a page at such an address was looked at before
     staying: bool = True  # something that stays while the page scrolls is new at this size
     only: list[int] | None = None  # the parts that the check has to look at; without them all of the page
 

@@ -50,5 +50,5 @@ const sheets = [...document.styleSheets, ...document.adoptedStyleSheets].filter(
 for (const meta of $$("meta[name=viewport i]")) sheets.push(meta.content);
 for (const own of $$("script:not([type*=json])")) sheets.push(own.src || own.textContent);
 for (const el of [document.documentElement, document.body].filter(Boolean)) sheets.push(placed(getComputedStyle(el)), el.getAttribute("style") || "");
-return { sheets: hash(sheets.join("|")), direction: getComputedStyle(document.documentElement).direction,
+return { address: location.pathname, sheets: hash(sheets.join("|")), direction: getComputedStyle(document.documentElement).direction,
   parts: [...parts.values()].map(part => [part.pressed, part.over, ...part.names = part.names.map(number)]) };

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 STYLE = """
@@ -29,37 +30,47 @@ def page(main: str = CLEAN, *, style: str = "", lang: str = "en", direction: str
     )
 
 
+@dataclass
 class Site:
-    def __init__(self, server: ThreadingHTTPServer, files: dict[str, str]) -> None:
-        self.url = f"http://localhost:{server.server_port}"
-        self.files = files
+    url: str = ""
+    files: dict[str, str] = field(default_factory=dict)
+    headers: dict[str, dict[str, str]] = field(default_factory=dict)
+    heads: list[str] = field(default_factory=list)  # of which the head alone was asked for
 
-    def put(self, path: str, body: str) -> str:
-        self.files[path] = body
+    def put(self, path: str, body: str, **headers: str) -> str:
+        self.files[path], self.headers[path] = body, headers
         return self.url + path
 
 
 @contextmanager
 def served() -> Iterator[Site]:
-    files: dict[str, str] = {}
+    site = Site()
 
     class Handler(BaseHTTPRequestHandler):
+        def do_HEAD(self) -> None:
+            site.heads.append(self.path)
+            self.do_GET()
+
         def do_GET(self) -> None:
-            body = files.get(self.path, "").encode()
+            body = site.files.get(self.path, "").encode()
             self.send_response(200 if body else 404)
             kind = "application/xml" if self.path.endswith(".xml") else "text/html; charset=utf-8"
             self.send_header("Content-Type", kind)
             self.send_header("Content-Length", str(len(body)))
+            for name, value in site.headers.get(self.path, {}).items():
+                self.send_header(name, value)
             self.end_headers()
-            self.wfile.write(body)
+            if self.command != "HEAD":
+                self.wfile.write(body)
 
         def log_message(self, format: str, *args: object) -> None:
             pass
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
+    site.url = f"http://localhost:{server.server_port}"
     try:
-        yield Site(server, files)
+        yield site
     finally:
         server.shutdown()
         server.server_close()

@@ -76,6 +76,16 @@ def test_a_new_part_on_a_page_of_a_known_kind_is_looked_at(walk: Walk, gate: Gat
     assert asked(gate) == 2
 
 
+def test_the_server_is_asked_once_for_each_kind_of_address(nu: Nu, browser: Browser, site: Site) -> None:
+    gate = Gate(nu, checks=frozenset({"timelimits"}), kinds=Kinds())
+    with browser.person() as driver:
+        for path in ("/drafts/17", "/drafts/18", "/cases/17"):
+            driver.get(site.put(path, page(), Refresh="60"))
+            found = list(gate.here(driver))
+            assert [one.criterion for one in found] == ["2.2.1"] * (path != "/drafts/18")
+    assert site.heads == ["/drafts/17", "/cases/17"]
+
+
 def test_new_words_are_photographed_and_only_new_controls_are_pressed(walk: Walk, gate: Gate) -> None:
     gate.checks = frozenset({"contrast", "focus"})
     walk(page("<h1>A</h1>"), page("<h1>A</h1><blockquote>Words</blockquote>"), page("<h1>A</h1><button>Press</button>"))
