@@ -15,6 +15,7 @@ from a11y_tests.modes import Mode
 from app.kit.i18n import translate
 
 STOPS = 150  # no page has more; a walk that is longer goes round in circles
+MOMENT = 0.1  # s, until what was swapped in place has taken the focus; nobody presses a key so soon
 
 HERE = """
 const el = document.activeElement;
@@ -120,6 +121,8 @@ class Person:
         self.line.run("window.thisPage = location.href")
         press(self.line, "Enter")
         self.wait(lambda: self.line.run(ARRIVED), otherwise)
+        if self.line.run("return window.thisPage !== undefined"):
+            time.sleep(MOMENT)
         self.mode.dress(self.driver)
 
     def press(self, name: str) -> None:
