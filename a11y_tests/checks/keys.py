@@ -17,6 +17,7 @@ from ..listeners import effects, guarded, heard, listens
 from ..view import View
 
 PAUSE = 0.06
+TRIES = 25
 READY = """
 document.activeElement?.blur();
 if (location.href !== window.gateAddress) history.replaceState(history.state, "", window.gateAddress);
@@ -100,6 +101,7 @@ def letters(view: View, keys: Line) -> Iterator[Finding]:
     if not any(listens(keys, to, "keydown", "keyup", "keypress") for to in PAGE):
         return
     view.line.run("window.gateAddress = location.href")
+    settle(view)
     if not does_something(view, keys, LETTERS):  # all at once: which it is matters only where one is
         return
     # What did something once may not do it again: then it is said of letters in general.
@@ -110,9 +112,23 @@ def letters(view: View, keys: Line) -> Iterator[Finding]:
     yield view.found("keys", "2.1.4", "body", message, "moderate")
 
 
+def settle(view: View) -> None:
+    """What was pressed before may have its answer still to come: a fragment, and the focus in it."""
+    for _ in range(TRIES):
+        view.line.run(READY)
+        view.ask("guard", "reset")
+        time.sleep(PAUSE)
+        if not effects(view)["waiting"] and not anything(view):
+            return
+
+
 def does_something(view: View, keys: Line, letters: str) -> bool:
     view.line.run(READY)
     view.ask("guard", "reset")
     type_text(keys, letters)
+    return anything(view)
+
+
+def anything(view: View) -> bool:
     did = effects(view)
     return bool(did["log"] or did["words"] or did["prevented"] or view.line.run(MOVED))

@@ -6,7 +6,7 @@ const LIVE = "[role=status], [role=alert], [role=log], [aria-live=polite], [aria
 const seenWords = () => tidy($$(LIVE).map(el => el.innerText).filter(Boolean).reduce((text, said) => text.replace(said, ""), seenText()));
 
 function puton() {
-  const gate = window.gateGuard = { active: true, log: [], changes: 0, prevented: false, clicked: null, text: "", undo: [] };
+  const gate = window.gateGuard = { active: true, waiting: 0, log: [], changes: 0, prevented: false, clicked: null, text: "", undo: [] };
   const note = what => { gate.log.push(what); };
   const listen = (on, type, does, capture) => {
     on.addEventListener(type, does, capture);
@@ -38,10 +38,17 @@ function puton() {
   instead(HTMLFormElement.prototype, "submit", () => () => note("sends a form"));
   instead(window, "open", () => () => { note("opens a window"); return null; });
   for (const [name, answer] of [["alert"], ["confirm", false], ["prompt", null], ["print"]]) instead(window, name, () => () => { note("opens a message"); return answer; });
+  const awaited = promise => {
+    const come = () => { gate.waiting--; };
+    gate.waiting++;
+    promise.then(come, come);
+    return promise;
+  };
   const idle = method => !/^(get|head)$/i.test(method || "get");  // what would change something is not sent
-  instead(window, "fetch", before => (what, how) => idle(how?.method || what?.method) ? (note("sends something"), new Promise(() => {})) : before.call(window, what, how));
+  instead(window, "fetch", before => (what, how) => idle(how?.method || what?.method) ? (note("sends something"), new Promise(() => {})) : awaited(before.call(window, what, how)));
   instead(XMLHttpRequest.prototype, "open", before => function (method, ...rest) { this.gateMethod = method; return before.call(this, method, ...rest); });
-  instead(XMLHttpRequest.prototype, "send", before => function (...body) { return idle(this.gateMethod) ? note("sends something") : before.apply(this, body); });
+  instead(XMLHttpRequest.prototype, "send", before => function (...body) { return idle(this.gateMethod) ? note("sends something")
+    : (awaited(new Promise(come => this.addEventListener("loadend", come))), before.apply(this, body)); });
   instead(navigator, "sendBeacon", () => () => true);
   const observer = new MutationObserver(all => { gate.changes += all.length; });
   observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
@@ -52,5 +59,5 @@ const gate = window.gateGuard;
 if (wish === "on") { if (gate?.active) gate.undo.forEach(u => u()); puton(); }
 if (wish === "off" && gate?.active) { gate.active = false; gate.undo.reverse().forEach(u => u()); }
 if (wish === "on" || wish === "reset") Object.assign(window.gateGuard, { log: [], changes: 0, prevented: false, clicked: null, text: seenText(), words: seenWords(), address: location.href });
-if (wish === "read") return { log: [...new Set(gate.log)], changed: gate.changes > 0, prevented: gate.prevented, clicked: Boolean(gate.clicked), text: seenText() !== gate.text, words: seenWords() !== gate.words, moved: location.href !== gate.address };
+if (wish === "read") return { waiting: gate.waiting > 0, log: [...new Set(gate.log)], changed: gate.changes > 0, prevented: gate.prevented, clicked: Boolean(gate.clicked), text: seenText() !== gate.text, words: seenWords() !== gate.words, moved: location.href !== gate.address };
 return null;

@@ -1,6 +1,7 @@
 """Small pages, served from memory, each clean but for what a test plants in it."""
 
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -35,6 +36,7 @@ class Site:
     url: str = ""
     files: dict[str, str] = field(default_factory=dict)
     headers: dict[str, dict[str, str]] = field(default_factory=dict)
+    late: dict[str, float] = field(default_factory=dict)  # how many seconds an answer takes
     heads: list[str] = field(default_factory=list)  # of which the head alone was asked for
 
     def put(self, path: str, body: str, **headers: str) -> str:
@@ -52,6 +54,7 @@ def served() -> Iterator[Site]:
             self.do_GET()
 
         def do_GET(self) -> None:
+            time.sleep(site.late.get(self.path, 0))
             body = site.files.get(self.path, "").encode()
             self.send_response(200 if body else 404)
             kind = "application/xml" if self.path.endswith(".xml") else "text/html; charset=utf-8"

@@ -3,6 +3,7 @@
 import pytest
 
 from a11y_tests.tests.conftest import Look
+from a11y_tests.tests.site import Site
 
 OUT = "document.getElementById('out').textContent = 'Done'"
 HEAD = "<h1>Register a dog</h1><p id=out>Nothing yet</p>"
@@ -67,6 +68,15 @@ SHORTCUT = "<script>document.addEventListener('keydown', e => {{ if ({when}) {do
 def test_a_message_that_comes_and_goes_is_no_answer_to_a_letter(look: Look) -> None:
     dots = "<script>document.addEventListener('keyup', () => said.textContent += '.')</script>"
     assert says(look, f"<p role=status id=said></p>{dots}") == []
+
+
+@pytest.mark.parametrize("late", [0.08, 0.2])
+def test_an_answer_that_comes_late_is_none_to_a_letter(look: Look, site: Site, late: float) -> None:
+    site.late["/slow"] = late
+    link = "<a href='/next' id=go onkeydown='this.title'>Go</a><p id=end tabindex=-1>Here</p>"
+    heard = "document.addEventListener('keydown', () => 0)"
+    comes = "go.onclick = e => { e.preventDefault(); fetch('/slow').then(() => end.focus()); }"
+    assert says(look, f"{link}<script>{heard}; {comes}</script>") == []
 
 
 def test_a_letter_that_does_something_alone_is_found(look: Look) -> None:

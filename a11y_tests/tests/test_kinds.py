@@ -78,6 +78,7 @@ def test_a_new_part_on_a_page_of_a_known_kind_is_looked_at(walk: Walk, gate: Gat
 
 def test_the_server_is_asked_once_for_each_kind_of_address(nu: Nu, browser: Browser, site: Site) -> None:
     gate = Gate(nu, checks=frozenset({"timelimits"}), kinds=Kinds())
+    site.heads.clear()
     with browser.person() as driver:
         for path in ("/drafts/17", "/drafts/18", "/cases/17"):
             driver.get(site.put(path, page(), Refresh="60"))
