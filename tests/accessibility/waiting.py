@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from typing import TypeVar
 
+from app.kit.audit import WINDOW
 from tests.accessibility.visitor import Somebody
 
 PATIENCE = 40
@@ -18,6 +19,14 @@ def until(ask: Callable[[], T | None], otherwise: str) -> T:
             return found
         time.sleep(0.2)
     raise AssertionError(otherwise)
+
+
+def counted_together(seconds: float) -> None:
+    """What a clerk looks at from now on, for so long, is one line of the audit: until the next of its windows begins
+    where this one ends too soon."""
+    left = WINDOW.total_seconds() - time.time() % WINDOW.total_seconds()
+    if left < seconds:
+        time.sleep(left)
 
 
 def found(person: Somebody, path: str, pattern: str) -> str:

@@ -3,7 +3,7 @@
 from tests.accessibility.answers import BATHROOM, apply
 from tests.accessibility.scene import WHO, Scene
 from tests.accessibility.visitor import Visitor
-from tests.accessibility.waiting import found
+from tests.accessibility.waiting import counted_together, found
 
 MINE = ("/me", "/me/cases", "/me/looks", "/me/messages")
 
@@ -20,6 +20,7 @@ def look(scene: Scene) -> None:
     person.see(document)
     clerk = scene.staff("clara")
     desk_case = clerk.at(f"/desk{case.removeprefix(f'/{scene.locale}')}")
+    counted_together(30)
     clerk.see(desk_case, "granted by rule")
     clerk.see(found(clerk, desk_case, r'href="([^"]*/documents/[^"]*)"'))
     message = found(person, person.at("/me/messages"), r'href="([^"]*/me/messages/[^"]*)"')
