@@ -115,20 +115,24 @@ def letters(view: View, keys: Line) -> Iterator[Finding]:
 def settle(view: View) -> None:
     """What was pressed before may have its answer still to come: a fragment, and the focus in it."""
     for _ in range(TRIES):
-        view.line.run(READY)
-        view.ask("guard", "reset")
+        before = ready(view)
         time.sleep(PAUSE)
-        if not effects(view)["waiting"] and not anything(view):
+        if not effects(view)["waiting"] and not anything(view, before):
             return
 
 
 def does_something(view: View, keys: Line, letters: str) -> bool:
+    before = ready(view)
+    type_text(keys, letters)
+    return anything(view, before)
+
+
+def ready(view: View) -> str:
     view.line.run(READY)
     view.ask("guard", "reset")
-    type_text(keys, letters)
-    return anything(view)
+    return str(view.ask("words"))
 
 
-def anything(view: View) -> bool:
+def anything(view: View, before: str) -> bool:
     did = effects(view)
-    return bool(did["log"] or did["words"] or did["prevented"] or view.line.run(MOVED))
+    return bool(did["log"] or did["prevented"] or view.line.run(MOVED) or view.ask("words") != before)

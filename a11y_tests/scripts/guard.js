@@ -1,9 +1,6 @@
 // Nothing leaves the page while it is tried: what would is written down. "on", "reset", "read", "off".
 const wish = arguments[0];
 const seenText = () => document.body.innerText;
-// A message comes and goes by itself; what it says is no part of the others' words.
-const LIVE = "[role=status], [role=alert], [role=log], [aria-live=polite], [aria-live=assertive]";
-const seenWords = () => tidy($$(LIVE).map(el => el.innerText).filter(Boolean).reduce((text, said) => text.replace(said, ""), seenText()));
 
 function puton() {
   const gate = window.gateGuard = { active: true, waiting: 0, log: [], changes: 0, prevented: false, clicked: null, text: "", undo: [] };
@@ -58,6 +55,6 @@ function puton() {
 const gate = window.gateGuard;
 if (wish === "on") { if (gate?.active) gate.undo.forEach(u => u()); puton(); }
 if (wish === "off" && gate?.active) { gate.active = false; gate.undo.reverse().forEach(u => u()); }
-if (wish === "on" || wish === "reset") Object.assign(window.gateGuard, { log: [], changes: 0, prevented: false, clicked: null, text: seenText(), words: seenWords(), address: location.href });
-if (wish === "read") return { waiting: gate.waiting > 0, log: [...new Set(gate.log)], changed: gate.changes > 0, prevented: gate.prevented, clicked: Boolean(gate.clicked), text: seenText() !== gate.text, words: seenWords() !== gate.words, moved: location.href !== gate.address };
+if (wish === "on" || wish === "reset") Object.assign(window.gateGuard, { log: [], changes: 0, prevented: false, clicked: null, text: seenText(), address: location.href });
+if (wish === "read") return { waiting: gate.waiting > 0, log: [...new Set(gate.log)], changed: gate.changes > 0, prevented: gate.prevented, clicked: Boolean(gate.clicked), text: seenText() !== gate.text, moved: location.href !== gate.address };
 return null;
