@@ -5,7 +5,8 @@ import time
 
 from a11y_tests.keyboard import press
 from tests.browser.applying import Receipt, receipt
-from tests.browser.person import STOPS, NotReached, Person, Site
+from tests.browser.person import STOPS, Person, Site
+from tests.browser.stop import NotReached
 
 ADDRESS = "guest@puertoclaro.example"
 

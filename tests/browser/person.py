@@ -3,7 +3,6 @@
 import json
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -13,18 +12,10 @@ from a11y_tests.keyboard import press, select_all, start_over, type_text
 from a11y_tests.line import Line, Refused
 from a11y_tests.modes import Mode
 from app.kit.i18n import translate
+from tests.browser.stop import HERE, NotReached, Stop
 
 STOPS = 150  # no page has more; a walk that is longer goes round in circles
 MOMENT = 0.1  # s, until what was swapped in place has taken the focus; nobody presses a key so soon
-
-HERE = """
-const el = document.activeElement;
-if (!el || el === document.body || el === document.documentElement) return null;
-return { tag: el.tagName.toLowerCase(), type: el.type || "", field: el.name || "", value: el.value || "",
-  checked: el.checked === true, id: el.id, href: el.getAttribute("href") || "",
-  main: el.closest(".sill") !== null, shows: (el.innerText || "").trim().slice(0, 60) };
-"""
-
 
 # Another document, or another address in the same one, where htmx puts a case beside its queue.
 ARRIVED = """
@@ -41,28 +32,6 @@ class Site(Protocol):
     def sign_in(self, key: str) -> str: ...
 
     def mailbox(self) -> list[dict[str, Any]]: ...
-
-
-class NotReached(AssertionError):
-    """Tab does not come to what the person looks for; the message says what it came to."""
-
-
-@dataclass(frozen=True)
-class Stop:
-    """Where the focus is."""
-
-    tag: str
-    type: str
-    field: str
-    value: str
-    checked: bool
-    id: str
-    href: str
-    main: bool  # the page's one action, on its sill
-    shows: str
-
-    def __str__(self) -> str:
-        return f"{self.tag} {self.field or self.href} “{self.shows}”"
 
 
 class Person:
