@@ -14,22 +14,28 @@ SPACING = (
 )
 
 # A sheet that the page's content policy cannot refuse, and that leaves no trace in the page's HTML.
-PUT_SHEET = """
-const sheet = new CSSStyleSheet(); sheet.replaceSync(arguments[0]); sheet.gate = arguments[1];
-document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter(s => s.gate !== arguments[1]), sheet];
+SHEETS = """
+const others = name => document.adoptedStyleSheets.filter(sheet => sheet.gate !== name);
+const take = name => { document.adoptedStyleSheets = others(name); };
+const put = (rules, name) => {
+  const sheet = Object.assign(new CSSStyleSheet(), { gate: name });
+  sheet.replaceSync(rules);
+  document.adoptedStyleSheets = [...others(name), sheet];
+};
 """
+PUT_SHEET = SHEETS + "put(...arguments);"
+TAKE_SHEET = SHEETS + "take(...arguments);"
 # Left alone what is so already: each change lays the page out anew.
-DRESS = """
+DRESS = (
+    SHEETS
+    + """
 const [size, spacing] = arguments, root = document.documentElement;
 if (root.style.fontSize !== size) root.style.fontSize = size;
-const on = document.adoptedStyleSheets.some(s => s.gate === "spacing");
-if (on && !spacing) document.adoptedStyleSheets = document.adoptedStyleSheets.filter(s => s.gate !== "spacing");
-if (spacing && !on) {
-  const sheet = new CSSStyleSheet(); sheet.replaceSync(spacing); sheet.gate = "spacing";
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-}
+const on = document.adoptedStyleSheets.some(sheet => sheet.gate === "spacing");
+if (on && !spacing) take("spacing");
+if (spacing && !on) put(spacing, "spacing");
 """
-TAKE_SHEET = "document.adoptedStyleSheets = document.adoptedStyleSheets.filter(s => s.gate !== arguments[0])"
+)
 
 # From the next page on: whether its scripts ask for colours. What they chose when it loaded may stay as it is.
 WATCH_COLOURS = """
