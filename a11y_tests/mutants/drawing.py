@@ -10,9 +10,9 @@ from .mutant import Mutant
 
 
 def seed_of(day: date) -> str:
-    """MUTANT_SEED repeats the draw of another week."""
+    """WEEK repeats the draw of another week."""
     year, week, _ = day.isocalendar()
-    return os.environ.get("MUTANT_SEED") or f"{year}-W{week:02}"
+    return os.environ.get("WEEK") or f"{year}-W{week:02}"
 
 
 def draw(pool: Iterable[Mutant], count: int, seed: str) -> list[Mutant]:

@@ -39,9 +39,9 @@ def test_all_mutants_of_one_page_are_drawn_together() -> None:
 
 
 def test_the_seed_is_the_week(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("MUTANT_SEED", raising=False)
+    monkeypatch.delenv("WEEK", raising=False)
     assert seed_of(date(2027, 1, 1)) == "2026-W53"
-    monkeypatch.setenv("MUTANT_SEED", "2026-W01")
+    monkeypatch.setenv("WEEK", "2026-W01")
     assert seed_of(date(2027, 1, 1)) == "2026-W01"
 
 

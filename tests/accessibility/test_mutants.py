@@ -57,7 +57,7 @@ def test_the_barriers_of_this_week_are_found(
     drawn = draw(by_hand(), BY_HAND, seed) + draw(by_operators(MADE, seed), BY_OPERATORS, seed)
     pages = stage(site, {page for mutant in drawn for page in (mutant.page, *mutant.beside)})
     outcomes = tried(drawn, pages, browser, nu, planter)
-    told = [f"Mutants of {seed} (MUTANT_SEED={seed} repeats them)", *lines(outcomes)]
+    told = [f"Mutants of {seed} (WEEK={seed} repeats them)", *lines(outcomes)]
     record_property("summary", "\n".join(told))
     assert len(missed(outcomes)) <= MISSED, "\n".join(told)
 
