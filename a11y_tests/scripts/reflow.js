@@ -53,8 +53,8 @@ function drawn(el) {
 }
 
 function elsewhere(el) {  // the same words stand on the page in full, such as those of a bar in its heading
-  const words = tidy(el.textContent);
-  return $$("body *").some(e => !e.contains(el) && !el.contains(e) && tidy(e.textContent) === words && shown(e) && !unseen(e)
+  const words = tidy(el.textContent), says = e => e.matches("h1, h2, h3") ? tidy(e.textContent).includes(words) : tidy(e.textContent) === words;
+  return $$("body *").some(e => !e.contains(el) && !el.contains(e) && says(e) && shown(e) && !unseen(e)
     && (getComputedStyle(e).overflowX === "visible" || e.scrollWidth <= e.clientWidth + 2 && e.scrollHeight <= e.clientHeight + 2));
 }
 
