@@ -1,7 +1,8 @@
 """What a page's scripts choose when it loads, and may keep: colours, and what fits the width.
 
 Somebody who comes in the dark, or with a phone, sees another page then than one who changes to it while she reads. So a
-page whose scripts ask has to be opened again; one whose style alone asks follows by itself.
+page whose scripts ask has to be opened again; one whose style alone asks follows by itself. A page on which a
+press has stored a choice (a side bar that is hidden from now on) is opened again too, without it.
 """
 
 from .line import Line
@@ -36,12 +37,23 @@ if (!window.gateMedia) {
   }, { once: true });
 }
 """
-ASKED = "return [Boolean(window.gateColoursAsked), Boolean(window.gateWidthAsked)]"
+ASKED = "return [window.gateColoursAsked, window.gateWidthAsked, window.gateStoredAnew].map(Boolean)"
+
+REMEMBER = "try { window.gateStored = [localStorage, sessionStorage].map(one => ({ ...one })); } catch { }"
+TAKE_BACK = """
+try {
+  [localStorage, sessionStorage].forEach((one, number) => {
+    const was = window.gateStored[number];
+    if (JSON.stringify({ ...one }) === JSON.stringify(was)) return;
+    window.gateStoredAnew = true;
+    one.clear();
+    for (const [name, value] of Object.entries(was)) one.setItem(name, value);
+  });
+} catch { }
+"""
 
 
 def stale(line: Line, before: Mode, mode: Mode) -> bool:
-    """Whether the page that is open chose something for the mode before that this mode has otherwise."""
-    if mode.colours == before.colours and mode.width == before.width:
-        return False
-    colours, width = line.run(ASKED)
-    return bool((colours and mode.colours != before.colours) or (width and mode.width != before.width))
+    """Whether the page that is open chose something that is otherwise when somebody comes in this mode."""
+    colours, width, stored = line.run(ASKED)
+    return bool(stored or (colours and mode.colours != before.colours) or (width and mode.width != before.width))

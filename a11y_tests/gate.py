@@ -13,7 +13,7 @@ from .checks import ACROSS, DRAWN, EVERY, MODE, PAGE, PART, REACHED, SCRIPTED, S
 from .checks.facts import Memory
 from .checks.structure import Titled, same_titles
 from .checks.told import Told
-from .chosen import stale
+from .chosen import REMEMBER, TAKE_BACK, stale
 from .finding import Finding
 from .kinds import Kinds, New
 from .line import kept
@@ -99,12 +99,14 @@ class Gate:
         if self.kinds is not None:
             new = self.kinds.new(view)
             view.rings = self.kinds.rings.setdefault(view.mode.colours, {})
+        view.line.run(REMEMBER)
         for check in PART:
             if check in SCRIPTED and not view.mode.scripts:
                 continue
             view.only = new.drawn if check in DRAWN else new.reached if check in REACHED else new.pressed
             if view.only != []:
                 yield from self.ask(view, check)
+        view.line.run(TAKE_BACK)
         if "stops" in view.seen:
             self.stops[view.page] = max(view.seen["stops"], self.stops.get(view.page, 0))
 

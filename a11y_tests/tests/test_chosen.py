@@ -58,6 +58,21 @@ def test_scripts_that_ask_for_colours_are_known(browser: Browser, site: Site) ->
     assert chose(browser, site, "matchMedia('(prefers-color-scheme: dark)').matches") == (False, True)
 
 
+KEPT = """<button id=b aria-expanded=true>Bar</button><script>
+const put = () => b.setAttribute("aria-expanded", !localStorage.hidden);
+b.onclick = () => { localStorage.hidden = 1; put(); };
+put();</script>"""
+
+
+def test_a_choice_that_a_press_has_stored_is_taken_back(browser: Browser, nu: Nu, site: Site) -> None:
+    gate = Gate(nu, checks=frozenset({"pressed"}))
+    with browser.person() as driver:
+        PLAIN.apply(driver)
+        visit = Visit(site.put("/kept", page(f"<h1>Dogs</h1>{KEPT}")), (PLAIN,))
+        assert list(gate.visit(driver, visit)) == []
+        assert kept(driver).run("return [localStorage.length, b.ariaExpanded]") == [0, "true"]
+
+
 BAR = (
     "#bar { position: fixed; inset-block: 0; left: 0; width: 260px; background: Canvas } #bar[hidden] { display: none }"
 )

@@ -99,3 +99,8 @@ def test_words_are_where_they_are_photographed_on_a_page_that_is_too_wide(look: 
     assert criteria(look, WIDE + STRIPES, "html, body { background: #fff; color: #000 }", NARROW) == set()
     faint = WIDE + STRIPES + '<p style="color: #999">Faint words</p>'
     assert criteria(look, faint, "html, body { background: #fff; color: #000 }", NARROW) == {"1.4.3"}
+
+
+def test_what_stands_below_the_longest_photograph_is_compared_with_what_is_behind_it(look: Look) -> None:
+    long = f'<p>Words</p><div style="height: 16000px"></div>{STRIPES}'
+    assert criteria(look, long, "html, body { background: #fff; color: #000 }") == set()

@@ -36,3 +36,12 @@ SPARED = [
 @pytest.mark.parametrize("main", SPARED)
 def test_it_spares_what_wcag_spares(look: Look, main: str) -> None:
     assert "2.5.8" not in {finding.criterion for finding in look("targets", f"<h1>Spared</h1>{main}")}
+
+
+HEADING = '<h1>Dogs</h1><h2 style="width: 9em; font-size: 24px; line-height: {}">{}</h2>'
+LINK = '<a href="/a" style="display: inline; font: 24px/1 sans-serif">Register all of your dogs at once</a>'
+
+
+@pytest.mark.parametrize(("lines", "found"), [(1, 0), (2, 1)])
+def test_lines_of_a_link_without_room_between_them_are_one_target(look: Look, lines: int, found: int) -> None:
+    assert len(look("targets", HEADING.format(lines, LINK))) == found
