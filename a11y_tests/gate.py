@@ -13,10 +13,11 @@ from .checks import ACROSS, DRAWN, EVERY, MODE, PAGE, PART, REACHED, SCRIPTED, S
 from .checks.facts import Memory
 from .checks.structure import Titled, same_titles
 from .checks.told import Told
+from .chosen import REMEMBER, TAKE_BACK, stale
 from .finding import Finding
 from .kinds import Kinds, New
 from .line import kept
-from .modes import COLOURS_ASKED, FOUR, PLAIN, Mode
+from .modes import FOUR, PLAIN, Mode
 from .opening import HANGS, TROUBLE, dialogs, in_short, let_go, open_page
 from .pictures import Pictures
 from .tools import Nu, find
@@ -77,7 +78,7 @@ class Gate:
         """The page that is open, by the checks that depend on the mode, in each of these; then it is shown in `back`.
 
         `again` opens the page once more: what it is without scripts shows only then, and is left out where a page
-        cannot be opened by its address. So do colours that a script chooses.
+        cannot be opened by its address. So does what a script chooses by colours or width (chosen.py).
         """
         before = back
         for mode in modes:
@@ -98,12 +99,14 @@ class Gate:
         if self.kinds is not None:
             new = self.kinds.new(view)
             view.rings = self.kinds.rings.setdefault(view.mode.colours, {})
+        view.line.run(REMEMBER)
         for check in PART:
             if check in SCRIPTED and not view.mode.scripts:
                 continue
             view.only = new.drawn if check in DRAWN else new.reached if check in REACHED else new.pressed
             if view.only != []:
                 yield from self.ask(view, check)
+        view.line.run(TAKE_BACK)
         if "stops" in view.seen:
             self.stops[view.page] = max(view.seen["stops"], self.stops.get(view.page, 0))
 
@@ -160,7 +163,7 @@ class Gate:
 def show(driver: WebDriver, before: Mode, mode: Mode, again: Callable[[], Any] | None) -> None:
     mode.apply(driver)
     line = kept(driver)
-    if again and (mode.scripts != before.scripts or (mode.colours != before.colours and line.run(COLOURS_ASKED))):
+    if again and (mode.scripts != before.scripts or stale(line, before, mode)):
         again()
         mode.dress(driver)
     line.run("scrollTo({left: 0, top: 0, behavior: 'instant'})")

@@ -37,18 +37,6 @@ if (spacing && !on) put(spacing, "spacing");
 """
 )
 
-# From the next page on: whether its scripts ask for colours. What they chose when it loaded may stay as it is.
-WATCH_COLOURS = """
-if (!window.gateMedia) {
-  const asked = window.gateMedia = window.matchMedia;
-  window.matchMedia = function (query) {
-    if (/prefers-color-scheme|prefers-contrast|forced-colors/.test(query)) window.gateColoursAsked = true;
-    return asked.call(window, query);
-  };
-}
-"""
-COLOURS_ASKED = "return Boolean(window.gateColoursAsked)"
-
 
 @dataclass(frozen=True)
 class Mode:

@@ -12,9 +12,9 @@ from selenium.webdriver.support.wait import WebDriverWait
 from urllib3.exceptions import HTTPError
 from websocket import WebSocketException, WebSocketTimeoutException
 
+from .chosen import WATCH
 from .finding import Finding, Severity
 from .line import Line, Refused, hang_up, kept
-from .modes import WATCH_COLOURS
 
 LARGEST = 5_000_000  # bytes of HTML; more takes the checks minutes, and a phone too
 HOPS = 10  # pages that lead on to the next by themselves
@@ -51,7 +51,7 @@ def open_page(driver: WebDriver, address: str, patience: float = 30) -> Opening:
     try:
         line = kept(driver)
         line.watch_for_dialogs()
-        line.before_pages(WATCH_COLOURS)
+        line.before_pages(WATCH)
         line.socket.settimeout(patience)
         line.execute_cdp_cmd("Page.setDownloadBehavior", {"behavior": "deny"})
         answer = line.execute_cdp_cmd("Page.navigate", {"url": address})

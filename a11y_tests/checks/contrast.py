@@ -77,6 +77,8 @@ def photograph(view: View) -> tuple[Image.Image, list[dict[str, Any]]]:
         if mode.forced_colors:
             refused = view.line.run(REFUSE, [text["selector"] for text in texts])
             texts = [text for text, own in zip(texts, refused, strict=True) if own or text["kind"] == "part"]
+        for text in texts:  # below the photograph there is nothing but white
+            text["boxes"] = [box for box in text["boxes"] if box[1] + box[3] <= high]
         driver.run(PUT_SHEET, NO_LETTERS, "letters")
         picture = band(driver, mode.width, [box for text in texts for box in text["boxes"]])
     finally:

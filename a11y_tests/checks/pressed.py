@@ -1,6 +1,6 @@
 """What is told when a button changes the page: its state, a message, the place of the focus (WCAG 2.4.3, 4.1.2, 4.1.3).
 
-A few buttons that send nothing are pressed with Enter and, where they are still there, once more.
+A few buttons that send nothing are pressed with Enter and, where they are still there and changed, once more.
 """
 
 import time
@@ -48,6 +48,6 @@ def tried(view: View, keys: Line, number: int, button: str) -> Iterator[Finding]
         elif one.sudden:
             message = f'"{one.text[:60]}" comes together with its live region, which many screen readers do not say'
             yield view.found("pressed", "4.1.3", button, message, "moderate")
-    if now["again"]:
+    if now["again"] and view.ask("pressed", "back", number):
         press(keys, "Enter")
         time.sleep(0.05)

@@ -4,7 +4,7 @@ if (most < innerHeight * 2 || document.querySelector("dialog:modal, [role=dialog
 scrollTo({ top: innerHeight * .75, behavior: "instant" });
 const bars = $$("body *").filter(el => ["fixed", "sticky"].includes(getComputedStyle(el).position) && shown(el) && !unseen(el))
   .map(el => ({ el, box: el.getBoundingClientRect() }))
-  .filter(({ el, box }) => box.width > innerWidth / 2 && box.bottom > 0 && box.top < innerHeight && (getComputedStyle(el).position === "fixed" || box.top < 2 || box.bottom > innerHeight - 2)
+  .filter(({ el, box }) => Math.min(box.right, innerWidth) - Math.max(box.left, 0) > innerWidth / 2 && box.bottom > 0 && box.top < innerHeight && (getComputedStyle(el).position === "fixed" || box.top < 2 || box.bottom > innerHeight - 2)
     && getComputedStyle(el).pointerEvents !== "none" && (getComputedStyle(el).position === "fixed" || box.height < innerHeight * 3));
 const rows = new Array(innerHeight).fill(0);
 for (const { box } of bars) for (let y = Math.max(0, Math.round(box.top)); y < Math.min(innerHeight, Math.round(box.bottom)); y++) rows[y] = 1;

@@ -54,6 +54,7 @@ while (walker.nextNode()) {
   const range = document.createRange();
   range.selectNodeContents(node);
   const style = getComputedStyle(el);
+  if (parseFloat(style.fontSize) < 1) continue;  // a picture is shown in its place
   note(el, node.data, el instanceof SVGElement ? style.fill : style.webkitTextFillColor, [...range.getClientRects()], "text");
 }
 for (const el of $$("input:not([type=hidden], [type=checkbox], [type=radio], [type=range], [type=color]), select, textarea")) {
@@ -78,7 +79,7 @@ for (const el of parts) {
     note(el, "its drawing", getComputedStyle(el, glyph(el)).color, [el.getBoundingClientRect()], "part");
     continue;
   }
-  if (!outside || !inside || style.boxShadow !== "none" || [null, "::before", "::after"].some(p => painted(el, p) && p)) continue;
+  if (!outside || !inside || style.boxShadow !== "none" || ["::before", "::after"].some(p => painted(el, p) || getComputedStyle(el, p).content.startsWith("url"))) continue;
   const edges = ["Top", "Right", "Bottom", "Left"]
     .filter(s => parseFloat(style[`border${s}Width`]) >= 1 && !["none", "hidden"].includes(style[`border${s}Style`])).map(s => style[`border${s}Color`]);
   if (!edges.length && (!el.matches("button, [role]") || el.children.length) || edges.some(e => AS_MADE.includes(e)) || clipped(el.getBoundingClientRect(), el) === null) continue;

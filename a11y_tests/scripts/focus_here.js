@@ -27,28 +27,33 @@ const pieces = [...el.getClientRects()].filter(r => r.width > 0 && r.height > 0)
 const page = document.documentElement;
 // A page that is too wide is scrolled sideways, which `reflow` says: there a part of the stop has to be in view.
 const broad = page.scrollWidth > page.clientWidth + 1;
+const mine = e => el.contains(e) || e.contains(el) || [...(el.labels || [])].some(l => l.contains(e));
+const layer = e => { let at = e; while (at && !at.contains(el) && !["fixed", "sticky", "absolute"].includes(getComputedStyle(at).position)) at = at.parentElement; return at && !at.contains(el) ? at : null; };
+// What only keeps a place free, or waits for a pointer, hides nothing.
+const paints = e => shown(e) && (e.closest("svg") || e.matches("img, video, canvas, iframe, object, embed, input, select, textarea") || [...e.childNodes].some(n => n.nodeType === 3 && tidy(n.data))
+  || [null, "::before", "::after"].some(p => { const s = getComputedStyle(e, p); return (!p || s.content !== "none") && (colour(s.backgroundColor)[3] > .1 || s.backgroundImage !== "none" || s.backdropFilter !== "none"); }));
 let beside = 0, looked = 0, lost = 0;
 for (const r of pieces) {
   if (r.height > innerHeight - 8 || r.width > innerWidth + 1) continue;
-  // A field of many lines shows the line with the caret, not always all of itself; a large part cannot be shown whole
-  // where the page keeps room for bars.
+  // More than half of it is enough: an edge may stand a little beside the window. A field of many lines shows the line
+  // with the caret; a large part cannot be shown whole where the page keeps room for bars.
   const [high, wide] = [Math.min(r.bottom, innerHeight) - Math.max(r.top, 0), Math.min(r.right, page.clientWidth) - Math.max(r.left, 0)];
   const needed = el.tagName === "TEXTAREA" ? 24 : innerHeight / 3;
-  if (high < Math.min(needed, r.height - 1)) answer.outside = true;
-  if (wide < Math.min(r.width - 1, broad ? 24 : Infinity)) beside++;
+  if (high <= Math.min(needed, r.height / 2)) answer.outside = true;
+  if (wide <= Math.min(r.width / 2, broad ? 24 : Infinity)) beside++;
   const [dx, dy] = [Math.min(3, r.width / 3), Math.min(3, r.height / 3)];
   const points = [[r.left + dx, r.top + dy], [r.right - dx, r.top + dy], [r.left + dx, r.bottom - dy], [r.right - dx, r.bottom - dy], [r.left + r.width / 2, r.top + r.height / 2]];
   looked += points.length;
   for (const [x, y] of points) {
-    const top = document.elementFromPoint(x, y);
-    if (!top || el.contains(top) || top.contains(el) || [...(el.labels || [])].some(l => l.contains(top))) continue;
-    for (let at = top; at && !at.contains(el); at = at.parentElement) {
-      if (["fixed", "sticky", "absolute"].includes(getComputedStyle(at).position) && ground(at)?.[3] !== 0) { answer.covered = selector(at); lost++; break; }
-    }
+    const stack = document.elementsFromPoint(x, y), end = stack.findIndex(mine);
+    const veil = stack.slice(0, Math.max(end, 0)).find(e => layer(e) && paints(e));
+    if (veil) { answer.covered = selector(layer(veil)); lost++; }
   }
 }
 answer.whole = lost > 0 && lost === looked;
-if (!pieces.length || beside > (broad ? pieces.length - 1 : 0)) answer.outside = true;
+const [right, below] = [Math.min(innerWidth, page.clientWidth), innerHeight];
+if (!pieces.some(r => r.right > 1 && r.left < right - 1 && r.bottom > 1 && r.top < below - 1)) answer.outside = true;
+if (beside > (broad ? pieces.length - 1 : 0)) answer.outside = true;
 
 // The ring may be the element's own, its pseudo-element's, its label's or its card's.
 const around = e => [e, e.parentElement, e.parentElement?.parentElement, ...(e.labels || [])].filter(Boolean);

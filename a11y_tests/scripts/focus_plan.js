@@ -15,6 +15,14 @@ window.gateStops = $$(STOPS).filter(el => {
   groups.add(group[0]);
   return true;
 });
+// Where parts stand in slots of a shadow tree, Tab goes by the slots, as the eye does.
+if ($$("*").some(el => el.assignedSlot)) {
+  const places = new Map();
+  const below = el => el.shadowRoot ? el.shadowRoot.children : el.localName === "slot" && el.assignedElements().length ? el.assignedElements() : el.children;
+  const walk = el => { places.set(el, places.size); [...below(el)].forEach(walk); };
+  walk(document.body);
+  window.gateStops.sort((a, b) => places.has(a) && places.has(b) ? places.get(a) - places.get(b) : 0);
+}
 const look = (el, pseudo) => { const s = getComputedStyle(el, pseudo); return [s.outlineStyle, s.outlineWidth, s.outlineColor, s.boxShadow].join("|"); };
 const around = el => [el, el.parentElement, el.parentElement?.parentElement, ...(el.labels || [])].filter(Boolean);
 window.gateLooks = new Map(window.gateStops.map(el => [el, around(el).map(e => [look(e), look(e, "::before"), look(e, "::after")])]));

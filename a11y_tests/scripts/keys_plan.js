@@ -1,7 +1,11 @@
-// What a mouse can press: can a keyboard? window.gateTry, gateButtons, gateNative: what has to be tried.
+// What a mouse can press: can a keyboard? window.gateTry, gateButtons, gateNative: what has to be tried; gateMouse: what was found.
 const [everywhere] = arguments;  // whether the page itself hears each key
 const found = [];
-const say = (criterion, el, message, severity = "serious") => found.push({ criterion, selector: selector(el), message, severity });
+window.gateMouse = [];
+const say = (criterion, el, message, severity = "serious") => {
+  found.push({ criterion, selector: selector(el), message, severity });
+  window.gateMouse.push(el);
+};
 const NATIVE = "a[href], area[href], button, input, select, textarea, summary, label, option, iframe, audio, video, [contenteditable]";
 const ROLES = "[role=button], [role=link], [role=checkbox], [role=switch], [role=radio], [role=tab], [role=menuitem], [role=option], [role=treeitem], [role=gridcell]";
 const reachable = el => el.matches(NATIVE) || el.hasAttribute("tabindex") || el.isContentEditable;
@@ -27,6 +31,11 @@ for (const el of $$("[role=button], [role=link], [role=checkbox], [role=switch]"
   if (reachable(el) || el.closest(NATIVE) || !shown(el) || el.closest("[tabindex], [aria-activedescendant], [aria-hidden=true]") || el.getAttribute("aria-disabled") === "true") continue;
   const name = selector(el);
   if (!found.some(f => f.selector === name)) say("2.1.1", el, `it says that it is a ${el.getAttribute("role")}, and a keyboard cannot reach it`, "critical");
+}
+for (const el of $$("label").filter(label => label.control?.matches("[type=checkbox], [type=radio], [type=file]"))) {
+  if (el.control.disabled || el.control.checkVisibility({ visibilityProperty: true }) || !shown(el) || unseen(el) || !beside(el)) continue;
+  if (el.closest("[tabindex]:not([tabindex='-1']), [aria-hidden=true], [inert]") || el.querySelector(STOPS) || el.id && document.querySelector(`[aria-labelledby~="${CSS.escape(el.id)}"]`)) continue;
+  say("2.1.1", el, `a mouse can press it, and its field is hidden from a keyboard: "${shortened(el.innerText || el.getAttribute("aria-label") || el.title)}"`, "critical");
 }
 const WIDGET = "[role=tablist], [role=menu], [role=menubar], [role=radiogroup], [role=grid], [role=treegrid], [role=toolbar], [role=listbox], [role=tree]";
 for (const el of $$("a[href], button, input:not([type=hidden], [type=radio]), select, textarea, summary")) {  // taken out of the walk by hand

@@ -1,4 +1,4 @@
-// Buttons that change the page: "plan" which, "before" one is pressed, "after" it was.
+// Buttons that change the page: "plan" which, "before" one is pressed, "after" it was, "back" what it changed still stands.
 const [wish, number] = arguments;
 const LIVE = "[aria-live]:not([aria-live=off]), [role=alert], [role=status], [role=log], output";
 const MOST = 5;
@@ -20,6 +20,10 @@ if (wish === "before") {
   own.focus();
   window.gatePressedWas = { state: states(own), place: own.parentElement, seen: new Map(blocks().map(el => [el, [shown(el), direct(el)]])), words: called(own) };
   return document.activeElement === own;
+}
+if (wish === "back") {  // what it opened may have the focus, and may close when that leaves
+  if (document.activeElement !== own) own.focus();
+  return document.activeElement === own && (states(own) !== window.gatePressedWas.state || called(own) !== window.gatePressedWas.words);
 }
 const was = window.gatePressedWas, at = document.activeElement;
 const lost = !at || at === document.body || !at.isConnected;

@@ -26,7 +26,7 @@ for (const el of $$("body *")) {
     found.push({ selector: selector(el), message: `its words run out of it, beyond the edge of a window of ${wide} px` });
   const cut = ["hidden", "clip"];
   if (tidy(el.textContent) && !el.closest("svg") && (cut.includes(style.overflowX) && el.scrollWidth > el.clientWidth + 2
-    || cut.includes(style.overflowY) && el.scrollHeight > el.clientHeight + 2) && losesWords(el))
+    || cut.includes(style.overflowY) && el.scrollHeight > el.clientHeight + 2) && losesWords(el) && !elsewhere(el))
     found.push({ selector: selector(el), message: "some of its text is cut off" });
   if (["auto", "scroll"].includes(style.overflowX) && el.scrollWidth > el.clientWidth + 2 && !el.querySelector("table, pre, svg") && !el.closest("pre, code, table, math")
     && !el.matches("textarea, select, input"))
@@ -50,6 +50,12 @@ function drawn(el) {
     return [...range.getClientRects()].filter(r => r.width > 2 && r.height > 4)
       .map(r => new DOMRect(r.x + 1, r.y + r.height * .25, r.width - 2, r.height * .5));
   });
+}
+
+function elsewhere(el) {  // the same words stand on the page in full, such as those of a bar in its heading
+  const words = tidy(el.textContent), says = e => e.matches("h1, h2, h3") ? tidy(e.textContent).includes(words) : tidy(e.textContent) === words;
+  return $$("body *").some(e => !e.contains(el) && !el.contains(e) && says(e) && shown(e) && !unseen(e)
+    && (getComputedStyle(e).overflowX === "visible" || e.scrollWidth <= e.clientWidth + 2 && e.scrollHeight <= e.clientHeight + 2));
 }
 
 function losesWords(el) {  // a picture may be larger than its frame, a drawer may wait beside it: no line may be cut

@@ -30,12 +30,26 @@ function boxes(el) {  // its own, and the card over which it reaches
   return found;
 }
 
+// The lines of a link that stand one on the other, without room between them, are as high as all of them.
+function high(all) {
+  const rows = [...all].sort((a, b) => a.top - b.top);
+  return Math.max(...rows.map((first, from) => {
+    let [left, right, bottom] = [first.left, first.right, first.bottom];
+    for (const next of rows.slice(from + 1)) {
+      [left, right] = [Math.max(left, next.left), Math.min(right, next.right)];
+      if (next.top > bottom + 1 || right - left < least) break;
+      bottom = Math.max(bottom, next.bottom);
+    }
+    return bottom - first.top;
+  }));
+}
+
 function area(el) {  // a field and its label are pressed alike; a box or radio and the words beside it are one target
   const all = boxes(el).concat([...(el.labels || [])].filter(shown).flatMap(boxes));
   const from = side => Math.min(...all.map(b => b[side])), to = side => Math.max(...all.map(b => b[side]));
   const whole = new DOMRect(from("left"), from("top"), to("right") - from("left"), to("bottom") - from("top"));
   const size = ["checkbox", "radio"].includes(el.type) ? [whole.width, whole.height]
-    : [Math.max(...all.map(b => b.width)), Math.max(...all.map(b => b.height))];
+    : [Math.max(...all.map(b => b.width)), high(all)];
   return { size, whole };
 }
 

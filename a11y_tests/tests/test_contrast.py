@@ -54,7 +54,13 @@ def test_a_letter_of_a_font_of_icons_is_what_a_button_shows(look: Look, paint: s
 
 
 OVER = "position: absolute; inset: 0"
+DRAWN = (
+    "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='30' height='30'><path d='M0 0h30v30H0z'/></svg>"
+)
 FINE = [
+    f'<style>.i::before {{ content: url("{DRAWN}") }} .i {{ border: 0; background: #fff }}</style>'
+    '<button class="i" aria-label="Menu"></button>'
+    '<button class="i" style="font-size: 0; color: #ddd">Copy</button>',
     '<p style="position: absolute; top: 0; margin: 0; font: 24px/30px serif; color: #333">Half of it below a bar</p>'
     '<div style="position: absolute; top: 18px; left: 0; right: 0; height: 60px; background: #fff;'
     ' border-top: 3px solid #444"></div>',
@@ -93,3 +99,8 @@ def test_words_are_where_they_are_photographed_on_a_page_that_is_too_wide(look: 
     assert criteria(look, WIDE + STRIPES, "html, body { background: #fff; color: #000 }", NARROW) == set()
     faint = WIDE + STRIPES + '<p style="color: #999">Faint words</p>'
     assert criteria(look, faint, "html, body { background: #fff; color: #000 }", NARROW) == {"1.4.3"}
+
+
+def test_what_stands_below_the_longest_photograph_is_compared_with_what_is_behind_it(look: Look) -> None:
+    long = f'<p>Words</p><div style="height: 16000px"></div>{STRIPES}'
+    assert criteria(look, long, "html, body { background: #fff; color: #000 }") == set()

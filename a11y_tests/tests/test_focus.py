@@ -88,6 +88,13 @@ def test_what_lies_wholly_or_half_under_a_bar_is_found(look: Look) -> None:
     assert ("2.4.12", "#a", "serious") in says(look, at + bar.format(325))
 
 
+def test_what_lies_under_a_layer_that_shows_nothing_is_not_covered(look: Look) -> None:
+    at = f"<div style='position:absolute; top:300px; height:48px'>{BUTTON}</div>"
+    layer = "<div style='position:fixed; inset:0; {}'></div>"
+    assert says(look, at + layer.format("")) == []
+    assert ("2.4.11", "#a", "serious") in says(look, at + layer.format("background: #8888"))
+
+
 def test_what_has_the_focus_out_of_view_is_found(look: Look) -> None:
     assert says(look, BUTTON, "#a { position: absolute; left: -999px }") == [("2.4.7", "#a", "serious")]
 
@@ -116,3 +123,27 @@ def test_on_a_page_that_is_too_wide_a_part_of_the_stop_in_view_is_enough(look: L
 def test_a_stop_that_waits_outside_the_window_is_found(look: Look) -> None:
     outside = '<a id=a href="/x" style="position: absolute; left: -900px">Wait</a>'
     assert ("2.4.7", "#a", "serious") in says(look, outside + AWAY.format(0).replace("id=a", "id=b"), mode=Mode(320))
+
+
+SIDE = f"<div style='overflow-y: auto; margin-left: -16px'>{BUTTON}</div>"
+
+
+def test_a_stop_with_its_edge_beside_the_window_is_in_view_and_one_with_most_of_it_there_is_not(look: Look) -> None:
+    style = "#a { width: 200px; margin-left: %dpx; outline-offset: -6px }"
+    assert says(look, SIDE, style % -4) == []
+    assert ("2.4.7", "#a", "serious") in says(look, SIDE, style % -150)
+
+
+def test_a_stop_as_wide_as_the_window_that_waits_beside_it_is_found(look: Look) -> None:
+    assert says(look, BUTTON, "#a { position: absolute; left: -2000px; width: 1300px }") == [("2.4.7", "#a", "serious")]
+
+
+SLOTS = f"""<div id=host>{LINKS[5:-6]}</div><script>
+host.attachShadow({{mode: "open"}}).innerHTML = "<slot name=first></slot> <slot></slot>";
+c.slot = "first";</script>"""
+
+
+def test_the_order_of_slots_is_the_order_of_the_eye(look: Look) -> None:
+    assert says(look, SLOTS) == []
+    numbered = SLOTS.replace("id=b", "id=b tabindex=3")
+    assert {criterion for criterion, _, _ in says(look, numbered)} == {"2.4.3"}

@@ -28,6 +28,36 @@ def test_what_only_a_mouse_can_press_is_found(look: Look, main: str) -> None:
     assert says(look, main) == [("2.1.1", "#a")]
 
 
+TOP = "window.scrollTo({top: 0, behavior: 'smooth'})"
+LOW = "<p id=a style='cursor: pointer' onclick=\"{}\">Dogs</p><div style='height: 3000px'></div>"
+
+
+def test_what_only_leads_to_the_top_of_the_page_does_what_the_key_home_does(look: Look) -> None:
+    assert says(look, LOW.format(TOP)) == []
+    assert says(look, LOW.format(f"{TOP}; {OUT}")) == [("2.1.1", "#a")]
+    assert says(look, LOW.format("window.scrollTo(0, 500)")) == [("2.1.1", "#a")]
+
+
+BOX = "<input type=checkbox id=box style='{}'><label for=box id=a>Chapters</label>"
+
+
+@pytest.mark.parametrize("hidden", ["display: none", "visibility: hidden"])
+def test_a_label_whose_field_is_hidden_from_a_keyboard_is_found(look: Look, hidden: str) -> None:
+    assert says(look, BOX.format(hidden)) == [("2.1.1", "#a")]
+
+
+@pytest.mark.parametrize(
+    "main",
+    [
+        BOX.format("opacity: 0; position: absolute"),
+        BOX.format("display: none").replace("<label", "<label tabindex=0"),
+        BOX.format("display: none").replace("<input", "<input disabled"),
+    ],
+)
+def test_a_label_whose_field_a_keyboard_reaches_is_fine(look: Look, main: str) -> None:
+    assert says(look, main) == []
+
+
 def test_a_button_that_answers_one_key_only_is_found(look: Look) -> None:
     half = (
         '<div role="button" id=a tabindex="0" onclick="1" onkeydown="event.key == \'Enter\' && this.click()">Go</div>'

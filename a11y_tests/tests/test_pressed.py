@@ -55,3 +55,15 @@ def test_what_is_not_told_is_found(look: Look, main: str, criterion: str) -> Non
 )
 def test_what_is_told_is_fine(look: Look, main: str) -> None:
     assert says(look, main) == []
+
+
+DRAWER = """<button aria-expanded=false id=b>Menu</button><nav id=n hidden><a href=/x id=x>Dogs</a></nav><script>
+b.onclick = () => { n.hidden = !n.hidden; b.setAttribute("aria-expanded", !n.hidden); if (!n.hidden) x.focus(); };
+n.hidden = true;
+AWAY</script>"""
+
+
+@pytest.mark.parametrize("away", ["", "n.addEventListener('focusout', () => { if (!n.hidden) b.onclick(); });"])
+def test_what_it_opened_is_closed_again_where_the_focus_went_into_it(look: Look, away: str) -> None:
+    after = "<script>addEventListener('focusin', () => document.title = n.hidden)</script>"
+    assert says(look, DRAWER.replace("AWAY", away) + after) == []

@@ -28,6 +28,13 @@ def test_bars_that_leave_no_room_at_400_per_cent_are_found(look: Look) -> None:
     assert [criterion for message, criterion in found.items() if "400 %" in message] == ["1.4.10"]
 
 
+def test_a_drawer_is_a_bar_where_it_fills_the_window_and_not_where_it_waits_beside_it(look: Look) -> None:
+    drawer = LONG + "<nav id=n style='position: fixed; inset-block: 0; left: {}px; width: 300px'>Menu</nav>"
+    assert not any("400 %" in message for message in said(look, drawer.format(-1000)))
+    assert not any("400 %" in message for message in said(look, drawer.format(-200)))
+    assert any("400 %" in message for message in said(look, drawer.format(0)))
+
+
 HIDDEN = "@media (width < 600px) { .wide { display: none } }"
 
 
@@ -102,6 +109,16 @@ FINE = [
         "div { display: flex; flex-direction: column-reverse; justify-content: flex-end }",
     ),
 ]
+
+
+CUT = "header h2 { white-space: nowrap; overflow: hidden; text-overflow: ellipsis }"
+
+
+def test_a_title_that_is_cut_off_in_a_bar_is_found_unless_the_page_says_it_in_full(look: Look) -> None:
+    title = "How to tell the town about all of the dogs that live with you"
+    bar = f"<header><h2>{title}</h2></header><h1>{{}}</h1>"
+    assert "some of its text is cut off" in said(look, bar.format("Dogs"), CUT)
+    assert said(look, bar.format(title), CUT) == {}
 
 
 @pytest.mark.parametrize(("main", "style"), FINE)

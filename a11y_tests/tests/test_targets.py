@@ -36,3 +36,24 @@ SPARED = [
 @pytest.mark.parametrize("main", SPARED)
 def test_it_spares_what_wcag_spares(look: Look, main: str) -> None:
     assert "2.5.8" not in {finding.criterion for finding in look("targets", f"<h1>Spared</h1>{main}")}
+
+
+HEADING = '<h1>Dogs</h1><h2 style="width: 9em; font-size: 24px; line-height: {}">{}</h2>'
+LINK = '<a href="/a" style="display: inline; font: 24px/1 sans-serif">Register all of your dogs at once</a>'
+
+
+@pytest.mark.parametrize(("lines", "found"), [(1, 0), (2, 1)])
+def test_lines_of_a_link_without_room_between_them_are_one_target(look: Look, lines: int, found: int) -> None:
+    assert len(look("targets", HEADING.format(lines, LINK))) == found
+
+
+ICON = (
+    '<a href="/{0}" aria-label="{0}" style="display: inline; min-height: 0"><span style="{1}; height: 9px"></span> </a>'
+)
+
+
+@pytest.mark.parametrize(("style", "count"), [("display: inline-block; width: 32px", 0), ("padding: 0 4px", 2)])
+def test_axe_is_heard_about_targets_where_the_circle_of_wcag_meets_another(look: Look, style: str, count: int) -> None:
+    icons = ICON.format("print", style) + ICON.format("source", style)
+    found = look("axe", f"<h1>Dogs</h1><div>{icons}</div>")
+    assert len([one for one in found if one.message.startswith("target-size")]) == count

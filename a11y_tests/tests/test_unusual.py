@@ -12,20 +12,21 @@ from a11y_tests.gate import Gate
 from a11y_tests.modes import FOUR, PLAIN, Mode
 from a11y_tests.tests.site import Site
 from a11y_tests.tools import Nu
+from a11y_tests.visits import Visit
 
 PAGES = sorted(Path(mutants.__file__).with_name("unusual").glob("*.html"))
 
 
 def test_there_are_enough_of_them() -> None:
-    assert len(PAGES) >= 12
+    assert len(PAGES) >= 19
 
 
 def told(page: Path, browser: Browser, nu: Nu, site: Site, modes: Iterable[Mode]) -> list[str]:
     gate = Gate(nu)
     with browser.person() as driver:
         PLAIN.apply(driver)
-        driver.get(site.put(f"/{page.stem}", page.read_text("utf8")))
-        return [str(finding) for finding in (*gate.here(driver), *gate.modes(driver, modes))]
+        visit = Visit(site.put(f"/{page.stem}", page.read_text("utf8")), tuple(modes))
+        return [str(finding) for finding in gate.visit(driver, visit)]
 
 
 @pytest.mark.parametrize(
