@@ -1,4 +1,7 @@
-"""Known findings, in a file: a project may start with debt, and may only get better."""
+"""Known findings, in a file: a project may start with debt, and may only get better.
+
+A page that could not be looked at is no debt: what stands there is not known.
+"""
 
 import json
 from collections import Counter, defaultdict
@@ -38,7 +41,8 @@ class Baseline:
     def read(cls, file: Path) -> "Baseline":
         try:
             written = json.loads(file.read_text("utf8"))
-            known = {(e["check"], e["criterion"], e["page"], e["selector"]): int(e["count"]) for e in written["known"]}
+            known = {(e["check"], e["criterion"], e["page"], e["selector"]): int(e["count"]) for e in written["known"]
+                     if e["check"] != "open"}  # fmt: skip
             return cls(Counter(known), frozenset(written["modes"]))
         except FileNotFoundError as missing:
             raise BadBaseline(f"there is no baseline {file}: write it once with --baseline-start") from missing
@@ -47,7 +51,7 @@ class Baseline:
 
     @classmethod
     def started(cls, findings: Iterable[Finding], modes: Iterable[str], locales: tuple[str, ...]) -> "Baseline":
-        return cls(counted(findings, locales), frozenset(modes))
+        return cls(counted((one for one in findings if one.check != "open"), locales), frozenset(modes))
 
     def write(self, file: Path) -> None:
         names = ("check", "criterion", "page", "selector", "count")

@@ -4,6 +4,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 FILE = Path(__file__).with_name("criteria.toml")
 
@@ -11,7 +12,7 @@ FILE = Path(__file__).with_name("criteria.toml")
 @dataclass(frozen=True)
 class Criterion:
     number: str  # "1.4.3"
-    level: str  # A, AA, AAA
+    level: Literal["A", "AA", "AAA"]
     since: str  # version of WCAG that brought it
     slug: str  # anchor in the recommendation
     name: dict[str, str]  # by language; English is always there

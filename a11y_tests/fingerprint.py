@@ -10,7 +10,7 @@ POSITION = re.compile(r":(nth-[\w-]+\([^)]*\)|first-[\w-]+|last-[\w-]+)")
 CHANGING_ID = re.compile(r"#[^\s>+~.:\[]*\d[^\s>+~.:\[]*")  # "#field-31", "#a-4f2c…"
 MADE_ID = re.compile(r"#\S*\\\S*")  # with letters that nobody writes by hand: the name of a class, a path
 ATTRIBUTE = re.compile(r"\[[^\]]*\]")
-QUOTED = re.compile(r'".*"|<.*', re.DOTALL)
+QUOTED = re.compile(r'".*"|\n.*', re.DOTALL)
 COLOUR = re.compile(r"#[\da-f]{6}\b")
 PLACE = re.compile(rf"(\S+ > )+\S+|(?<!\S)(?!{COLOUR.pattern})#\S+")  # a selector
 NUMBER = re.compile(r"(?<![\w#])\d+([.,]\d+)*(?=\W|p[tx]|$)")
@@ -52,7 +52,9 @@ def alike(finding: Finding) -> Fingerprint:
     The reason is the message without the words, places and numbers of this one. The kind of element is the element and
     what it stands in; where the reason names a colour, that says better what has it in common with others.
     """
-    reason = NUMBER.sub("*", PLACE.sub("*", QUOTED.sub("*", finding.message)))
+    reason = PLACE.sub("*", QUOTED.sub("*", finding.message))
+    if finding.check != "open":  # what a server answers is a number that says something
+        reason = NUMBER.sub("*", reason)
     steps = re.split(r"\s+(?:>\s+)?", steady(ATTRIBUTE.sub("", finding.selector)))
     *around, last = [""] * (len(steps) < 2) + steps
     holder, last = re.sub(r"#.*", "#*", around[-1]), MADE_ID.sub("#*", last)

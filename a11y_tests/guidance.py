@@ -1,4 +1,5 @@
-"""Whom a barrier hurts and how it is mended: per check, and per check and criterion where that says more."""
+"""Whom a barrier hurts and how it is mended: per check, and per check and criterion, or words of the message, where
+that says more."""
 
 import tomllib
 from dataclasses import dataclass
@@ -20,7 +21,8 @@ def entries() -> dict[str, dict[str, Any]]:
     return tomllib.loads(FILE.read_text("utf8"))
 
 
-def guidance(check: str, criterion: str = "") -> Guidance:
+def guidance(check: str, criterion: str = "", message: str = "") -> Guidance:
     entry = entries()[check]
-    said = entry.get(criterion, {})
+    by_words = (more for words, more in entry.get("says", {}).items() if words in message)
+    said: dict[str, str] = entry.get(criterion) or next(by_words, {})
     return Guidance(said.get("hurts", entry["hurts"]), said.get("mend", entry["mend"]))

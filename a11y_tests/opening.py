@@ -1,20 +1,20 @@
 """Opens a page, whatever stands behind its address: what cannot be looked at is a finding, never an end."""
 
 import time
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import urlsplit
 
 from selenium.common.exceptions import TimeoutException, WebDriverException
-from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webdriver import WebDriver
-from selenium.webdriver.support.expected_conditions import staleness_of
-from selenium.webdriver.support.wait import WebDriverWait
 from urllib3.exceptions import HTTPError
 from websocket import WebSocketException, WebSocketTimeoutException
 
+from .checks.told import every
 from .chosen import WATCH
 from .finding import Finding, Severity
 from .line import Line, Refused, hang_up, kept
+from .view import script
 
 LARGEST = 5_000_000  # bytes of HTML; more takes the checks minutes, and a phone too
 HOPS = 10  # pages that lead on to the next by themselves
@@ -26,13 +26,6 @@ STATE = """
 const refresh = document.querySelector("meta[http-equiv=refresh i]");
 return {state: document.readyState, since: performance.timeOrigin,
   leaves: Boolean(refresh && /^\\s*0\\s*[;,]/.test(refresh.content))}
-"""
-FACTS = """
-const entry = performance.getEntriesByType("navigation")[0] || {};
-const asks = "input[type=password], input[autocomplete~='current-password'], input[autocomplete~=username]";
-return {status: entry.responseStatus || 200, size: entry.decodedBodySize || 0, kind: document.contentType,
-  path: location.pathname, empty: !document.body || !document.body.innerText.trim() && !document.body.children.length,
-  asks: Boolean(document.querySelector(asks)) || /\\/(sign|log)[-_]?in\\b/i.test(location.pathname)}
 """
 
 
@@ -56,11 +49,14 @@ def open_page(driver: WebDriver, address: str, patience: float = 30) -> Opening:
         line.execute_cdp_cmd("Page.setDownloadBehavior", {"behavior": "deny"})
         answer = line.execute_cdp_cmd("Page.navigate", {"url": address})
         if error := answer.get("errorText"):
-            status = line.run(FACTS)["status"]  # an answer without a body is an error for the browser, and a status too
+            status = stands(line)["status"]  # an answer without a body is an error for the browser, and a status too
             failed = status >= 400 and "RESPONSE_CODE" in error
             opening.say(answers(status) if failed else in_words(error, answer.get("isDownload", False)))
         elif wait(line, opening, patience):
             opening.ready = judge(line, opening)
+    except Refused as refused:
+        opening.say(f"the browser cannot open it ({in_short(refused)})")
+        let_go(driver)
     except TROUBLE as trouble:
         opening.say(f"it does not answer within {patience:g} seconds ({type(trouble).__name__})")
         let_go(driver)
@@ -81,6 +77,7 @@ def in_words(error: str, download: bool) -> str:
         ("NAME_NOT_RESOLVED", "there is no such site"),
         ("REFUSED", "the site is down"),
         ("TIMED_OUT", "it does not answer in time"),
+        ("INVALID_AUTH", "it asks for a password of the browser"),
     ):
         if name in error:
             return f"{words} ({error})"
@@ -88,7 +85,13 @@ def in_words(error: str, download: bool) -> str:
 
 
 def answers(status: int) -> str:
-    return f"the server answers {status}"
+    return f"the server answers {status}" + (": it asks for a password of the browser" if status == 401 else "")
+
+
+def stands(line: Line) -> dict[str, Any]:
+    """What stands at the address that was opened."""
+    facts: dict[str, Any] = line.run(script("opened"), every("sign-in"))
+    return facts
 
 
 def wait(line: Line, opening: Opening, patience: float) -> bool:
@@ -113,7 +116,7 @@ def wait(line: Line, opening: Opening, patience: float) -> bool:
 
 
 def judge(line: Line, opening: Opening) -> bool:
-    facts = line.run(FACTS)
+    facts = stands(line)
     if facts["status"] >= 400:
         opening.say(answers(facts["status"]))
     elif facts["kind"] not in HTML:
@@ -122,7 +125,7 @@ def judge(line: Line, opening: Opening) -> bool:
         opening.say(
             f"its HTML has {facts['size'] / 1e6:.1f} MB; more than {LARGEST / 1e6:g} MB is not looked at", "serious"
         )
-    elif facts["asks"] and facts["path"] != opening.page.split("?")[0]:
+    elif (facts["asks"] or facts["named"]) and facts["path"] != opening.page.split("?")[0]:
         opening.say(f"it leads to {facts['path']}, which asks to sign in")
     else:
         if facts["empty"]:
@@ -147,10 +150,9 @@ def dialogs(driver: WebDriver, opening: Opening) -> list[Finding]:
     return found
 
 
-def ended(address: str) -> Finding:
-    opening = Opening(page_of(address))
-    opening.say("the browser came to its end while the page was looked at")
-    return opening.findings[0]
+def not_opened(address: str, message: str) -> Finding:
+    """The row of a page that nobody came to."""
+    return Finding("open", "", page_of(address), "", "html", message, "critical")
 
 
 def in_short(trouble: Exception) -> str:
@@ -169,23 +171,3 @@ def let_go(driver: WebDriver) -> None:
         line.close()
     except TROUBLE:
         return
-
-
-def sign_in(driver: WebDriver, link: str, patience: float = 30) -> list[Finding]:
-    """What kept the person from being signed in by this one-time link; nothing, if she is."""
-    opening = open_page(driver, link, patience)
-    if opening.ready:
-        try:
-            press_on(driver)
-            opening.ready = judge(kept(driver), opening)
-        except TROUBLE as trouble:
-            opening.say(in_short(trouble))
-    return [replace(found, message=f"the sign-in failed: {found.message}") for found in opening.findings]
-
-
-def press_on(driver: WebDriver) -> None:
-    """Where the page of the link asks for a press (mail scanners open links too), press."""
-    buttons = driver.find_elements(By.CSS_SELECTOR, "main form[method=post i] button:not([type=button])")
-    if buttons:
-        buttons[0].click()
-        WebDriverWait(driver, 15).until(staleness_of(buttons[0]))

@@ -9,9 +9,13 @@ from xml.etree import ElementTree
 LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 
 
+def sitemap(base: str) -> str:
+    return urljoin(base, "/sitemap.xml")
+
+
 def from_sitemap(base: str, locales: tuple[str, ...]) -> list[str]:
     """Every page of the sitemap that begins with one of these languages; every page when none is named."""
-    with urllib.request.urlopen(urljoin(base, "/sitemap.xml"), timeout=30) as answer:
+    with urllib.request.urlopen(sitemap(base), timeout=30) as answer:
         places = [loc.text or "" for loc in ElementTree.fromstring(answer.read()).iter(LOC)]
     # A sitemap names the public address; the pages are asked for at the address that was given.
     paths = [urlsplit(place.strip()).path for place in places]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from PIL import Image, ImageDraw
 
-from .finding import Finding
+from .finding import Finding, Level
 from .fingerprint import Fingerprint, alike
 from .line import Line, Refused
 
@@ -24,11 +24,16 @@ return box && box.width && box.height ? [box.x + scrollX, box.y + scrollY, box.w
 
 @dataclass
 class Pictures:
+    level: Level = "AAA"  # findings that only a higher one asks for are in no report
     taken: dict[Fingerprint, str] = field(default_factory=dict)
+    left: set[Fingerprint] = field(default_factory=set)  # out, because there were enough
 
     def take(self, line: Line, finding: Finding) -> None:
         key = alike(finding)
-        if len(self.taken) >= MOST or key in self.taken or finding.selector in PAGE_WIDE:
+        if key in self.taken or finding.selector in PAGE_WIDE or not finding.within(self.level):
+            return
+        if len(self.taken) >= MOST:
+            self.left.add(key)
             return
         box = line.run(BOX, finding.selector)
         if not box:

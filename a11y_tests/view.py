@@ -6,7 +6,8 @@ from typing import Any
 
 from selenium.webdriver.remote.webdriver import WebDriver
 
-from .finding import Finding, Severity
+from .criteria import criteria
+from .finding import SEVERITIES, Finding, Severity
 from .line import Line, kept
 from .modes import PLAIN, Mode
 from .tools import Nu
@@ -67,4 +68,7 @@ class View:
         return self.line.run(script(name), *args)
 
     def found(self, check: str, criterion: str, selector: str, message: str, severity: Severity = "serious") -> Finding:
+        """What only level AAA asks for is moderate at most: A and AA come first."""
+        if criterion in criteria() and criteria()[criterion].level == "AAA":
+            severity = min(severity, "moderate", key=SEVERITIES.index)
         return Finding(check, criterion, self.page, self.mode.name, selector, message, severity)

@@ -28,8 +28,16 @@ def options() -> argparse.ArgumentParser:
     debt = parser.add_mutually_exclusive_group()
     debt.add_argument("--baseline", type=Path, metavar="FILE", help="findings that are known and do not count")
     debt.add_argument("--baseline-start", type=Path, metavar="FILE", help="write that file, with all that is found now")
+    parser.add_argument(
+        "--baseline-frozen", action="store_true", help="leave that file as it is; found too is that it could be shorter"
+    )
     parser.add_argument("--fail-on", choices=[*SEVERITIES, "never"], default="minor", help="least that counts as found")
-    parser.add_argument("--patience", type=float, default=30, metavar="SECONDS", help="for a page to load (30)")
+    parser.add_argument(
+        "--level", choices=["AA", "AAA"], default="AAA", help="of WCAG: AA leaves out what only AAA asks"
+    )
+    parser.add_argument(
+        "--patience", type=float, default=30, metavar="SECONDS", help="for a page to load, and for --login (30)"
+    )
     parser.add_argument("--tools", type=Path, metavar="DIR", help="folder whose node_modules hold axe-core and vnu-jar")
     parser.add_argument("--transcripts", type=Path, metavar="DIR", help="what screen readers said: a .txt file each")
     parser.add_argument("--profile", action="store_true", help="say how long each check takes")
@@ -49,6 +57,8 @@ def read(arguments: Sequence[str] | None) -> argparse.Namespace:
         parser.error(f"unknown: {', '.join(sorted(unknown))}")
     if given.out is None and given.format != ["text"]:
         parser.error("a --format other than text needs --out")
+    if given.baseline_frozen and given.baseline is None:
+        parser.error("--baseline-frozen needs --baseline")
     return given
 
 

@@ -8,6 +8,7 @@ import json
 import re
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -60,19 +61,22 @@ def check(view: View) -> Iterator[Finding]:
         for node in rule["nodes"]:
             if rule["id"] == "target-size" and view.line.run(ROOM, target(node)):
                 continue
-            message = f"{rule['id']}: {rule['help']}: {why(node)}"
-            yield view.found("axe", criterion(rule), target(node), message, severity(rule))
+            yield found(view, rule, node, rule["help"], severity(rule))
     for rule in answer["incomplete"]:
         if rule["id"] in answered():
             continue
         for node in rule["nodes"]:
-            message = f"{rule['id']}: axe cannot decide, and incomplete.toml has no answer: {why(node)}"
-            yield view.found("axe", criterion(rule), target(node), message, "moderate")
+            yield found(view, rule, node, "axe cannot decide, and incomplete.toml has no answer", "moderate")
+
+
+def found(view: View, rule: dict[str, Any], node: dict[str, Any], what: str, severity: Severity) -> Finding:
+    message = f"{rule['id']}: {what}: {why(node)}"
+    return replace(view.found("axe", criterion(rule), target(node), message, severity), rule=rule["helpUrl"])
 
 
 def why(node: dict[str, Any]) -> str:
     said = [part["message"] for kind in ("any", "all", "none") for part in node[kind]]
-    return f"{' '.join(said)} {node['html'][:160]}"
+    return f"{' '.join(said)}\n{' '.join(node['html'].split())[:160]}"
 
 
 def target(node: dict[str, Any]) -> str:

@@ -13,7 +13,10 @@ def check(view: View) -> Iterator[Finding]:
         if message["type"] == "info" and message.get("subType") != "warning":
             continue
         wrong = message["type"] != "info"
-        place = f"line {message.get('lastLine', '?')}"
+        line = message.get("lastLine") or message.get("firstLine")
+        place = f"line {line}" if line else "html"  # said of the document as a whole
         marked = message.get("extract", "")[message.get("hiliteStart", 0) :]
         extract = re.sub(r"\s+", " ", marked).strip()
-        yield view.found("html", "", place, f"{message['message']} {extract}", "serious" if wrong else "moderate")
+        yield view.found(
+            "html", "", place, f"{message['message']}\n{extract}".strip(), "serious" if wrong else "moderate"
+        )

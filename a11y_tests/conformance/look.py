@@ -22,12 +22,13 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webdriver import WebDriver
 
 from .. import pages
-from ..asking.looking import one_time_link
+from ..asking.login import NoLink, one_time_link
 from ..browser import Browser
 from ..finding import Finding
 from ..gate import AXE, Gate
 from ..modes import FOUR, PLAIN
-from ..opening import open_page, sign_in
+from ..opening import open_page
+from ..signing import sign_in
 from ..tools import Nu, find
 from ..view import View
 from .evidence import Record
@@ -145,9 +146,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--locales", default="en", help="languages, with commas: the first part of each path")
     parser.add_argument("--evidence", type=Path, required=True, metavar="FILE", help="where to write what was done")
     given = parser.parse_args(arguments)
-    for record in look(given.url, visits(given.visits), given.locales.split(",")):
-        evidence = record.evidence(datetime.now(UTC).date())
-        evidence.write(given.evidence)
+    try:
+        for record in look(given.url, visits(given.visits), given.locales.split(",")):
+            evidence = record.evidence(datetime.now(UTC).date())
+            evidence.write(given.evidence)
+    except NoLink as problem:
+        print(f"a11y-gate: the sign-in failed: {problem}", file=sys.stderr)
+        return 2
     print(f"{sum(found.count for found in evidence.findings)} findings; {given.evidence}")
     return 0
 

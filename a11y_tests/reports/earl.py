@@ -84,7 +84,7 @@ def failure(report: Report, finding: Finding) -> dict[str, Any]:
         "@type": "earl:TestResult",
         "outcome": "earl:failed",
         "date": report.when.isoformat(timespec="seconds"),
-        "info": f"{finding.check} [{finding.mode}]: {finding.message}",
+        "info": f"{finding.check} [{finding.mode}]: {finding.in_one_line}",
         "pointer": {"@type": "ptr:CSSSelectorPointer", "ptr:expression": finding.selector},
     }
 

@@ -15,7 +15,9 @@ from .words import WITHOUT_A_FINDING, no_machine_can_tell
 
 STYLE = (Path(__file__).parent / "page.css").read_text("utf8")
 MOST_PLACES, MOST_EXAMPLES = 12, 6  # of one finding; the other formats have them all
-FOREIGN = re.compile(r'("[^"]*"|<.*|[^\x00-\u024f\u2010-\u203a]{2,})', re.DOTALL)
+# No English: the HTML that is meant, in a line of its own; a quotation; a tag that a sentence names; other letters.
+FOREIGN = re.compile(r'(\n.*|"[^"]*"|</?[A-Za-z][^<>]*>|[^\x00-\u024f\u2010-\u203a]{2,})', re.DOTALL)
+SHORT = 90  # letters of a heading
 
 
 def html(report: Report) -> str:
@@ -72,21 +74,45 @@ def where(fault: Fault) -> str:
 
 def entry(report: Report, fault: Fault, number: int) -> str:
     one = fault.found[0]
-    said = guidance(one.check, one.criterion)
+    said = guidance(one.check, one.criterion, one.message)
+    head = heading(one)
     criterion = criteria().get(one.criterion)
     rows = [elements(fault), ("Seen on", places(fault.found))]
     if criterion:
         name = f"{criterion.number} {criterion.name['en']} (level {criterion.level})"
         rows.append(("Criterion", f'<a href="{criterion.address}">WCAG 2.2: {name}</a>'))
     rows += [("Whom it hurts", marked(said.hurts)), ("How to mend it", marked(said.mend))]
+    rows += [("Found by", by(one))]
     listed = "".join(f"<dt>{term}</dt><dd>{meaning}</dd>" for term, meaning in rows)
     picture = report.picture(one)
     shown = f'<img src="{picture}" alt="The element of finding {number}, framed, as it was drawn">' if picture else ""
     return (
         f'<article class="finding {fault.severity}" aria-labelledby="finding-{number}">'
-        f'<h4 id="finding-{number}">Finding {number}, {fault.severity}: {escape(one.check)}</h4>'
-        f"<p>{marked(one.message)}</p><dl>{listed}</dl>{shown}</article>"
+        f'<h4 id="finding-{number}">{number}. {marked(head)} ({fault.severity})</h4>'
+        f"{f'<p>{marked(one.message)}</p>' * (one.message != head)}<dl>{listed}</dl>{shown}</article>"
     )
+
+
+def heading(one: Finding) -> str:
+    """So much of the message that it is found again; of a rule its name and what it asks for."""
+    first = one.message.partition("\n")[0]
+    return in_short(": ".join(first.split(": ")[:2]) if one.rule else first)
+
+
+def in_short(first: str) -> str:
+    """Cut off between two words; a quotation that is cut off ends too."""
+    if len(first) <= SHORT:
+        return first
+    cut = first[:SHORT].rpartition(" ")[0] or first[:SHORT]
+    return f"{cut.rstrip(' :;,.')}…" + '"' * (cut.count('"') % 2)
+
+
+def by(one: Finding) -> str:
+    """The check; where somebody else tells more of its rule, a link to that."""
+    if not one.rule:
+        return f"the check {code(one.check)}"
+    name = one.message.partition(":")[0]
+    return f'the check {code(one.check)}: <a href="{escape(one.rule)}">what the rule {escape(name)} asks for</a>'
 
 
 def elements(fault: Fault) -> tuple[str, str]:
@@ -113,6 +139,11 @@ def looked(report: Report) -> Iterator[str]:
     checks = ", ".join(map(escape, report.checks))
     yield f"<p>{counted(report.pages, 'page')}, with these checks: {checks}.</p>"
     yield f"<p>Modes: {escape('; '.join(report.modes))}.</p>"
+    if report.level != "AAA":
+        yield f"<p>Only what WCAG asks for up to level {report.level}. Level AAA was left out.</p>"
+    if report.without_picture:
+        kept = f"{counted(report.pictures, 'picture')} {'was' if len(report.pictures) == 1 else 'were'} kept"
+        yield f"<p>{kept}, and {report.without_picture} more findings would have had one.</p>"
     rows = "".join(f"<li>{named(page)}{stops(report, page)}</li>" for page in report.pages)
     yield f"<details><summary>All pages that were looked at</summary><ol>{rows}</ol></details>"
 
@@ -157,7 +188,9 @@ def named(page: str) -> str:
 def marked(text: str) -> str:
     """What is quoted from a page keeps its own direction, and nobody takes it for English."""
     parts = FOREIGN.split(text)
-    return "".join(
-        escape(part) if turn % 2 == 0 else code(part) if part.startswith("<") else f"<bdi>{escape(part)}</bdi>"
-        for turn, part in enumerate(parts)
-    )
+    return "".join(quoted(part) if turn % 2 else escape(part) for turn, part in enumerate(parts))
+
+
+def quoted(part: str) -> str:
+    space = " " if part.startswith("\n") else ""
+    return space + code(part.strip()) if part.startswith(("<", "\n")) else f"<bdi>{escape(part)}</bdi>"

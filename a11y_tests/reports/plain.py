@@ -22,7 +22,7 @@ def told(fault: Fault) -> Iterator[str]:
         modes = fault.modes(one)
         yield f"  {one.page}{f' [{modes}]' if modes else ''}: {one.selector}"
         if one.message != said:
-            yield f"    {' '.join(one.message.split())}"
+            yield f"    {one.in_one_line}"
         said = one.message
     if (more := len(fault.examples) - MOST_EXAMPLES) > 0:
         yield f"  and {more} more"
@@ -36,6 +36,7 @@ def as_json(report: Report) -> str:
         "stops": dict(report.stops),
         "checks": list(report.checks),
         "modes": list(report.modes),
+        "level": report.level,
         "findings": [one.as_dict() for one in report.findings],
         "known": [one.as_dict() for one in report.known],
         "mended": report.mended,

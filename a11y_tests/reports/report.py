@@ -1,10 +1,10 @@
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Sized
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
-from ..finding import SEVERITIES, Finding, Severity
+from ..finding import SEVERITIES, Finding, Level, Severity
 from ..fingerprint import Fingerprint, alike, kind_of
 
 
@@ -22,6 +22,8 @@ class Report:
     mended: int = 0  # were in the baseline and are gone
     locales: tuple[str, ...] = ()
     pictures: Mapping[Fingerprint, str] = field(default_factory=dict)  # as addresses of data
+    without_picture: int = 0  # faults that have none, because there were enough
+    level: Level = "AAA"  # of WCAG; what only a higher one asks for is left out
     stops: Mapping[str, int] = field(default_factory=dict)  # of the keyboard, by page, where it was walked through
     transcripts: Sequence[tuple[str, str]] = ()  # title, and what a screen reader said
 
@@ -44,7 +46,7 @@ class Report:
         return said + "."
 
 
-def counted(things: Sequence[object], name: str) -> str:
+def counted(things: Sized, name: str) -> str:
     return f"{len(things)} {name}{'' if len(things) == 1 else 's'}"
 
 

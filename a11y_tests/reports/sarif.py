@@ -3,13 +3,14 @@
 import hashlib
 import json
 from typing import Any
-from urllib.parse import quote, urljoin
+from urllib.parse import quote
 
 from ..criteria import criteria
 from ..finding import Finding
 from ..fingerprint import fingerprint
 from ..guidance import guidance
 from ..version import VERSION
+from .earl import address
 from .report import Report
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -26,7 +27,9 @@ def sarif(report: Report) -> str:
     results += [result(report, one, order, "unchanged") for one in report.known]
     run = {
         "tool": {"driver": driver},
-        "invocations": [{"executionSuccessful": True, "endTimeUtc": report.when.strftime("%Y-%m-%dT%H:%M:%SZ")}],
+        "invocations": [
+            {"executionSuccessful": bool(report.pages), "endTimeUtc": report.when.strftime("%Y-%m-%dT%H:%M:%SZ")}
+        ],
         "columnKind": "utf16CodeUnits",
         "results": results,
         "properties": {"checks": list(report.checks), "modes": list(report.modes), "pages": list(report.pages)},
@@ -50,25 +53,33 @@ def rule(finding: Finding) -> dict[str, Any]:
 
 
 def result(report: Report, finding: Finding, order: list[str], state: str) -> dict[str, Any]:
-    page, _, name = finding.page.partition(" ")
+    _, _, name = finding.page.partition(" ")
+    where = address(report, finding.page)
     written: dict[str, Any] = {
         "ruleId": rule_id(finding),
         "ruleIndex": order.index(rule_id(finding)),
         "level": LEVEL[finding.severity],
-        "message": {"text": f"{finding.selector}: {finding.message}"},
+        "message": {"text": f"{where} {finding.selector}: {finding.message}"},
         "locations": [
             {
                 "physicalLocation": {
-                    "artifactLocation": {"uri": quote(urljoin(report.site, page), safe=":/?#[]@!$&'()*+,;=%")},
+                    "artifactLocation": {"uri": file(finding.page)},
                     "region": {"startLine": 1},
                 },
                 "logicalLocations": [{"fullyQualifiedName": finding.selector, "kind": "element"}],
             }
         ],
         "partialFingerprints": {"accessibility/v1": mark(finding, report.locales)},
-        "properties": {"mode": finding.mode, "state": name, "severity": finding.severity},
+        "properties": {"address": where, "mode": finding.mode, "state": name, "severity": finding.severity},
     }
     return written if state == "none" else written | {"baselineState": state}
+
+
+def file(page: str) -> str:
+    """A name for the page as a file: hosts of code refuse what is no relative address, and show it beside the code."""
+    path = page.partition(" ")[0].partition("?")[0].lstrip("/")
+    name = f"{path}index.html" if path.endswith("/") or not path else path
+    return quote(name, safe="/%")
 
 
 def mark(finding: Finding, locales: tuple[str, ...]) -> str:

@@ -38,6 +38,14 @@ function selector(el) {  // the shortest path that leads to this element alone
   return path || "html";
 }
 
+// What a person would call it, for the reports: its words, or the name that stands in for them.
+function nameOf(el) {
+  const inside = el.querySelector("[aria-label], [title], img[alt], svg > title");
+  const words = [el.matches("select, textarea") || el.innerText, el.ariaLabel, el.labels?.[0]?.innerText, el.title, el.alt, el.placeholder,
+    inside?.ariaLabel, inside?.title, inside?.alt, inside?.textContent, /^(submit|button|reset)$/.test(el.type) && el.value, el.name];
+  return shortened(words.find(text => typeof text === "string" && tidy(text)));
+}
+
 const shown = el => el.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 
 // Hidden for the eye, kept for screen readers: clipped away or one pixel large. Found out once for each element.

@@ -2,7 +2,7 @@
 const el = document.activeElement;
 if (!el || el === document.body || el === document.documentElement) return null;
 const stop = window.gateStops.findIndex(s => s === el || s.type === "radio" && s.name === el.name && s.form === el.form && el.type === "radio");
-const answer = { stop, selector: selector(el), text: shortened(el.innerText || el.name || el.getAttribute("aria-label")), covered: "", outside: false, whole: false, ring: "", faint: "", above: "" };
+const answer = { stop, selector: selector(el), text: nameOf(el), covered: "", outside: false, whole: false, ring: "", faint: "", above: "" };
 if (window.gateNow !== el) [window.gateCame, window.gateNow] = [window.gateNow, el];
 if (window.gateCame?.isConnected) answer.above = above(window.gateCame, el);
 

@@ -28,5 +28,5 @@ const around = el => [el, el.parentElement, el.parentElement?.parentElement, ...
 window.gateLooks = new Map(window.gateStops.map(el => [el, around(el).map(e => [look(e), look(e, "::before"), look(e, "::after")])]));
 // Where the author has said so (reading-flow), Tab follows the eye and not the order of the page.
 const flows = $$("*").filter(e => !["", "normal"].includes(getComputedStyle(e).readingFlow ?? ""));
-return window.gateStops.map(el => ({ flow: flows.findIndex(e => e !== el && e.contains(el)), selector: selector(el), text: shortened(el.innerText || el.name || el.getAttribute("aria-label")),
+return window.gateStops.map(el => ({ flow: flows.findIndex(e => e !== el && e.contains(el)), selector: selector(el), text: nameOf(el),
   asked: isAsked(el, only) }));

@@ -83,6 +83,6 @@ return targets.filter(({ el, size }) => (size[0] < least || size[1] < least) && 
   .map(target => {
     const { el, size } = target;
     const near = tiny(target) && !asTheBrowserMadeIt(el) && targets.find(other => crowding(target, other) && pressable(other, target.middle));
-    return { selector: selector(el), text: shortened(el.innerText || el.name || el.getAttribute("aria-label")),
+    return { selector: selector(el), text: nameOf(el),
       width: Math.round(size[0]), height: Math.round(size[1]), near: near ? selector(near.el) : "" };
   });

@@ -35,8 +35,21 @@ PAGES = {
     "/freezes": script("setTimeout(() => { for (;;); }, 500)"),
     "/resized": script("onresize = () => { for (;;); }"),
     "/meta": "<!doctype html><html lang=en><title>On</title><meta http-equiv=refresh content='0;url=/meta'><p>On",
+    "/acceso": page(
+        "<h1>Acceso</h1><form method=post><label>Correo <input type=email></label><button>Enviar</button></form>",
+        title="Oficina",
+    ),
+    "/news": page(
+        "<h1>Town</h1><form method=post><label>E-mail <input type=email></label><button>Get news</button></form>"
+    ),
+    "/again": page("<h1>Sign in</h1><form method=post><button>Go on</button></form>"),
+    "/required": page(
+        "<h1>Sign in</h1><form method=post><label>Code <input name=code required></label><button>Go on</button></form>"
+    ),
+    "/link": page("<h1>Welcome</h1><form method=post action=/fine><button>Go on</button></form>"),
     "/sign-in": page("<h1>Sign in</h1><form><label>Password <input type=password></label></form>"),
 }
+LEADS = {"/round": "/round?again", "/me": "/sign-in", "/mio": "/acceso", "/home": "/news"}
 BODIES = {path: (HTML, text.encode()) for path, text in PAGES.items()} | {
     "/pdf": ("application/pdf", PDF),
     "/words": ("text/plain; charset=utf-8", b"Words"),
@@ -50,10 +63,16 @@ class Awkward(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         path = self.path.split("?")[0]
-        if path in ("/round", "/me"):
+        if path in LEADS:
             self.send_response(302)
-            self.send_header("Location", "/round?again" if path == "/round" else "/sign-in")
+            self.send_header("Location", LEADS[path])
             self.end_headers()
+        elif path in ("/stream", "/locked"):
+            self.send_response(401 if path == "/locked" else 200)
+            self.send_header("WWW-Authenticate", 'Basic realm="town"')
+            self.end_headers()
+            if path == "/stream":
+                self.drip()
         elif path == "/late":
             time.sleep(LATE)
         elif path == "/ends":
@@ -65,6 +84,14 @@ class Awkward(BaseHTTPRequestHandler):
             self.answer(503, "text/html", page("<h1>Sorry</h1>").encode())
         else:
             self.answer(404, "text/html", b"")
+
+    do_POST = do_GET
+
+    def drip(self) -> None:
+        """Bytes that never come to their end."""
+        for _ in range(10 * LATE):
+            self.wfile.write(b" ")
+            time.sleep(0.1)
 
     def answer(self, status: int, kind: str, body: bytes) -> None:
         self.send_response(status)
@@ -79,10 +106,16 @@ class Awkward(BaseHTTPRequestHandler):
         pass
 
 
+class Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that hangs up in the middle is what some tests are about."""
+
+
 @contextmanager
 def awkward(secret: ssl.SSLContext | None = None) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Awkward)
-    server.daemon_threads = True
+    server = Server(("127.0.0.1", 0), Awkward)
     if secret:
         server.socket = secret.wrap_socket(server.socket, server_side=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -72,6 +72,34 @@ def test_a_debt_is_written_known_and_paid(site: Site, tmp_path: Path, capsys: py
     assert main([url, *ONE, "--baseline", str(file)]) == 1  # what is paid is not owed again
 
 
+def test_a_frozen_file_that_could_be_shorter_fails_and_the_shorter_one_lies_beside_the_reports(
+    site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, out = tmp_path / "known.json", tmp_path / "out"
+    url = site.put("/page", page(OLD))
+    assert main([url, *ONE, "--baseline-start", str(file)]) == 0
+    first = file.read_text()
+    frozen = [url, *ONE, "--baseline", str(file), "--baseline-frozen", "--out", str(out)]
+    assert main(frozen) == 0
+    assert not (out / "known.json").exists()
+
+    site.put("/page", page("<h1>A</h1><h2>B</h2>"))
+    assert main([*frozen, "--fail-on", "never"]) == 1
+    assert "1 of the known findings is gone: commit the shorter" in capsys.readouterr().err
+    assert file.read_text() == first
+    assert json.loads((out / "known.json").read_text())["known"] == []
+
+
+def test_what_was_only_not_asked_for_is_not_mended(site: Site, tmp_path: Path) -> None:
+    file = tmp_path / "known.json"
+    small = [site.put("/page", page("<h1>A</h1><p><a href=/x>Small</a></p>")), "--checks", "targets", "--quiet"]
+    assert main([*small, "--baseline-start", str(file)]) == 0
+    first = file.read_text()
+    assert "2.5.5" in first
+    assert main([*small, "--baseline", str(file), "--level", "AA"]) == 0
+    assert file.read_text() == first
+
+
 @pytest.mark.parametrize("text", [None, "[]", '{"known": [{"check": "axe"}], "modes": []}', "no JSON"])
 def test_a_file_that_is_no_baseline_is_refused(text: str | None, tmp_path: Path) -> None:
     file = tmp_path / "known.json"

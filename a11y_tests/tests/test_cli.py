@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from a11y_tests import pictures
 from a11y_tests.checks import EVERY
 from a11y_tests.checks.axe import answered
 from a11y_tests.cli import main
@@ -43,6 +44,25 @@ def test_what_is_milder_than_asked_does_not_count(site: Site) -> None:
     assert main([url, "--checks", QUICK, "--fail-on", "critical"]) == 0
 
 
+def test_what_only_level_aaa_asks_for_is_moderate_and_can_be_left_out(site: Site, tmp_path: Path) -> None:
+    url = site.put("/small", page("<h1>A</h1><p><a href=/x>Small</a></p>"))
+    given = [url, "--checks", "targets", "--format", "html,json", "--out", str(tmp_path)]
+    assert main([*given, "--fail-on", "moderate"]) == 1
+    assert main([*given, "--fail-on", "serious"]) == 0
+    assert main([*given, "--level", "AA"]) == 0
+    assert "up to level AA. Level AAA was left out." in (tmp_path / "index.html").read_text()
+    assert json.loads((tmp_path / "findings.json").read_text())["level"] == "AA"
+
+
+def test_the_report_says_that_not_all_pictures_were_kept(
+    site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pictures, "MOST", 1)
+    url = site.put("/bad", page("<h1>A</h1><h3>B</h3><h2></h2><p>C</p><h1>D</h1>"))
+    assert main([url, "--checks", QUICK, "--format", "html", "--out", str(tmp_path)]) == 1
+    assert "1 picture was kept, and " in (tmp_path / "index.html").read_text()
+
+
 def test_it_walks_the_sitemap_in_the_languages_asked_for(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
     paths = ["/en/a", "/es/a"]
     places = "".join(f"<url><loc>https://town.example{path}</loc></url>" for path in paths)
@@ -63,7 +83,7 @@ def test_it_walks_a_list_of_paths_and_finds_one_title_on_two_pages(
 
 
 def test_a_page_that_is_not_there_is_found(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([site.url + "/nowhere", "--checks", QUICK]) == 1
+    assert main([site.url + "/nowhere", "--checks", QUICK]) == 2
     assert "the server answers 404" in capsys.readouterr().out
 
 
@@ -101,6 +121,8 @@ def test_it_says_in_one_sentence_why_it_cannot_look(
         ["x", "--format", "json"],
         ["x", "--quick", "--full"],
         ["x", "--baseline", "a", "--baseline-start", "b"],
+        ["x", "--baseline-frozen"],
+        ["x", "--level", "B"],
     ],
 )
 def test_misuse_ends_with_two(arguments: list[str]) -> None:

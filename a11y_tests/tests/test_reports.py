@@ -1,6 +1,7 @@
 """Each format says what was found, in the form that its readers expect."""
 
 import json
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -12,10 +13,12 @@ from a11y_tests.checks import EVERY
 from a11y_tests.criteria import criteria
 from a11y_tests.finding import Finding
 from a11y_tests.fingerprint import alike
+from a11y_tests.gate import AXE
 from a11y_tests.guidance import entries, guidance
 from a11y_tests.modes import FOUR, Mode
 from a11y_tests.reports import WRITERS, Report
 from a11y_tests.tests.conftest import Look
+from a11y_tests.tools import find
 
 DOT = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
 FAINT = Finding(
@@ -56,7 +59,20 @@ def test_every_check_says_whom_it_helps_and_how_to_mend(check: str) -> None:
         said = guidance(check, criterion)
         assert len(said.hurts) > 20
         assert len(said.mend) > 20
-    assert set(entries()[check]) <= {"hurts", "mend", *criteria()}
+    assert set(entries()[check]) <= {"hurts", "mend", "says", *criteria()}
+
+
+def test_each_criterion_that_axe_names_has_words_of_its_own() -> None:
+    """Those of old versions (4.1.1) are with rules that axe has retired."""
+    tags = re.findall(r'"wcag(\d)(\d)(\d+)"', find(AXE).read_text("utf8"))
+    named = {".".join(tag) for tag in tags} & set(criteria())
+    assert len(named) > 25
+    assert not named - set(entries()["axe"])
+    assert "screen reader" not in guidance("axe", "2.5.8").hurts
+
+
+def test_a_page_that_does_not_say_its_language_is_not_told_to_mark_some_words() -> None:
+    assert "html element" in guidance("language", "3.1.1").mend
 
 
 def test_text_says_how_many_are_new_known_and_mended() -> None:
@@ -152,12 +168,28 @@ def test_sarif_has_what_its_schema_requires() -> None:
         assert result["level"] in {"none", "note", "warning", "error"}
         assert result["baselineState"] in {"new", "unchanged", "updated", "absent"}
         for location in result["locations"]:
-            assert location["physicalLocation"]["artifactLocation"]["uri"].startswith("https://town.example/")
-            assert " " not in location["physicalLocation"]["artifactLocation"]["uri"]
+            assert re.fullmatch(r"e[ns]/(fees|apply)", location["physicalLocation"]["artifactLocation"]["uri"])
             assert location["physicalLocation"]["region"]["startLine"] >= 1
     first, again, *_ = run["results"]
     assert first["partialFingerprints"] == again["partialFingerprints"]  # one mistake in two modes
     assert first["message"]["text"].endswith(FAINT.message)
+    assert first["message"]["text"].startswith("https://town.example/es/fees ")
+    assert first["properties"]["address"] == "https://town.example/es/fees"
+
+
+@pytest.mark.parametrize(
+    ("name", "uri"),
+    [
+        ("/", "index.html"),
+        ("/en/", "en/index.html"),
+        ("/en/fees?year=2026 wrong", "en/fees"),
+        ("//x:y/ñ", "x%3Ay/%C3%B1"),
+    ],
+)
+def test_sarif_names_a_page_as_a_file_that_a_host_of_code_takes(name: str, uri: str) -> None:
+    (run,) = json.loads(written("sarif", replace(CLEAN, findings=[replace(FAINT, page=name)])))["runs"]
+    (place,) = run["results"][0]["locations"]
+    assert place["physicalLocation"]["artifactLocation"] == {"uri": uri}
 
 
 def test_earl_says_what_failed_and_never_that_a_criterion_is_met() -> None:

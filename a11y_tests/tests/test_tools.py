@@ -1,5 +1,8 @@
 """The HTML checker is asked about each markup once."""
 
+import pytest
+
+from a11y_tests.tests.conftest import Look
 from a11y_tests.tests.site import page
 from a11y_tests.tools import Nu, steady
 
@@ -27,3 +30,11 @@ def test_a_page_that_was_read_is_not_read_again(nu: Nu) -> None:
     assert any("element in scope" in message["message"] for message in first)
     assert nu.check(wrong) is first
     assert nu.check(page()) == []
+
+
+def test_a_finding_names_its_line_and_where_there_is_none_the_document(
+    look: Look, nu: Nu, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = [{"type": "error", "message": "Said", **line} for line in ({"firstLine": 7}, {"lastLine": 9}, {})]
+    monkeypatch.setattr(nu, "check", lambda html: said)
+    assert [finding.selector for finding in look("html")] == ["line 7", "line 9", "html"]
