@@ -1,7 +1,7 @@
 """How each criterion is answered, from answers.toml."""
 
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ PARSING = Criterion("4.1.1", "A", "2.0", "", {"en": "Parsing"})
 @dataclass(frozen=True)
 class Answer:
     machine: tuple[str, ...] = ()
+    equal: dict[str, list[str]] = field(default_factory=dict)
     also: tuple[str, ...] = ()
     counts: tuple[str, ...] = ()
     journey: tuple[str, ...] = ()
@@ -27,6 +28,7 @@ class Answer:
 class Journey:
     test: str  # where the tests of it are: a file or a folder
     what: str
+    note: str = ""  # what has to be known of it
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ class Answers:
 
 
 def answer(entry: dict[str, Any]) -> Answer:
-    lists = {field.name for field in fields(Answer) if field.default == ()}
+    lists = {one.name for one in fields(Answer) if one.default == ()}
     values: dict[str, Any] = {name: tuple(value) if name in lists else value for name, value in entry.items()}
     return Answer(**values)
 

@@ -2,21 +2,42 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
+from ..checks import MODE, PART
 from ..finding import Finding
+from ..modes import ALL
+
+States = Mapping[str, Collection[str]]
+"""By address, the states in which its page can be."""
+LOOKS_IN_MODES = frozenset(MODE | PART)
+"""Checks that say something else in each mode; the others say the same in all."""
+
+
+class Look(NamedTuple):
+    """One look of one check. `of` tells pages at one address apart; a page has one address in all languages."""
+
+    page: str
+    state: str
+    of: str
+    locale: str
+    mode: str
 
 
 @dataclass(frozen=True)
 class Ran:
-    """Where one check ran to its end."""
+    """Where one check ran to its end: pages and their states, counted once for all languages and modes. `whole`: all
+    states that can be were looked at, in each language, and in each mode where the mode matters."""
 
     pages: int
+    views: int
     locales: tuple[str, ...] = ()
     modes: tuple[str, ...] = ()
+    whole: bool = False
 
 
 @dataclass(frozen=True)
@@ -26,21 +47,29 @@ class Found:
     check: str
     criterion: str
     count: int
-    pages: int
+    views: int
     example: str
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """`journeys` are tests that walk a whole way: name and "passed" or "failed". One that is not there did not run."""
+    """`seen`: by address, the states that were looked at; `missing`: those that can be and were not. `journeys` are
+    tests that walk a whole way: name and "passed" or "failed". One that is not there did not run."""
 
     day: date
     tools: dict[str, str] = field(default_factory=dict)
     pages: int = 0
+    views: int = 0
     locales: tuple[str, ...] = ()
     checks: dict[str, Ran] = field(default_factory=dict)
+    seen: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    missing: dict[str, tuple[str, ...]] = field(default_factory=dict)
     findings: tuple[Found, ...] = ()
     journeys: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def modes(self) -> tuple[str, ...]:
+        return in_order(mode for ran in self.checks.values() for mode in ran.modes)
 
     def as_dict(self) -> dict[str, object]:
         return asdict(self) | {"day": self.day.isoformat()}
@@ -48,18 +77,14 @@ class Evidence:
     @staticmethod
     def of(given: dict[str, object]) -> "Evidence":
         data = json.loads(json.dumps(given))
-        return Evidence(
-            date.fromisoformat(data["day"]),
-            data["tools"],
-            data["pages"],
-            tuple(data["locales"]),
-            {
-                name: Ran(ran["pages"], tuple(ran["locales"]), tuple(ran["modes"]))
-                for name, ran in data["checks"].items()
-            },
-            tuple(Found(**each) for each in data["findings"]),
-            data["journeys"],
-        )
+        day = date.fromisoformat(data["day"])
+        lists = {"locales": tuple(data["locales"]), "findings": tuple(Found(**each) for each in data["findings"])}
+        states = {name: {at: tuple(these) for at, these in data[name].items()} for name in ("seen", "missing")}
+        checks = {
+            name: Ran(**(ran | {"locales": tuple(ran["locales"]), "modes": tuple(ran["modes"])}))
+            for name, ran in data["checks"].items()
+        }
+        return Evidence(**(data | lists | states | {"checks": checks, "day": day}))
 
     @staticmethod
     def read(file: Path) -> "Evidence":
@@ -71,35 +96,56 @@ class Evidence:
 
 @dataclass
 class Record:
-    """Keeps count while a run is going on."""
+    """Keeps count while a run is going on. `known`: the states that can be, where somebody knows them all."""
 
+    known: States = field(default_factory=dict)
     tools: dict[str, str] = field(default_factory=dict)
-    looked: dict[str, set[tuple[str, str, str]]] = field(default_factory=lambda: defaultdict(set))
+    looked: dict[str, set[Look]] = field(default_factory=lambda: defaultdict(set))
     found: list[Finding] = field(default_factory=list)
     journeys: dict[str, str] = field(default_factory=dict)
 
-    def ran(self, checks: Iterable[str], page: str, locale: str, mode: str) -> None:
-        for check in checks:
-            self.looked[check].add((page, locale, mode))
+    def ran(self, check: str, look: Look) -> None:
+        self.looked[check].add(look)
 
     def evidence(self, day: date) -> Evidence:
         looks = set().union(*self.looked.values())
+        locales = in_order(look.locale for look in looks)
+        checks = {name: self.summed(name, these, locales) for name, these in sorted(self.looked.items())}
+        whole = ran(looks)
+        seen: dict[str, set[str]] = defaultdict(set)
+        for look in looks:
+            seen[look.page].add(look.state)
+        missing = {page: in_order(set(states) - seen.get(page, set())) for page, states in self.known.items()}
         return Evidence(
             day,
             self.tools,
-            len({page for page, _, _ in looks}),
-            in_order(locale for _, locale, _ in looks),
-            {name: ran(looks) for name, looks in sorted(self.looked.items())},
+            whole.pages,
+            whole.views,
+            locales,
+            checks,
+            {page: in_order(states) for page, states in sorted(seen.items())},
+            {page: states for page, states in sorted(missing.items()) if states},
             tuple(summed(self.found)),
             dict(sorted(self.journeys.items())),
         )
 
+    def summed(self, check: str, looks: set[Look], locales: tuple[str, ...]) -> Ran:
+        """Nobody can say that all was looked at who does not know what all is."""
+        known = {(page, state) for page, states in self.known.items() for state in states}
+        there = {(look.page, look.state, look.locale) for look in looks}
+        whole = bool(known) and all((*one, locale) in there for one in known for locale in locales)
+        if check in LOOKS_IN_MODES:
+            seen = {(look.page, look.state, look.mode) for look in looks}
+            whole = whole and all((*one, mode.name) in seen for one in known for mode in ALL)
+        return replace(ran(looks), whole=whole)
 
-def ran(looks: set[tuple[str, str, str]]) -> Ran:
+
+def ran(looks: set[Look]) -> Ran:
     return Ran(
-        len({page for page, _, _ in looks}),
-        in_order(locale for _, locale, _ in looks),
-        in_order(mode for _, _, mode in looks),
+        len({(look.page, look.of) for look in looks}),
+        len({(look.page, look.of, look.state) for look in looks}),
+        in_order(look.locale for look in looks),
+        in_order(look.mode for look in looks),
     )
 
 

@@ -13,7 +13,7 @@ import argparse
 import sys
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -24,14 +24,12 @@ from selenium.webdriver.remote.webdriver import WebDriver
 from .. import pages
 from ..asking.login import NoLink, one_time_link
 from ..browser import Browser
-from ..finding import Finding
-from ..gate import AXE, Gate
 from ..modes import FOUR, PLAIN
 from ..opening import open_page
 from ..signing import sign_in
-from ..tools import Nu, find
-from ..view import View
+from ..tools import Nu
 from .evidence import Record
+from .watched import Watched, tools
 
 LINKS = "return [...document.querySelectorAll('main a[href]:not([download])')].map(a => a.href)"
 
@@ -47,21 +45,6 @@ class Visit:
 def visits(file: Path) -> list[Visit]:
     told = tomllib.loads(file.read_text("utf8"))["visit"]
     return [Visit(**(one | {"paths": tuple(one.get("paths", ()))})) for one in told]
-
-
-@dataclass
-class Watched(Gate):
-    """Writes down of each check where it ran to its end; one that fell over has not run."""
-
-    record: Record = field(default_factory=Record)
-    locale: str = ""
-
-    def ask(self, view: View, name: str) -> list[Finding]:
-        found = super().ask(view, name)
-        self.record.found += found
-        if name in self.checks and not any(one.check == "open" for one in found):
-            self.record.ran([name], view.page, self.locale, view.mode.name)
-        return found
 
 
 @dataclass
@@ -95,7 +78,8 @@ class Walk:
         opening = open_page(self.driver, address)
         if not opening.ready or not self.driver.find_elements(By.CSS_SELECTOR, "main"):
             return []
-        page, mode = urlsplit(self.driver.current_url).path, FOUR[turn % len(FOUR)]
+        page = urlsplit(self.driver.current_url).path.removeprefix(f"/{self.gate.locale}") or "/"
+        self.gate.at, mode = page, FOUR[turn % len(FOUR)]
         links = [str(link) for link in self.driver.execute_script(LINKS)]
         for _ in (*self.gate.here(self.driver, page), *self.gate.modes(self.driver, [mode], page)):
             pass  # written down by the gate itself
@@ -110,7 +94,7 @@ def plain(address: str) -> str:
 def look(url: str, all_visits: Iterable[Visit], locales: Sequence[str]) -> Iterator[Record]:
     """The record after each visitor and language, so that a run that is broken off has not been for nothing."""
     nu = Nu()
-    gate = Watched(nu, find(AXE))
+    gate = Watched(nu)
     record = gate.record
     try:
         with Browser() as browser:
@@ -120,21 +104,14 @@ def look(url: str, all_visits: Iterable[Visit], locales: Sequence[str]) -> Itera
                         PLAIN.apply(driver)
                         gate.locale = locale
                         Walk(driver, gate, url.rstrip("/")).go(visit, turn)
-                        record.tools |= dict(tools(driver))
-                    record.found += gate.across()  # of the pages that one person came to
+                        record.tools |= tools(driver)
+                    for _ in gate.across():
+                        pass  # of the pages that one person came to
                     gate.titles.clear()
                     gate.memory.clear()
                     yield record
     finally:
         nu.close()
-
-
-def tools(driver: WebDriver) -> Iterator[tuple[str, str]]:
-    about = driver.capabilities
-    yield str(about["browserName"]), str(about["browserVersion"])
-    driver.get("about:blank")
-    driver.execute_script(find(AXE).read_text("utf8"))
-    yield "axe-core", str(driver.execute_script("return axe.version"))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

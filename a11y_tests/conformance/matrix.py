@@ -1,7 +1,8 @@
 """Evidence and answers make one row a criterion.
 
-A row never says more than what was done. What did not run is not tested; what a machine cannot tell is not tested until
-a person has tried it. "supports" is said only where nothing is left to be tested.
+A row never says more than what was done. What did not run is not tested, and a check that did not see every state in
+every mode has tested only in part; what a machine cannot tell is not tested until a person has tried it. "supports" is
+said only where nothing is left to be tested.
 """
 
 from collections.abc import Iterator
@@ -31,6 +32,7 @@ class Part:
     name: str
     result: Result
     evidence: str
+    clean: bool = False  # it ran, and found nothing
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ class Row:
     @property
     def in_part(self) -> bool:
         """Tested, clean so far, and not to its end."""
-        return self.result == "not tested" and any(part.result == "supports" for part in self.parts)
+        return self.result == "not tested" and any(part.clean for part in self.parts)
 
 
 def matrix(evidence: Evidence, answers: Answers, manual: Manual) -> dict[str, Row]:
@@ -57,7 +59,11 @@ def matrix(evidence: Evidence, answers: Answers, manual: Manual) -> dict[str, Ro
 def row(criterion: Criterion, answers: Answers, evidence: Evidence, manual: Manual) -> Row:
     answer = answers.of[criterion.number]
     against = (criterion.number, *answer.also)
-    findings = tuple(found for found in evidence.findings if found.criterion in against or found.check in answer.counts)
+    findings = tuple(
+        found
+        for found in evidence.findings
+        if found.criterion in (*against, *answer.equal.get(found.check, ())) or found.check in answer.counts
+    )
     parts = (
         *machine(answer, findings, evidence),
         *journeys(answer, answers, evidence),
@@ -77,16 +83,19 @@ def machine(answer: Answer, findings: tuple[Found, ...], evidence: Evidence) -> 
         ran = evidence.checks.get(check)
         against = [found for found in findings if found.check == check]
         if against:
-            count, pages = sum(found.count for found in against), max(found.pages for found in against)
-            everywhere = ran is not None and pages >= ran.pages
+            count, views = sum(found.count for found in against), max(found.views for found in against)
+            everywhere = ran is not None and views >= ran.views
             yield Part(
                 "machine",
                 check,
                 "does not support" if everywhere else "partially supports",
-                f"{count} found on {pages} of {ran.pages if ran else '?'} pages",
+                f"{count} found on {views} of {ran.views if ran else '?'} views",
             )
         elif ran:
-            yield Part("machine", check, "supports", f"nothing found on {ran.pages} pages")
+            said = "nothing found on" if ran.whole else "in part: nothing found on"
+            yield Part(
+                "machine", check, "supports" if ran.whole else "not tested", f"{said} {ran.views} views", clean=True
+            )
         else:
             yield Part("machine", check, "not tested", "did not run")
 
@@ -95,7 +104,8 @@ def journeys(answer: Answer, answers: Answers, evidence: Evidence) -> Iterator[P
     said: dict[str, Result] = {"passed": "supports", "failed": "partially supports"}
     for name in answer.journey:
         outcome = evidence.journeys.get(name, "did not run")
-        yield Part("journey", name, said.get(outcome, "not tested"), f"{answers.journeys[name].what} {outcome}")
+        result, clean = said.get(outcome, "not tested"), outcome == "passed"
+        yield Part("journey", name, result, f"{answers.journeys[name].what} {outcome}", clean)
 
 
 def people(number: str, answer: Answer, evidence: Evidence, manual: Manual) -> Iterator[Part]:
@@ -103,6 +113,6 @@ def people(number: str, answer: Answer, evidence: Evidence, manual: Manual) -> I
     for name, said in zip(answer.person, manual.results(number, answer.person, evidence.day), strict=True):
         results = [result for result in RESULTS if result in said]
         told = f"{len(said)} people: {', '.join(results)}" if said else "no person has tested this yet"
-        yield Part("person", name, weakest(results), told)
+        yield Part("person", name, weakest(results), told, weakest(results) == "supports")
     if answer.remains and not answer.person:
         yield Part("person", "", "not tested", "no person has tested this yet")

@@ -19,6 +19,7 @@ class Report:
     rows: dict[str, Row]
     standards: tuple[Standard, ...]
     manual: Manual
+    notes: tuple[str, ...] = ()  # what has to be known of the journeys that were walked
 
     @property
     def people(self) -> int:
@@ -62,8 +63,10 @@ class Report:
 
 def report(evidence: Evidence, root: Path, answers: Answers | None = None, manual: Manual | None = None) -> Report:
     manual = manual or Manual.read(root)
-    rows = matrix(evidence, answers or Answers.read(), manual)
-    return Report(evidence, rows, standards(rows), manual)
+    answers = answers or Answers.read()
+    rows = matrix(evidence, answers, manual)
+    notes = tuple(answers.journeys[name].note for name in evidence.journeys if name in answers.journeys)
+    return Report(evidence, rows, standards(rows, evidence.seen), manual, tuple(filter(None, notes)))
 
 
 def entry(row: Row) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from .evidence import States
 from .matrix import RESULTS, Result, Row, weakest
 
 EN_301_549 = Path(__file__).with_name("en301549.toml")
@@ -43,8 +44,8 @@ class Standard:
         return all(clause.result in ("supports", "not applicable") for clause in self.clauses)
 
 
-def standards(rows: Rows) -> tuple[Standard, ...]:
-    return (wcag22(rows), une139803(rows), en301549(rows), *taiwan(rows))
+def standards(rows: Rows, seen: States | None = None) -> tuple[Standard, ...]:
+    return (wcag22(rows), une139803(rows), en301549(rows, seen or {}), *taiwan(rows))
 
 
 def wcag22(rows: Rows) -> Standard:
@@ -72,8 +73,13 @@ def taiwan(rows: Rows) -> tuple[Standard, ...]:
     )
 
 
-def en301549(rows: Rows) -> Standard:
+def en301549(rows: Rows, seen: States | None = None) -> Standard:
+    """`seen` says what programs looked at where nothing more can be said."""
     data = tomllib.loads(EN_301_549.read_text("utf8"))
+    for answer in (each for each in data["answers"].values() if "looked" in each):
+        looked = sum(len((seen or {}).get(place, ())) for place in answer["looked"])
+        said = f"Programs looked at {looked} kinds of them, as web pages." if looked else "Neither have programs."
+        answer["not_tested"] += f" {said}"
     chapters: dict[str, list[Clause]] = {chapter: [] for chapter in ("4", "5", "9", "10", "11", "12")}
     web = [row for row in by_number(rows) if row.criterion.since in VERSION_2_1 and row.criterion.level != "AAA"]
     chapters["9"] += [clause(row, f"9.{row.criterion.number}") for row in web]

@@ -29,25 +29,36 @@ def sections(report: Report) -> Iterator[tuple[str, list[str], Table | None]]:
     evidence = report.evidence
     tools = ", ".join(f"{name} {version}" for name, version in evidence.tools.items())
     ways = [
-        [name, str(ran.pages), ", ".join(ran.locales), "; ".join(ran.modes)] for name, ran in evidence.checks.items()
+        [name, str(ran.pages), str(ran.views), ", ".join(ran.locales), extent(ran.whole), "; ".join(ran.modes)]
+        for name, ran in evidence.checks.items()
     ]
     yield (
         "What was done",
         [
-            f"On {evidence.day.isoformat()} programs looked at {evidence.pages} pages in {len(evidence.locales)}"
-            f" languages ({', '.join(evidence.locales)}), with {tools}.",
+            f"On {evidence.day.isoformat()} programs looked at {evidence.pages} pages in {evidence.views} views (a page"
+            f" in one state), in {len(evidence.locales)} languages ({', '.join(evidence.locales)}), with {tools}. A"
+            " page counts once, in however many languages and modes it was looked at.",
+            "Modes take turns from view to view. What presses, points or photographs looks at the parts of a view that"
+            " are new, so it ran on fewer views. “All” is said of a check that ran on every state that is known, in"
+            " each language, and in each of the modes where the mode matters.",
+            *report.notes,
             f"{report.people} results of people count on that day."
             if report.people
             else "No person has tested this yet. The procedures are in a11y_tests/manual.",
         ],
-        (["Check", "Pages", "Languages", "Modes"], ways),
+        (["Check", "Pages", "Views", "Languages", "Of what there is", "Modes"], ways),
     )
+    states = [
+        [at, ", ".join(seen) or "–", ", ".join(evidence.missing.get(at, ())) or "–"] for at, seen in places(report)
+    ]
+    yield "Pages and states", [], (["Address", "Looked at", "Not looked at"], states)
     yield (
         "How to read this",
         [
             "“supports” is said only where nothing is left to be tested. “not tested, clean in part” means that a test"
-            " ran and found nothing, and that people still have to try the rest. A check that did not run is “not"
-            " tested”. A finding makes it “partially supports”, or “does not support” when it stands on each page.",
+            " ran and found nothing, and that it did not see every state in every mode, or that people still have to"
+            " try the rest. A check that did not run is “not tested”. A finding makes it “partially supports”, or “does"
+            " not support” when it stands on each page.",
         ],
         None,
     )
@@ -69,6 +80,15 @@ def sections(report: Report) -> Iterator[tuple[str, list[str], Table | None]]:
         said = "Conformance is shown." if standard.conforms else "Conformance is not shown."
         lines = [[one.id, one.name, one.result, one.reason or "–"] for one in standard.clauses]
         yield standard.name, [f"{len(lines)} clauses: {counts}. {said}"], (["Clause", "Name", "Result", "From"], lines)
+
+
+def extent(whole: bool) -> str:
+    return "all" if whole else "a part"
+
+
+def places(report: Report) -> list[tuple[str, tuple[str, ...]]]:
+    seen = report.evidence.seen
+    return [(at, seen.get(at, ())) for at in sorted({*seen, *report.evidence.missing})]
 
 
 def text(report: Report, title: str) -> str:

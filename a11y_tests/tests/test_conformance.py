@@ -2,80 +2,21 @@
 
 import json
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from a11y_tests.checks import EVERY
 from a11y_tests.conformance.__main__ import main
-from a11y_tests.conformance.answers import Answer, Answers, asked
-from a11y_tests.conformance.evidence import Evidence, Record
+from a11y_tests.conformance.answers import Answer, Answers
+from a11y_tests.conformance.evidence import Evidence, Look
 from a11y_tests.conformance.journeys import outcomes
-from a11y_tests.conformance.manual import Manual, Procedure, Tried, Wrong, procedure, state
+from a11y_tests.conformance.manual import Manual, Tried, Wrong, procedure, state
 from a11y_tests.conformance.matrix import matrix
 from a11y_tests.conformance.report import report
 from a11y_tests.conformance.standards import en301549, standards, une139803, wcag22
-from a11y_tests.criteria import criteria
-from a11y_tests.finding import Finding
-from a11y_tests.mutants.checking import module
-
-DAY = date(2026, 11, 28)
-GATE = Path(__file__).parents[1]
-ROOT = GATE.parent
-
-
-def run(*findings: Finding, checks: tuple[str, ...] = tuple(EVERY), pages: int = 4) -> Evidence:
-    record = Record(found=list(findings))
-    for number in range(pages):
-        record.ran(checks, f"/{number}", "en", "1280, light")
-    return record.evidence(DAY)
-
-
-def found(criterion: str, page: str = "/0", check: str = "targets") -> Finding:
-    return Finding(check, criterion, page, "1280, light", "a", "too small")
-
-
-def one(answer: Answer, evidence: Evidence, *tried: Tried) -> str:
-    """What is said of 2.5.5, answered like this."""
-    steps = Procedure("touch", "", "", "", ("2.5.5",), (), (), tried)
-    of = {number: Answer() for number in asked()} | {"2.5.5": answer}
-    answers = Answers({"none": "There is none."}, {}, of)
-    return matrix(evidence, answers, Manual({"touch": steps}, ROOT))["2.5.5"].result
-
-
-def test_each_of_the_86_criteria_has_one_answer() -> None:
-    assert set(Answers.read().of) == set(asked())
-    assert len(criteria()) == 86
-
-
-def test_every_criterion_has_a_name_in_four_languages() -> None:
-    assert {tuple(sorted(one.name)) for one in criteria().values()} == {("ar", "en", "es", "zh-Hant")}
-    for locale in ("en", "es", "zh-Hant", "ar"):
-        assert len({one.name[locale] for one in criteria().values()}) == 86
-
-
-def test_an_answer_names_only_checks_journeys_procedures_and_reasons_that_exist() -> None:
-    answers, manual = Answers.read(), Manual.read(ROOT)
-    for number, answer in answers.of.items():
-        assert set(answer.machine) <= EVERY.keys(), number
-        assert set(answer.also) <= criteria().keys(), number
-        assert set(answer.journey) <= answers.journeys.keys(), number
-        assert all(number in manual.procedures[id].criteria for id in answer.person), number
-        assert {answer.not_applicable, answer.not_claimed} - {""} <= answers.reasons.keys(), number
-        assert bool(answer.person) == bool(answer.remains), number
-
-
-def test_a_procedure_answers_only_criteria_that_name_it() -> None:
-    answers = Answers.read()
-    for id, steps in Manual.read(ROOT).procedures.items():
-        assert [number for number in steps.criteria if id not in answers.of[number].person] == [], id
-
-
-def test_only_triple_a_may_be_left_unpromised() -> None:
-    unpromised = {number for number, answer in Answers.read().of.items() if answer.not_claimed}
-    assert unpromised == {"2.2.3", "3.1.3", "3.1.4", "3.1.5", "3.1.6"}
-    assert {criteria()[number].level for number in unpromised} == {"AAA"}
+from a11y_tests.conformance.writers import text
+from a11y_tests.tests.looked import DAY, MODES, PAGES, ROOT, found, one, record, run
 
 
 def test_a_check_that_did_not_run_is_not_tested() -> None:
@@ -84,6 +25,56 @@ def test_a_check_that_did_not_run_is_not_tested() -> None:
     assert one(answer, run(checks=("targets",))) == "not tested"
     assert one(answer, run(checks=())) == "not tested"
     assert one(Answer(), run()) == "not tested"
+
+
+def test_a_check_that_did_not_see_every_state_in_every_mode_has_tested_in_part() -> None:
+    answer = Answer(machine=("targets",))
+    assert one(answer, run()) == "supports"
+    for part in (record(modes=MODES[1:]), record(pages=PAGES[1:]), replace(record(), known={})):
+        assert one(answer, part.evidence(DAY)) == "not tested"
+    assert one(Answer(machine=("html",)), record(modes=MODES[:1]).evidence(DAY)) == "supports", "the same in all modes"
+    half = record()
+    half.ran("html", Look("/0", "plain", "", "es", "1280, light"))
+    assert one(Answer(machine=("html",)), half.evidence(DAY)) == "not tested", "in Spanish one page of four"
+
+
+def test_a_page_counts_once_in_however_many_languages_and_modes() -> None:
+    evidence = record(locales=("ar", "en", "es", "zh-Hant")).evidence(DAY)
+    assert (evidence.pages, evidence.views, len(evidence.locales), len(evidence.modes)) == (4, 4, 4, 48)
+    more = record()
+    more.ran("axe", Look("/0", "wrong", "", "en", "320, dark"))
+    more.ran("axe", Look("/0", "plain", "day", "en", "320, dark"))
+    assert (more.evidence(DAY).pages, more.evidence(DAY).views) == (5, 6)
+
+
+def test_what_was_not_looked_at_is_named() -> None:
+    evidence = record(pages=PAGES[1:]).evidence(DAY)
+    assert evidence.missing == {"/0": ("plain",)}
+    made = text(report(evidence, ROOT), "T")
+    assert "| /0 | – | plain |" in made
+    assert "| /1 | plain | – |" in made
+
+
+def test_mails_are_said_to_be_looked_at_by_programs_only_where_they_were() -> None:
+    rows = matrix(run(), Answers.read(), Manual.read(ROOT))
+    said = {
+        looked: next(
+            one.reason
+            for one in en301549(rows, {"mail": [str(one) for one in range(looked)]}).clauses
+            if one.id == "10.0"
+        )
+        for looked in (0, 3)
+    }
+    assert "Neither have programs." in said[0]
+    assert "Programs looked at 3 kinds of them" in said[3]
+    assert all("No person has tested" in one for one in said.values())
+
+
+def test_what_has_to_be_known_of_a_screen_reader_is_said_where_it_was_used() -> None:
+    note = "Orca is one reader on one system"
+    assert note not in text(report(run(), ROOT), "T").partition("How to read")[0]
+    walked = replace(run(), journeys={"by_ear": "passed"})
+    assert note in text(report(walked, ROOT), "T").partition("How to read")[0]
 
 
 def test_what_remains_is_not_tested_until_a_person_has_tried_it() -> None:
@@ -128,17 +119,6 @@ def test_a_finding_against_a_criterion_counts_for_the_one_that_asks_for_more() -
 def test_a_finding_that_names_no_criterion_counts_where_its_check_is_the_answer() -> None:
     rows = matrix(run(found("", check="html")), Answers.read(), Manual.read(ROOT))
     assert [number for number, row in rows.items() if row.result == "partially supports"] == ["4.1.1"]
-
-
-def test_a_check_is_named_only_for_criteria_that_it_can_report() -> None:
-    def reports(check: str, numbers: tuple[str, ...]) -> bool:
-        name = module(check)
-        files = [GATE / "checks" / f"{name}.py", *(GATE / "scripts").glob(f"{name}*.js")]
-        return any(f'"{number}"' in file.read_text("utf8") for number in numbers for file in files)
-
-    for number, answer in Answers.read().of.items():
-        own = set(answer.machine) - {"axe"} - set(answer.counts)  # axe names its criteria by tags of its rules
-        assert [check for check in own if not reports(check, (number, *answer.also))] == [], number
 
 
 def test_a_journey_counts_as_it_went() -> None:

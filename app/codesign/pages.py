@@ -103,6 +103,7 @@ class Triage(Page):
     criterion: str
     may_place: bool
     may_mend: bool
+    may_correct: bool
     release: str
     case_url: str
     refuse: Link | None

@@ -16,13 +16,14 @@ SERVICE = "barrier"
 
 
 def note(unit: Unit, case: Case) -> None:
-    """A report came in."""
+    """A report came in; public pages say how many wait."""
     if case.service == SERVICE and queries.barrier(unit, case.id) is None:
         effort = str(current(unit, case.id).get("effort", ""))
         db.add(
             unit, Barrier, case_id=case.id, since=case.received_at, effort=effort, component="", criterion="",
             placed_at=None, release="", mended_at=None, trial=None, closed_at=None, outcome="",
         )  # fmt: skip
+        catalogue.bump(unit)
 
 
 def close(unit: Unit, case: Case) -> None:

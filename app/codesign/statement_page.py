@@ -1,4 +1,4 @@
-"""The statement as a page: the model of the European Commission, in plain words."""
+"""The statement as a page: the model of the European Commission (Decision 2018/1523), in plain words."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,40 +8,11 @@ from markupsafe import Markup
 
 from app import catalogue
 from app.codesign.conformance import Conformance, Criterion
-from app.codesign.statements import KnownBarrier
+from app.codesign.statement_words import FOUND, PREPARED, REASONS, SHORT, STATES, STATUS, TRIED, WHY
+from app.codesign.statements import KnownBarrier, criterion
 from app.kit.i18n import N_, translate
 from app.kit.pages import Page
 from app.kit.views import When, day
-
-STATES = {
-    "supports": N_("Tested to the end, nothing found"),
-    "in part": N_("Tested in part by programs, nothing found; people still have to test the rest"),
-    "in the way": N_("Something is in the way"),
-    "not there": N_("Our pages have nothing of the kind, such as video"),
-    "not tested": N_("Not tested yet"),
-}
-SHORT = {
-    "supports": N_("Tested, nothing found"),
-    "in part": N_("Tested in part, nothing found"),
-    "in the way": N_("Something is in the way"),
-    "not tested": N_("Not tested yet"),
-}
-REASONS = {
-    "no_media": N_("Our pages have no video and no sound."),
-    "no_motion_input": N_("No page asks you to move the device."),
-    "timing": N_("We do not promise this: a sign-in ends when nobody uses it, and laws set days to answer."),
-    "words": N_("We do not promise this: each town writes its own texts."),
-}
-TRIED = {
-    "screen_reader": N_("With a screen reader"),
-    "low_vision": N_("With large text, other colours and a magnifier"),
-    "keyboard": N_("Without a mouse and without touch"),
-    "voice": N_("By voice"),
-    "touch": N_("With one hand on a phone"),
-    "reading": N_("By people who find reading hard"),
-    "languages": N_("By native readers of each language"),
-    "review": N_("By a trained tester who did not build the pages"),
-}
 
 
 @dataclass(frozen=True)
@@ -72,8 +43,22 @@ class TriedLine:
 
 
 @dataclass(frozen=True)
+class Failing:
+    """What is not accessible: which criterion it fails ("" for none of WCAG 2.2), and why we say so. `since` is None
+    for what programs found."""
+
+    component: str
+    criterion: str
+    reason: str
+    since: When | None
+
+
+@dataclass(frozen=True)
 class StatementPage(Page):
-    """`town_part`: other ways, the contact and the complaint, as the town writes them.
+    """`town_part`: contact, complaint and other ways, as the town writes them. `why` says why not fully, `waiting` how
+    many reports nobody has looked at. Of what programs looked at: `pages`, `views` of them (in one state each),
+    `missing` that they did not come to, `languages` and `modes`; `everywhere`: each view in each mode. `posted`: kinds
+    of mails and letters. `by_ear`: how journeys with a screen reader went.
     `readers`: whether people who find reading hard have tested the texts."""
 
     template: ClassVar[str] = "codesign/statement.html"
@@ -81,16 +66,24 @@ class StatementPage(Page):
     title: str
     town_name: str
     law: str
-    whole: bool
+    compliance: str
+    why: str
     asked: int
     states: Sequence[StateCount]
     aimed: int
     highest: int
-    in_the_way: Sequence[CriterionLine]
-    reported: Sequence[KnownBarrier]
+    failing: Sequence[Failing]
+    waiting: str
+    prepared: When
     day: When
     pages: int
+    views: int
+    missing: int
     languages: int
+    modes: int
+    everywhere: bool
+    posted: int
+    by_ear: str
     tried: Sequence[TriedLine]
     readers: bool
     levels: Sequence[Level]
@@ -101,30 +94,48 @@ class StatementPage(Page):
 
 @dataclass(frozen=True)
 class TownPart:
-    """What the town adds: its law, and other ways, contact and complaint as Markdown."""
+    """What the town adds: its law, and contact, complaint and other ways as Markdown."""
 
     name: str
     law: str
     body: catalogue.Text
 
 
-def page(known: Conformance, reported: Sequence[KnownBarrier], town: TownPart, locale: str) -> StatementPage:
-    counts = known.counts()
+def page(
+    tested: Conformance, reported: Sequence[KnownBarrier], waiting: str, town: TownPart, locale: str
+) -> StatementPage:
+    known = tested.with_reported({one.number for one in reported})
+    counts, failing = known.counts(), bool(known.counts()["in the way"])
+    why = WHY.get((known.status, failing, known.unfinished), "")
     aimed, highest = known.aimed_at("AAA")
     return StatementPage(
-        title=translate(locale, N_("Accessibility")),
+        title=translate(locale, N_("Accessibility statement")),
         town_name=town.name,
         law=town.law,
-        whole=known.whole,
+        compliance=translate(locale, STATUS[known.status]),
+        why=translate(locale, why) if why else "",
         asked=counts.total(),
         states=[StateCount(translate(locale, text), counts[state]) for state, text in STATES.items()],
         aimed=aimed,
         highest=highest,
-        in_the_way=[_line(one, locale) for one in known.in_the_way()],
-        reported=reported,
+        failing=[
+            *(
+                Failing("", criterion(one.number, locale), translate(locale, FOUND), None)
+                for one in tested.in_the_way()
+            ),
+            *(Failing(one.component, one.criterion, one.effort, one.since) for one in reported),
+        ],
+        waiting=waiting,
+        prepared=day(PREPARED, locale, "long"),
         day=day(known.day, locale, "long"),
         pages=known.pages,
+        views=known.views,
+        missing=known.missing,
         languages=len(known.locales),
+        modes=known.modes,
+        everywhere=known.everywhere,
+        posted=known.posted,
+        by_ear=known.by_ear,
         tried=[
             TriedLine(translate(locale, text), day(on, locale, "long") if (on := known.tried[id]) else None)
             for id, text in TRIED.items()

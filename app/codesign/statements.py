@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from app.codesign import places, queries
 from app.codesign.queries import Row
 from app.kit.db import Unit
-from app.kit.i18n import N_, translate
+from app.kit.i18n import N_, translate, translate_many
 from app.kit.views import When, day
 
 EFFORTS = {
@@ -19,9 +19,11 @@ EFFORTS = {
 
 @dataclass(frozen=True)
 class KnownBarrier:
-    """`criterion` is "" where none of WCAG 2.2 speaks of it; `release` is "" and `mended` None while it is open."""
+    """`number` and `criterion` are "" where none of WCAG 2.2 speaks of it; `release` is "" and `mended` None while it
+    is open."""
 
     component: str
+    number: str
     criterion: str
     effort: str
     since: When
@@ -37,6 +39,18 @@ def open_barriers(unit: Unit, locale: str) -> tuple[KnownBarrier, ...]:
 def mended_barriers(unit: Unit, locale: str) -> tuple[KnownBarrier, ...]:
     """Those that were mended in the last year, each with the release."""
     return tuple(_known(unit, row, locale) for row in queries.mended(unit))
+
+
+def waiting(unit: Unit, locale: str) -> str:
+    """How many reports nobody has looked at yet, as a sentence; "" for none."""
+    number = queries.waiting(unit)
+    said = translate_many(
+        locale,
+        "%(number)s report waits for a first look.",
+        "%(number)s reports wait for a first look.",
+        number,
+    )
+    return said if number else ""
 
 
 def component(id: str, locale: str) -> str:
@@ -59,6 +73,7 @@ def effort(id: str, locale: str) -> str:
 def _known(unit: Unit, row: Row, locale: str) -> KnownBarrier:
     return KnownBarrier(
         component=component(row.component, locale),
+        number=row.criterion,
         criterion=criterion(row.criterion, locale),
         effort=effort(row.effort, locale),
         since=day(_day(unit, row.since), locale, "long"),

@@ -11,6 +11,8 @@ from app.kit.i18n import N_
 from app.kit.ids import new_id
 
 REPORTED, KNOWN = "reported", ("found", "reopened")
+UNANSWERED = ("trying", "closed", "untried")
+"""It is mended, and the person has not said whether it works."""
 
 
 class NotPlaced(Refused):
@@ -38,11 +40,19 @@ def place(unit: Unit, case: Case, by: Actor, component: str, criterion: str) -> 
 
 
 def mend(unit: Unit, case: Case, by: Actor, release: str) -> Case:
-    """Say that it is mended, and in which release; who agreed to it is asked to try it again."""
+    """Say that it is mended, and in which release; who agreed to it is asked to try it again. The release can be put
+    right until the person has answered."""
     barrier = of(unit, case)
     if barrier.mended_at is not None and barrier.release == release:
+        return case
+    if may_correct(case, barrier):
+        standing.change(unit, case.id, release=release)
         return case
     if barrier.placed_at is None:
         raise NotPlaced(path=f"/desk/cases/{case.reference}/barrier", link=N_("Back to the barrier"))
     standing.change(unit, case.id, release=release, mended_at=unit.now, trial=new_id())
     return cases.happen(unit, case, "mended", by)
+
+
+def may_correct(case: Case, barrier: Row) -> bool:
+    return barrier.mended_at is not None and case.state in UNANSWERED

@@ -6,8 +6,9 @@ from itertools import product
 from typing import NamedTuple
 from zlib import crc32
 
+from a11y_tests.conformance.evidence import Record
+from a11y_tests.conformance.watched import Watched, tools
 from a11y_tests.finding import Finding
-from a11y_tests.gate import Gate
 from a11y_tests.kinds import Kinds
 from a11y_tests.modes import ALL, COLOURS, PLAIN, SIZES, Mode
 from a11y_tests.tools import Nu
@@ -36,6 +37,9 @@ class Look(NamedTuple):
         return " ".join(filter(None, self))
 
 
+NOWHERE = Look("", "", "")
+
+
 @dataclass
 class Eyes:
     """All rules once for each page and language, in one mode; what depends on the mode in one more, in two of the
@@ -50,7 +54,9 @@ class Eyes:
     listeners: Sequence[Listener] = ()
     findings: list[Finding] = field(default_factory=list)
     looks: list[Look] = field(default_factory=list)
-    gates: dict[Person, Gate] = field(default_factory=dict)
+    gates: dict[Person, Watched] = field(default_factory=dict)
+    record: Record = field(default_factory=Record)
+    """What may be said of the product afterwards."""
 
     def look(
         self,
@@ -67,7 +73,8 @@ class Eyes:
         self.looks.append(look)
         for listener in self.listeners:
             listener(person, str(look))
-        gate = self.gates.setdefault(person, Gate(self.nu, kinds=self.kinds))
+        gate = self.gates.setdefault(person, self.gate())
+        self.record.tools |= tools(person.driver)
         kept = len(gate.titles), len(gate.memory)
         self.findings += self.found(gate, person, look, turn, again)
         # What has no address of the town is no page of it. Titles are compared of pages as they are opened: a form
@@ -83,18 +90,25 @@ class Eyes:
             self.findings += gate.across()
 
     def found(
-        self, gate: Gate, person: Person, look: Look, turn: Mode, again: Callable[[], object] | None
+        self, gate: Watched, person: Person, look: Look, turn: Mode, again: Callable[[], object] | None
     ) -> Iterator[Finding]:
         driver, name = person.driver, str(look)
+        gate.at, gate.state, gate.of = look.address, look.state, look.of
         yield from gate.here(driver, name, person.mode)
         if self.everything:
-            yield from Gate(self.nu, kinds=self.kinds).modes(driver, ALL, name, again=again, back=person.mode)
+            yield from self.gate(look).modes(driver, ALL, name, again=again, back=person.mode)
             return
         narrow = turn.width == NARROW.width
         modes = [turn, replace(turn, scripts=False)] if again and self.without_scripts(look.address) else [turn]
         yield from gate.modes(driver, modes, name, again=again, back=person.mode if narrow else NARROW)
         if not narrow:
-            yield from Gate(self.nu, checks=CHEAP, kinds=self.kinds).modes(driver, [NARROW], name, back=person.mode)
+            cheap = self.gate(look)
+            cheap.checks = CHEAP
+            yield from cheap.modes(driver, [NARROW], name, back=person.mode)
+
+    def gate(self, look: Look = NOWHERE) -> Watched:
+        at, state, of = look
+        return Watched(self.nu, kinds=self.kinds, record=self.record, locale=self.locale, at=at, state=state, of=of)
 
     def turn(self) -> Mode:
         """Which mode is next. At every other pair of looks it is the plain one, for these languages or the others."""

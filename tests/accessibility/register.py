@@ -19,6 +19,14 @@ class Register:
     """Addresses that lead on or answer with no page, and why nobody looks at them."""
 
     @property
+    def every_state(self) -> States:
+        """Of all chapters together."""
+        return {
+            address: set().union(*(states.get(address, set()) for states in self.states.values()))
+            for address in self.addresses
+        }
+
+    @property
     def addresses(self) -> set[str]:
         return {address for states in self.states.values() for address in states}
 

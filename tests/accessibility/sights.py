@@ -1,22 +1,29 @@
 """What was seen: each chapter is told once a language, and kept for the tests that ask about it."""
 
+import os
 import re
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
 from a11y_tests.browser import Browser
+from a11y_tests.conformance.evidence import Record
 from a11y_tests.kinds import Kinds
 from a11y_tests.tools import Nu
 from tests.accessibility.chapters import CHAPTERS, ON_POSTGRESQL, OWN_TOWN, as_it_is
 from tests.accessibility.ears import Ears, Shut
 from tests.accessibility.eyes import Eyes
+from tests.accessibility.register import register
 from tests.accessibility.scene import Scene
 from tests.accessibility.transcripts import WRITING
 from tests.databases import SEEDED, Databases
 from tests.sites import Site
+
+EVIDENCE = os.environ.get("EVIDENCE", "")
+"""The file into which is written what was looked at and found: what the statement is made of, see bin/statement."""
 
 
 @dataclass
@@ -31,11 +38,12 @@ class Sights:
     seconds: dict[tuple[str, str], float] = field(default_factory=dict)
     sites: dict[str, Site] = field(default_factory=dict)  # the town of a language that most chapters share
     streets: ExitStack = field(default_factory=ExitStack)
+    record: Record = field(default_factory=lambda: Record(register().every_state))
 
     def of(self, chapter: str, locale: str) -> Eyes:
         if (chapter, locale) not in self.seen:
             ears = self.heard[chapter, locale] = Ears()
-            eyes = (Shut if WRITING else Eyes)(self.nu, locale, self.kinds, listeners=[ears])
+            eyes = (Shut if WRITING else Eyes)(self.nu, locale, self.kinds, listeners=[ears], record=self.record)
             self.seen[chapter, locale] = self.tell(chapter, eyes)
         return self.seen[chapter, locale]
 
@@ -73,5 +81,10 @@ class Sights:
         street.callback(site.end)
         return site
 
+    def in_every_mode(self, chapter: str, locale: str) -> Eyes:
+        return self.tell(chapter, Eyes(self.nu, locale, self.kinds, everything=True, record=self.record))
+
     def end(self) -> None:
         self.streets.close()
+        if EVIDENCE and self.record.looked:
+            self.record.evidence(datetime.now(UTC).date()).write(Path(EVIDENCE))

@@ -7,12 +7,10 @@ from itertools import product
 import pytest
 
 from a11y_tests.finding import Finding
-from a11y_tests.tools import Nu
 from app.kit.i18n import LOCALES
 from tests.accessibility import transcripts
 from tests.accessibility.addresses import addresses
 from tests.accessibility.chapters import CHAPTERS
-from tests.accessibility.eyes import Eyes
 from tests.accessibility.languages import WEEK, drawn
 from tests.accessibility.register import register
 from tests.accessibility.sights import Sights
@@ -39,9 +37,9 @@ def test_nothing_stands_in_anybodys_way(chapter: str, locale: str, sights: Sight
 
 @pytest.mark.proof
 @pytest.mark.parametrize(("chapter", "locale"), list(THIS_WEEK.items()))
-def test_nothing_stands_in_anybodys_way_in_any_mode(chapter: str, locale: str, sights: Sights, nu: Nu) -> None:
+def test_nothing_stands_in_anybodys_way_in_any_mode(chapter: str, locale: str, sights: Sights) -> None:
     """Each kind of page in all 48, in the language of this week."""
-    tell(sights.tell(chapter, Eyes(nu, locale, sights.kinds, everything=True)).findings)
+    tell(sights.in_every_mode(chapter, locale).findings)
 
 
 @in_every_language

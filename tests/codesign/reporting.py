@@ -24,6 +24,6 @@ def place(clerk: Client, reference: str, component: str = "date-window", criteri
     return clerk.submit(f"/en/desk/cases/{reference}/barrier", {"component": component, "criterion": criterion})
 
 
-def mend(clerk: Client, reference: str, release: str = "0.2.0") -> Any:
+def mend(clerk: Client, reference: str, release: str = "0.1.0") -> Any:
     where = f"/en/desk/cases/{reference}/barrier"
     return clerk.submit(where, {"release": release}, to=f"{where}/mending")

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from app.kit import audit, db
 from app.kit.towns import Town
 from tests.codesign.reporting import mend, place, report
@@ -84,6 +86,47 @@ def test_it_is_mended_only_where_it_is_known_to_be(comes_as: Comes, settle: Call
     page = mend(clara, reference, release=" ")
     assert page.status_code == 422
     assert "Write the version in which it is mended" in page.text
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("<b>banana", "Write the version with digits and dots only, for example 0.1.0"),
+        ("0.1.", "Write the version with digits and dots only"),
+        ("0.1.0rc1", "Write the version with digits and dots only"),
+        ("٠.١", "Write the version with digits and dots only"),
+        ("0.1.1", "Write a version that runs already: 0.1.0 or an earlier one"),
+        ("1", "Write a version that runs already"),
+        ("0." + "1" * 30, "This text is too long"),
+    ],
+)
+def test_a_version_is_one_that_runs_already(
+    comes_as: Comes, settle: Callable[..., int], written: str, said: str
+) -> None:
+    reference, clara = reported(comes_as, settle), comes_as("clara")
+    place(clara, reference)
+    page = mend(clara, reference, written)
+    assert page.status_code == 422
+    assert said in words(page.text)
+    assert mend(clara, reference, "0.1.0.0").status_code == 303
+
+
+def test_a_wrong_version_is_put_right_until_the_person_has_answered(
+    comes_as: Comes, settle: Callable[..., int]
+) -> None:
+    nour, clara = comes_as("nour"), comes_as("clara")
+    reference = report(nour, again="yes")
+    settle()
+    place(clara, reference)
+    assert mend(clara, reference, "0.0.1").status_code == 303
+    for _ in range(2):
+        assert mend(clara, reference, "0.0.9").status_code == 303
+    assert "in version 0.0.9" in words(clara.get(PUBLIC).text)
+    assert "Correct the version" in clara.get(f"/en/desk/cases/{reference}/barrier").text
+    trial = f"/en/accessibility/barrier/{reference}/trial"
+    assert "in version 0.0.9" in words(nour.get(trial).text)
+    assert nour.submit(trial, {"answer": "works"}).status_code == 303
+    assert "Correct the version" not in clara.get(f"/en/desk/cases/{reference}/barrier").text
 
 
 def test_a_barrier_that_is_refused_is_on_no_list(comes_as: Comes, settle: Callable[..., int], town: Town) -> None:

@@ -45,9 +45,9 @@ def test_the_message_names_the_release_and_its_link_needs_no_account(comes_as: C
     reference, way = asked(comes_as, settle)
     stranger = comes_as()
     mail = next(one for one in stranger.get("/demo/mailbox.json").json() if way in one["text"])
-    assert "It is mended in version 0.2.0." in mail["text"]
+    assert "It is mended in version 0.1.0." in mail["text"]
     page = words(stranger.get(way).text)
-    assert "We have mended it in version 0.2.0 ." in page
+    assert "We have mended it in version 0.1.0 ." in page
     assert "It works now" in page
     assert reference in page
 
@@ -61,7 +61,7 @@ def test_it_works_now_closes_it_and_names_the_release_in_public(comes_as: Comes,
     assert case_of(town, reference).outcome == "done"
     listed = words(guest.get(PUBLIC).text)
     assert "At the moment we know of none." in listed
-    assert "in version 0.2.0" in listed
+    assert "in version 0.1.0" in listed
 
 
 def test_still_there_opens_it_again_and_the_old_link_is_over(comes_as: Comes, settle: Settle, town: Town) -> None:
@@ -71,7 +71,7 @@ def test_still_there_opens_it_again_and_the_old_link_is_over(comes_as: Comes, se
         assert "We go on working on it" in press(guest, way, "still")
     assert case_of(town, reference).state == "reopened"
     assert "4.1.2 Name, Role, Value (level A)" in words(guest.get(PUBLIC).text)
-    assert mend(clara, reference, "0.2.1").status_code == 303
+    assert mend(clara, reference, "0.0.9").status_code == 303
     assert guest.get(way).status_code == 303, "the code of the first trial opens nothing now"
 
 

@@ -5,7 +5,7 @@ from starlette.requests import Request
 from app import catalogue
 from app.codesign import conformance
 from app.codesign.statement_page import StatementPage, TownPart, page
-from app.codesign.statements import open_barriers
+from app.codesign.statements import open_barriers, waiting
 from app.kit.db import Unit
 from app.kit.edge import locale_of
 
@@ -19,4 +19,4 @@ def show(request: Request, unit: Unit) -> StatementPage:
         law if law and not law.lang else "",
         written.body if written else catalogue.Text(""),
     )
-    return page(conformance.known(), open_barriers(unit, locale), town, locale)
+    return page(conformance.known(), open_barriers(unit, locale), waiting(unit, locale), town, locale)

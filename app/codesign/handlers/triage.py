@@ -4,7 +4,7 @@ from starlette.requests import Request
 
 from app import __version__, cases, catalogue, forms
 from app.cases import Case
-from app.codesign import places, queries, statements, triaging
+from app.codesign import places, queries, releases, statements, triaging
 from app.codesign.pages import Answer, BarrierLine, Barriers, Option, Triage
 from app.codesign.queries import Row
 from app.kit.actor import Actor
@@ -18,7 +18,6 @@ from app.kit.views import Link, again_errors, moment
 TOLD = ("doing", "stopped", "page", "uses")
 CHOOSE_PART = N_("Choose where the barrier is")
 CHOOSE_CRITERION = N_("Choose a criterion, or “none of them”")
-SAY_RELEASE = N_("Write the version in which it is mended")
 
 
 def index(request: Request, unit: Unit) -> Page:
@@ -54,8 +53,7 @@ def place(request: Request, form: Form, unit: Unit) -> See:
 
 def mend(request: Request, form: Form, unit: Unit) -> See:
     actor, case = _open(request, unit)
-    release = text(form, "release", required=SAY_RELEASE, most=40)
-    triaging.mend(unit, case, actor, release)
+    triaging.mend(unit, case, actor, releases.release(form))
     cases.changed(unit, actor, case, "mended")
     return See(f"/desk/cases/{case.reference}/barrier", said="mended")
 
@@ -117,7 +115,8 @@ def _page(unit: Unit, actor: Actor, case: Case, barrier: Row, locale: str, again
         criterion=form.get("criterion") or criterion,
         may_place=case.state in (triaging.REPORTED, *triaging.KNOWN),
         may_mend=case.state in triaging.KNOWN,
-        release=form.get("release") or __version__,
+        may_correct=triaging.may_correct(case, barrier),
+        release=form.get("release") or barrier.release or __version__,
         case_url=desk,
         refuse=refuse,
         action_url=f"{desk}/barrier",

@@ -1,5 +1,6 @@
 """Barriers: the form and its errors, the two lists, the desk, and trying again."""
 
+from app import __version__
 from tests.accessibility.scene import Scene
 from tests.accessibility.waiting import found
 from tests.browser.barriers import ADDRESS, link_to_try
@@ -27,9 +28,9 @@ def look(scene: Scene) -> None:
     clerk.send(barrier, "wrong", {"component": ""})
     clerk.http.submit(barrier, {"component": "date-window", "criterion": "4.1.2"})
     clerk.see(barrier, "placed")
-    clerk.send(f"{barrier}/mending", "wrong", {"release": ""})
+    clerk.send(f"{barrier}/mending", "wrong", {"release": "banana"})
     guest.see(reports, "one open")
-    clerk.http.submit(barrier, {"release": "1.1"}, to=f"{barrier}/mending")
+    clerk.http.submit(barrier, {"release": __version__}, to=f"{barrier}/mending")
     clerk.see(barrier, "mended")
     clerk.see(clerk.at(f"/desk/cases/{reference}"), "a barrier that is tried again")
     guest.see(guest.at(f"/cases/{reference}"), "to try again")
