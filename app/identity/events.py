@@ -19,3 +19,20 @@ class SignedIn(Event):
 
     account_id: UUID
     guest_session_id: UUID | None
+
+
+@dataclass(frozen=True)
+class PasskeyAdded(Event):
+    """An account can be opened by one more passkey."""
+
+    account_id: UUID
+    passkey_id: UUID
+
+
+@dataclass(frozen=True)
+class PasskeyEnded(Event):
+    """A passkey opens nothing any more. `why`: removed (by its owner), copied (its counter went back)."""
+
+    account_id: UUID
+    passkey_id: UUID
+    why: str

@@ -75,3 +75,31 @@ class OneTimeLink(SQLModel, table=True):
     created_at: datetime = moment()
     until: datetime = moment(index=True)
     used_at: datetime | None = moment(default=None, nullable=True)
+
+
+class Passkey(SQLModel, table=True):
+    """A key that an authenticator keeps and that opens this account. `authenticator` is its AAGUID, `counter` how often
+    it says it was used (0: it does not count), `synced` that it lives on several devices. `ended` says why it opens
+    nothing any more: removed, copied."""
+
+    id: UUID = key()
+    account_id: UUID = Field(foreign_key="account.id", index=True)
+    credential: bytes = Field(unique=True)
+    public_key: bytes
+    counter: int
+    authenticator: str
+    synced: bool
+    created_at: datetime = moment()
+    used_at: datetime | None = moment(default=None, nullable=True)
+    ended_at: datetime | None = moment(default=None, nullable=True)
+    ended: str | None
+
+
+class Challenge(SQLModel, table=True):
+    """What an authenticator has to sign, once, within minutes. `account_id`: who makes a passkey; without it somebody
+    signs in."""
+
+    id: UUID = key()
+    value: bytes = Field(unique=True)
+    account_id: UUID | None = Field(default=None, foreign_key="account.id")
+    until: datetime = moment(index=True)

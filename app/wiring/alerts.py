@@ -1,0 +1,61 @@
+"""What the owner of an account hears when its ways in change: by e-mail and on her page, whatever else she chose."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from app import identity, notifications
+from app.identity.events import PasskeyAdded, PasskeyEnded
+from app.kit.db import Unit
+from app.kit.i18n import N_, translate
+
+CHANNELS = ("email", "portal")
+ENDED = {
+    "removed": (
+        N_("A passkey was removed"),
+        N_("Somebody who was signed in as you removed a passkey. It no longer opens your account."),
+    ),
+    "copied": (
+        N_("A passkey of yours was copied"),
+        N_(
+            "Somebody tried to sign in with a copy of a passkey of yours. It no longer opens your account, neither the "
+            "copy nor the real one. Sign in with the link by e-mail and add a new one."
+        ),
+    ),
+}
+NOT_YOU = N_("Was it not you? Call 010 or come to the window at once. We close your account until it is yours again.")
+
+
+def passkey_added(unit: Unit, event: PasskeyAdded) -> None:
+    tell(
+        unit,
+        event.account_id,
+        N_("A new passkey opens your account"),
+        [N_("A new passkey was added. From now on it opens your page without an e-mail."), NOT_YOU],
+    )
+
+
+def passkey_ended(unit: Unit, event: PasskeyEnded) -> None:
+    subject, words = ENDED[event.why]
+    tell(unit, event.account_id, subject, [words, NOT_YOU])
+
+
+def tell(unit: Unit, account_id: UUID, subject: str, body: Sequence[str]) -> None:
+    contact = identity.contact(unit, account_id)
+    if contact is None:
+        return
+
+    def say(words: str) -> str:
+        return translate(contact.locale, words)
+
+    notifications.notify(
+        unit,
+        notifications.Notice(
+            kind="alert",
+            recipient=notifications.Recipient(
+                locale=contact.locale, account_id=account_id, email=contact.email, channels=CHANNELS
+            ),
+            subject=say(subject),
+            body=tuple(say(words) for words in body),
+            link=notifications.Link("/me/passkeys", say(N_("Your passkeys"))),
+        ),
+    )
