@@ -18,13 +18,13 @@ SYSTEMS = (
 )  # fmt: skip
 
 
-def enter(request: Request, unit: Unit, account_id: UUID, onward: str) -> See:
-    """Open a session of this account in this browser; where to go on."""
+def enter(request: Request, unit: Unit, account_id: UUID, onward: str, *, way: str, shared: bool = False) -> See:
+    """Open a session of this account in this browser; where to go on. `way`: link, passkey, code."""
     before = request.state.actor
     guest = before.session_id if before.account_id is None else None
     events.record(unit, SignedIn(account_id, guest))
     sessions.close(unit, guard.session_secret(request))
-    open_session(request, sessions.open_session(unit, account_id, device(request), guest))
+    open_session(request, sessions.open_session(unit, account_id, device(request), guest, way=way, shared=shared))
     at_desk = sessions.as_actor(unit, account_id).departments
     return See(onward or ("/desk" if at_desk else "/me"))
 

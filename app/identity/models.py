@@ -9,7 +9,8 @@ from app.kit.tables import key, moment, sealed
 
 
 class Account(SQLModel, table=True):
-    """Proves an e-mail address, not a person. Sealed under a key of its own."""
+    """Proves an e-mail address, not a person. Sealed under a key of its own. `offer_after`: a passkey is not offered
+    before, since she said "not now"."""
 
     id: UUID = key()
     email: bytes = sealed()
@@ -17,6 +18,7 @@ class Account(SQLModel, table=True):
     name: bytes = sealed()
     locale: str
     created_at: datetime = moment()
+    offer_after: datetime | None = moment(default=None, nullable=True)
 
 
 class PersonLink(SQLModel, table=True):
@@ -45,6 +47,7 @@ class StaffRole(SQLModel, table=True):
 
 class SessionRow(SQLModel, table=True):
     """`secret` is the keyed hash of the form token that the cookie's secret makes. Without an account it is a guest's.
+    `way` is how she came in (link, passkey, code); `shared`: others use this device too.
 
     `guest_id` is the guest's session that the same browser had before it signed in.
     """
@@ -56,6 +59,8 @@ class SessionRow(SQLModel, table=True):
     account_id: UUID | None = Field(default=None, foreign_key="account.id", index=True)
     guest_id: UUID | None
     device: str
+    way: str
+    shared: bool
     created_at: datetime = moment()
     seen_at: datetime = moment()
     until: datetime = moment(index=True)

@@ -3,7 +3,7 @@ from then on."""
 
 import tomllib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
 from uuid import UUID
@@ -12,8 +12,9 @@ from sqlalchemy import bindparam, func, select, update
 
 from app.identity import ceremonies
 from app.identity.events import PasskeyAdded, PasskeyEnded
-from app.identity.models import Passkey
+from app.identity.models import Account, Passkey, SessionRow
 from app.kit import db, events
+from app.kit.actor import Actor
 from app.kit.ids import new_id
 
 K = db.table(Passkey).c
@@ -27,6 +28,9 @@ MINE = (
 )
 CREDENTIALS = select(K.credential).where(K.account_id == bindparam("account"), K.ended_at.is_(None))
 COUNT = select(func.count()).where(K.account_id == bindparam("account"), K.ended_at.is_(None))
+LATER = timedelta(days=90)
+A, S = (db.table(model).c for model in (Account, SessionRow))
+OFFERED = select(A.offer_after, S.shared).where(S.id == bindparam("session"), A.id == S.account_id)
 NAMES = Path(__file__).parent / "authenticators.toml"
 
 
@@ -90,6 +94,22 @@ def mine(unit: db.Unit, account_id: UUID) -> list[Line]:
 
 def count(unit: db.Unit, account_id: UUID) -> int:
     return int(db.value(unit, COUNT, account=account_id))
+
+
+def offered(unit: db.Unit, actor: Actor) -> bool:
+    """Whether to offer one: to somebody who signed in by other means on a device of her own, and did not say "not
+    now". Her browser says whether it has any."""
+    if actor.account_id is None:
+        return False
+    row = db.row(unit, OFFERED, account=actor.account_id, session=actor.session_id)
+    if row is None or row.shared or (row.offer_after is not None and row.offer_after > unit.now):
+        return False
+    return count(unit, actor.account_id) == 0
+
+
+def offer_later(unit: db.Unit, account_id: UUID) -> None:
+    table = db.table(Account)
+    db.change(unit, update(table).where(table.c.id == account_id).values(offer_after=unit.now + LATER))
 
 
 def end(unit: db.Unit, account_id: UUID, passkey: UUID, why: str = "removed") -> bool:

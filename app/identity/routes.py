@@ -23,6 +23,7 @@ ROUTES = [
     Route("/me/passkeys", reads(passkey.index, signed=True), name="passkeys"),
     Route("/me/passkeys", writes(passkey.create, again=passkey.index, signed=True), methods=["POST"]),
     Route("/me/passkeys/challenges", writes(passkey.challenge_to_create, signed=True), methods=["POST"]),
+    Route("/me/passkeys/later", writes(passkey.later, signed=True), methods=["POST"]),
     Route("/me/passkeys/{passkey:uuid}/removal", reads(passkey.remove, signed=True), name="passkey_removal"),
     Route("/me/passkeys/{passkey:uuid}/removal", writes(passkey.end, signed=True), methods=["POST"]),
 ]

@@ -14,6 +14,8 @@ from app.kit.actor import Actor, Role
 from app.kit.ids import new_id
 
 GUEST, CITIZEN, STAFF = timedelta(hours=12), timedelta(days=30), timedelta(hours=12)
+SHARED = timedelta(hours=2)
+"""On a device that others use too."""
 SEEN = timedelta(minutes=10)
 
 S, A, L, R = (db.table(model).c for model in (SessionRow, Account, PersonLink, StaffRole))
@@ -45,14 +47,22 @@ class Session:
     seen_at: datetime
 
 
-def open_session(unit: db.Unit, account_id: UUID | None, device: str, guest_id: UUID | None = None) -> str:
+def open_session(
+    unit: db.Unit,
+    account_id: UUID | None,
+    device: str,
+    guest_id: UUID | None = None,
+    *,
+    way: str = "",
+    shared: bool = False,
+) -> str:
     """Open a session and give its secret; without an account it is a guest's, for 12 hours."""
     secret = secrets.token_urlsafe(24)
     staff = account_id is not None and db.row(unit, ROLES, account=account_id) is not None
-    span = GUEST if account_id is None else STAFF if staff else CITIZEN
+    span = GUEST if account_id is None else SHARED if shared else STAFF if staff else CITIZEN
     db.add(
         unit, SessionRow, id=new_id(), secret=_hash(unit, secret), account_id=account_id, guest_id=guest_id,
-        device=device[:40],
+        device=device[:40], way=way, shared=shared,
         created_at=unit.now, seen_at=unit.now, until=unit.now + span, ended_at=None,
     )  # fmt: skip
     return secret

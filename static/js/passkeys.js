@@ -3,7 +3,6 @@
 // its e-mail field (autocomplete="… webauthn"), until somebody presses the button. Without scripts the rest of the page
 // does the same by e-mail.
 import { release } from "./sending.js";
-import { say } from "./status.js";
 
 const WAYS = {
   create: {
@@ -38,7 +37,7 @@ function failed(form, problem) {
   const places = [...form.querySelectorAll("[data-refused]")];
   const place = places.find((one) => one.dataset.refused === problem.name) ?? places.at(-1);
   for (const one of places) one.hidden = one !== place;
-  say(place.textContent);
+  place.focus(); // which has it said
 }
 
 async function press(event) {

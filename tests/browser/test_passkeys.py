@@ -61,7 +61,7 @@ def test_a_device_is_not_asked_twice(comes: Comes) -> None:
     lin.open("/me/passkeys")
     lin.press("Add a passkey")
     lin.wait(lambda: "has a passkey of yours already" in lin.text("main"), "nothing was said")
-    assert "has a passkey of yours already" in lin.text("#status")
+    assert "has a passkey of yours already" in lin.text(":focus")
     assert len(device.keys) == 1
 
 
@@ -72,7 +72,7 @@ def test_a_device_without_a_key_says_so_and_the_link_by_e_mail_is_there(comes: C
     stranger.open("/sign-in")
     use(stranger, device)
     stranger.wait(lambda: "Your device gave no passkey" in stranger.text("main"), "nothing was said")
-    assert "Your device gave no passkey" in stranger.text("#status")
+    assert "Your device gave no passkey" in stranger.text(":focus")
     stranger.write("email", "stranger@example.com")
     stranger.follow("Send me the link")
     assert "Check your e-mail" in stranger.heading()
@@ -132,6 +132,8 @@ def test_a_copy_ends_the_key_and_its_owner_is_told(comes: Comes, site: Site) -> 
     arrive(thief, "/en/sign-in/passkey")
     assert "copied" in thief.text(".error-summary")
     thief.wait(
-        lambda: [mail for mail in site.mailbox() if mail["to"] == "boris@puertoclaro.example" and mail["locale"] == "ar"],
+        lambda: [
+            mail for mail in site.mailbox() if mail["to"] == "boris@puertoclaro.example" and mail["locale"] == "ar"
+        ],
         "its owner heard nothing",
     )

@@ -46,7 +46,7 @@ def create(request: Request, form: Form, unit: Unit) -> Answer:
     found = links.find(unit, request.path_params["code"])
     if found is None or found.state != "open":
         return show(request, unit)
-    return entering.enter(request, unit, links.use(unit, found), found.onward)
+    return _enter(request, form, unit, found)
 
 
 def renew(request: Request, form: Form, unit: Unit) -> Answer:
@@ -69,4 +69,9 @@ def use_code(request: Request, form: Form, unit: Unit) -> Answer:
     found = links.find(unit, typed)
     if found is None or found.state != "open":
         raise Invalid({"code": Problem(N_("This code does not work any more. Check it, or ask for a new link."))})
-    return entering.enter(request, unit, links.use(unit, found), found.onward)
+    return _enter(request, form, unit, found)
+
+
+def _enter(request: Request, form: Form, unit: Unit, found: links.Link) -> See:
+    shared = form.get("shared") == "yes"
+    return entering.enter(request, unit, links.use(unit, found), found.onward, way="link", shared=shared)

@@ -31,7 +31,7 @@ COPIED = N_(
 
 def count(request: Request, form: Form) -> None:
     """Each view of the page to sign in may ask for one challenge."""
-    guard.limit(request.state.town, "challenge-from", guard.client(request), 300, WITHIN)
+    guard.limit(request.state.town, "challenge-from", guard.client(request), 1000, WITHIN)
 
 
 def challenge(request: Request, form: Form, unit: Unit) -> Data:
@@ -49,7 +49,7 @@ def enter(request: Request, form: Form, unit: Unit) -> Answer:
     if account is None:
         locale = request.path_params["locale"]
         return Copied((FieldError("email", translate(locale, COPIED)),), "", onward)
-    return entering.enter(request, unit, account, onward)
+    return entering.enter(request, unit, account, onward, way="passkey")
 
 
 def index(request: Request, unit: Unit, again: Again | None = None) -> Page:
@@ -79,6 +79,12 @@ def create(request: Request, form: Form, unit: Unit) -> See:
         log.info("a new passkey was refused", extra={"reason": str(problem)})
         raise Invalid({"credential": Problem(NOT_KEPT)}) from problem
     return See("/me/passkeys", said="passkey_added")
+
+
+def later(request: Request, form: Form, unit: Unit) -> See:
+    """Not now: for some months nobody offers one."""
+    passkeys.offer_later(unit, request.state.actor.account_id)
+    return See(sign_in.safe(form.get("onward")) or "/me")
 
 
 def remove(request: Request, unit: Unit) -> Page:
