@@ -36,3 +36,17 @@ class PasskeyEnded(Event):
     account_id: UUID
     passkey_id: UUID
     why: str
+
+
+@dataclass(frozen=True)
+class RecoveryCodesMade(Event):
+    """An account has new recovery codes; the old ones open nothing any more."""
+
+    account_id: UUID
+
+
+@dataclass(frozen=True)
+class RecoveryCodeUsed(Event):
+    """Somebody came in by a recovery code."""
+
+    account_id: UUID

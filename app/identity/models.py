@@ -108,3 +108,16 @@ class Challenge(SQLModel, table=True):
     value: bytes = Field(unique=True)
     account_id: UUID | None = Field(default=None, foreign_key="account.id")
     until: datetime = moment(index=True)
+
+
+class RecoveryCode(SQLModel, table=True):
+    """A way in for whoever has neither e-mail nor passkey at hand. `code` is a keyed hash; the code itself is derived
+    from the id, and shown for some minutes after it was made."""
+
+    __tablename__ = "recovery_code"
+
+    id: UUID = key()
+    account_id: UUID = Field(foreign_key="account.id", index=True)
+    code: bytes = Field(unique=True)
+    created_at: datetime = moment()
+    used_at: datetime | None = moment(default=None, nullable=True)

@@ -102,3 +102,22 @@ class PasskeyRemoval(Page):
     passkey: PasskeyLine
     left: int
     email: str
+
+
+@dataclass(frozen=True)
+class RecoveryCodes(Page):
+    """`made` is None where there are none; `codes` while they can still be read."""
+
+    template: ClassVar[str] = "identity/recovery_codes.html"
+
+    made: When | None
+    left: int
+    codes: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Recover(Page):
+    template: ClassVar[str] = "identity/recover.html"
+
+    errors: Sequence[FieldError]
+    email: str

@@ -2,7 +2,7 @@
 
 from starlette.routing import Route
 
-from app.identity.handlers import link, passkey, session, sign_in
+from app.identity.handlers import link, passkey, recovery, session, sign_in
 from app.kit.edge import reads, writes
 
 ROUTES = [
@@ -17,9 +17,13 @@ ROUTES = [
     Route("/sign-in/challenges", writes(passkey.challenge, before=passkey.count, token=False), methods=["POST"]),
     Route("/sign-in/passkey", writes(passkey.enter, again=sign_in.new, before=link.count), methods=["POST"]),
     Route("/sign-in/passkey", reads(sign_in.new)),
+    Route("/sign-in/recovery", reads(recovery.new), name="recovery"),
+    Route("/sign-in/recovery", writes(recovery.enter, again=recovery.new, before=recovery.count), methods=["POST"]),
     Route("/sign-out", writes(session.sign_out), methods=["POST"]),
     Route("/me/sessions", reads(session.index, signed=True), name="sessions"),
     Route("/me/sessions/{session:uuid}/end", writes(session.end, signed=True), methods=["POST"]),
+    Route("/me/recovery-codes", reads(recovery.show, signed=True), name="recovery_codes"),
+    Route("/me/recovery-codes", writes(recovery.create, signed=True), methods=["POST"]),
     Route("/me/passkeys", reads(passkey.index, signed=True), name="passkeys"),
     Route("/me/passkeys", writes(passkey.create, again=passkey.index, signed=True), methods=["POST"]),
     Route("/me/passkeys/challenges", writes(passkey.challenge_to_create, signed=True), methods=["POST"]),

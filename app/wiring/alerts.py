@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from app import identity, notifications
-from app.identity.events import PasskeyAdded, PasskeyEnded
+from app.identity.events import PasskeyAdded, PasskeyEnded, RecoveryCodesMade, RecoveryCodeUsed
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
 
@@ -37,6 +37,24 @@ def passkey_added(unit: Unit, event: PasskeyAdded) -> None:
 def passkey_ended(unit: Unit, event: PasskeyEnded) -> None:
     subject, words = ENDED[event.why]
     tell(unit, event.account_id, subject, [words, NOT_YOU])
+
+
+def codes_made(unit: Unit, event: RecoveryCodesMade) -> None:
+    tell(
+        unit,
+        event.account_id,
+        N_("You have new recovery codes"),
+        [N_("New recovery codes were made. The old ones no longer open your account."), NOT_YOU],
+    )
+
+
+def code_used(unit: Unit, event: RecoveryCodeUsed) -> None:
+    tell(
+        unit,
+        event.account_id,
+        N_("Somebody came in with a recovery code"),
+        [N_("A recovery code opened your account. It works only once."), NOT_YOU],
+    )
 
 
 def tell(unit: Unit, account_id: UUID, subject: str, body: Sequence[str]) -> None:
