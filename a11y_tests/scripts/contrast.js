@@ -17,9 +17,10 @@ const painted = (el, pseudo) => {
   const s = getComputedStyle(el, pseudo);
   return (!pseudo || !["none", "normal"].includes(s.content)) && (colour(s.backgroundColor)[3] > .5 || s.backgroundImage !== "none");
 };
-function covered([left, top, wide, high], el) {  // something that lets nothing through lies over it
-  return [.25, .5, .75].some(part => {
-    for (const over of document.elementsFromPoint(left + wide * part, top + high / 2)) {
+const PLACES = [.25, .5, .75].flatMap(x => [.2, .5, .85].map(y => [x, y]));  // of the letters in the space of their line
+function covered([left, top, wide, high], el) {  // something that lets nothing through lies over it, or over part of it
+  return PLACES.some(([x, y]) => {
+    for (const over of document.elementsFromPoint(left + wide * x, top + high * y)) {
       if (over === el || over.contains(el) || el.contains(over)) return false;
       if (over.closest("dialog:modal") && !over.closest("dialog:modal").contains(el)) return true;
       if (over.matches("img, video, canvas, iframe") || [null, "::before", "::after"].some(p => painted(over, p))) return true;

@@ -1,5 +1,7 @@
 // What the checks' scripts share. Each script is dom.js and then itself, run as the body of one function.
 const $$ = (css, root = document) => [...root.querySelectorAll(css)];
+// What is filled in by itself; passkeys are only offered beside it.
+const tokens = el => (el.getAttribute("autocomplete") || "").toLowerCase().split(/\s+/).filter(part => part && part !== "webauthn");
 const tidy = text => (text || "").replace(/\s+/g, " ").trim();
 const shortened = text => tidy(text).slice(0, 60);
 

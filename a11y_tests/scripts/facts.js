@@ -29,10 +29,10 @@ const buttons = $$("form").filter(f => offered(f) && outer(f) && f.hasAttribute(
 const OWN = /^(name|given-name|additional-name|family-name|email|tel|bday|street-address|address-line\d|address-level\d|postal-code|organization)$/;
 const fields = $$("input, select, textarea").filter(el => el.form && (offered(el) || [...(el.labels || [])].some(offered))
   && !["hidden", "submit", "button", "reset", "image", "password", "search", "checkbox", "radio", "file"].includes(el.type)).map(el => {
-  const token = (el.getAttribute("autocomplete") || "").toLowerCase().split(/\s+/).at(-1);
+  const token = tokens(el).at(-1) || "";
   const group = letters(el.closest("fieldset")?.querySelector("legend")?.innerText), label = letters(el.labels?.[0]?.innerText || el.getAttribute("aria-label"));
   const mine = yours.some(word => /\p{Script=Han}/u.test(word) ? group?.includes(word) : ` ${group} `.includes(` ${word} `));  // whose name it is
-  const section = (el.getAttribute("autocomplete") || "").split(/\s+/).find(part => /^(section-|shipping$|billing$)/.test(part)) || (mine ? "" : group);
+  const section = tokens(el).find(part => /^(section-|shipping$|billing$)/.test(part)) || (mine ? "" : group);
   return { key: OWN.test(token) ? `${section} ${token}` : el.name && label ? `${section} ${label} ${el.name}` : "", label: label || el.name, filled: Boolean(tidy(el.value)), selector: selector(el) };
 }).filter(field => field.key);
 return { language: document.documentElement.lang.toLowerCase(), path: location.pathname, parts, helps, buttons, fields };

@@ -43,8 +43,7 @@ for (const label of $$("label").filter(seen)) {
 
 function own_details(el, label) {
   if (boxes(el) || el.tagName === "SELECT" && el.autocomplete === "") return;
-  const token = (el.getAttribute("autocomplete") || "").toLowerCase().split(/\s+/).filter(Boolean);
-  const last = token.at(-1) || "";
+  const last = tokens(el).at(-1) || "";
   const kind = Object.keys(own).find(one => own[one].some(word => letters(word) === label.replace(/\s*\(?(required|optional|obligatorio|opcional|必填|選填)\)?$/u, "")));
   if (birthday(el) && !/^bday/.test(last)) return say("1.3.5", el, last ? `it is a part of a person's own birthday, its autocomplete token is "${last}"` : "it is a part of a person's own birthday; its autocomplete token is missing");
   if (again.some(word => letters(word) === label)) return say("3.3.7", el, "it asks for the same address once more", "moderate");

@@ -55,6 +55,9 @@ def test_a_letter_of_a_font_of_icons_is_what_a_button_shows(look: Look, paint: s
 
 OVER = "position: absolute; inset: 0"
 FINE = [
+    '<p style="position: absolute; top: 0; margin: 0; font: 24px/30px serif; color: #333">Half of it below a bar</p>'
+    '<div style="position: absolute; top: 18px; left: 0; right: 0; height: 60px; background: #fff;'
+    ' border-top: 3px solid #444"></div>',
     '<p style="color: #767676; font-size: 24px">Large words may be fainter than small ones</p>',
     '<p><label style="color: #bbb">Chip <input disabled style="color: #ccc; border: 1px solid #eee"></label></p>',
     '<p><button aria-disabled="true" style="color: #bbb">Not yet</button></p>',

@@ -54,6 +54,7 @@ CORRECT = [
     "<fieldset><legend>The child</legend><p>A</p><fieldset><legend>Date of birth</legend><label>Day <input></label>"
     "</fieldset></fieldset>",
     "<label>Email <input type=email autocomplete='section-a home email'></label>",
+    "<label>Email <input type=email autocomplete='email webauthn'></label>",
     "<label>Mobile <input type=tel autocomplete=tel-national></label>",
     "<div><label for=c>Chip</label><input id=c aria-describedby=h><p class=hint id=h>15 digits</p></div>",
     "<div><label for=c>Chip <small class=hint>15 digits</small></label><input id=c></div>",
