@@ -1,12 +1,16 @@
-"""Passkeys: none yet, added, on this device already, removed; and signing in with one that is not there."""
+"""Passkeys: none yet, added, on this device already, removed; signing in with one that is not there; and recovery
+codes, for the day when nothing else is there."""
 
-from tests.accessibility.scene import Scene
+from tests.accessibility.scene import WHO, Scene
 from tests.accessibility.visitor import Somebody
 from tests.browser.authenticator import Device
+from tests.cast import BY_KEY
 
 
 def look(scene: Scene) -> None:
-    owner(scene.somebody())
+    one = scene.somebody()
+    owner(one)
+    on_paper(scene, one)
     stranger(scene.guest())
 
 
@@ -23,6 +27,20 @@ def owner(one: Somebody) -> None:
     one.open(keys)
     one.person.follow_to("/removal")
     one.look_here("plain")
+
+
+def on_paper(scene: Scene, one: Somebody) -> None:
+    guest = scene.guest()
+    codes, recovery = one.at("/me/recovery-codes"), guest.at("/sign-in/recovery")
+    one.see(codes, "none")
+    one.person.follow("Make recovery codes")
+    one.look_here("readable")
+    email = BY_KEY[WHO[scene.locale]].email
+    code = one.person.text("ol .code")
+    scene.guest().http.submit(recovery, {"email": email, "code": code})
+    one.see(codes)
+    guest.see(recovery)
+    guest.send(recovery, "wrong", {"email": email, "code": code})
 
 
 def stranger(guest: Somebody) -> None:
