@@ -60,7 +60,7 @@ def renew(request: Request, form: Form, unit: Unit) -> Answer:
 
 def enter_code(request: Request, unit: Unit, again: Again | None = None) -> Page:
     locale = request.path_params["locale"]
-    onward = again.form.get("onward") if again else ""
+    onward = again.form.get("onward") if again else request.query_params.get("onward", "")
     return Sent("", f"/{locale}/sign-in/code", onward, again_errors(again, locale))
 
 
