@@ -78,6 +78,7 @@ class PasskeyLine:
 
     keeper: str
     synced: bool
+    day: When
     created: When
     used: When | None
     removal_url: str

@@ -3,6 +3,7 @@
 import logging
 from datetime import timedelta
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from starlette.requests import Request
 
@@ -116,6 +117,7 @@ def _line(line: passkeys.Line, locale: str, zone: str) -> PasskeyLine:
     return PasskeyLine(
         line.keeper,
         line.synced,
+        views.day(line.created_at.astimezone(ZoneInfo(zone)).date(), locale, "long"),
         views.moment(line.created_at, locale, zone),
         views.moment(line.used_at, locale, zone) if line.used_at else None,
         f"/{locale}/me/passkeys/{line.id}/removal",
