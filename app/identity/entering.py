@@ -5,7 +5,7 @@ from uuid import UUID
 from starlette.requests import Request
 
 from app.identity import sessions
-from app.identity.events import SignedIn
+from app.identity.events import NewDevice, SignedIn
 from app.kit import events, guard
 from app.kit.db import Unit
 from app.kit.edge import open_session
@@ -24,7 +24,10 @@ def enter(request: Request, unit: Unit, account_id: UUID, onward: str, *, way: s
     guest = before.session_id if before.account_id is None else None
     events.record(unit, SignedIn(account_id, guest))
     sessions.close(unit, guard.session_secret(request))
-    open_session(request, sessions.open_session(unit, account_id, device(request), guest, way=way, shared=shared))
+    secret = sessions.open_session(unit, account_id, device(request), guest, way=way, shared=shared)
+    open_session(request, secret)
+    if new := sessions.new_device(unit, account_id, secret):
+        events.record(unit, NewDevice(account_id, new))
     at_desk = sessions.as_actor(unit, account_id).departments
     return See(onward or ("/desk" if at_desk else "/me"))
 

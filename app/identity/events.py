@@ -22,6 +22,14 @@ class SignedIn(Event):
 
 
 @dataclass(frozen=True)
+class NewDevice(Event):
+    """An account was opened on a kind of device that it was never opened on."""
+
+    account_id: UUID
+    session_id: UUID
+
+
+@dataclass(frozen=True)
 class PasskeyAdded(Event):
     """An account can be opened by one more passkey."""
 

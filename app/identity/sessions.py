@@ -37,6 +37,12 @@ MINE = (
 )
 
 
+ELSEWHERE = (
+    select(S.device).where(S.account_id == bindparam("account"), S.id != bindparam("session")).group_by(S.device)
+)
+ONE = select(S.id, S.device, S.created_at, S.seen_at).where(S.id == bindparam("session"))
+
+
 @dataclass(frozen=True)
 class Session:
     """One place where an account is signed in."""
@@ -97,6 +103,21 @@ def typist(unit: db.Unit, token: str) -> Actor | None:
     """Whose form carries this token, also when the session is over. It proves nothing: who shows it may see nothing."""
     row = db.row(unit, TYPIST, secret=_token_hash(unit, token)) if token else None
     return Actor(account_id=row.account_id, session_id=row.id) if row else None
+
+
+def new_device(unit: db.Unit, account_id: UUID, secret: str) -> UUID | None:
+    """The session of this secret, if the account was open on other kinds of devices only; None at the first sign-in."""
+    opened = db.row(unit, TYPIST, secret=_hash(unit, secret))
+    if opened is None:
+        return None
+    here = db.row(unit, ONE, session=opened.id)
+    before = {row.device for row in db.rows(unit, ELSEWHERE, account=account_id, session=opened.id)}
+    return opened.id if here is not None and before and here.device not in before else None
+
+
+def one(unit: db.Unit, session_id: UUID) -> Session | None:
+    row = db.row(unit, ONE, session=session_id)
+    return Session(*row) if row else None
 
 
 def mine(unit: db.Unit, account_id: UUID) -> list[Session]:

@@ -1,12 +1,12 @@
 """What the owner of an account hears when its ways in change: by e-mail and on her page, whatever else she chose."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from app import identity, notifications
-from app.identity.events import PasskeyAdded, PasskeyEnded, RecoveryCodesMade, RecoveryCodeUsed
+from app.identity.events import NewDevice, PasskeyAdded, PasskeyEnded, RecoveryCodesMade, RecoveryCodeUsed
 from app.kit.db import Unit
-from app.kit.i18n import N_, translate
+from app.kit.i18n import N_, format_moment, translate
 
 CHANNELS = ("email", "portal")
 ENDED = {
@@ -23,6 +23,24 @@ ENDED = {
     ),
 }
 NOT_YOU = N_("Was it not you? Call 010 or come to the window at once. We close your account until it is yours again.")
+
+
+def new_device(unit: Unit, event: NewDevice) -> None:
+    """Which device and when, so that she knows whether it was she."""
+    session, contact = identity.session(unit, event.session_id), identity.contact(unit, event.account_id)
+    if session is None or contact is None:
+        return
+    device = session.device or translate(contact.locale, N_("a device that we do not know"))
+    when = format_moment(session.created_at, contact.locale, unit.town.zone)
+    words = N_("Your account was opened on a device that it was never opened on: %(device)s, %(when)s.")
+    tell(
+        unit,
+        event.account_id,
+        N_("You signed in on a new device"),
+        [words, N_("If it was you, do nothing."), NOT_YOU],
+        link=notifications.Link("/me/sessions", translate(contact.locale, N_("Where you are signed in"))),
+        values={"device": device, "when": when},
+    )
 
 
 def passkey_added(unit: Unit, event: PasskeyAdded) -> None:
@@ -57,13 +75,22 @@ def code_used(unit: Unit, event: RecoveryCodeUsed) -> None:
     )
 
 
-def tell(unit: Unit, account_id: UUID, subject: str, body: Sequence[str]) -> None:
+def tell(
+    unit: Unit,
+    account_id: UUID,
+    subject: str,
+    body: Sequence[str],
+    *,
+    link: notifications.Link | None = None,
+    values: Mapping[str, str] | None = None,
+) -> None:
+    """`values` fill the sentences; without a `link` it leads to the passkeys."""
     contact = identity.contact(unit, account_id)
     if contact is None:
         return
 
     def say(words: str) -> str:
-        return translate(contact.locale, words)
+        return translate(contact.locale, words, **(values or {}))
 
     notifications.notify(
         unit,
@@ -74,6 +101,6 @@ def tell(unit: Unit, account_id: UUID, subject: str, body: Sequence[str]) -> Non
             ),
             subject=say(subject),
             body=tuple(say(words) for words in body),
-            link=notifications.Link("/me/passkeys", say(N_("Your passkeys"))),
+            link=link or notifications.Link("/me/passkeys", say(N_("Your passkeys"))),
         ),
     )

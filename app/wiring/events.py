@@ -1,7 +1,15 @@
 """Who listens to what: the table of contents of the business."""
 
 from app.cases.events import CaseClosed, CaseReceived, MessageWritten
-from app.identity.events import LinkAsked, PasskeyAdded, PasskeyEnded, RecoveryCodesMade, RecoveryCodeUsed, SignedIn
+from app.identity.events import (
+    LinkAsked,
+    NewDevice,
+    PasskeyAdded,
+    PasskeyEnded,
+    RecoveryCodesMade,
+    RecoveryCodeUsed,
+    SignedIn,
+)
 from app.kit.events import Listeners, on
 from app.notifications.events import DeliveryBounced
 from app.wiring import alerts, listeners
@@ -9,6 +17,7 @@ from app.wiring import alerts, listeners
 EVENTS: Listeners = {
     LinkAsked: [on(LinkAsked, listeners.send_link)],
     SignedIn: [on(SignedIn, listeners.adopt_what_a_guest_did)],
+    NewDevice: [on(NewDevice, alerts.new_device)],
     PasskeyAdded: [on(PasskeyAdded, alerts.passkey_added)],
     PasskeyEnded: [on(PasskeyEnded, alerts.passkey_ended)],
     RecoveryCodesMade: [on(RecoveryCodesMade, alerts.codes_made)],
