@@ -38,11 +38,12 @@ SAMIR = Member(
     1,
     (("civil_registry", "supervisor"), ("works", "supervisor"), ("streets", "clerk")),
 )
+OLGA = Member("olga", "Olga Navarro Peña", "es", 1, (("social_services", "clerk"), ("social_services", "supervisor")))
 DOLORES = Member("dolores", "Dolores Rincón Sáez", "es", 1, (("civil_registry", "designer"),))
 VERA = Member("vera", "Vera Lindqvist", "en", 1, (("civil_registry", "administrator"),))
 
 EVERYBODY = (
     *(AMINA, BORIS, LEO, ROSA, NOUR, TEO, INES, KOFI, MAR, LIN),
-    *(DAN, CLARA, TOMAS, SAMIR, DOLORES, VERA),
+    *(DAN, CLARA, TOMAS, SAMIR, OLGA, DOLORES, VERA),
 )
 BY_KEY = {member.key: member for member in EVERYBODY}

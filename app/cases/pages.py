@@ -58,6 +58,7 @@ class Receipt(Page):
     qr: Markup | None
     sections: Sequence[Section]
     files: Sequence[FileLine]
+    offers_passkey: bool
 
 
 @dataclass(frozen=True)

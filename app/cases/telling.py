@@ -60,9 +60,7 @@ def tell(unit: Unit, case: Case, message: str, channels: tuple[str, ...] = ()) -
     filed = answers.current(unit, case.id)
     texts = catalogue.texts(unit, service, case.locale)
     values = variables(unit, case, service, filed, case.locale)
-    subject = str(texts(f"message.{message}.subject", **values))
-    if service.confidential:
-        subject = i18n.translate(case.locale, N_("%(reference)s: there is news on your case"), reference=case.reference)
+    subject = _subject(case, service, texts, message, values)
     body = str(texts(f"message.{message}.body", **values))
     body = "\n".join([body, *companions.lines(unit, case)])
     if unit.now in (case.received_at, case.started_at):
@@ -121,7 +119,7 @@ def post(unit: Unit, case: Case, message: str, letter: str) -> None:
         notifications.Notice(
             kind=f"{message}_letter",
             recipient=replace(recipient(unit, case, service, filed, ("letter",)), account_id=None),
-            subject=str(texts(f"message.{message}.subject", **values)),
+            subject=_subject(case, service, texts, message, values),
             body=(i18n.translate(case.locale, N_("With this letter you get the document that you asked for.")),),
             reference=case.reference,
             case_id=case.id,
@@ -131,6 +129,15 @@ def post(unit: Unit, case: Case, message: str, letter: str) -> None:
             ),
         ),
     )
+
+
+def _subject(
+    case: Case, service: catalogue.Service, texts: catalogue.Texts, message: str, values: Mapping[str, Any]
+) -> str:
+    """What others may read over a shoulder or through an envelope: nothing of a confidential service."""
+    if service.confidential:
+        return i18n.translate(case.locale, N_("%(reference)s: there is news on your case"), reference=case.reference)
+    return str(texts(f"message.{message}.subject", **values))
 
 
 def _send(

@@ -6,9 +6,11 @@ from app.identity.guests import with_session
 from app.identity.importing import import_accounts
 from app.identity.links import asked as link
 from app.identity.links import minted
+from app.identity.passkeys import offered as offers_passkey
 from app.identity.sessions import actor, as_actor, open_session, typist
+from app.identity.sessions import one as session
 
 __all__ = [
     "Colleague", "Contact", "account_names", "account_of", "actor", "as_actor", "by_email", "colleagues", "contact",
-    "import_accounts", "link", "minted", "open_session", "typist", "with_session",
+    "import_accounts", "link", "minted", "offers_passkey", "open_session", "session", "typist", "with_session",
 ]  # fmt: skip

@@ -19,3 +19,42 @@ class SignedIn(Event):
 
     account_id: UUID
     guest_session_id: UUID | None
+
+
+@dataclass(frozen=True)
+class NewDevice(Event):
+    """An account was opened on a kind of device that it was never opened on."""
+
+    account_id: UUID
+    session_id: UUID
+
+
+@dataclass(frozen=True)
+class PasskeyAdded(Event):
+    """An account can be opened by one more passkey."""
+
+    account_id: UUID
+    passkey_id: UUID
+
+
+@dataclass(frozen=True)
+class PasskeyEnded(Event):
+    """A passkey opens nothing any more. `why`: removed (by its owner), copied (its counter went back)."""
+
+    account_id: UUID
+    passkey_id: UUID
+    why: str
+
+
+@dataclass(frozen=True)
+class RecoveryCodesMade(Event):
+    """An account has new recovery codes; the old ones open nothing any more."""
+
+    account_id: UUID
+
+
+@dataclass(frozen=True)
+class RecoveryCodeUsed(Event):
+    """Somebody came in by a recovery code."""
+
+    account_id: UUID

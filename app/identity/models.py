@@ -9,7 +9,8 @@ from app.kit.tables import key, moment, sealed
 
 
 class Account(SQLModel, table=True):
-    """Proves an e-mail address, not a person. Sealed under a key of its own."""
+    """Proves an e-mail address, not a person. Sealed under a key of its own. `offer_after`: a passkey is not offered
+    before, since she said "not now"."""
 
     id: UUID = key()
     email: bytes = sealed()
@@ -17,6 +18,7 @@ class Account(SQLModel, table=True):
     name: bytes = sealed()
     locale: str
     created_at: datetime = moment()
+    offer_after: datetime | None = moment(default=None, nullable=True)
 
 
 class PersonLink(SQLModel, table=True):
@@ -45,6 +47,7 @@ class StaffRole(SQLModel, table=True):
 
 class SessionRow(SQLModel, table=True):
     """`secret` is the keyed hash of the form token that the cookie's secret makes. Without an account it is a guest's.
+    `way` is how she came in (link, passkey, code); `shared`: others use this device too.
 
     `guest_id` is the guest's session that the same browser had before it signed in.
     """
@@ -56,6 +59,8 @@ class SessionRow(SQLModel, table=True):
     account_id: UUID | None = Field(default=None, foreign_key="account.id", index=True)
     guest_id: UUID | None
     device: str
+    way: str
+    shared: bool
     created_at: datetime = moment()
     seen_at: datetime = moment()
     until: datetime = moment(index=True)
@@ -74,4 +79,45 @@ class OneTimeLink(SQLModel, table=True):
     onward: str
     created_at: datetime = moment()
     until: datetime = moment(index=True)
+    used_at: datetime | None = moment(default=None, nullable=True)
+
+
+class Passkey(SQLModel, table=True):
+    """A key that an authenticator keeps and that opens this account. `authenticator` is its AAGUID, `counter` how often
+    it says it was used (0: it does not count), `synced` that it lives on several devices. `ended` says why it opens
+    nothing any more: removed, copied."""
+
+    id: UUID = key()
+    account_id: UUID = Field(foreign_key="account.id", index=True)
+    credential: bytes = Field(unique=True)
+    public_key: bytes
+    counter: int
+    authenticator: str
+    synced: bool
+    created_at: datetime = moment()
+    used_at: datetime | None = moment(default=None, nullable=True)
+    ended_at: datetime | None = moment(default=None, nullable=True)
+    ended: str | None
+
+
+class Challenge(SQLModel, table=True):
+    """What an authenticator has to sign, once, within minutes. `account_id`: who makes a passkey; without it somebody
+    signs in."""
+
+    id: UUID = key()
+    value: bytes = Field(unique=True)
+    account_id: UUID | None = Field(default=None, foreign_key="account.id")
+    until: datetime = moment(index=True)
+
+
+class RecoveryCode(SQLModel, table=True):
+    """A way in for whoever has neither e-mail nor passkey at hand. `code` is a keyed hash; the code itself is derived
+    from the id, and shown for some minutes after it was made."""
+
+    __tablename__ = "recovery_code"
+
+    id: UUID = key()
+    account_id: UUID = Field(foreign_key="account.id", index=True)
+    code: bytes = Field(unique=True)
+    created_at: datetime = moment()
     used_at: datetime | None = moment(default=None, nullable=True)

@@ -19,6 +19,13 @@ class SignIn(Page):
 
 
 @dataclass(frozen=True)
+class Copied(SignIn):
+    """The same page after a passkey that is refused for good."""
+
+    status: ClassVar[int] = 422
+
+
+@dataclass(frozen=True)
 class Sent(Page):
     template: ClassVar[str] = "identity/sent.html"
 
@@ -63,3 +70,55 @@ class Sessions(Page):
 
     sessions: Sequence[SessionLine]
     sign_out_url: str
+
+
+@dataclass(frozen=True)
+class PasskeyLine:
+    """`keeper` is what keeps it, "" where that is not known; `synced`: it is on several devices."""
+
+    keeper: str
+    synced: bool
+    day: When
+    created: When
+    used: When | None
+    removal_url: str
+
+
+@dataclass(frozen=True)
+class Passkeys(Page):
+    template: ClassVar[str] = "identity/passkeys.html"
+
+    errors: Sequence[FieldError]
+    passkeys: Sequence[PasskeyLine]
+    challenge_url: str
+    create_url: str
+
+
+@dataclass(frozen=True)
+class PasskeyRemoval(Page):
+    """`left` is how many other passkeys open the account."""
+
+    template: ClassVar[str] = "identity/passkey_removal.html"
+
+    passkey: PasskeyLine
+    left: int
+    email: str
+
+
+@dataclass(frozen=True)
+class RecoveryCodes(Page):
+    """`made` is None where there are none; `codes` while they can still be read."""
+
+    template: ClassVar[str] = "identity/recovery_codes.html"
+
+    made: When | None
+    left: int
+    codes: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Recover(Page):
+    template: ClassVar[str] = "identity/recover.html"
+
+    errors: Sequence[FieldError]
+    email: str

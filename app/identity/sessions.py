@@ -14,6 +14,8 @@ from app.kit.actor import Actor, Role
 from app.kit.ids import new_id
 
 GUEST, CITIZEN, STAFF = timedelta(hours=12), timedelta(days=30), timedelta(hours=12)
+SHARED = timedelta(hours=2)
+"""On a device that others use too."""
 SEEN = timedelta(minutes=10)
 
 S, A, L, R = (db.table(model).c for model in (SessionRow, Account, PersonLink, StaffRole))
@@ -35,6 +37,12 @@ MINE = (
 )
 
 
+ELSEWHERE = (
+    select(S.device).where(S.account_id == bindparam("account"), S.id != bindparam("session")).group_by(S.device)
+)
+ONE = select(S.id, S.device, S.created_at, S.seen_at).where(S.id == bindparam("session"))
+
+
 @dataclass(frozen=True)
 class Session:
     """One place where an account is signed in."""
@@ -45,14 +53,22 @@ class Session:
     seen_at: datetime
 
 
-def open_session(unit: db.Unit, account_id: UUID | None, device: str, guest_id: UUID | None = None) -> str:
+def open_session(
+    unit: db.Unit,
+    account_id: UUID | None,
+    device: str,
+    guest_id: UUID | None = None,
+    *,
+    way: str = "",
+    shared: bool = False,
+) -> str:
     """Open a session and give its secret; without an account it is a guest's, for 12 hours."""
     secret = secrets.token_urlsafe(24)
     staff = account_id is not None and db.row(unit, ROLES, account=account_id) is not None
-    span = GUEST if account_id is None else STAFF if staff else CITIZEN
+    span = GUEST if account_id is None else SHARED if shared else STAFF if staff else CITIZEN
     db.add(
         unit, SessionRow, id=new_id(), secret=_hash(unit, secret), account_id=account_id, guest_id=guest_id,
-        device=device[:40],
+        device=device[:40], way=way, shared=shared,
         created_at=unit.now, seen_at=unit.now, until=unit.now + span, ended_at=None,
     )  # fmt: skip
     return secret
@@ -87,6 +103,21 @@ def typist(unit: db.Unit, token: str) -> Actor | None:
     """Whose form carries this token, also when the session is over. It proves nothing: who shows it may see nothing."""
     row = db.row(unit, TYPIST, secret=_token_hash(unit, token)) if token else None
     return Actor(account_id=row.account_id, session_id=row.id) if row else None
+
+
+def new_device(unit: db.Unit, account_id: UUID, secret: str) -> UUID | None:
+    """The session of this secret, if the account was open on other kinds of devices only; None at the first sign-in."""
+    opened = db.row(unit, TYPIST, secret=_hash(unit, secret))
+    if opened is None:
+        return None
+    here = db.row(unit, ONE, session=opened.id)
+    before = {row.device for row in db.rows(unit, ELSEWHERE, account=account_id, session=opened.id)}
+    return opened.id if here is not None and before and here.device not in before else None
+
+
+def one(unit: db.Unit, session_id: UUID) -> Session | None:
+    row = db.row(unit, ONE, session=session_id)
+    return Session(*row) if row else None
 
 
 def mine(unit: db.Unit, account_id: UUID) -> list[Session]:

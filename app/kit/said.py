@@ -22,6 +22,8 @@ SAID = {
         "you wrote is still here."
     ),
     "asked": N_("The person is asked."),
+    "passkey_added": N_("The passkey is kept. Next time you can sign in with it."),
+    "passkey_removed": N_("The passkey no longer opens your account."),
     "placed": N_("The place of the barrier is recorded."),
     "unsent": N_("What you wrote is still here. It is not sent yet: check it, then go on."),
     "unsent_files": N_(

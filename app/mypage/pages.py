@@ -54,6 +54,7 @@ class Index(Page):
     acting: str
     level_note: str
     offers: Sequence[Offer]
+    offers_passkey: bool
     turns: Sequence[Card]
     drafts: Sequence[Card]
     running: Sequence[Card]

@@ -1,14 +1,27 @@
 """Who listens to what: the table of contents of the business."""
 
 from app.cases.events import CaseClosed, CaseReceived, MessageWritten
-from app.identity.events import LinkAsked, SignedIn
+from app.identity.events import (
+    LinkAsked,
+    NewDevice,
+    PasskeyAdded,
+    PasskeyEnded,
+    RecoveryCodesMade,
+    RecoveryCodeUsed,
+    SignedIn,
+)
 from app.kit.events import Listeners, on
 from app.notifications.events import DeliveryBounced
-from app.wiring import listeners
+from app.wiring import alerts, listeners
 
 EVENTS: Listeners = {
     LinkAsked: [on(LinkAsked, listeners.send_link)],
     SignedIn: [on(SignedIn, listeners.adopt_what_a_guest_did)],
+    NewDevice: [on(NewDevice, alerts.new_device)],
+    PasskeyAdded: [on(PasskeyAdded, alerts.passkey_added)],
+    PasskeyEnded: [on(PasskeyEnded, alerts.passkey_ended)],
+    RecoveryCodesMade: [on(RecoveryCodesMade, alerts.codes_made)],
+    RecoveryCodeUsed: [on(RecoveryCodeUsed, alerts.code_used)],
     CaseReceived: [on(CaseReceived, listeners.audit_receipt), on(CaseReceived, listeners.note_barrier)],
     CaseClosed: [on(CaseClosed, listeners.close_barrier)],
     MessageWritten: [],

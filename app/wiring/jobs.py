@@ -7,6 +7,7 @@ from app import cases, catalogue, identity, notifications
 from app.cases import deciding, drafts, following, messaging, moving, proving, queries, stepping, submitting, telling
 from app.cases.events import CaseReceived, MessageWritten
 from app.codesign import standing, trying
+from app.identity import ceremonies
 from app.kit import audit_seals, blobs, db, events, guard, keys, unsent
 from app.kit.jobs import Call, Change, Jobs
 from app.kit.schedules import Schedule, Tick
@@ -31,6 +32,10 @@ def sweep_limits(unit: db.Unit, tick: Tick) -> None:
     guard.sweep(unit)
 
 
+def sweep_challenges(unit: db.Unit, tick: Tick) -> None:
+    ceremonies.sweep(unit)
+
+
 def sweep_unsent(unit: db.Unit, tick: Tick) -> None:
     unsent.sweep(unit)
 
@@ -51,6 +56,7 @@ SCHEDULES = (
     Schedule("kit.sweep_blobs", timedelta(hours=6), SWEEP),
     Schedule("kit.sweep_limits", timedelta(hours=1), Change(Tick, sweep_limits)),
     Schedule("kit.sweep_unsent", timedelta(hours=1), Change(Tick, sweep_unsent)),
+    Schedule("identity.sweep_challenges", timedelta(hours=1), Change(Tick, sweep_challenges)),
     Schedule("cases.sweep_drafts", timedelta(hours=1), Change(Tick, sweep_drafts)),
 )
 

@@ -60,6 +60,7 @@ class Visit:
     def a_case(self) -> str:
         """A request that was sent before the task begins; its reference."""
         with Client(self.site.town) as client:
+            client.headers["User-Agent"] = "Chrome, Linux"  # hers: another one would be news on her page
             return certificate(client.sign_in(self.word("me")), self.locale, applicant={})
 
     def link_from_mailbox(self) -> str:

@@ -132,6 +132,26 @@ def test_a_sign_in_code_that_never_was_one_used_and_one_that_ran_out(
     )
 
 
+def test_a_recovery_code_of_nobody_of_somebody_else_and_a_used_one(
+    comes_as: Callable[..., Client], measuring: Measuring
+):
+    kofi, dan, guest = comes_as("kofi"), comes_as("dan"), comes_as()
+    for one in (kofi, dan):
+        one.submit("/en/me/recovery-codes")
+    his, used = (
+        re.findall(r"[0-9A-Z]{5}-[0-9A-Z]{5}", one.get("/en/me/recovery-codes").text)[0] for one in (dan, kofi)
+    )
+    address = {"email": "kofi@puertoclaro.example"}
+    assert comes_as().post("/en/sign-in/recovery", data={**address, "code": used}).status_code == 303
+    measuring.post(guest, "/en/sign-in/recovery", email="warm@example.com", code="0" * 10)
+    alike(
+        measuring.post(guest, "/en/sign-in/recovery", email="nobody@example.com", code="ZZZZZ99999"),
+        measuring.post(guest, "/en/sign-in/recovery", **address, code="ZZZZZ99999"),
+        measuring.post(guest, "/en/sign-in/recovery", **address, code=his),
+        measuring.post(guest, "/en/sign-in/recovery", **address, code=used),
+    )
+
+
 def code(guest: Client, settle: Callable[..., int], address: str) -> str:
     """The code that was mailed to an address."""
     guest.post("/en/sign-in", data={"email": address})

@@ -16,7 +16,7 @@ from tests.proof.crossing import WHO, Crossing, For, crossings
 from tests.proof.hers import Hers, opened
 from tests.towns import Client
 
-ROLES = (None, "dan", "nour", "leo", "clara", "samir", "tomas", "dolores", "vera")
+ROLES = (None, "dan", "nour", "leo", "clara", "samir", "tomas", "dolores", "vera", "olga")
 CLERKS = ("clara", "samir")
 STAFF = ("clara", "samir", "tomas", "dolores", "vera")
 ASKED = [crossing for crossing in crossings() if WHO.get(crossing.name) not in (For.ALL, None)]

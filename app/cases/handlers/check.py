@@ -12,7 +12,7 @@ from app.cases.handlers.draft import ONWARD
 from app.cases.pages import Check, Follow, Found
 from app.kit import guard, views
 from app.kit.db import Unit
-from app.kit.i18n import N_
+from app.kit.i18n import N_, translate
 from app.kit.ids import parse_reference
 from app.kit.inputs import Again, Form, Invalid, Problem, text
 from app.kit.pages import Page, See
@@ -41,15 +41,19 @@ def count(request: Request, form: Form) -> None:
 
 
 def create(request: Request, form: Form, unit: Unit) -> Page:
-    """Ours: service, time, reference; no name, no answers. Unknown and malformed read alike."""
+    """Ours: service, time, reference; no name, no answers, and of a confidential service not what it is, unless the
+    document says so itself. Unknown and malformed read alike."""
     locale = request.path_params["locale"]
     code = text(form, "code", required=N_("Enter the verification code of the receipt."), most=60)
-    proven = following.by_receipt(unit, code) or following.by_document(unit, code)
+    receipt, document = following.by_receipt(unit, code), following.by_document(unit, code)
+    proven = receipt or document
     by_code = f"/{locale}/check/follow/code"
     if proven is None:
         return Check(code, "", "", "", by_code, Found(False), ())
     service = catalogue.version(unit, proven.version)
     name = str(catalogue.texts(unit, service, locale)("service.name"))
+    if service.confidential and receipt is not None:
+        name = translate(locale, N_("A service that we keep confidential"))
     received = views.moment(proven.received_at, locale, unit.town.zone)
     return Check(code, "", "", "", by_code, Found(True, name, received, proven.reference), ())
 

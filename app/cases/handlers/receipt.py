@@ -2,7 +2,7 @@
 
 from starlette.requests import Request
 
-from app import catalogue
+from app import catalogue, identity
 from app.cases import codes, law, moving, queries, vault
 from app.cases.models import Filing
 from app.cases.pages import Receipt
@@ -42,6 +42,7 @@ def show(request: Request, unit: Unit) -> Page:
             locale="" if filing.locale == locale else filing.locale,
         ),
         files=shown.files(service.form.fields, filed, locale),
+        offers_passkey=identity.offers_passkey(unit, actor),
     )
 
 

@@ -4,12 +4,11 @@ from datetime import timedelta
 
 from starlette.requests import Request
 
-from app.identity import links, sessions
-from app.identity.events import LinkAsked, SignedIn
+from app.identity import entering, links
+from app.identity.events import LinkAsked
 from app.identity.pages import DeadLink, LinkPage, Sent
 from app.kit import events, guard
 from app.kit.db import Unit
-from app.kit.edge import open_session
 from app.kit.i18n import N_
 from app.kit.inputs import Again, Form, Invalid, Problem, text
 from app.kit.pages import Answer, Page, See
@@ -47,7 +46,7 @@ def create(request: Request, form: Form, unit: Unit) -> Answer:
     found = links.find(unit, request.path_params["code"])
     if found is None or found.state != "open":
         return show(request, unit)
-    return _enter(request, unit, found)
+    return _enter(request, form, unit, found)
 
 
 def renew(request: Request, form: Form, unit: Unit) -> Answer:
@@ -61,7 +60,7 @@ def renew(request: Request, form: Form, unit: Unit) -> Answer:
 
 def enter_code(request: Request, unit: Unit, again: Again | None = None) -> Page:
     locale = request.path_params["locale"]
-    onward = again.form.get("onward") if again else ""
+    onward = again.form.get("onward") if again else request.query_params.get("onward", "")
     return Sent("", f"/{locale}/sign-in/code", onward, again_errors(again, locale))
 
 
@@ -70,27 +69,9 @@ def use_code(request: Request, form: Form, unit: Unit) -> Answer:
     found = links.find(unit, typed)
     if found is None or found.state != "open":
         raise Invalid({"code": Problem(N_("This code does not work any more. Check it, or ask for a new link."))})
-    return _enter(request, unit, found)
+    return _enter(request, form, unit, found)
 
 
-def _enter(request: Request, unit: Unit, found: links.Link) -> See:
-    """Open a session; what this browser did as a guest comes along."""
-    account = links.use(unit, found)
-    before = request.state.actor
-    guest = before.session_id if before.account_id is None else None
-    events.record(unit, SignedIn(account, guest))
-    sessions.close(unit, guard.session_secret(request))
-    open_session(request, sessions.open_session(unit, account, _device(request), guest))
-    at_desk = sessions.as_actor(unit, account).departments
-    return See(found.onward or ("/desk" if at_desk else "/me"))
-
-
-def _device(request: Request) -> str:
-    """Browser and system in two words, as the list of sessions shows them; no version, no fingerprint."""
-    agent = request.headers.get("user-agent", "")
-    browsers = (("Edg", "Edge"), ("Firefox", "Firefox"), ("Chrom", "Chromium"), ("Safari", "Safari"))
-    systems = (("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("Mac", "Mac"),
-               ("Linux", "Linux"))  # fmt: skip
-    browser = next((name for mark, name in browsers if mark in agent), "")
-    system = next((name for mark, name in systems if mark in agent), "")
-    return ", ".join(part for part in (browser, system) if part)
+def _enter(request: Request, form: Form, unit: Unit, found: links.Link) -> See:
+    shared = form.get("shared") == "yes"
+    return entering.enter(request, unit, links.use(unit, found), found.onward, way="link", shared=shared)

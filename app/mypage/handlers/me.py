@@ -40,6 +40,7 @@ def show(request: Request, unit: Unit) -> Page:
         sessions_url=f"{me}/sessions",
         looks_url=f"{me}/looks",
         desk_url=f"/{locale}/desk" if actor.departments else "",
+        offers_passkey=identity.offers_passkey(unit, actor),
         work=working.words(unit, actor, locale),
         sign_out_url=f"/{locale}/sign-out",
     )

@@ -1,0 +1,55 @@
+"""Passkeys: none yet, added, on this device already, removed; signing in with one that is not there; and recovery
+codes, for the day when nothing else is there."""
+
+from tests.accessibility.scene import WHO, Scene
+from tests.accessibility.visitor import Somebody
+from tests.browser.authenticator import Device
+from tests.cast import BY_KEY
+
+
+def look(scene: Scene) -> None:
+    one = scene.somebody()
+    owner(one)
+    on_paper(scene, one)
+    stranger(scene.guest())
+
+
+def owner(one: Somebody) -> None:
+    keys = one.at("/me/passkeys")
+    Device(one.person)
+    one.see(one.at("/me"), "passkey offered")
+    one.see(keys, "none")
+    one.person.follow("Add a passkey")
+    one.look_here("added")
+    one.see(keys)
+    one.press("Add a passkey", "here already")
+    one.send(keys, "wrong", {"credential": "{}"})
+    one.open(keys)
+    one.person.follow_to("/removal")
+    one.look_here("plain")
+
+
+def on_paper(scene: Scene, one: Somebody) -> None:
+    guest = scene.guest()
+    codes, recovery = one.at("/me/recovery-codes"), guest.at("/sign-in/recovery")
+    one.see(codes, "none")
+    one.person.follow("Make recovery codes")
+    one.look_here("readable")
+    email = BY_KEY[WHO[scene.locale]].email
+    code = one.person.text("ol .code")
+    scene.guest().http.submit(recovery, {"email": email, "code": code})
+    one.see(codes)
+    guest.see(recovery)
+    guest.send(recovery, "wrong", {"email": email, "code": code})
+
+
+def stranger(guest: Somebody) -> None:
+    device = Device(guest.person)
+    device.untouched()
+    sign_in = guest.at("/sign-in")
+    guest.open(sign_in)
+    guest.person.press("Sign in with a passkey")
+    device.touch()
+    guest.person.wait(lambda: guest.person.line.run("return document.activeElement.dataset.refused === ''"), "no word")
+    guest.look_here("no passkey")
+    guest.send(sign_in, "wrong", {"credential": "{}"})
