@@ -44,7 +44,7 @@ def check(view: View) -> Iterator[Finding]:
     plan = view.ask("keys_plan", everywhere)
     with guarded(view):
         for number, problem in enumerate(plan["found"]):
-            if problem["severity"] != "critical" or not leads_up(view, number):
+            if not problem["pressed"] or not leads_up(view, number):
                 yield view.found("keys", *(problem[name] for name in ("criterion", "selector", "message", "severity")))
         yield from tried(view, plan["tried"])
         yield from answered(view, keys, plan["buttons"])
