@@ -60,7 +60,8 @@ if (wish === "mark") {
   const box = [...trigger.getClientRects()][0];
   return box && [box.x + Math.min(box.width / 2, 60), box.y + box.height / 2];
 }
-const fresh = texts().filter(el => !window.gateBefore.has(el));
+const inside = box => box.right > 0 && box.left < innerWidth;  // not in a drawer that waits beside the window
+const fresh = texts().filter(el => !window.gateBefore.has(el) && inside(el.getBoundingClientRect()));
 const pseudo = ["::before", "::after"].find((p, i) => says(trigger, p) && !window.gateSaid[i]);
 if (!fresh.length) return pseudo ? { selector: selector(trigger), shut: "", at: null, covers: getComputedStyle(trigger, pseudo).position === "absolute" } : null;
 const boxes = fresh.map(el => el.getBoundingClientRect()).filter(b => b.width && b.height);

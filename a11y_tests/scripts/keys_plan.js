@@ -2,8 +2,8 @@
 const [everywhere] = arguments;  // whether the page itself hears each key
 const found = [];
 window.gateMouse = [];
-const say = (criterion, el, message, severity = "serious") => {
-  found.push({ criterion, selector: selector(el), message, severity });
+const say = (criterion, el, message, severity = "serious", pressed = false) => {
+  found.push({ criterion, selector: selector(el), message, severity, pressed });
   window.gateMouse.push(el);
 };
 const NATIVE = "a[href], area[href], button, input, select, textarea, summary, label, option, iframe, audio, video, [contenteditable]";
@@ -24,7 +24,7 @@ for (const [el, types] of window.gateHeard) {
   if (el.closest("[tabindex]:not([tabindex='-1'])") || el.closest("[aria-hidden=true], [inert], [aria-disabled=true]")) continue;  // one focus may serve a whole widget
   if (!small(el) || !says(el)) continue;
   const points = getComputedStyle(el).cursor === "pointer" || el.matches(ROLES);
-  if (points) say("2.1.1", el, `a mouse can press it, a keyboard cannot reach it: "${shortened(el.innerText || el.getAttribute("aria-label") || el.title)}"`, "critical");
+  if (points) say("2.1.1", el, `a mouse can press it, a keyboard cannot reach it: "${shortened(el.innerText || el.getAttribute("aria-label") || el.title)}"`, "critical", types.click !== undefined && el.matches("h1, h2, header *"));
   else if (types.click !== undefined) window.gateTry.push(el);
 }
 for (const el of $$("[role=button], [role=link], [role=checkbox], [role=switch]")) {

@@ -92,7 +92,12 @@ for (const one of controls) if (one.role === "link" && one.el.href && letters(on
   const key = letters(one.name) + "\n" + letters(one.description);
   places.set(key, (places.get(key) || []).concat(one));
 }
-const address = el => String(el.href.baseVal ?? el.href).replace(/\/(index\.html?)?$/, "");
+function address(el) {
+  const [page, id] = String(el.href.baseVal ?? el.href).split("#");
+  // The first heading of the page that is open is the page.
+  const top = id && page === location.href.split("#")[0] && document.getElementById(decodeURIComponent(id))?.matches("h1");
+  return (id && !top ? `${page}#${id}` : page).replace(/\/(index\.html?)?$/, "");
+}
 for (const all of places.values()) {
   const other = all.find(one => address(one.el) !== address(all[0].el));
   if (!other) continue;

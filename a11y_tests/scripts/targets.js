@@ -78,6 +78,7 @@ const targets = $$(STOPS + ", [role=button], [role=link], [role=tab], label:has(
   .filter(el => !(el.hasAttribute("tabindex") && !el.matches("a, button, input, select, textarea, summary, [role]")))
   .filter(el => !el.matches("[role=group], [role=region], [role=alert], [role=status]"))
   .map(el => ({ el, href: el.href, ...area(el) }))
+  .filter(target => target.whole.width && target.whole.height)  // else nobody presses it
   .map(target => ({ ...target, middle: middle(target.whole) }));
 return targets.filter(({ el, size }) => (size[0] < least || size[1] < least) && !inSentence(el))
   .map(target => {

@@ -29,7 +29,7 @@ def test_what_only_a_mouse_can_press_is_found(look: Look, main: str) -> None:
 
 
 TOP = "window.scrollTo({top: 0, behavior: 'smooth'})"
-LOW = "<p id=a style='cursor: pointer' onclick=\"{}\">Dogs</p><div style='height: 3000px'></div>"
+LOW = "<h2 id=a style='cursor: pointer' onclick=\"{}\">Dogs</h2><div style='height: 3000px'></div>"
 
 
 def test_what_only_leads_to_the_top_of_the_page_does_what_the_key_home_does(look: Look) -> None:

@@ -71,6 +71,13 @@ def test_it_is_silent_about_the_unusual_but_correct(look: Look, main: str) -> No
     assert look("names", f"<h1>Dogs</h1>{main}") == []
 
 
+def test_the_first_heading_of_a_page_is_the_same_place_as_the_page(look: Look) -> None:
+    menu = "<ul><li><a href='/page'>Dogs and cats</a></ul>"
+    heading = "<{0} id=d><a href='#d'>Dogs and cats</a></{0}>"
+    assert look("names", menu + heading.format("h1")) == []
+    assert [one.criterion for one in look("names", f"<h1>Pets</h1>{menu}{heading.format('h2')}")] == ["2.4.9"]
+
+
 def test_names_are_asked_again_where_the_page_changed_in_between(browser: Browser, nu: Nu, site: Site) -> None:
     """Otherwise each name would be that of a neighbour."""
     with browser.person() as driver:

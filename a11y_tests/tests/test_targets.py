@@ -25,6 +25,7 @@ def test_with_room_around_them_they_are_small_only_for_the_higher_level(look: Lo
 
 
 SPARED = [
+    '<a href="/a" style="min-height:0;height:20px;width:20px">A</a><a href="/b" style="min-height:0;height:0"></a>',
     '<a href="/a" style="min-height:0;height:15px">A</a> <a href="/a" style="min-height:0;height:15px">Also A</a>',
     '<div><input type="checkbox" aria-label="One"><input type="checkbox" aria-label="Two"></div>',
     '<a href="/a" style="position:fixed;top:0;left:0;width:90px;height:90px">Under</a><div style="position:fixed;'
