@@ -22,7 +22,9 @@ def owner(one: Somebody) -> None:
     one.person.follow("Add a passkey")
     one.look_here("added")
     one.see(keys)
-    one.press("Add a passkey", "here already")
+    one.person.press("Add a passkey")
+    refused(one)
+    one.look_here("here already")
     one.send(keys, "wrong", {"credential": "{}"})
     one.open(keys)
     one.person.follow_to("/removal")
@@ -50,6 +52,12 @@ def stranger(guest: Somebody) -> None:
     guest.open(sign_in)
     guest.person.press("Sign in with a passkey")
     device.touch()
-    guest.person.wait(lambda: guest.person.line.run("return document.activeElement.dataset.refused === ''"), "no word")
+    refused(guest)
     guest.look_here("no passkey")
     guest.send(sign_in, "wrong", {"credential": "{}"})
+
+
+def refused(one: Somebody) -> None:
+    """The page has said that there is no passkey."""
+    said = "return 'refused' in document.activeElement.dataset"
+    one.person.wait(lambda: one.person.line.run(said), "nothing was said")
