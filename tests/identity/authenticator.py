@@ -11,6 +11,8 @@ import cbor2
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 
+from tests.towns import Client
+
 ORIGIN, HOST = "http://localhost", "localhost"
 PRESENT, VERIFIED, SYNCABLE, SYNCED, NEW = 1, 4, 8, 16, 64
 APPLE = bytes.fromhex("fbfc3007154e4ecc8c0b6e020557d7bd")
@@ -66,3 +68,16 @@ def pack(given: bytes) -> str:
 
 def unpack(given: str) -> bytes:
     return urlsafe_b64decode(given + "=" * (-len(given) % 4))
+
+
+def options(client: Client, path: str) -> dict[str, Any]:
+    page = path.removesuffix("/challenges")
+    answer = client.post(path, data={"_token": client.token(page)})
+    assert (answer.status_code, answer.headers["cache-control"]) == (200, "no-store"), answer.text
+    given: dict[str, Any] = answer.json()
+    return given
+
+
+def add(client: Client, key: Authenticator) -> Any:
+    said = key.make(options(client, "/en/me/passkeys/challenges"))
+    return client.submit("/en/me/passkeys", {"credential": said})

@@ -13,23 +13,10 @@ from app.kit import db
 from app.kit.towns import Town
 from tests.cast import KOFI
 from tests.identity import authenticator, mails
-from tests.identity.authenticator import Authenticator
+from tests.identity.authenticator import Authenticator, add, options
 from tests.towns import Client
 
 Comes = Callable[..., Client]
-
-
-def options(client: Client, path: str) -> dict[str, Any]:
-    page = path.removesuffix("/challenges")
-    answer = client.post(path, data={"_token": client.token(page)})
-    assert (answer.status_code, answer.headers["cache-control"]) == (200, "no-store"), answer.text
-    given: dict[str, Any] = answer.json()
-    return given
-
-
-def add(client: Client, key: Authenticator) -> Any:
-    said = key.make(options(client, "/en/me/passkeys/challenges"))
-    return client.submit("/en/me/passkeys", {"credential": said})
 
 
 def enter(client: Client, key: Authenticator, **given: str) -> Any:

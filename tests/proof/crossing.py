@@ -101,6 +101,11 @@ WHO: Mapping[str, For] = {
     "POST /{locale}/sign-in/links/{code}": For.HOLDER,
     "GET /{locale}/sign-in/links/{code}/renewal": For.HOLDER,
     "POST /{locale}/sign-in/links/{code}/renewal": For.HOLDER,
+    "POST /{locale}/sign-in/challenges": For.EACH,
+    "GET /{locale}/sign-in/passkey": For.EACH,
+    "POST /{locale}/sign-in/passkey": For.EACH,
+    "GET /{locale}/sign-in/recovery": For.EACH,
+    "POST /{locale}/sign-in/recovery": For.EACH,
     "POST /{locale}/sign-out": For.EACH,
     "GET /{locale}/me": For.SIGNED,
     "GET /{locale}/me/cases": For.SIGNED,
@@ -110,6 +115,14 @@ WHO: Mapping[str, For] = {
     "GET /{locale}/me/messages/{notice:uuid}": For.SIGNED_OWNER,
     "GET /{locale}/me/sessions": For.SIGNED,
     "POST /{locale}/me/sessions/{session:uuid}/end": For.SIGNED_OWNER,
+    "GET /{locale}/me/passkeys": For.SIGNED,
+    "POST /{locale}/me/passkeys": For.SIGNED,
+    "POST /{locale}/me/passkeys/challenges": For.SIGNED,
+    "POST /{locale}/me/passkeys/later": For.SIGNED,
+    "GET /{locale}/me/passkeys/{passkey:uuid}/removal": For.SIGNED_OWNER,
+    "POST /{locale}/me/passkeys/{passkey:uuid}/removal": For.SIGNED_OWNER,
+    "GET /{locale}/me/recovery-codes": For.SIGNED,
+    "POST /{locale}/me/recovery-codes": For.SIGNED,
 }
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import select
 
 from app.documents.models import Document
+from app.identity.models import Passkey
 from app.kit import db
 from app.kit.blobs import Blob
 from app.kit.settling import settle
@@ -18,6 +19,7 @@ from app.wiring import jobs, links
 from tests import applying
 from tests.codesign.reporting import report
 from tests.databases import SEEDED, Databases
+from tests.identity import authenticator
 from tests.proof import loads
 from tests.proof.crossing import Crossing
 from tests.proof.test_canary import PNG
@@ -69,6 +71,7 @@ def opened(databases: Databases, database: str, folder: Path) -> Iterator[Hers]:
     assert clara.submit(f"/en/desk/cases/{permit}/request", again).status_code == 303
     place = applying.begin(amina, "large-items")
     barrier = report(amina, stopped="Zyxcanary", again="yes")
+    assert authenticator.add(amina, authenticator.Authenticator()).status_code == 303
     Client(town).sign_in("amina").close()
     settle(town, known)
     ours = {
@@ -80,6 +83,7 @@ def opened(databases: Databases, database: str, folder: Path) -> Iterator[Hers]:
         "slug": "birth-certificate",
         "notice": _find(r"/me/messages/([0-9a-f-]{36})", amina.get("/en/me/messages").text),
         "session": _find(r"/me/sessions/([0-9a-f-]{36})/end", amina.get("/en/me/sessions").text),
+        "passkey": str(_one(town, Passkey)),
         "code": links.mint(town, ["amina@puertoclaro.example"]).popitem()[1].rpartition("/")[2],
         "blob": str(_one(town, Blob)),
         "document": str(_one(town, Document)),

@@ -18,7 +18,7 @@ from tests.towns import Client
 
 ROLES = (None, "dan", "nour", "leo", "clara", "samir", "tomas", "dolores", "vera", "olga")
 CLERKS = ("clara", "samir")
-STAFF = ("clara", "samir", "tomas", "dolores", "vera")
+STAFF = ("clara", "samir", "tomas", "dolores", "vera", "olga")
 ASKED = [crossing for crossing in crossings() if WHO.get(crossing.name) not in (For.ALL, None)]
 
 
