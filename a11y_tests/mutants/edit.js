@@ -31,7 +31,7 @@ const path = el => {  // a path that leads to this element alone, also in the pa
   return steps.length ? `html > ${steps.join(" > ")}` : "html";
 };
 const chosen = fits => {
-  const found = all(given.pick).filter(fits);
+  const found = all(given.pick).filter(el => !el.closest("[hidden]") && fits(el));  // what nobody meets stops nobody
   if (!found.length) throw new Error(`none of ${given.pick} fits`);
   return found[given.number % found.length];
 };
