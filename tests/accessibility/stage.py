@@ -19,11 +19,12 @@ PUBLIC = {
     "contact": "/contact",
     "not there": "/nowhere",
     "sign-in": "/sign-in",
+    "code": "/sign-in/code",
     "check": "/check",
 }
 WRONG = {"sign-in": {"email": "nobody"}, "check": {"reference": ""}}
 OTHERS = ("es", "zh-Hant", "ar")
-TRANSLATED = ("home", "service", "sign-in")
+TRANSLATED = ("home", "service", "sign-in", "code")
 FORM = ("choices", "choices wrong", "person", "boxes", "long text", "review", "receipt", "my page", "case")
 QUESTIONS = {"for_whom": "choices", "applicant": "person", "languages": "boxes", "remark": "long text"}
 
