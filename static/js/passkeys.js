@@ -15,7 +15,7 @@ const WAYS = {
   },
 };
 const known = window.PublicKeyCredential;
-let suggested; // what waits for a suggestion to be chosen
+const suggested = new AbortController(); // ends the wait for a suggestion to be chosen
 
 async function challenge(form) {
   const answer = await fetch(form.dataset.challenge, {
@@ -27,7 +27,9 @@ async function challenge(form) {
 }
 
 async function ask(form, more = {}) {
-  const made = await WAYS[form.dataset.passkey].ask(await challenge(form), more);
+  const publicKey = await challenge(form);
+  more.signal?.throwIfAborted();
+  const made = await WAYS[form.dataset.passkey].ask(publicKey, more);
   form.elements.credential.value = JSON.stringify(made.toJSON());
   HTMLFormElement.prototype.submit.call(form);
 }
@@ -44,7 +46,7 @@ async function press(event) {
   const form = event.target;
   if (form.elements.credential.value) return;
   event.preventDefault();
-  suggested?.abort();
+  suggested.abort();
   try {
     await ask(form);
   } catch (problem) {
@@ -54,7 +56,6 @@ async function press(event) {
 
 async function suggest(form) {
   if (!(await known.isConditionalMediationAvailable?.())) return;
-  suggested = new AbortController();
   try {
     await ask(form, { mediation: "conditional", signal: suggested.signal });
   } catch (problem) {

@@ -32,7 +32,7 @@ class Device:
         self._ask("removeCredential", authenticatorId=self.id, credentialId=key["credentialId"])
 
     def untouched(self) -> None:
-        """Nobody answers what it asks, until `touch`."""
+        """Nobody answers what it is asked, until `touch`; what it was asked before, nobody answers then either."""
         self._ask("setAutomaticPresenceSimulation", authenticatorId=self.id, enabled=False)
 
     def touch(self) -> None:

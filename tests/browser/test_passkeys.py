@@ -1,10 +1,15 @@
 """Passkeys with a device that keeps them, by keyboard alone."""
 
+import time
+
 from tests.browser.authenticator import Device
 from tests.browser.people import Comes
-from tests.browser.person import ARRIVED, Person, Site
+from tests.browser.person import MOMENT, Person, Site
 
 USE = "Sign in with a passkey"
+ASKED = (
+    "return performance.getEntriesByType('resource').some(got => got.name.endsWith('/challenges') && got.responseEnd)"
+)
 REFUSED = "does not open an account here"
 
 
@@ -19,20 +24,23 @@ def add_one(person: Person) -> Device:
 
 def go_and_come_back(person: Person, device: Device) -> None:
     """Sign out, and stand before the page to sign in."""
+    device.untouched()
     person.open("/me")
     person.follow("Sign out")
-    device.untouched()
+    come(person, device)
+
+
+def come(person: Person, device: Device) -> None:
+    """Stand before the page to sign in, and choose none of its suggestions."""
     person.open("/sign-in")
-
-
-def use(person: Person, device: Device) -> None:
-    person.line.run("window.thisPage = location.href")
-    person.press(USE)
+    person.wait(lambda: person.line.run(ASKED), "the page asks for no suggestions")
+    time.sleep(MOMENT)
     device.touch()
 
 
-def arrive(person: Person, path: str) -> None:
-    person.wait(lambda: person.line.run(ARRIVED), f"{person.path} stays")
+def use(person: Person, path: str) -> None:
+    """Press the button, and arrive there."""
+    person.follow(USE)
     assert person.path == path
 
 
@@ -40,19 +48,21 @@ def test_somebody_adds_a_passkey_and_comes_back_with_one_press(comes: Comes) -> 
     kofi = comes("kofi", "en")
     device = add_one(kofi)
     go_and_come_back(kofi, device)
-    use(kofi, device)
-    arrive(kofi, "/en/me")
+    use(kofi, "/en/me")
 
 
 def test_the_field_for_the_address_offers_what_the_device_keeps(comes: Comes) -> None:
     """A device that answers at once stands for somebody who chooses the suggestion."""
     nour = comes("nour", "en")
     device = add_one(nour)
-    go_and_come_back(nour, device)
+    device.untouched()
+    nour.open("/me")
+    nour.follow("Sign out")
+    nour.open("/sign-in")
     assert nour.line.run("return document.querySelector('[name=email]').autocomplete") == "email webauthn"
-    nour.line.run("window.thisPage = location.href")
     device.touch()
-    arrive(nour, "/en/me")
+    nour.open("/sign-in")
+    nour.wait(lambda: nour.path == "/en/me", f"{nour.path} stays")
 
 
 def test_a_device_is_not_asked_twice(comes: Comes) -> None:
@@ -69,8 +79,8 @@ def test_a_device_without_a_key_says_so_and_the_link_by_e_mail_is_there(comes: C
     stranger = comes(None, "en")
     device = Device(stranger)
     device.untouched()
-    stranger.open("/sign-in")
-    use(stranger, device)
+    come(stranger, device)
+    stranger.press(USE)
     stranger.wait(lambda: "Your device gave no passkey" in stranger.text("main"), "nothing was said")
     assert "Your device gave no passkey" in stranger.text(":focus")
     stranger.write("email", "stranger@example.com")
@@ -83,7 +93,7 @@ def test_whoever_finds_the_device_comes_to_nothing(comes: Comes) -> None:
     device = add_one(ines)
     go_and_come_back(ines, device)
     device.refuse()
-    use(ines, device)
+    ines.press(USE)
     ines.wait(lambda: "Your device gave no passkey" in ines.text("main"), "nothing was said")
     ines.open("/me")
     assert ines.path == "/en/sign-in"
@@ -97,8 +107,7 @@ def test_a_lost_device_is_taken_off_and_opens_nothing(comes: Comes) -> None:
     elsewhere.follow_to("/removal")
     elsewhere.follow("Remove the passkey")
     go_and_come_back(mar, device)
-    use(mar, device)
-    arrive(mar, "/en/sign-in/passkey")
+    use(mar, "/en/sign-in/passkey")
     assert REFUSED in mar.text(".error-summary")
 
 
@@ -109,9 +118,8 @@ def test_a_foreign_key_opens_nothing(comes: Comes) -> None:
     device = Device(dan)
     device.untouched()
     device.put(made_up | {"credentialId": "bm90IGhlcnM="})
-    dan.open("/sign-in")
-    use(dan, device)
-    arrive(dan, "/en/sign-in/passkey")
+    come(dan, device)
+    use(dan, "/en/sign-in/passkey")
     assert REFUSED in dan.text(".error-summary")
 
 
@@ -121,15 +129,13 @@ def test_a_copy_ends_the_key_and_its_owner_is_told(comes: Comes, site: Site) -> 
     stolen = device.keys[0]
     for _ in range(2):
         go_and_come_back(boris, device)
-        use(boris, device)
-        arrive(boris, "/en/me")
+        use(boris, "/en/me")
 
     copy = Device(thief)
     copy.untouched()
     copy.put(stolen)
-    thief.open("/sign-in")
-    use(thief, copy)
-    arrive(thief, "/en/sign-in/passkey")
+    come(thief, copy)
+    use(thief, "/en/sign-in/passkey")
     assert "copied" in thief.text(".error-summary")
     thief.wait(
         lambda: [

@@ -46,12 +46,10 @@ def on_paper(scene: Scene, one: Somebody) -> None:
 
 
 def stranger(guest: Somebody) -> None:
-    device = Device(guest.person)
-    device.untouched()
+    Device(guest.person)
     sign_in = guest.at("/sign-in")
     guest.open(sign_in)
     guest.person.press("Sign in with a passkey")
-    device.touch()
     refused(guest)
     guest.look_here("no passkey")
     guest.send(sign_in, "wrong", {"credential": "{}"})
