@@ -43,14 +43,22 @@ def own(unit: Unit, actor: Actor, draft_id: UUID) -> Any:
         raise Sent(path=f"/cases/{sent.reference}/receipt", link=N_("See what was sent")) from None
 
 
-def begin(unit: Unit, actor: Actor, service: catalogue.Service, known_as: UUID | None = None) -> UUID:
-    """A new draft, prefilled at level 2 from the record; its id, which may be made before."""
+def begin(
+    unit: Unit,
+    actor: Actor,
+    service: catalogue.Service,
+    known_as: UUID | None = None,
+    *,
+    person_id: UUID | None = None,
+) -> UUID:
+    """A new draft, prefilled at level 2 from the record; its id, which may be made before. `person_id` is whom it is
+    for, where that is not the actor."""
     draft_id = known_as or new_id()
     keys.make(unit, draft_id)
     known = forms.prefilled(service.form, prefill(unit, actor))
     db.add(
         unit, Draft, id=draft_id, service=service.id, version=service.version_id, locale=actor.locale,
-        account_id=actor.account_id, session_id=None if actor.account_id else actor.session_id,
+        account_id=actor.account_id, session_id=None if actor.account_id else actor.session_id, person_id=person_id,
         answers=vault.seal(unit, draft_id, Draft, "answers", draft_id, _untouched(known)),
         code=codes.digest(unit, codes.DRAFT, codes.code(unit, codes.DRAFT, draft_id)), via=actor.via,
         created_at=unit.now, touched_at=unit.now, until=unit.now + LIFE,

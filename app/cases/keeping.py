@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import bindparam, select, update
 
 from app.cases import answers
-from app.cases.models import CaseFile
+from app.cases.models import CaseFile, Draft
 from app.kit import db
 from app.kit.db import Unit
 from app.kit.keeping import Keeper
@@ -23,11 +23,17 @@ MINE = (
 
 
 def merge(unit: Unit, old: UUID, kept: UUID) -> None:
-    db.change(unit, update(db.table(CaseFile)).where(C.person_id == old).values(person_id=kept))
+    _hand_over(unit, old, kept)
 
 
 def erase(unit: Unit, person_id: UUID) -> None:
-    db.change(unit, update(db.table(CaseFile)).where(C.person_id == person_id).values(person_id=None))
+    _hand_over(unit, person_id, None)
+
+
+def _hand_over(unit: Unit, old: UUID, new: UUID | None) -> None:
+    for model in (CaseFile, Draft):
+        table = db.table(model)
+        db.change(unit, update(table).where(table.c.person_id == old).values(person_id=new))
 
 
 def export(unit: Unit, person_id: UUID) -> Any:
@@ -45,4 +51,4 @@ def export(unit: Unit, person_id: UUID) -> Any:
     ]
 
 
-KEEPER = Keeper("cases", frozenset({"case_file"}), merge, erase, export)
+KEEPER = Keeper("cases", frozenset({"case_file", "draft"}), merge, erase, export)

@@ -82,7 +82,7 @@ def _record(unit: Unit, actor: Actor, draft: Any, service: catalogue.Service, fi
     case = Case(
         id=draft.id, reference=reference, service=service.id, version=service.version_id,
         department=service.department, state=moving.TO_PROVE, entries=0, account_id=actor.account_id,
-        session_id=None if actor.account_id else actor.session_id, person_id=actor.person_id,
+        session_id=None if actor.account_id else actor.session_id, person_id=draft.person_id or actor.person_id,
         name=vault.seal(unit, draft.id, CaseFile, "name", draft.id, answers.subject(service, filed)),
         locale=actor.locale, via=actor.via, received_at=unit.now,
         started_at=unit.now if actor.level >= service.level else None,

@@ -439,6 +439,7 @@ def upgrade() -> None:
         sa.Column("locale", sa.String(), nullable=False),
         sa.Column("account_id", sa.Uuid(), nullable=True),
         sa.Column("session_id", sa.Uuid(), nullable=True),
+        sa.Column("person_id", sa.Uuid(), nullable=True),
         sa.Column("answers", sa.LargeBinary(), nullable=False),
         sa.Column("code", sa.LargeBinary(), nullable=False),
         sa.Column("via", sa.String(), nullable=False),
@@ -450,6 +451,10 @@ def upgrade() -> None:
             ["account.id"],
         ),
         sa.ForeignKeyConstraint(
+            ["person_id"],
+            ["person.id"],
+        ),
+        sa.ForeignKeyConstraint(
             ["version"],
             ["service_version.id"],
         ),
@@ -458,6 +463,7 @@ def upgrade() -> None:
     with op.batch_alter_table("draft", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_draft_account_id"), ["account_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_draft_code"), ["code"], unique=False)
+        batch_op.create_index(batch_op.f("ix_draft_person_id"), ["person_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_draft_session_id"), ["session_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_draft_until"), ["until"], unique=False)
 
