@@ -18,6 +18,7 @@ COMMANDS = {
     "demo": "import the demo town, once",
     "sign-in-link": "print a one-time link for an account",
     "audit": "look whether somebody altered the audit",
+    "figures": "count every case again",
     "keys": "renew the root keys",
     "bounce": "take in a delivery report from standard input",
 }

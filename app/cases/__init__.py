@@ -7,7 +7,7 @@ from app.cases.answers import current
 from app.cases.assigning import assign
 from app.cases.at_once import send
 from app.cases.auditing import changed, look
-from app.cases.briefs import briefs
+from app.cases.briefs import briefs, of_ids
 from app.cases.codes import TRIAL, code
 from app.cases.companions import Companion, Onward, accompany, tends
 from app.cases.deciding import press
@@ -30,6 +30,7 @@ __all__ = [
     "TRIAL", "Brief", "Card", "Case", "Chosen", "Companion", "DraftLine", "Grounds", "Line", "NotNow", "OnDesk",
     "Onward", "Place", "Question", "Turn", "Wanted", "Way", "accompany", "apart", "assign", "briefs", "by_reference",
     "cards", "changed", "code", "compose", "current", "desk_case", "draft_lines", "happen", "join", "lines", "look",
-    "note", "offered", "on_desk", "open_cases", "others_open", "own_case", "own_cases", "own_drafts", "own_page",
-    "press", "pressed", "questions", "repeats", "send", "submit", "tends", "told_from", "turn", "withdraw", "write",
+    "note", "of_ids", "offered", "on_desk", "open_cases", "others_open", "own_case", "own_cases", "own_drafts",
+    "own_page", "press", "pressed", "questions", "repeats", "send", "submit", "tends", "told_from", "turn",
+    "withdraw", "write",
 ]

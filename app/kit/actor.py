@@ -42,6 +42,11 @@ class Actor:
         """Where this actor may see cases."""
         return frozenset(role.department for role in self.roles if role.function in ("clerk", "supervisor"))
 
+    @property
+    def answers(self) -> bool:
+        """Whether she answers for the work of others, so that she sees what it comes to."""
+        return any(role.function in ("supervisor", "administrator") for role in self.roles)
+
     def functions(self, department: str) -> frozenset[str]:
         return frozenset(role.function for role in self.roles if role.department == department)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import bindparam, select
 from sqlmodel import Field, SQLModel
 
 from app.kit import db, jobs
@@ -46,6 +47,14 @@ class Listener:
     lane: str = "now"
 
 
+E = db.table(EventRow).c
+LOGGED = (
+    select(E.id, E.at, E.name, E.about)
+    .where(E.name.in_(bindparam("names", expanding=True)), E.id > bindparam("after"))
+    .order_by(E.id)
+    .limit(bindparam("most"))
+)
+
 Listeners = Mapping[type[Event], Sequence[Listener]]
 
 _listeners: dict[type[Event], tuple[Listener, ...]] = {}
@@ -70,3 +79,8 @@ def record(unit: db.Unit, event: Event) -> None:
 def on(event: type[Event], run: Callable[[db.Unit, Any], None], *, lane: str = "now") -> Listener:
     """A listener that only changes the database, named after its function."""
     return Listener(f"{run.__module__}.{run.__name__}", jobs.Change(event, run), lane)
+
+
+def logged(unit: db.Unit, names: Sequence[str], after: UUID, most: int) -> list[db.AnyRow]:
+    """What has happened, in order: events of these names after this one, at most so many."""
+    return list(db.rows(unit, LOGGED, names=list(names), after=after, most=most))

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from babel import Locale
 from babel.dates import format_date as babel_date
+from babel.dates import format_skeleton as babel_skeleton
 from babel.dates import format_time as babel_time
 from babel.support import NullTranslations, Translations
 
@@ -87,6 +88,11 @@ def language_name(locale: str, reader: str) -> str:
 def format_day(day: date, locale: str, style: str = "long") -> str:
     """A civil date. `style`: long (24 November 2026), full (with the weekday), medium, or a CLDR pattern."""
     return babel_date(day, _PATTERNS.get((locale, style), style), locale=babel_locale(locale))
+
+
+def format_month(day: date, locale: str) -> str:
+    """The month of a day, with its year."""
+    return str(babel_skeleton("yMMMM", day, locale=babel_locale(locale)))
 
 
 def format_moment(moment: datetime, locale: str, zone: str) -> str:

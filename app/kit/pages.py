@@ -62,11 +62,12 @@ Answer: TypeAlias = Page | See | Data
 
 @dataclass(frozen=True)
 class Visitor:
-    """Who is signed in, as the masthead of a signed-in page shows it."""
+    """Who is signed in, as the masthead of a signed-in page shows it. `answers`: she answers for the work of others."""
 
     name: str
     new_messages: int = 0
     staff: bool = False
+    answers: bool = False
     department: str = ""
 
 

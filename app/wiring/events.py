@@ -22,8 +22,12 @@ EVENTS: Listeners = {
     PasskeyEnded: [on(PasskeyEnded, alerts.passkey_ended)],
     RecoveryCodesMade: [on(RecoveryCodesMade, alerts.codes_made)],
     RecoveryCodeUsed: [on(RecoveryCodeUsed, alerts.code_used)],
-    CaseReceived: [on(CaseReceived, listeners.audit_receipt), on(CaseReceived, listeners.note_barrier)],
-    CaseClosed: [on(CaseClosed, listeners.close_barrier)],
+    CaseReceived: [
+        on(CaseReceived, listeners.audit_receipt),
+        on(CaseReceived, listeners.note_barrier),
+        on(CaseReceived, listeners.count_received, lane="bulk"),
+    ],
+    CaseClosed: [on(CaseClosed, listeners.close_barrier), on(CaseClosed, listeners.count_closed, lane="bulk")],
     MessageWritten: [],
     DeliveryBounced: [on(DeliveryBounced, listeners.mark_contact_point)],
 }

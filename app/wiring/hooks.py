@@ -24,6 +24,7 @@ class Hooks:
             name=_name(unit, actor.account_id),
             new_messages=notifications.unread(unit, actor.account_id),
             staff=actor.is_staff,
+            answers=actor.answers,
             department=_department(unit, actor),
         )
 

@@ -1,6 +1,6 @@
 """What rooms do when something happened elsewhere: each function tells one room what another did."""
 
-from app import identity, notifications, people
+from app import identity, insights, notifications, people
 from app.cases import proving, queries
 from app.cases.events import CaseClosed, CaseReceived
 from app.codesign import standing
@@ -10,6 +10,9 @@ from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
 from app.notifications.events import DeliveryBounced
+
+COUNTED = (CaseReceived.__name__, CaseClosed.__name__)
+"""What the figures are counted from."""
 
 
 def send_link(unit: Unit, event: LinkAsked) -> None:
@@ -60,3 +63,11 @@ def mark_contact_point(unit: Unit, event: DeliveryBounced) -> None:
     sent = notifications.sent_to(unit, event.delivery_id)
     if sent is not None:
         people.mark_bounced(unit, *sent)
+
+
+def count_received(unit: Unit, event: CaseReceived) -> None:
+    insights.count(unit, event.case_id)
+
+
+def count_closed(unit: Unit, event: CaseClosed) -> None:
+    insights.count(unit, event.case_id)

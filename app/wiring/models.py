@@ -7,10 +7,11 @@ from app.catalogue import models as catalogue
 from app.codesign import models as codesign
 from app.documents import models as documents
 from app.identity import models as identity
+from app.insights import models as insights
 from app.kit import audit, audit_seals, blobs, events, guard, heartbeat, jobs, keys, schedules, unfinished, unsent
 from app.notifications import models as notifications
 from app.people import models as people
 
 KIT = (audit, audit_seals, blobs, events, guard, heartbeat, jobs, keys, schedules, unfinished, unsent)
-ROOMS = (cases, catalogue, codesign, documents, identity, notifications, people)
+ROOMS = (cases, catalogue, codesign, documents, identity, insights, notifications, people)
 METADATA = SQLModel.metadata

@@ -12,6 +12,7 @@ from app.codesign.routes import ROUTES as CODESIGN
 from app.desk.routes import ROUTES as DESK
 from app.documents.routes import ROUTES as DOCUMENTS
 from app.identity.routes import ROUTES as IDENTITY
+from app.insights.routes import ROUTES as INSIGHTS
 from app.kit import assets
 from app.mypage.routes import ROUTES as MYPAGE
 from app.notifications.routes import OUTSIDE as DEMO
@@ -40,5 +41,5 @@ ROUTES = [
     Route("/static/{hash}/{path:path}", assets.serve),
     *outside(PUBLIC),
     *DEMO,
-    Mount("/{locale:locale}", routes=[*CATALOGUE, *CASES, *CODESIGN, *DESK, *DOCUMENTS, *IDENTITY, *MYPAGE]),
+    Mount("/{locale:locale}", routes=[*CATALOGUE, *CASES, *CODESIGN, *DESK, *DOCUMENTS, *IDENTITY, *INSIGHTS, *MYPAGE]),
 ]

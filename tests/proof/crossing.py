@@ -18,6 +18,7 @@ class For(Enum):
     OWNER = "for Amina only"
     SIGNED_OWNER = "for Amina only, who signed in"
     STAFF = "for staff, about their departments"
+    SUPERVISORS = "for those who answer for the work of others, about numbers"
     CLERKS = "for the clerks of the department of her case"
     HOLDER = "for whoever holds the one-time link"
 
@@ -88,6 +89,8 @@ WHO: Mapping[str, For] = {
     "GET /{locale}/accessibility/barrier/{reference}/trial": For.OWNER,
     "POST /{locale}/accessibility/barrier/{reference}/trial": For.OWNER,
     "GET /{locale}/desk/barriers": For.STAFF,
+    "GET /{locale}/desk/figures": For.SUPERVISORS,
+    "GET /{locale}/desk/figures.csv": For.SUPERVISORS,
     "GET /{locale}/desk/cases/{reference}/barrier": For.CLERKS,
     "POST /{locale}/desk/cases/{reference}/barrier": For.CLERKS,
     "GET /{locale}/desk/cases/{reference}/barrier/mending": For.CLERKS,

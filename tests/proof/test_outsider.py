@@ -19,6 +19,8 @@ from tests.towns import Client
 ROLES = (None, "dan", "nour", "leo", "clara", "samir", "tomas", "dolores", "vera", "olga")
 CLERKS = ("clara", "samir")
 STAFF = ("clara", "samir", "tomas", "dolores", "vera", "olga")
+SUPERVISORS = ("samir", "vera", "olga")
+WHOSE = {For.STAFF: STAFF, For.SUPERVISORS: SUPERVISORS}
 ASKED = [crossing for crossing in crossings() if WHO.get(crossing.name) not in (For.ALL, None)]
 
 
@@ -89,14 +91,14 @@ def test_pages_about_oneself_say_nothing_of_her(hers: Hers, outsider: Client) ->
     key = outsider.key  # type: ignore[attr-defined]
     for crossing in ASKED:
         audience = WHO[crossing.name]
-        if crossing.method != "GET" or audience not in (For.EACH, For.SIGNED, For.STAFF):
+        if crossing.method != "GET" or audience not in (For.EACH, For.SIGNED, *WHOSE):
             continue
         answer = outsider.get(crossing.url(hers.open))
         if audience is For.STAFF and key in CLERKS:
             continue
         if audience is not For.EACH and key is None:
             assert answer.status_code == 303, crossing.name
-        elif audience is For.STAFF and key not in STAFF:
+        elif audience in WHOSE and key not in WHOSE[audience]:
             assert answer.status_code == 404, crossing.name
         else:
             assert answer.status_code in (200, 303), crossing.name

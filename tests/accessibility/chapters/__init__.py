@@ -8,6 +8,7 @@ from tests.accessibility.chapters import (
     barriers,
     codes,
     desk,
+    figures,
     forms,
     in_place,
     letters,
@@ -32,6 +33,7 @@ CHAPTERS: dict[str, Chapter] = {
     "building permit": forms.building_permit,
     "large items": forms.large_items,
     "desk": desk.look,
+    "figures": figures.look,
     "my page": my_page.look,
     "in place": in_place.look,
     "letters": letters.look,
@@ -50,6 +52,7 @@ def as_it_is(town: Town, locale: str) -> None:
 OWN_TOWN: dict[str, Callable[[Town, str], None]] = {
     "barriers": as_it_is,
     "desk": as_it_is,
+    "figures": figures.prepare,
     "my page": as_it_is,
     "in place": as_it_is,
     "letters": letters.prepare,

@@ -91,6 +91,22 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_blob_owner"), ["owner"], unique=False)
 
     op.create_table(
+        "case_figure",
+        sa.Column("case_id", sa.Uuid(), nullable=False),
+        sa.Column("service", sa.String(), nullable=False),
+        sa.Column("channel", sa.String(), nullable=False),
+        sa.Column("received_in", sa.Date(), nullable=False),
+        sa.Column("closed_in", sa.Date(), nullable=True),
+        sa.Column("outcome", sa.String(), nullable=True),
+        sa.Column("days", sa.Integer(), nullable=True),
+        sa.Column("late", sa.Boolean(), nullable=True),
+        sa.PrimaryKeyConstraint("case_id"),
+    )
+    with op.batch_alter_table("case_figure", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_case_figure_closed_in"), ["closed_in"], unique=False)
+        batch_op.create_index(batch_op.f("ix_case_figure_received_in"), ["received_in"], unique=False)
+
+    op.create_table(
         "case_reference",
         sa.Column("reference", sa.String(), nullable=False),
         sa.Column("case_id", sa.Uuid(), nullable=False),

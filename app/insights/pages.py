@@ -1,0 +1,44 @@
+"""Typed contexts of the room's templates."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from app.kit.pages import Page
+
+
+class Option(NamedTuple):
+    value: str
+    label: str
+
+
+class Bar(NamedTuple):
+    """A place in a chart: what it is, in a few letters, and its heights in hundredths of the highest."""
+
+    label: str
+    first: int
+    second: int
+
+
+class Row(NamedTuple):
+    """A line of a table, each cell in words; "" is masked, or unknown."""
+
+    name: str
+    cells: Sequence[str]
+
+
+@dataclass(frozen=True)
+class FiguresPage(Page):
+    """`chart_text` says in words what the chart shows; `top` is its highest number."""
+
+    template: ClassVar[str] = "insights/figures.html"
+
+    services: Sequence[Option]
+    service: str
+    bars: Sequence[Bar]
+    top: str
+    chart_text: str
+    months: Sequence[Row]
+    by_service: Sequence[Row]
+    channels: Sequence[Row]
+    csv_url: str

@@ -1,0 +1,33 @@
+"""The figures of a year: all services, and one of which little came in."""
+
+from datetime import date
+
+from app.insights.figures import months
+from app.insights.models import CaseFigure
+from app.kit import db
+from app.kit.ids import new_id
+from app.kit.towns import Town
+from tests.accessibility.scene import Scene
+
+YEAR = {"birth_certificate": 18, "large_items": 9, "building_permit": 4}
+"""So many a month; a month more each."""
+
+
+def prepare(town: Town, locale: str) -> None:
+    for place, month in enumerate(months(date.today())):
+        for service, least in YEAR.items():
+            with db.write(town) as unit:
+                for number in range(least + place):
+                    db.add(
+                        unit, CaseFigure, case_id=new_id(), service=service, channel="web" if number % 3 else "counter",
+                        received_in=month, closed_in=month if number % 4 else None,
+                        outcome="granted" if number % 4 else None, days=number if number % 4 else None,
+                        late=number > 12 if number % 4 else None,
+                    )  # fmt: skip
+
+
+def look(scene: Scene) -> None:
+    supervisor = scene.staff("samir")
+    figures = supervisor.at("/desk/figures")
+    supervisor.see(figures)
+    supervisor.see(f"{figures}?service=building_permit", "one service")
