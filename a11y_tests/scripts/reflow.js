@@ -28,7 +28,7 @@ for (const el of $$("body *")) {
   if (tidy(el.textContent) && !el.closest("svg") && (cut.includes(style.overflowX) && el.scrollWidth > el.clientWidth + 2
     || cut.includes(style.overflowY) && el.scrollHeight > el.clientHeight + 2) && losesWords(el) && !elsewhere(el))
     found.push({ selector: selector(el), message: "some of its text is cut off" });
-  if (["auto", "scroll"].includes(style.overflowX) && el.scrollWidth > el.clientWidth + 2 && !el.querySelector("table, pre, svg") && !el.closest("pre, code, table, math")
+  if (tidy(el.textContent) && ["auto", "scroll"].includes(style.overflowX) && el.scrollWidth > el.clientWidth + 2 && !el.querySelector("table, pre, svg") && !el.closest("pre, code, table, math")
     && !el.matches("textarea, select, input"))
     found.push({ selector: selector(el), message: "its text has to be scrolled sideways" });
 }

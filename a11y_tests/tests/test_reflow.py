@@ -23,6 +23,16 @@ def test_text_written_over_other_text_is_found(look: Look) -> None:
     assert any("written over" in message for message in said(look, over))
 
 
+ROLL = "<h1>Dogs</h1><div class=roll tabindex=0 role=region aria-label=Deed>{}<img alt=Deed src='data:,' width=900></div>"
+
+
+def test_a_picture_that_is_scrolled_sideways_is_right_and_words_beside_it_are_not(look: Look) -> None:
+    roll = ".roll { overflow: auto } .roll img { max-width: none } .roll p { width: 900px }"
+    sideways = "its text has to be scrolled sideways"
+    assert sideways not in said(look, ROLL.format(""), roll)
+    assert sideways in said(look, ROLL.format("<p>What the deed says, in a line that goes on.</p>"), roll)
+
+
 def test_bars_that_leave_no_room_at_400_per_cent_are_found(look: Look) -> None:
     found = said(look, LONG, "header { position: sticky; top: 0; height: 140px; background: Canvas }")
     assert [criterion for message, criterion in found.items() if "400 %" in message] == ["1.4.10"]

@@ -2,22 +2,11 @@
 
 from app.documents.issuing import Issued, Written, issue
 from app.documents.pages import DocumentPage, page
+from app.documents.papers import Leaf, Unreadable, leaf, picture
 from app.documents.queries import DocumentLine, Shown, Verified, clear, of_case, show, verify
 from app.documents.rendering import Side, demoted
 
 __all__ = [
-    "DocumentLine",
-    "DocumentPage",
-    "Issued",
-    "Shown",
-    "Side",
-    "Verified",
-    "Written",
-    "clear",
-    "demoted",
-    "issue",
-    "of_case",
-    "page",
-    "show",
-    "verify",
-]
+    "DocumentLine", "DocumentPage", "Issued", "Leaf", "Shown", "Side", "Unreadable", "Verified", "Written", "clear",
+    "demoted", "issue", "leaf", "of_case", "page", "picture", "show", "verify",
+]  # fmt: skip

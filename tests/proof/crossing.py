@@ -89,6 +89,8 @@ WHO: Mapping[str, For] = {
     "GET /{locale}/accessibility/barrier/{reference}/trial": For.OWNER,
     "POST /{locale}/accessibility/barrier/{reference}/trial": For.OWNER,
     "GET /{locale}/desk/barriers": For.STAFF,
+    "GET /{locale}/desk/cases/{reference}/files/{blob:uuid}/pages/{number:int}": For.CLERKS,
+    "GET /{locale}/desk/cases/{reference}/files/{blob:uuid}/pictures/{number:int}": For.CLERKS,
     "GET /{locale}/desk/figures": For.SUPERVISORS,
     "GET /{locale}/desk/figures.csv": For.SUPERVISORS,
     "GET /{locale}/desk/cases/{reference}/barrier": For.CLERKS,

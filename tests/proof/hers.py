@@ -80,6 +80,7 @@ def opened(databases: Databases, database: str, folder: Path) -> Iterator[Hers]:
         "field": "contacts",
         "row": "new",
         "transition": "grant",
+        "number": "1",
         "slug": "birth-certificate",
         "notice": _find(r"/me/messages/([0-9a-f-]{36})", amina.get("/en/me/messages").text),
         "session": _find(r"/me/sessions/([0-9a-f-]{36})/end", amina.get("/en/me/sessions").text),

@@ -57,7 +57,7 @@ def on_desk(unit: Unit, case: Case, locale: str, address: Callable[[str], str]) 
     the case. The look is the caller's."""
 
     def url(blob: UUID) -> str:
-        return address(f"/files/{blob}")
+        return address(f"/files/{blob}/pages/1")
 
     service = catalogue.version(unit, case.version)
     filed = answers.current(unit, case.id)

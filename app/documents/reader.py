@@ -1,0 +1,82 @@
+"""Reads one scanned paper in a process of its own, with little memory and time: a file from outside may be anything.
+
+Reads the file from standard input and writes to standard output. Knows nothing of the rest of the house.
+
+  reader.py look PAGE                 {"pages": how many, "text": what the page says} as JSON
+  reader.py picture PAGE WIDTH TURN   the page as PNG, so many pixels wide, turned clockwise by so many degrees
+
+Ends with 3 where the file cannot be read, with 4 where it has no such page.
+"""
+
+import io
+import json
+import resource
+import sys
+
+UNREADABLE, NO_PAGE = 3, 4
+MEMORY = 1024 * 1024 * 1024
+SECONDS = 20
+MOST_PIXELS = 60_000_000
+PDF = b"%PDF"
+
+
+def main(arguments: list[str]) -> int:
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    act, page, *rest = arguments
+    content = sys.stdin.buffer.read()
+    read = _pdf if PDF in content[:1024] else _image
+    try:
+        made = read(content, act, int(page) - 1, *(int(number) for number in rest))
+    except IndexError:
+        return NO_PAGE
+    except Exception as problem:  # whatever a library makes of a broken file
+        print(f"{type(problem).__name__}: {problem}", file=sys.stderr)
+        return UNREADABLE
+    sys.stdout.buffer.write(made)
+    return 0
+
+
+def _pdf(content: bytes, act: str, number: int, width: int = 0, turn: int = 0) -> bytes:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(content)
+    if not 0 <= number < len(document):
+        raise IndexError
+    page = document[number]
+    if act == "look":
+        return _told(len(document), page.get_textpage().get_text_bounded())
+    across, down = page.get_size() if turn % 180 == 0 else reversed(page.get_size())
+    scale = width / across
+    if width * down * scale > MOST_PIXELS:
+        raise ValueError("too large")
+    return _png(page.render(scale=scale, rotation=turn).to_pil())
+
+
+def _image(content: bytes, act: str, number: int, width: int = 0, turn: int = 0) -> bytes:
+    from PIL import Image, ImageOps
+
+    if number != 0:
+        raise IndexError
+    Image.MAX_IMAGE_PIXELS = MOST_PIXELS
+    picture = Image.open(io.BytesIO(content), formats=("JPEG", "PNG"))
+    if act == "look":
+        return _told(1, "")
+    upright = ImageOps.exif_transpose(picture).rotate(-turn, expand=True)
+    upright.thumbnail((width, width * 10))
+    return _png(upright)
+
+
+def _told(pages: int, text: str) -> bytes:
+    return json.dumps({"pages": pages, "text": text}).encode()
+
+
+def _png(picture: object) -> bytes:
+    written = io.BytesIO()
+    picture.convert("RGB").save(written, "PNG")  # type: ignore[attr-defined]
+    return written.getvalue()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
