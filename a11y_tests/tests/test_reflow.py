@@ -23,7 +23,8 @@ def test_text_written_over_other_text_is_found(look: Look) -> None:
     assert any("written over" in message for message in said(look, over))
 
 
-ROLL = "<h1>Dogs</h1><div class=roll tabindex=0 role=region aria-label=Deed>{}<img alt=Deed src='data:,' width=900></div>"
+ROLL = """<h1>Dogs</h1><div class=roll tabindex=0 role=region aria-label=Deed>{}
+<img alt=Deed src='data:,' width=900></div>"""
 
 
 def test_a_picture_that_is_scrolled_sideways_is_right_and_words_beside_it_are_not(look: Look) -> None:

@@ -241,11 +241,11 @@ class Step(NamedTuple):
 
 
 @dataclass(frozen=True)
-class PaperPage(Page):
+class LeafPage(Page):
     """`read` opens the file when the page is written, while no unit is open: None where it cannot be shown. `around`:
     the page before and the one after. `sizes` say which is current; `large`: wider than the window."""
 
-    template: ClassVar[str] = "desk/paper.html"
+    template: ClassVar[str] = "desk/leaf.html"
 
     name: str
     number: int

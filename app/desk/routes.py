@@ -2,7 +2,7 @@
 
 from starlette.routing import Route
 
-from app.desk.handlers import assignment, case, message, note, paper, queue, request, step
+from app.desk.handlers import assignment, case, leaf, message, note, queue, request, step
 from app.kit.edge import reads, writes
 
 CASE = "/desk/cases/{reference}"
@@ -12,10 +12,8 @@ ROUTES = [
     Route("/desk/cases", reads(queue.index, signed=True), name="desk_queue"),
     Route(CASE, reads(case.show, signed=True), name="desk_case"),
     Route(f"{CASE}/files/{{blob:uuid}}", reads(case.file, signed=True), name="desk_file"),
-    Route(f"{CASE}/files/{{blob:uuid}}/pages/{{number:int}}", reads(paper.show, signed=True), name="desk_paper"),
-    Route(
-        f"{CASE}/files/{{blob:uuid}}/pictures/{{number:int}}", reads(paper.picture, signed=True), name="desk_picture"
-    ),
+    Route(f"{CASE}/files/{{blob:uuid}}/pages/{{number:int}}", reads(leaf.show, signed=True), name="desk_leaf"),
+    Route(f"{CASE}/files/{{blob:uuid}}/pictures/{{number:int}}", reads(leaf.picture, signed=True), name="desk_picture"),
     Route(f"{CASE}/documents/{{document:uuid}}", reads(case.document, signed=True), name="desk_document"),
     Route(f"{CASE}/messages", reads(case.show, signed=True, keeps=True), name="desk_messages"),
     Route(

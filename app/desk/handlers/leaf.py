@@ -11,7 +11,7 @@ from starlette.requests import Request
 from app import cases, documents
 from app.cases import Case
 from app.desk import entering
-from app.desk.pages import PaperPage, Step
+from app.desk.pages import LeafPage, Step
 from app.desk.wanted import Address
 from app.kit import blobs
 from app.kit.actor import Actor
@@ -44,7 +44,7 @@ def show(request: Request, unit: Unit) -> Page:
             step(translate(locale, N_("Next page")), page=number + 1) if number < read.pages else None,
         )
 
-    return PaperPage(
+    return LeafPage(
         name=file.name,
         number=number,
         read=lambda: _leaf(unit.town, file, number),
