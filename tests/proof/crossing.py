@@ -1,5 +1,6 @@
 """Every route of the house, whom it is for, and what stands in its path for something of Amina's."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -145,7 +146,7 @@ class Crossing:
     def url(self, things: Mapping[str, str]) -> str:
         made = self.path.replace("{locale}", "en")
         for name, value in things.items():
-            made = made.replace(f"{{{name}:uuid}}", value).replace(f"{{{name}}}", value)
+            made = re.sub(rf"\{{{name}(:\w+)?\}}", lambda _, value=value: value, made)
         assert "{" not in made, f"nothing is known of {self.path}"
         return made
 

@@ -68,6 +68,7 @@ class House:
         self.things = {
             "reference": self.reference, "slug": "birth-certificate", "row": "new", "transition": "grant", "code": code,
             "notice": fresh, "session": fresh, "passkey": fresh, "blob": fresh, "document": fresh, "field": "contacts",
+            "number": "1",
         }  # fmt: skip
 
     def where(self, crossing: Crossing, draft: int, step: str) -> str:
