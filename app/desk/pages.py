@@ -1,12 +1,11 @@
 """Typed contexts of the desk's templates."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, NamedTuple
 
 from markupsafe import Markup
 
-from app.documents import Leaf
 from app.kit.pages import Page
 from app.kit.views import FieldError, When
 
@@ -231,30 +230,3 @@ class DecisionPage(Page):
     button: str
     grave: bool
     errors: Sequence[FieldError]
-
-
-class Step(NamedTuple):
-    """A way on from a page of a paper."""
-
-    text: str
-    url: str
-
-
-@dataclass(frozen=True)
-class LeafPage(Page):
-    """`read` opens the file when the page is written, while no unit is open: None where it cannot be shown. `around`:
-    the page before and the one after. `sizes` say which is current; `large`: wider than the window."""
-
-    template: ClassVar[str] = "desk/leaf.html"
-
-    name: str
-    number: int
-    read: Callable[[], Leaf | None]
-    around: Callable[[Leaf], tuple[Step | None, Step | None]]
-    sizes: Sequence[tuple[Step, bool]]
-    turned: Step
-    large: bool
-    picture_url: str
-    file_url: str
-    case_url: str
-    reference: str

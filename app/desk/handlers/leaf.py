@@ -11,7 +11,7 @@ from starlette.requests import Request
 from app import cases, documents
 from app.cases import Case
 from app.desk import entering
-from app.desk.pages import LeafPage, Step
+from app.desk.leaf_pages import LeafPage, Step
 from app.desk.wanted import Address
 from app.kit import blobs
 from app.kit.actor import Actor
