@@ -3,6 +3,7 @@
 Other rooms get frozen rows and verbs; tables stay in here.
 """
 
+from app.cases import queues
 from app.cases.answers import current
 from app.cases.assigning import assign
 from app.cases.at_once import send
@@ -17,20 +18,19 @@ from app.cases.happening import NotNow, happen
 from app.cases.joining import apart, join
 from app.cases.messaging import note, told_from, write
 from app.cases.queries import Brief, Case, by_reference, desk_case, own_case, own_cases, own_drafts
-from app.cases.queue import Place, Wanted, open_cases, others_open
+from app.cases.queueing.reading import others_open
 from app.cases.submitting import submit
 from app.cases.views.card import Card, cards, draft_lines, own_page
 from app.cases.views.desk import OnDesk, on_desk
-from app.cases.views.line import Line, lines
 from app.cases.views.ways import Question, Turn, Way, offered, pressed, questions, repeats, turn
 from app.cases.withdrawing import withdraw
 
 # fmt: off
 __all__ = [
-    "TRIAL", "Brief", "Card", "Case", "Chosen", "Companion", "DraftLine", "Grounds", "Line", "NotNow", "OnDesk",
-    "Onward", "Place", "Question", "Turn", "Wanted", "Way", "accompany", "apart", "assign", "briefs", "by_reference",
-    "cards", "changed", "code", "compose", "current", "desk_case", "draft_lines", "happen", "join", "lines", "look",
-    "note", "of_ids", "offered", "on_desk", "open_cases", "others_open", "own_case", "own_cases", "own_drafts",
-    "own_page", "press", "pressed", "questions", "repeats", "send", "submit", "tends", "told_from", "turn",
+    "TRIAL", "Brief", "Card", "Case", "Chosen", "Companion", "DraftLine", "Grounds", "NotNow", "OnDesk",
+    "Onward", "Question", "Turn", "Way", "accompany", "apart", "assign", "briefs", "by_reference",
+    "cards", "changed", "code", "compose", "current", "desk_case", "draft_lines", "happen", "join", "look",
+    "note", "of_ids", "offered", "on_desk", "others_open", "own_case", "own_cases", "own_drafts",
+    "own_page", "press", "pressed", "questions", "queues", "repeats", "send", "submit", "tends", "told_from", "turn",
     "withdraw", "write",
 ]

@@ -43,6 +43,8 @@ class CaseFile(SQLModel, table=True):
     __table_args__ = (
         Index("ix_case_file_open", "department", "expected", "id", sqlite_where=OPEN, postgresql_where=OPEN),
         Index("ix_case_file_queue", "expected", "id", sqlite_where=OPEN, postgresql_where=OPEN),
+        Index("ix_case_file_held", "assignee", "expected", "id", sqlite_where=OPEN, postgresql_where=OPEN),
+        Index("ix_case_file_fresh", "department", "received_at", "id", sqlite_where=OPEN, postgresql_where=OPEN),
     )
 
     id: UUID = Field(primary_key=True)
@@ -66,7 +68,7 @@ class CaseFile(SQLModel, table=True):
     stopped: bool
     yours: bool
     queue: str | None
-    assignee: UUID | None = Field(default=None, foreign_key="account.id", index=True)
+    assignee: UUID | None = Field(default=None, foreign_key="account.id")
     touched_at: datetime = moment()
     closed_at: datetime | None = moment(nullable=True)
     outcome: str | None

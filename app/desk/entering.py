@@ -7,6 +7,10 @@ from app.cases import Case
 from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.errors import NotFound
+from app.kit.pages import See
+
+ELSEWHERE = See("/me")
+"""Whoever is staff but sees no cases has no queue: her own page says what she can do and whom to ask."""
 
 
 def staff(request: Request) -> Actor:

@@ -6,66 +6,10 @@ from typing import Any, ClassVar, NamedTuple
 
 from markupsafe import Markup
 
+from app.desk.queue_pages import Option as Option
+from app.desk.queue_pages import Queue
 from app.kit.pages import Page
 from app.kit.views import FieldError, When
-
-
-@dataclass(frozen=True)
-class Tab:
-    text: str
-    count: str
-    url: str
-    current: bool
-
-
-class Option(NamedTuple):
-    """`value` goes over the wire, `label` is read; `hint` stands below it."""
-
-    value: str
-    label: str
-    hint: str = ""
-
-
-class Filter(NamedTuple):
-    name: str
-    label: str
-    options: Sequence[Option]
-    chosen: str
-    empty: str
-
-
-class QueueLine(NamedTuple):
-    reference: str
-    url: str
-    service: str
-    who: str
-    state_kind: str
-    state_text: str
-    due_text: str
-    late: bool
-    open: bool
-    assignee: str
-
-
-@dataclass(frozen=True)
-class Queue:
-    title: str
-    summary: str
-    tabs: Sequence[Tab]
-    filters: Sequence[Filter]
-    filter_url: str
-    kept: Sequence[tuple[str, str]]
-    lines: Sequence[QueueLine]
-    earlier: str
-    later: str
-
-
-@dataclass(frozen=True)
-class QueuePage(Page):
-    template: ClassVar[str] = "desk/queue.html"
-    slots: ClassVar[bool] = True
-
-    queue: Queue
 
 
 @dataclass(frozen=True)

@@ -3,15 +3,15 @@
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from app import cases, catalogue, identity, people
-from app.cases import Line
-from app.desk.pages import Filter, Option, Queue, QueueLine, Tab
+from app import cases, identity, people
+from app.cases.queues import MOST, Line
+from app.desk.filters import filters
+from app.desk.queue_pages import Queue, QueueLine, Tab
 from app.desk.wanted import Address
 from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
 
-MOST = 50
 TITLES = {
     "mine": N_("My queue"),
     "nobody": N_("Cases that nobody has"),
@@ -19,16 +19,16 @@ TITLES = {
     "all": N_("All open cases"),
 }
 TABS = {"mine": N_("Mine"), "nobody": N_("Nobody’s"), "waiting": N_("Waiting"), "all": N_("All")}
-TO_PROVE, OTHERWISE = "to_prove", "otherwise"
 
 
 def pane(unit: Unit, actor: Actor, address: Address, opened: UUID | None = None) -> Queue:
     """The part of the queue that an address asks for; `opened` is the case beside it."""
     locale, wanted = address.locale, address.wanted
-    found = cases.open_cases(unit, actor, wanted)
-    lines = cases.lines(unit, found, locale)
+    found = cases.queues.open_cases(unit, actor, wanted)
+    lines = cases.queues.lines(unit, found, locale)
     staff = identity.colleagues(unit, actor.departments)
     return Queue(
+        url=address.queue(),
         title=translate(locale, TITLES[wanted.tab]),
         summary=_summary(found.counts, locale),
         tabs=tuple(
@@ -37,7 +37,7 @@ def pane(unit: Unit, actor: Actor, address: Address, opened: UUID | None = None)
             )
             for tab, words in TABS.items()
         ),
-        filters=_filters(unit, actor, address, staff),
+        filters=filters(unit, actor, address, staff),
         filter_url=f"/{locale}/desk/cases",
         kept=(("tab", wanted.tab),) if wanted.tab != "all" else (),
         lines=_lines(unit, address, lines, {each.id: each.name for each in staff}, opened),
@@ -79,46 +79,3 @@ def _lines(
         )
         for line in lines
     )
-
-
-def _filters(unit: Unit, actor: Actor, address: Address, staff: Sequence[identity.Colleague]) -> tuple[Filter, ...]:
-    locale, wanted = address.locale, address.wanted
-
-    def say(words: str) -> str:
-        return translate(locale, words)
-
-    name = ("desk.filters", locale, *sorted(actor.departments))
-    states, services = catalogue.derived(unit, name, lambda: _of_content(unit, actor, locale))
-    late = [Option("yes", say(N_("Late only")))]
-    filters = [
-        Filter("state", say(N_("State")), states, wanted.state, say(N_("Any state"))),
-        Filter("service", say(N_("Service")), services, wanted.service, say(N_("Any service"))),
-        Filter("late", say(N_("Due date")), late, "yes" if wanted.late else "", say(N_("Any due date"))),
-    ]
-    if wanted.tab in ("waiting", "all"):
-        clerks = [Option(str(each.id), each.name) for each in staff]
-        chosen = str(wanted.assignee or "")
-        filters.insert(2, Filter("assignee", say(N_("Clerk")), clerks, chosen, say(N_("Any clerk"))))
-    return tuple(filters)
-
-
-def _of_content(unit: Unit, actor: Actor, locale: str) -> tuple[list[Option], list[Option]]:
-    """The states and the services to choose from."""
-    services = [each for each in catalogue.services(unit) if each.department in actor.departments]
-    return (
-        [Option(id, words) for id, words in _states(unit, services, locale).items()],
-        [Option(each.id, str(catalogue.texts(unit, each, locale)("service.name"))) for each in services],
-    )
-
-
-def _states(unit: Unit, services: Sequence[catalogue.Service], locale: str) -> dict[str, str]:
-    """The states in which open cases rest, with their names; where two services name one differently, both names."""
-    found: dict[str, list[str]] = {TO_PROVE: [translate(locale, N_("Waiting for proof of who sent it"))]}
-    for service in services:
-        texts = catalogue.texts(unit, service, locale)
-        for id, state in service.workflow.states.items():
-            name = str(texts(f"state.{id}.name"))
-            rests = not any(way.auto == OTHERWISE for way in service.workflow.leaving(id))
-            if rests and not state.final and name not in found.setdefault(id, []):
-                found[id].append(name)
-    return {id: " / ".join(names) for id, names in found.items()}

@@ -2,13 +2,13 @@
 
 from starlette.routing import Route
 
-from app.desk.handlers import assignment, case, leaf, message, note, queue, request, step
+from app.desk.handlers import assignment, case, leaf, message, note, queue, request, start, step
 from app.kit.edge import reads, writes
 
 CASE = "/desk/cases/{reference}"
 
 ROUTES = [
-    Route("/desk", reads(queue.home, signed=True), name="desk"),
+    Route("/desk", reads(start.show, signed=True), name="desk"),
     Route("/desk/cases", reads(queue.index, signed=True), name="desk_queue"),
     Route(CASE, reads(case.show, signed=True), name="desk_case"),
     Route(f"{CASE}/files/{{blob:uuid}}", reads(case.file, signed=True), name="desk_file"),

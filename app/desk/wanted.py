@@ -1,5 +1,7 @@
 """Which part of the queue an address asks for. Everything is in the URL; what cannot be read is left out."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
@@ -8,9 +10,9 @@ from uuid import UUID
 
 from starlette.requests import Request
 
-from app.cases import Place, Wanted
+from app.cases.queues import DUES, TABS, TURNS, Place, Wanted
 
-TABS = ("mine", "nobody", "waiting", "all")
+PLAIN = ("department", "state", "service", "via", "language")
 
 
 @dataclass(frozen=True)
@@ -22,21 +24,10 @@ class Address:
 
     @staticmethod
     def of(request: Request) -> "Address":
-        asked = request.query_params
-        tab = asked.get("tab", "")
-        wanted = Wanted(
-            tab=tab if tab in TABS else "all",
-            state=asked.get("state", "")[:60],
-            service=asked.get("service", "")[:60],
-            assignee=_uuid(asked.get("assignee", "")),
-            late=asked.get("late", "") == "yes",
-            after=_place(asked.get("after", "")),
-            before=_place(asked.get("before", "")),
-        )
-        return Address(request.path_params["locale"], wanted)
+        return Address(request.path_params["locale"], read(request.query_params))
 
     def queue(self) -> str:
-        return f"/{self.locale}/desk/cases{self._query}"
+        return f"/{self.locale}/desk/cases{self.query}"
 
     def case(self, reference: str, below: str = "") -> str:
         """A case with this part of the queue beside it."""
@@ -44,7 +35,7 @@ class Address:
 
     def path(self, reference: str, below: str = "") -> str:
         """The same below the locale."""
-        return f"/desk/cases/{reference}{below}{self._query}"
+        return f"/desk/cases/{reference}{below}{self.query}"
 
     def tab(self, tab: str) -> "Address":
         return _tab(self.locale, tab)
@@ -53,19 +44,36 @@ class Address:
         return Address(self.locale, replace(self.wanted, after=after, before=before))
 
     @cached_property
-    def _query(self) -> str:
-        wanted = self.wanted
-        parts = {
-            "tab": wanted.tab if wanted.tab != "all" else "",
-            "state": wanted.state,
-            "service": wanted.service,
-            "assignee": str(wanted.assignee or ""),
-            "late": "yes" if wanted.late else "",
-            "after": _written(wanted.after),
-            "before": _written(wanted.before),
-        }
-        query = urlencode({name: value for name, value in parts.items() if value})
+    def query(self) -> str:
+        query = urlencode(written(self.wanted))
         return f"?{query}" if query else ""
+
+
+def read(asked: Mapping[str, str]) -> Wanted:
+    """What a query asks for."""
+    return Wanted(
+        tab=_one(asked, "tab", TABS) or "all",
+        assignee=_holder(asked.get("assignee", "")),
+        due=_one(asked, "due", DUES),
+        turn=_one(asked, "turn", TURNS),
+        after=_place(asked.get("after", "")),
+        before=_place(asked.get("before", "")),
+        **{name: _word(asked.get(name, "")) for name in PLAIN},
+    )
+
+
+def written(wanted: Wanted) -> dict[str, str]:
+    """The same as a query, without what is not set."""
+    parts = {
+        "tab": wanted.tab if wanted.tab != "all" else "",
+        **{name: getattr(wanted, name) for name in PLAIN},
+        "assignee": wanted.assignee,
+        "due": wanted.due,
+        "turn": wanted.turn,
+        "after": _placed(wanted.after),
+        "before": _placed(wanted.before),
+    }
+    return {name: value for name, value in parts.items() if value}
 
 
 @cache
@@ -73,7 +81,23 @@ def _tab(locale: str, tab: str) -> Address:
     return Address(locale, Wanted(tab=tab))
 
 
-def _written(place: Place | None) -> str:
+def _one(asked: Mapping[str, str], name: str, known: tuple[str, ...]) -> str:
+    value = asked.get(name, "")
+    return value if value in known else ""
+
+
+def _word(text: str) -> str:
+    return text if re.fullmatch(r"[A-Za-z0-9_-]{1,60}", text) else ""
+
+
+def _holder(text: str) -> str:
+    if text in ("me", "nobody"):
+        return text
+    found = _uuid(text)
+    return str(found) if found else ""
+
+
+def _placed(place: Place | None) -> str:
     return f"{place.day.isoformat()}.{place.id.hex}" if place else ""
 
 

@@ -5,6 +5,7 @@ from sqlmodel import SQLModel
 from app.cases import models as cases
 from app.catalogue import models as catalogue
 from app.codesign import models as codesign
+from app.desk import models as desk
 from app.documents import models as documents
 from app.identity import models as identity
 from app.insights import models as insights
@@ -13,5 +14,5 @@ from app.notifications import models as notifications
 from app.people import models as people
 
 KIT = (audit, audit_seals, blobs, events, guard, heartbeat, jobs, keys, schedules, unfinished, unsent)
-ROOMS = (cases, catalogue, codesign, documents, identity, insights, notifications, people)
+ROOMS = (cases, catalogue, codesign, desk, documents, identity, insights, notifications, people)
 METADATA = SQLModel.metadata

@@ -162,8 +162,8 @@ def test_a_clerk_of_one_department_does_not_see_another(hers: Hers) -> None:
             db.change(unit, table.update().where(table.c.id == moved).values(department="civil_registry"))
 
 
-IGNORED = ("attempt", "audit_entry", "audit_subject", "session")
-"""What a visit may leave: counted tries, looks, and when a session was last seen."""
+IGNORED = ("attempt", "audit_entry", "audit_subject", "desk_visit", "session")
+"""What a visit may leave: counted tries, looks, and when a session or a member of staff was last seen."""
 
 
 def state(town: Town) -> dict[str, Any]:

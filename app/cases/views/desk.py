@@ -6,9 +6,10 @@ from typing import Any
 from uuid import UUID
 
 from app import catalogue, documents, notifications, people
-from app.cases import answers, moving, queue, showing, telling
+from app.cases import answers, moving, showing, telling
 from app.cases.pages import Section
 from app.cases.queries import Case
+from app.cases.queueing import reading
 from app.cases.views import asked, clock, decision, files, messages, shown, state, timeline
 from app.cases.views.asked import Asked
 from app.cases.views.clock import ClockLine, Due
@@ -70,7 +71,7 @@ def on_desk(unit: Unit, case: Case, locale: str, address: Callable[[str], str]) 
         case=case,
         service=service,
         service_name=name(unit, service, locale),
-        subject=queue.name(unit, case),
+        subject=reading.name(unit, case),
         state=state.state(unit, case, service, locale, for_staff=True, pending=waiting is not None),
         meaning=state.meaning(unit, case, service, case.locale),
         due=clock.due(unit, case, service, locale),

@@ -4,7 +4,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from app import catalogue
 from app.cases.queries import Brief
-from app.cases.queue import Page
+from app.cases.queueing.reading import Page
 from app.cases.views import clock, state
 from app.cases.views.clock import Due
 from app.cases.views.state import State

@@ -3,9 +3,10 @@
 from starlette.requests import Request
 
 from app import cases
-from app.desk.entering import staff
-from app.desk.pages import QueuePage
+from app.desk import visits
+from app.desk.entering import ELSEWHERE, staff
 from app.desk.queue import pane
+from app.desk.queue_pages import QueuePage
 from app.desk.wanted import Address
 from app.kit.db import Unit
 from app.kit.errors import NotFound
@@ -18,19 +19,6 @@ class UnknownReference(NotFound):
     words = N_("Check each letter and digit of the reference. A case of another department is not shown here.")
 
 
-ELSEWHERE = See("/me")
-"""Whoever is staff but sees no cases has no queue: her own page says what she can do and whom to ask."""
-
-
-def home(request: Request, unit: Unit) -> Answer:
-    """To her own cases, or to all while she has none."""
-    actor = staff(request)
-    if not actor.departments:
-        return ELSEWHERE
-    mine = cases.open_cases(unit, actor, cases.Wanted(tab="mine"))
-    return See("/desk/cases?tab=mine" if mine.cases else "/desk/cases")
-
-
 def index(request: Request, unit: Unit) -> Answer:
     actor = staff(request)
     reference = request.query_params.get("reference", "").strip()
@@ -38,6 +26,7 @@ def index(request: Request, unit: Unit) -> Answer:
         return _find(unit, request, reference)
     if not actor.departments:
         return ELSEWHERE
+    visits.left(unit, actor)
     return QueuePage(queue=pane(unit, actor, Address.of(request)))
 
 

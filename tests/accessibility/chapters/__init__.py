@@ -8,6 +8,7 @@ from tests.accessibility.chapters import (
     barriers,
     codes,
     desk,
+    desk_queue,
     figures,
     forms,
     in_place,
@@ -34,6 +35,7 @@ CHAPTERS: dict[str, Chapter] = {
     "building permit": forms.building_permit,
     "large items": forms.large_items,
     "desk": desk.look,
+    "desk queue": desk_queue.look,
     "figures": figures.look,
     "leaves": leaves.look,
     "my page": my_page.look,
@@ -54,6 +56,7 @@ def as_it_is(town: Town, locale: str) -> None:
 OWN_TOWN: dict[str, Callable[[Town, str], None]] = {
     "barriers": as_it_is,
     "desk": as_it_is,
+    "desk queue": desk_queue.prepare,
     "figures": figures.prepare,
     "my page": as_it_is,
     "in place": as_it_is,

@@ -375,7 +375,20 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("case_file", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_case_file_account_id"), ["account_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_case_file_assignee"), ["assignee"], unique=False)
+        batch_op.create_index(
+            "ix_case_file_fresh",
+            ["department", "received_at", "id"],
+            unique=False,
+            sqlite_where=sa.text("closed_at IS NULL"),
+            postgresql_where=sa.text("closed_at IS NULL"),
+        )
+        batch_op.create_index(
+            "ix_case_file_held",
+            ["assignee", "expected", "id"],
+            unique=False,
+            sqlite_where=sa.text("closed_at IS NULL"),
+            postgresql_where=sa.text("closed_at IS NULL"),
+        )
         batch_op.create_index(
             "ix_case_file_open",
             ["department", "expected", "id"],
@@ -447,6 +460,17 @@ def upgrade() -> None:
     with op.batch_alter_table("delivery", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_delivery_notice_id"), ["notice_id"], unique=False)
 
+    op.create_table(
+        "desk_visit",
+        sa.Column("account_id", sa.Uuid(), nullable=False),
+        sa.Column("seen_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("left_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["account_id"],
+            ["account.id"],
+        ),
+        sa.PrimaryKeyConstraint("account_id"),
+    )
     op.create_table(
         "draft",
         sa.Column("id", sa.Uuid(), nullable=False),

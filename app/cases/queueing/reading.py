@@ -2,16 +2,29 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import datetime
 from functools import cache
 from typing import Any, NamedTuple
-from uuid import UUID
 
-from sqlalchemy import ColumnElement, bindparam, exists, func, select, tuple_
+from sqlalchemy import ColumnElement, Subquery, bindparam, exists, func, select, tuple_
 
-from app.cases import law, vault
+from app.cases import vault
 from app.cases.models import CaseFile, Decision
 from app.cases.queries import BRIEF, Brief, Case
+from app.cases.queueing.parts import (
+    FILTERS,
+    FRESH,
+    HELD,
+    IN_TAB,
+    INSIDE,
+    LATE,
+    NEAR,
+    C,
+    Place,
+    Wanted,
+    conditions,
+    parameters,
+)
 from app.kit import db, keys
 from app.kit.actor import Actor
 from app.kit.db import Unit
@@ -21,24 +34,7 @@ CELLS = len(Brief._fields)
 MOST = 50
 """Nobody counts further: more is "50+"."""
 
-MINE, NOBODYS, WAITING, ALL = "mine", "nobody", "waiting", "all"
-TABS = (MINE, NOBODYS, WAITING, ALL)
-
-C, X = db.table(CaseFile).c, db.table(Decision).c
-INSIDE = (C.closed_at.is_(None), C.department.in_(bindparam("departments", expanding=True)))
-LATE = (C.due < bindparam("today"), C.stopped.is_(False))
-IN_TAB: Mapping[str, tuple[ColumnElement[bool], ...]] = {
-    MINE: (C.assignee == bindparam("account"), C.yours.is_(False)),
-    NOBODYS: (C.assignee.is_(None), C.yours.is_(False)),
-    WAITING: (C.yours.is_(True),),
-    ALL: (),
-}
-FILTERS: Mapping[str, tuple[ColumnElement[bool], ...]] = {
-    "state": (C.state == bindparam("state"),),
-    "service": (C.service == bindparam("service"),),
-    "assignee": (C.assignee == bindparam("assignee"),),
-    "late": LATE,
-}
+X = db.table(Decision).c
 DAY, CASE_ID = bindparam("day", type_=C.due.type), bindparam("id", type_=C.id.type)
 ONWARD = (tuple_(C.expected, C.id) > tuple_(DAY, CASE_ID),)
 BACK = (tuple_(C.expected, C.id) < tuple_(DAY, CASE_ID),)
@@ -48,36 +44,33 @@ LINE = keys.beside(BRIEF.add_columns(C.name, PENDING), C.id)
 OTHERS = (
     select(C.id).where(*INSIDE, C.person_id == bindparam("person"), C.id != bindparam("case")).limit(bindparam("most"))
 )
-COUNTS = select(
-    *(
-        select(func.count())
-        .select_from(select(C.id).where(*INSIDE, *part).limit(MOST + 1).subquery())
-        .scalar_subquery()
-        .label(name)
-        for name, part in {**IN_TAB, "late": LATE}.items()
+
+
+def _few(*conditions: ColumnElement[bool]) -> Subquery:
+    return select(C.id).where(*conditions).limit(MOST + 1).subquery()
+
+
+def _counts(parts: Mapping[str, tuple[ColumnElement[bool], ...]]) -> db.AnySelect:
+    return select(
+        *(
+            select(func.count()).select_from(_few(*INSIDE, *part)).scalar_subquery().label(name)
+            for name, part in parts.items()
+        )
     )
+
+
+COUNTS = _counts({**IN_TAB, "late": LATE})
+AT_START = _counts(
+    {
+        "mine": IN_TAB["mine"],
+        "soon": (*IN_TAB["mine"], *NEAR),
+        "late": (*IN_TAB["mine"], *LATE),
+        "answered": (*HELD, *FILTERS["answered"]),
+        "given": FILTERS["given"],
+        "waiting": (*HELD, *IN_TAB["waiting"]),
+        "nobody": IN_TAB["nobody"],
+    }
 )
-
-
-@dataclass(frozen=True)
-class Place:
-    """A line of the queue, by what it is ordered by: pages go on from here."""
-
-    day: date
-    id: UUID
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """Which part of the queue: a tab, filters, and the place where the page begins or ends."""
-
-    tab: str = ALL
-    state: str = ""
-    service: str = ""
-    assignee: UUID | None = None
-    late: bool = False
-    after: Place | None = None
-    before: Place | None = None
 
 
 class Listed(NamedTuple):
@@ -98,19 +91,32 @@ class Page:
 
 def open_cases(unit: Unit, actor: Actor, wanted: Wanted) -> Page:
     """A page of the queue with the counts of the tabs, none of them above 51. Outside her departments is nothing."""
-    asked = {
-        "departments": sorted(actor.departments),
-        "account": actor.account_id,
-        "today": law.today(unit),
-    }
-    found, earlier, later = _page(unit, wanted, asked)
+    found, earlier, later = _page(unit, wanted, parameters(unit, actor, wanted))
     cases = tuple(_listed(unit, row) for row in found)
     return Page(
         cases=cases,
         earlier=_place(cases[0].case) if earlier else None,
         later=_place(cases[-1].case) if later else None,
-        counts=dict(db.rows(unit, COUNTS, **asked)[0]._asdict()),
+        counts=dict(db.rows(unit, COUNTS, **parameters(unit, actor))[0]._asdict()),
     )
+
+
+def at_start(unit: Unit, actor: Actor) -> Mapping[str, int]:
+    """What is hers, in numbers of at most 51: mine, soon, late, answered, given, waiting, and what nobody has."""
+    return dict(db.rows(unit, AT_START, **parameters(unit, actor))[0]._asdict())
+
+
+def fresh(unit: Unit, actor: Actor, wanted: Wanted, since: datetime) -> int:
+    """How many came into this part of the queue since then; at most 51."""
+    if wanted.tab not in FRESH:
+        return 0
+    statement = _fresh(wanted.tab, wanted.chosen)
+    return len(db.rows(unit, statement, **parameters(unit, actor, wanted, since)))
+
+
+@cache
+def _fresh(tab: str, filters: tuple[str, ...]) -> db.AnySelect:
+    return select(C.id).where(*conditions(tab, filters), FRESH[tab]).limit(MOST + 1)
 
 
 def _listed(unit: Unit, row: db.AnyRow) -> Listed:
@@ -139,11 +145,10 @@ def others_open(unit: Unit, actor: Actor, case: Case) -> int:
 
 def _page(unit: Unit, wanted: Wanted, asked: Mapping[str, Any]) -> tuple[list[db.AnyRow], bool, bool]:
     """One line more than the page shows says whether there is another page."""
-    chosen = {name: getattr(wanted, name) for name in FILTERS if getattr(wanted, name)}
     place = wanted.before or wanted.after
     where = {"day": place.day, "id": place.id} if place else {}
-    statement = _statement(wanted.tab, tuple(chosen), wanted.before is not None, place is not None)
-    rows = db.rows(unit, statement, **asked, **chosen, **where)
+    statement = _statement(wanted.tab, wanted.chosen, wanted.before is not None, place is not None)
+    rows = db.rows(unit, statement, **asked, **where)
     more, shown = len(rows) > PAGE, list(rows[:PAGE])
     if wanted.before is not None:
         return shown[::-1], more, True
@@ -152,7 +157,7 @@ def _page(unit: Unit, wanted: Wanted, asked: Mapping[str, Any]) -> tuple[list[db
 
 @cache
 def _statement(tab: str, filters: tuple[str, ...], back: bool, beyond: bool) -> db.AnySelect:
-    parts = [*INSIDE, *IN_TAB[tab], *(part for name in filters for part in FILTERS[name])]
+    parts = conditions(tab, filters)
     if beyond:
         parts.extend(BACK if back else ONWARD)
     order = (C.expected.desc(), C.id.desc()) if back else (C.expected, C.id)

@@ -1,0 +1,47 @@
+"""Typed contexts of the start page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from app.kit.pages import Page
+from app.kit.views import When
+
+
+class Count(NamedTuple):
+    """A part of the queue with its number, and where it is. `late`: somebody waits too long."""
+
+    text: str
+    number: str
+    url: str
+    late: bool
+
+
+class ArrivedLine(NamedTuple):
+    """Something that happened to a case; of the person it says nothing."""
+
+    what: str
+    service: str
+    reference: str
+    url: str
+    when: When
+
+
+class Arrivals(NamedTuple):
+    """`more`: there is more than is shown, all of it at `url`."""
+
+    title: str
+    lines: Sequence[ArrivedLine]
+    more: str
+    url: str
+
+
+@dataclass(frozen=True)
+class StartPage(Page):
+    """`left`: when she left, "" at her first visit."""
+
+    template: ClassVar[str] = "desk/start.html"
+
+    counts: Sequence[Count]
+    left: When | None
+    arrivals: Sequence[Arrivals]
