@@ -5,7 +5,7 @@ import importlib
 
 from bench.ratios import HEADING, ROUNDS
 
-NAMES = ("pages", "weight", "submissions", "start")
+NAMES = ("pages", "weight", "submissions", "start", "desk")
 
 
 def main() -> None:

@@ -40,7 +40,7 @@ def run(ground: Ground, rounds: int, requests: int, most: int) -> list[Ratio]:
         "a case beside the queue": (f"/en/desk/cases/{mine}", clerk),
     }
     return [
-        ratio for name, (path, who) in pages.items() for ratio in _page(app, name, _scope(path, who), rounds, requests)
+        ratio for name, (path, who) in pages.items() for ratio in _page(app, name, scope(path, who), rounds, requests)
     ]
 
 
@@ -100,7 +100,7 @@ async def _round(app: Starlette, scope: Scope, ready: Ready, requests: int) -> t
         marks = [time.process_time()]
         ready.ask()
         marks.append(time.process_time())
-        await _ask(app, scope)
+        await ask(app, scope)
         marks.append(time.process_time())
         ready.draw()
         marks.append(time.process_time())
@@ -119,7 +119,7 @@ def _ready(app: Starlette, scope: Scope) -> Ready:
 
     edge.respond = watched
     try:
-        size = asyncio.run(_ask(app, scope))
+        size = asyncio.run(ask(app, scope))
     finally:
         edge.respond = respond
     request, page, here = seen[-1]
@@ -127,7 +127,7 @@ def _ready(app: Starlette, scope: Scope) -> Ready:
     return Ready(request, page, replace(here, slots=page.slots), size)
 
 
-async def _ask(app: Starlette, scope: Scope) -> int:
+async def ask(app: Starlette, scope: Scope) -> int:
     """One request, from the outermost layer of the application; how many bytes its answer has."""
     size = 0
 
@@ -144,7 +144,8 @@ async def _ask(app: Starlette, scope: Scope) -> int:
     return size
 
 
-def _scope(path: str, cookie: str) -> Scope:
+def scope(path: str, cookie: str) -> Scope:
+    """A request for a page, as a server hands it on."""
     plain, _, query = path.partition("?")
     return {
         "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": "GET", "scheme": "http",

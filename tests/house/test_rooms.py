@@ -78,6 +78,13 @@ def test_the_kit_does_not_go_round_in_circles(graph: grimp.ImportGraph) -> None:
     assert len(list(TopologicalSorter(order).static_order())) == len(kit)
 
 
+def test_no_setting_turns_off_what_is_written_down_of_looks(graph: grimp.ImportGraph) -> None:
+    writers = {module for module in graph.modules if module.split(".")[-1].startswith("audit")} | {"app.desk.entering"}
+    assert "app.kit.audit" in writers
+    for module in writers - {"app.commands.audit"}:
+        assert not graph.find_modules_directly_imported_by(module) & {"app.kit.settings", "app.kit.setting_types"}
+
+
 def test_every_table_is_named_where_migrations_look(graph: grimp.ImportGraph) -> None:
     keepers = {
         ".".join(file.relative_to(ROOT).with_suffix("").parts)

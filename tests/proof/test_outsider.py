@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from typing import Any
+from uuid import UUID
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlmodel import SQLModel
 
 from app.cases.models import CaseFile
+from app.identity import accounts
 from app.kit import db, ids
+from app.kit.audit import AuditEntry
 from app.kit.towns import Town
 from tests import applying
 from tests.databases import Databases
@@ -141,6 +144,25 @@ def test_her_clerks_reach_her_case(hers: Hers) -> None:
         if crossing.method == "GET" and WHO[crossing.name] is For.CLERKS:
             answer = clara.get(crossing.url(hers.things(crossing)))
             assert answer.status_code in (200, 303, 409), crossing.name
+
+
+def looks(town: Town, clerk: UUID) -> int:
+    """How often this member of staff looked at anything, as the audit says."""
+    table = db.table(AuditEntry)
+    with db.read(town) as unit:
+        return int(db.value(unit, select(func.sum(table.c.count)).where(table.c.account_id == clerk)) or 0)
+
+
+def test_whatever_staff_open_of_her_is_written_down(hers: Hers) -> None:
+    """No log, no look: each page of the desk that shows something of a person, whoever adds it."""
+    clara = Client(hers.town).sign_in("clara")
+    with db.read(hers.town) as unit:
+        clerk = accounts.by_email(unit, "clara@puertoclaro.example")
+    for crossing in ASKED:
+        if crossing.method == "GET" and WHO[crossing.name] is For.CLERKS:
+            before = looks(hers.town, clerk)
+            if clara.get(crossing.url(hers.things(crossing))).status_code == 200:
+                assert looks(hers.town, clerk) > before, crossing.name
 
 
 def test_a_clerk_of_one_department_does_not_see_another(hers: Hers) -> None:
