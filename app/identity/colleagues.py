@@ -21,6 +21,9 @@ WORKING = (
     )
     .order_by(A.id)
 )
+RUNNING = keys.beside(
+    select(A.id, A.name).where(A.id.in_(select(R.account_id).where(R.function == "administrator"))), A.id
+).order_by(A.id)
 WITH_CASES = ("clerk", "supervisor")
 
 
@@ -45,6 +48,14 @@ def colleagues(unit: db.Unit, departments: Iterable[str], functions: Sequence[st
         found = [Colleague(id, named[id], frozenset(own)) for id, own in where.items() if id in named]
         unit.known[asked] = sorted(found, key=lambda colleague: colleague.name)
     return list(unit.known[asked])
+
+
+def administrators(unit: db.Unit) -> list[Colleague]:
+    """Who runs the town's Ventanilla, by name."""
+    rows = db.rows(unit, RUNNING)
+    named = _named(unit, rows)
+    found = [Colleague(id, name, frozenset()) for id, name in named.items()]
+    return sorted(found, key=lambda colleague: colleague.name)
 
 
 def account_names(unit: db.Unit, ids: Iterable[UUID]) -> dict[UUID, str]:

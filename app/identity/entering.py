@@ -6,6 +6,7 @@ from starlette.requests import Request
 
 from app.identity import sessions
 from app.identity.events import NewDevice, SignedIn
+from app.identity.staffing import factor
 from app.kit import events, guard
 from app.kit.db import Unit
 from app.kit.edge import open_session
@@ -19,7 +20,8 @@ SYSTEMS = (
 
 
 def enter(request: Request, unit: Unit, account_id: UUID, onward: str, *, way: str, shared: bool = False) -> See:
-    """Open a session of this account in this browser; where to go on. `way`: link, passkey, code."""
+    """Open a session of this account in this browser; where to go on. Staff with a link alone go on
+    to their passkey, unless they wanted something of their own. `way`: link, printed, invited, passkey, code."""
     before = request.state.actor
     guest = before.session_id if before.account_id is None else None
     events.record(unit, SignedIn(account_id, guest))
@@ -28,8 +30,11 @@ def enter(request: Request, unit: Unit, account_id: UUID, onward: str, *, way: s
     open_session(request, secret)
     if new := sessions.new_device(unit, account_id, secret):
         events.record(unit, NewDevice(account_id, new))
-    at_desk = sessions.as_actor(unit, account_id).departments
-    return See(onward or ("/desk" if at_desk else "/me"))
+    known = sessions.as_actor(unit, account_id)
+    home = onward or ("/desk" if known.departments else "/me")
+    if known.is_staff and not factor.proves(unit.town, way) and (factor.guards(onward) or not onward):
+        return See(factor.path(home))
+    return See(home)
 
 
 def device(request: Request) -> str:

@@ -19,7 +19,7 @@ KEPT = timedelta(days=1)
 LENGTH = 10
 
 O = db.table(OneTimeLink).c  # noqa: E741
-BY_CODE = select(O.id, O.email, O.locale, O.onward, O.until, O.used_at).where(O.code == bindparam("code"))
+BY_CODE = select(O.id, O.email, O.locale, O.onward, O.way, O.until, O.used_at).where(O.code == bindparam("code"))
 
 
 @dataclass(frozen=True)
@@ -30,16 +30,17 @@ class Link:
     sealed: bytes
     locale: str
     onward: str
+    way: str
     state: str
 
 
-def ask(unit: db.Unit, email: str, locale: str, onward: str) -> UUID:
+def ask(unit: db.Unit, email: str, locale: str, onward: str, *, way: str = "link", life: timedelta = LIFE) -> UUID:
     """Record that somebody wants in by this address. The same work whether the town knows it or not."""
     link_id = new_id()
     sealed = keys.seal(unit, keys.TOWN, keys.place(OneTimeLink, "email", link_id), email.strip())
     db.add(
         unit, OneTimeLink, id=link_id, code=_hash(unit, code(unit, link_id)), email=sealed, locale=locale,
-        onward=onward, created_at=unit.now, until=unit.now + LIFE, used_at=None,
+        onward=onward, way=way, created_at=unit.now, until=unit.now + life, used_at=None,
     )  # fmt: skip
     return link_id
 
@@ -56,7 +57,7 @@ def find(unit: db.Unit, typed: str) -> Link | None:
     if row is None or row.until + KEPT < unit.now:
         return None
     state = "used" if row.used_at else "over" if row.until < unit.now else "open"
-    return Link(row.id, row.email, row.locale, row.onward, state)
+    return Link(row.id, row.email, row.locale, row.onward, row.way, state)
 
 
 def address(unit: db.Unit, found: Link) -> str:

@@ -47,7 +47,7 @@ class StaffRole(SQLModel, table=True):
 
 class SessionRow(SQLModel, table=True):
     """`secret` is the keyed hash of the form token that the cookie's secret makes. Without an account it is a guest's.
-    `way` is how she came in (link, passkey, code); `shared`: others use this device too.
+    `way` is how she came in (link, printed, invited, passkey, code); `shared`: others use this device too.
 
     `guest_id` is the guest's session that the same browser had before it signed in.
     """
@@ -68,7 +68,8 @@ class SessionRow(SQLModel, table=True):
 
 
 class OneTimeLink(SQLModel, table=True):
-    """A way in by e-mail. `code` is a keyed hash; the code itself is derived from the id when the mail is sent."""
+    """A way in by e-mail. `code` is a keyed hash; the code itself is derived from the id when the mail is sent. `way`
+    is how its session will have come in: link (mailed to whoever asked), printed (on the console), invited."""
 
     __tablename__ = "one_time_link"
 
@@ -77,6 +78,7 @@ class OneTimeLink(SQLModel, table=True):
     email: bytes = sealed()
     locale: str
     onward: str
+    way: str
     created_at: datetime = moment()
     until: datetime = moment(index=True)
     used_at: datetime | None = moment(default=None, nullable=True)

@@ -73,6 +73,22 @@ class Sessions(Page):
 
 
 @dataclass(frozen=True)
+class SecondFactor(Page):
+    """For staff who came in by a link alone. `has`: she has a passkey; `makes`: she may make one now. `askable`: the
+    administrators."""
+
+    template: ClassVar[str] = "identity/second_factor.html"
+
+    errors: Sequence[FieldError]
+    onward: str
+    has: bool
+    makes: bool
+    challenge_url: str
+    make_url: str
+    askable: Sequence[str]
+
+
+@dataclass(frozen=True)
 class PasskeyLine:
     """`keeper` is what keeps it, "" where that is not known; `synced`: it is on several devices."""
 

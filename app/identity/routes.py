@@ -2,7 +2,7 @@
 
 from starlette.routing import Route
 
-from app.identity.handlers import link, passkey, recovery, session, sign_in
+from app.identity.handlers import link, passkey, recovery, second_factor, session, sign_in
 from app.kit.edge import reads, writes
 
 ROUTES = [
@@ -19,6 +19,13 @@ ROUTES = [
     Route("/sign-in/passkey", reads(sign_in.new)),
     Route("/sign-in/recovery", reads(recovery.new), name="recovery"),
     Route("/sign-in/recovery", writes(recovery.enter, again=recovery.new, before=recovery.count), methods=["POST"]),
+    Route("/sign-in/second-factor", reads(second_factor.show, signed=True), name="second_factor"),
+    Route(
+        "/sign-in/second-factor",
+        writes(second_factor.create, again=second_factor.show, signed=True),
+        methods=["POST"],
+    ),
+    Route("/sign-in/second-factor/challenges", writes(second_factor.challenge, signed=True), methods=["POST"]),
     Route("/sign-out", writes(session.sign_out), methods=["POST"]),
     Route("/me/sessions", reads(session.index, signed=True), name="sessions"),
     Route("/me/sessions/{session:uuid}/end", writes(session.end, signed=True), methods=["POST"]),

@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import bindparam, select, update
 
 from app.identity.models import Account, PersonLink, SessionRow, StaffRole
+from app.identity.staffing import factor
 from app.kit import crypto, db, guard
 from app.kit.actor import Actor, Role
 from app.kit.ids import new_id
@@ -20,7 +21,7 @@ SEEN = timedelta(minutes=10)
 
 S, A, L, R = (db.table(model).c for model in (SessionRow, Account, PersonLink, StaffRole))
 WHO = (
-    select(S.id, S.account_id, S.guest_id, S.seen_at, L.person_id, R.department, R.function)
+    select(S.id, S.account_id, S.guest_id, S.way, S.seen_at, L.person_id, R.department, R.function)
     .select_from(
         db.table(SessionRow)
         .outerjoin(db.table(PersonLink), (L.account_id == S.account_id) & L.revoked_at.is_(None))
@@ -88,13 +89,15 @@ def actor(unit: db.Unit, secret: str, locale: str) -> Actor:
     if row.account_id is None:
         return Actor(session_id=row.id, locale=locale)
     roles = frozenset(Role(each.department, each.function) for each in rows if each.department is not None)
+    proven = factor.proves(unit.town, row.way)
     return Actor(
         account_id=row.account_id,
         person_id=row.person_id,
         session_id=row.id,
         guest_id=row.guest_id,
         level=2 if row.person_id else 1,
-        roles=roles,
+        roles=roles if proven else frozenset(),
+        held_back=frozenset() if proven else roles,
         locale=locale,
     )
 

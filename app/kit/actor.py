@@ -19,6 +19,7 @@ class Actor:
     `via` is the channel it came by: web, counter, phone, post, or system for the town's own jobs.
     `guest_id` is the session that the same browser had before it signed in: what it did then is its own.
     `acting_for` is the person a mandate is used for. `reason` says why the system acts.
+    `held_back` are roles of somebody who came in by an address alone: they wait for a passkey, and open nothing.
     """
 
     account_id: UUID | None = None
@@ -27,6 +28,7 @@ class Actor:
     guest_id: UUID | None = None
     level: int = 0
     roles: frozenset[Role] = field(default_factory=frozenset)
+    held_back: frozenset[Role] = field(default_factory=frozenset)
     via: str = "web"
     acting_for: UUID | None = None
     locale: str = "en"
@@ -36,6 +38,11 @@ class Actor:
     @property
     def is_staff(self) -> bool:
         return bool(self.roles)
+
+    @property
+    def works_here(self) -> bool:
+        """Whether she is staff, also where her roles still wait for a passkey."""
+        return bool(self.roles or self.held_back)
 
     @property
     def departments(self) -> frozenset[str]:

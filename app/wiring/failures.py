@@ -12,7 +12,9 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from app.identity.staffing import factor
 from app.kit import db, ended, errors, front, i18n
+from app.kit.actor import Actor
 from app.kit.edge import Frame
 from app.kit.i18n import N_
 from app.kit.inputs import Invalid
@@ -67,7 +69,19 @@ class Broken(errors.Problem):
 
 async def problem(request: Request, raised: Exception) -> Response:
     assert isinstance(raised, errors.Problem)
+    if isinstance(raised, errors.NotFound) and (way := _second_factor(request)):
+        return see(request, See(way), request.state.locale)
     return await run_in_threadpool(_page, request, raised)
+
+
+def _second_factor(request: Request) -> str:
+    """For staff who came in by a link alone the desk is not there: to their passkey, and from there to where they
+    wanted to go."""
+    actor: Actor | None = getattr(request.state, "actor", None)
+    here = ended.address(request).removeprefix(f"/{request.state.locale}")
+    if actor is None or not actor.held_back or not factor.guards(here):
+        return ""
+    return factor.path(here if request.method == "GET" else factor.DESK)
 
 
 async def http(request: Request, raised: Exception) -> Response:

@@ -23,7 +23,7 @@ class Hooks:
         return Visitor(
             name=_name(unit, actor.account_id),
             new_messages=notifications.unread(unit, actor.account_id),
-            staff=actor.is_staff,
+            staff=actor.works_here,
             answers=actor.answers,
             department=_department(unit, actor),
         )

@@ -14,6 +14,7 @@ from app.kit.unsent import UnsentForm
 from tests import applying
 from tests.cast import BY_KEY
 from tests.identity import mails
+from tests.identity.authenticator import Authenticator, add, options
 from tests.towns import Client
 
 Comes = Callable[..., Client]
@@ -36,14 +37,27 @@ def stands(html: str, name: str) -> str:
 
 
 def sign_in_again(client: Client, key: str, away: Any, settle: Settle) -> Any:
-    """Ask for a link on the page that one was led to, open it, press its button; where that leads."""
+    """Ask for a link on the page that one was led to, open it, press its button; staff use their passkey then. Where
+    that leads."""
     assert away.status_code == 303, away.text
     window = client.get(away.headers["location"])
     assert OVER in window.text
     data = {**applying.standing(window.text), "email": BY_KEY[key].email, "code": ""}
     assert client.post("/en/sign-in", data=data).status_code == 200
     settle()
-    return client.submit(mails.link(client, BY_KEY[key].email))
+    entered = client.submit(mails.link(client, BY_KEY[key].email))
+    return with_passkey(client, key, entered) if BY_KEY[key].staff else entered
+
+
+def with_passkey(client: Client, key: str, led: Any) -> Any:
+    """Use a passkey on the page that staff with a link alone were led to; it was made on another device."""
+    device, other = Authenticator(), Client(client.town).sign_in(key)
+    assert add(other, device).status_code == 303
+    other.close()
+    page = led.headers["location"]
+    onward = applying.standing(client.get(page).text)["onward"]
+    said = device.sign(options(client, "/en/sign-in/challenges"))
+    return client.submit(page, {"credential": said, "onward": onward}, to="/en/sign-in/passkey")
 
 
 def end_sessions(town: Town, key: str, client: Client) -> None:

@@ -20,6 +20,7 @@ class For(Enum):
     SIGNED_OWNER = "for Amina only, who signed in"
     STAFF = "for staff, about their departments"
     SUPERVISORS = "for those who answer for the work of others, about numbers"
+    WORKERS = "for every member of staff, about herself only"
     CLERKS = "for the clerks of the department of her case"
     HOLDER = "for whoever holds the one-time link"
 
@@ -112,6 +113,9 @@ WHO: Mapping[str, For] = {
     "POST /{locale}/sign-in/passkey": For.EACH,
     "GET /{locale}/sign-in/recovery": For.EACH,
     "POST /{locale}/sign-in/recovery": For.EACH,
+    "GET /{locale}/sign-in/second-factor": For.WORKERS,
+    "POST /{locale}/sign-in/second-factor": For.WORKERS,
+    "POST /{locale}/sign-in/second-factor/challenges": For.WORKERS,
     "POST /{locale}/sign-out": For.EACH,
     "GET /{locale}/me": For.SIGNED,
     "GET /{locale}/me/cases": For.SIGNED,

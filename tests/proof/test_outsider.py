@@ -23,7 +23,7 @@ ROLES = (None, "dan", "nour", "leo", "clara", "samir", "tomas", "dolores", "vera
 CLERKS = ("clara", "samir")
 STAFF = ("clara", "samir", "tomas", "dolores", "vera", "olga")
 SUPERVISORS = ("samir", "vera", "olga")
-WHOSE = {For.STAFF: STAFF, For.SUPERVISORS: SUPERVISORS}
+WHOSE = {For.STAFF: STAFF, For.WORKERS: STAFF, For.SUPERVISORS: SUPERVISORS}
 ASKED = [crossing for crossing in crossings() if WHO.get(crossing.name) not in (For.ALL, None)]
 
 

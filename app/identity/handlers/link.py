@@ -74,4 +74,4 @@ def use_code(request: Request, form: Form, unit: Unit) -> Answer:
 
 def _enter(request: Request, form: Form, unit: Unit, found: links.Link) -> See:
     shared = form.get("shared") == "yes"
-    return entering.enter(request, unit, links.use(unit, found), found.onward, way="link", shared=shared)
+    return entering.enter(request, unit, links.use(unit, found), found.onward, way=found.way, shared=shared)

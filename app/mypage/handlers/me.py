@@ -39,7 +39,7 @@ def show(request: Request, unit: Unit) -> Page:
         messages_url=f"{me}/messages",
         sessions_url=f"{me}/sessions",
         looks_url=f"{me}/looks",
-        desk_url=f"/{locale}/desk" if actor.departments else "",
+        desk_url=f"/{locale}/desk" if actor.departments or actor.held_back else "",
         offers_passkey=identity.offers_passkey(unit, actor),
         work=working.words(unit, actor, locale),
         sign_out_url=f"/{locale}/sign-out",
@@ -72,7 +72,7 @@ def _greeting(record: people.Record | None, contact: identity.Contact | None, lo
 
 def _level_note(actor: Actor, locale: str) -> str:
     """Level 1 proves an address; say what that means."""
-    if actor.level >= 2 or actor.is_staff:
+    if actor.level >= 2 or actor.works_here:
         return ""
     words = N_(
         "You are signed in with your e-mail address. The town does not know yet which person you are, "
