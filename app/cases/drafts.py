@@ -54,16 +54,24 @@ def begin(
     """A new draft, prefilled at level 2 from the record; its id, which may be made before. `person_id` is whom it is
     for, where that is not the actor."""
     draft_id = known_as or new_id()
-    keys.make(unit, draft_id)
     known = forms.prefilled(service.form, prefill(unit, actor))
+    session_id = None if actor.account_id else actor.session_id
+    whose = {"account_id": actor.account_id, "session_id": session_id, "person_id": person_id, "taken_by": None}
+    put(unit, draft_id, actor, service, whose, _untouched(known))
+    return draft_id
+
+
+def put(
+    unit: Unit, draft_id: UUID, actor: Actor, service: catalogue.Service, whose: dict[str, UUID | None], content: Any
+) -> None:
+    """The row of a new draft under a key of its own; `whose` says who fills it in, and for whom."""
+    keys.make(unit, draft_id)
     db.add(
-        unit, Draft, id=draft_id, service=service.id, version=service.version_id, locale=actor.locale,
-        account_id=actor.account_id, session_id=None if actor.account_id else actor.session_id, person_id=person_id,
-        answers=vault.seal(unit, draft_id, Draft, "answers", draft_id, _untouched(known)),
+        unit, Draft, id=draft_id, service=service.id, version=service.version_id, locale=actor.locale, **whose,
+        answers=vault.seal(unit, draft_id, Draft, "answers", draft_id, content),
         code=codes.digest(unit, codes.DRAFT, codes.code(unit, codes.DRAFT, draft_id)), via=actor.via,
         created_at=unit.now, touched_at=unit.now, until=unit.now + LIFE,
     )  # fmt: skip
-    return draft_id
 
 
 def _untouched(known: dict[str, Any]) -> dict[str, Any]:
@@ -75,31 +83,31 @@ def prefill(unit: Unit, actor: Actor) -> dict[str, Any]:
     """What the town may put into a form of this actor: at level 2 her own record, else nothing."""
     if actor.level < 2 or actor.person_id is None:
         return {}
-    record = people.record(unit, actor.person_id)
+    return of_record(unit, actor.person_id)
+
+
+def of_record(unit: Unit, person_id: UUID) -> dict[str, Any]:
+    """What the record knows of a person, by the names that forms call it."""
+    return {name: known.value for name, known in _known(unit, person_id).items() if known is not None}
+
+
+def _known(unit: Unit, person_id: UUID) -> dict[str, people.Known | None]:
+    record = people.record(unit, person_id)
     if record is None:
         return {}
-    found = {
+    return {
         "person.self": record.named,
         "person.address": record.address,
         "person.email": record.email,
         "person.phone": record.phone,
     }
-    return {name: known.value for name, known in found.items() if known is not None}
 
 
 def source(unit: Unit, actor: Actor, prefill_name: str) -> people.Known | None:
     """Where a prefilled value comes from and since when."""
     if actor.level < 2 or actor.person_id is None:
         return None
-    record = people.record(unit, actor.person_id)
-    if record is None:
-        return None
-    return {
-        "person.self": record.named,
-        "person.address": record.address,
-        "person.email": record.email,
-        "person.phone": record.phone,
-    }.get(prefill_name)
+    return _known(unit, actor.person_id).get(prefill_name)
 
 
 def answers(unit: Unit, draft: Any) -> dict[str, Any]:

@@ -13,7 +13,7 @@ OPEN = text("closed_at IS NULL")
 
 class Draft(SQLModel, table=True):
     """Answers on the way. `code` is the keyed hash of the draft code that finds it without an account; `person_id` whom
-    it is for, where somebody else fills it in."""
+    it is for, where somebody else fills it in; `taken_by` the member of staff who does so."""
 
     id: UUID = key()
     service: str
@@ -22,6 +22,7 @@ class Draft(SQLModel, table=True):
     account_id: UUID | None = Field(default=None, foreign_key="account.id", index=True)
     session_id: UUID | None = Field(default=None, index=True)
     person_id: UUID | None = Field(default=None, foreign_key="person.id", index=True)
+    taken_by: UUID | None = Field(default=None, foreign_key="account.id", index=True)
     answers: bytes = sealed()
     code: bytes = Field(index=True)
     via: str

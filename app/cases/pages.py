@@ -59,6 +59,7 @@ class Receipt(Page):
     sections: Sequence[Section]
     files: Sequence[FileLine]
     offers_passkey: bool
+    taken_in: Markup
 
 
 @dataclass(frozen=True)

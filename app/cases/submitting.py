@@ -1,5 +1,7 @@
 """From a draft to a case: recorded once, whoever sends it again, and proven by a receipt."""
 
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -32,17 +34,36 @@ class Unfinished(Refused):
     words = N_("Nothing was sent. Answer the open question, then send.")
 
 
+@dataclass(frozen=True)
+class Sender:
+    """Whose case it becomes: `level` is how well it is known who that is, `since` when it reached the town."""
+
+    account_id: UUID | None
+    session_id: UUID | None
+    person_id: UUID | None
+    level: int
+    locale: str
+    since: datetime
+
+
 def submit(unit: Unit, actor: Actor, draft_id: UUID, digest: str) -> Case:
     """Record a draft as a case and take its first step. A twin of a submission gets the same case."""
     known = twin(unit, actor, draft_id, digest)
     if known is not None:
         return known
     draft = queries.own_draft(unit, actor, draft_id)
+    session_id, person_id = None if actor.account_id else actor.session_id, draft.person_id or actor.person_id
+    sender = Sender(actor.account_id, session_id, person_id, actor.level, actor.locale, unit.now)
+    return record(unit, actor, draft, digest, sender)
+
+
+def record(unit: Unit, actor: Actor, draft: Any, digest: str, sender: Sender) -> Case:
+    """The same for whoever sends it: herself, or a member of staff for her."""
     service = catalogue.version(unit, draft.version)
     filed = _checked(unit, service, drafts.answers(unit, draft), digest)
-    case = _record(unit, actor, draft, service, filed)
+    case = _record(unit, actor, draft, service, filed, sender)
     _file(unit, case, service, filed, digest)
-    db.change(unit, delete(db.table(Draft)).where(db.table(Draft).c.id == draft_id))
+    db.change(unit, delete(db.table(Draft)).where(db.table(Draft).c.id == draft.id))
     moving.note_step(unit, case.id, "submitted", actor)
     events.record(unit, CaseReceived(case.id))
     if case.started_at is None:
@@ -75,18 +96,20 @@ def _checked(unit: Unit, service: catalogue.Service, saved: dict[str, Any], dige
     return filed
 
 
-def _record(unit: Unit, actor: Actor, draft: Any, service: catalogue.Service, filed: dict[str, Any]) -> Case:
-    town = catalogue.town(unit, actor.locale)
+def _record(
+    unit: Unit, actor: Actor, draft: Any, service: catalogue.Service, filed: dict[str, Any], sender: Sender
+) -> Case:
+    town = catalogue.town(unit, sender.locale)
     reference = ids.reference(town.letters if town else "XX")
     db.add(unit, CaseReference, reference=reference, case_id=draft.id)
     case = Case(
         id=draft.id, reference=reference, service=service.id, version=service.version_id,
-        department=service.department, state=moving.TO_PROVE, entries=0, account_id=actor.account_id,
-        session_id=None if actor.account_id else actor.session_id, person_id=draft.person_id or actor.person_id,
+        department=service.department, state=moving.TO_PROVE, entries=0, account_id=sender.account_id,
+        session_id=sender.session_id, person_id=sender.person_id,
         name=vault.seal(unit, draft.id, CaseFile, "name", draft.id, answers.subject(service, filed)),
-        locale=actor.locale, via=actor.via, received_at=unit.now,
-        started_at=unit.now if actor.level >= service.level else None,
-        due=None, agreed=None, expected=moving.NEVER, stopped=False, yours=actor.level < service.level,
+        locale=sender.locale, via=actor.via, received_at=unit.now,
+        started_at=sender.since if sender.level >= service.level else None,
+        due=None, agreed=None, expected=moving.NEVER, stopped=False, yours=sender.level < service.level,
         queue=None, assignee=None, touched_at=unit.now, closed_at=None, outcome=None,
     )  # fmt: skip
     db.add(unit, CaseFile, **case._asdict())

@@ -3,11 +3,13 @@
 from starlette.routing import Route
 
 from app.desk.handlers import assignment, case, leaf, message, note, queue, request, start, step
+from app.desk.hands_routes import HANDS
 from app.kit.edge import reads, writes
 
 CASE = "/desk/cases/{reference}"
 
 ROUTES = [
+    *HANDS,
     Route("/desk", reads(start.show, signed=True), name="desk"),
     Route("/desk/cases", reads(queue.index, signed=True), name="desk_queue"),
     Route(CASE, reads(case.show, signed=True), name="desk_case"),

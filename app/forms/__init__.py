@@ -24,6 +24,7 @@ from app.forms.definition import Form, Section, Step
 from app.forms.digest import canonical, digest
 from app.forms.fields import Field, File, Group, Note
 from app.forms.flow import first_unanswered, next_step, place, prefilled, previous_step, reachable, submitted
+from app.forms.foreign import of_another
 from app.forms.offering import find_key, offered_days
 from app.forms.packing import from_yaml, step_of, tables_used, texts_known, texts_needed
 from app.forms.reading import Around, Outcome, Problem
@@ -33,7 +34,7 @@ from app.forms.words import Words
 __all__ = [
     "Around", "Control", "Field", "File", "Form", "Group", "Line", "Lines", "Note", "Outcome", "Problem", "Section",
     "Span", "Step", "Words", "as_text", "canonical", "controls", "digest", "find_key", "findings",
-    "first_unanswered", "from_yaml", "html_id", "next_step", "offered_days", "parse", "parse_row", "place",
-    "prefilled", "pressed", "previous_step", "put_row", "question", "reachable", "recheck", "row_controls",
+    "first_unanswered", "from_yaml", "html_id", "next_step", "of_another", "offered_days", "parse", "parse_row",
+    "place", "prefilled", "pressed", "previous_step", "put_row", "question", "reachable", "recheck", "row_controls",
     "sentences", "show", "step_of", "submitted", "tables_used", "texts_known", "texts_needed", "typed", "typed_row",
 ]  # fmt: skip

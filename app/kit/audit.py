@@ -140,11 +140,18 @@ def look(
 
 
 def look_first(
-    unit: Unit, actor: Actor, case_id: UUID | None, persons: Iterable[UUID], purpose: str, *, department: str = ""
+    unit: Unit,
+    actor: Actor,
+    case_id: UUID | None,
+    persons: Iterable[UUID],
+    purpose: str,
+    *,
+    department: str = "",
+    action: str = "looked",
 ) -> None:
     """Have the edge write the look between the end of this unit and the rendering of the page."""
     whom = tuple(persons)
-    unit.afterwards.append(lambda: look(unit.town, actor, case_id, whom, purpose, department=department))
+    unit.afterwards.append(lambda: look(unit.town, actor, case_id, whom, purpose, department=department, action=action))
 
 
 def looks_at(unit: Unit, *persons: UUID, before: tuple[datetime, UUID] | None = None, most: int = 200) -> list[Look]:

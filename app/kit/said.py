@@ -21,6 +21,7 @@ SAID = {
         "Your session has ended. Nothing is lost, and nothing was sent. Come back with your code within 24 hours: what "
         "you wrote is still here."
     ),
+    "taken_in": N_("The form is sent. Print the receipt for the person."),
     "asked": N_("The person is asked."),
     "passkey_added": N_("The passkey is kept. Next time you can sign in with it."),
     "passkey_removed": N_("The passkey no longer opens your account."),

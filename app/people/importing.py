@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, delete, select, update
 
 from app.kit import crypto, db, keys
 from app.kit.ids import new_id
+from app.people.identifying import number_token
 from app.people.models import Address, ContactPoint, Person, PersonFact
 
 P = db.table(Person).c
@@ -40,6 +41,7 @@ def _import(unit: db.Unit, entry: Mapping[str, Any]) -> UUID:
         identifier=keys.seal(unit, person_id, keys.place(Person, "identifier", person_id), json.dumps(identifier))
         if identifier
         else None,
+        number_token=number_token(unit, str(identifier["value"])) if identifier and identifier.get("value") else None,
     )  # fmt: skip
     since = date.fromisoformat(str(entry.get("since", unit.now.date() - timedelta(days=365))))
     for name, value in _facts(entry):
@@ -91,4 +93,6 @@ def clear(unit: db.Unit, person_id: UUID) -> None:
     for model in (PersonFact, ContactPoint, Address):
         table = db.table(model)
         db.change(unit, delete(table).where(table.c.person_id == person_id))
+    people = db.table(Person)
+    db.change(unit, update(people).where(people.c.id == person_id).values(number_token=None))
     keys.destroy(unit, person_id)

@@ -9,12 +9,14 @@ from app.kit.tables import Sealed, key, moment, sealed
 
 
 class Person(SQLModel, table=True):
-    """One human being. `register_key` is the meaningless key of the register she came from."""
+    """One human being. `register_key` is the meaningless key of the register she came from; `number_token` finds her
+    by the number of her document without reading it."""
 
     id: UUID = key()
     register_key: str | None = Field(default=None, unique=True)
     name: bytes = sealed()
     identifier: bytes | None = Field(default=None, sa_type=Sealed)
+    number_token: bytes | None = Field(default=None, index=True)
     created_at: datetime = moment()
 
 

@@ -3,6 +3,7 @@
 from sqlmodel import SQLModel
 
 from app.cases import models as cases
+from app.cases.counter import models as counter
 from app.catalogue import models as catalogue
 from app.codesign import models as codesign
 from app.desk import models as desk
@@ -15,4 +16,5 @@ from app.people import models as people
 
 KIT = (audit, audit_seals, blobs, events, guard, heartbeat, jobs, keys, schedules, unfinished, unsent)
 ROOMS = (cases, catalogue, codesign, desk, documents, identity, insights, notifications, people)
+ROOMS = (cases, counter, catalogue, codesign, documents, identity, insights, notifications, people)
 METADATA = SQLModel.metadata

@@ -22,6 +22,7 @@ class For(Enum):
     SUPERVISORS = "for those who answer for the work of others, about numbers"
     WORKERS = "for every member of staff, about herself only"
     CLERKS = "for the clerks of the department of her case"
+    TAKER = "for the member of staff who fills it in for her"
     HOLDER = "for whoever holds the one-time link"
 
 
@@ -71,6 +72,13 @@ WHO: Mapping[str, For] = {
     "GET /{locale}/check/follow/code": For.EACH,
     "POST /{locale}/check/follow/code": For.EACH,
     "GET /{locale}/desk": For.STAFF,
+    "GET /{locale}/desk/intake": For.STAFF,
+    "POST /{locale}/desk/intake": For.STAFF,
+    "GET /{locale}/desk/intake/{draft:uuid}": For.TAKER,
+    "POST /{locale}/desk/intake/{draft:uuid}": For.TAKER,
+    "GET /{locale}/desk/intake/{draft:uuid}/{field}/{row}": For.TAKER,
+    "POST /{locale}/desk/intake/{draft:uuid}/{field}/{row}": For.TAKER,
+    "GET /{locale}/desk/cases/{reference}/receipt": For.CLERKS,
     "GET /{locale}/desk/cases": For.STAFF,
     "GET /{locale}/desk/cases/{reference}": For.CLERKS,
     "GET /{locale}/desk/cases/{reference}/files/{blob:uuid}": For.CLERKS,

@@ -19,6 +19,7 @@ from app.wiring import jobs, links
 from tests import applying
 from tests.codesign.reporting import report
 from tests.databases import SEEDED, Databases
+from tests.desk import intake
 from tests.identity import authenticator
 from tests.proof import loads
 from tests.proof.crossing import Crossing
@@ -36,8 +37,11 @@ class Hers:
     done: Mapping[str, str]
     rows: Mapping[str, str]
     barrier: Mapping[str, str]
+    intake: Mapping[str, str]
 
     def things(self, crossing: Crossing) -> Mapping[str, str]:
+        if "intake" in crossing.path:
+            return self.intake
         if "{field}" in crossing.path:
             return self.rows
         if "barrier" in crossing.path:
@@ -73,6 +77,8 @@ def opened(databases: Databases, database: str, folder: Path) -> Iterator[Hers]:
     barrier = report(amina, stopped="Zyxcanary", again="yes")
     assert authenticator.add(amina, authenticator.Authenticator()).status_code == 303
     Client(town).sign_in("amina").close()
+    taken = clara.submit("/en/desk/intake", {**intake.START, "service": "large_items", "number": "Y2046817S"})
+    assert taken.status_code == 303
     settle(town, known)
     ours = {
         "draft": place.split("/")[3],
@@ -89,7 +95,9 @@ def opened(databases: Databases, database: str, folder: Path) -> Iterator[Hers]:
         "blob": str(_one(town, Blob)),
         "document": str(_one(town, Document)),
     }
-    yield Hers(town, amina, *({**ours, "reference": one} for one in (running, done, permit, barrier)))
+    whole = ({**ours, "reference": one} for one in (running, done, permit, barrier))
+    form = {**ours, "draft": taken.headers["location"].rpartition("/")[2], "field": "items", "reference": running}
+    yield Hers(town, amina, *whole, form)
     databases.put_away(town)
 
 

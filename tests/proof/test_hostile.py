@@ -13,6 +13,7 @@ from app.kit.towns import Town
 from app.wiring import jobs, links
 from tests import applying
 from tests.databases import SEEDED, Databases
+from tests.desk import intake
 from tests.proof.crossing import Crossing, crossings
 from tests.proof.test_canary import PNG
 from tests.towns import Client
@@ -31,7 +32,8 @@ NAMES = (
     "place.number", "place.no_fixed_address", "day", "day.day", "day.month", "day.year", "reach", "applicant.name",
     "applicant.born.day", "applicant.born.month", "applicant.born.year", "applicant.identifier.kind",
     "applicant.identifier.value", "for_whom", "born_here", "truth", "phone", "copies", "start.day", "start.month",
-    "start.year", "drawings", "remove", "add", "change", "parents", "files", "", "_", "slot.x", "a" * 300,
+    "start.year", "drawings", "remove", "add", "change", "parents", "files", "service", "channel", "known",
+    "number", "name", "language", "_asked", "_declared", "_who", "items.add", "", "_", "slot.x", "a" * 300,
 )  # fmt: skip
 NASTY = (
     "", " ", "\x00", "\ufffd", "\r\n", "a\r\nSet-Cookie: s=1", "0", "-1", "1e9", "９９", "٣", "²", "½", "Ⅷ", "१२",
@@ -60,6 +62,8 @@ class House:
         self.reference = applying.certificate(self.dan)
         drafts = [applying.begin(self.dan, slug).split("/")[3] for slug in ("birth-certificate", "building-permit")]
         self.drafts = [*drafts, applying.begin(self.dan, "large-items").split("/")[3]]
+        taken = self.clara.submit("/en/desk/intake", {**intake.START, "service": "large_items", "number": intake.ROSA})
+        self.intake = {"draft": str(taken.headers["location"]).rpartition("/")[2], "field": "items"}
         self.old_token = self.dan.token("/en/drafts")
         self.dan.sign_in("dan")
         self.tokens = {client: client.token("/en/drafts") for client in (self.dan, self.clara)}
@@ -72,7 +76,8 @@ class House:
         }  # fmt: skip
 
     def where(self, crossing: Crossing, draft: int, step: str) -> str:
-        return crossing.url({**self.things, "draft": self.drafts[draft % 3], "step": step})
+        taken = self.intake if "intake" in crossing.path else {}
+        return crossing.url({**self.things, "draft": self.drafts[draft % 3], "step": step, **taken})
 
     def who(self, crossing: Crossing) -> Client:
         return self.clara if "/desk" in crossing.path else self.guest if "sign-in" in crossing.path else self.dan

@@ -1,58 +1,15 @@
-"""The receipt: what was filed, when, under which reference; a page, a print sheet, a proof."""
+"""The receipt, for whoever the case belongs to."""
 
 from starlette.requests import Request
 
-from app import catalogue, identity
-from app.cases import codes, law, moving, queries, vault
-from app.cases.models import Filing
-from app.cases.pages import Receipt
-from app.cases.views import reached, shown, timeline
-from app.cases.views.picture import picture
-from app.kit import views
+from app import identity
+from app.cases import queries
+from app.cases.views.receipt import receipt
 from app.kit.db import Unit
-from app.kit.i18n import N_, translate
 from app.kit.pages import Page
 
 
 def show(request: Request, unit: Unit) -> Page:
-    locale, actor, zone = request.path_params["locale"], request.state.actor, unit.town.zone
+    locale, actor = request.path_params["locale"], request.state.actor
     case = queries.own_case(unit, actor, request.path_params["reference"])
-    service = catalogue.version(unit, case.version)
-    filing = queries.filings(unit, case.id)[0]
-    filed = vault.unseal(unit, case.id, Filing, "answers", filing.id, filing.answers)
-    code = codes.code(unit, codes.RECEIPT, filing.id)
-    check_url = f"/{locale}/check?code={code}"
-    last = case.due or case.agreed
-    return Receipt(
-        service=str(catalogue.texts(unit, service, locale)("service.name")),
-        reference=case.reference,
-        received=views.moment(case.received_at, locale, zone),
-        due=views.day(case.due, locale) if case.due else None,
-        due_text=_due_text(unit, case, locale, str(views.day(last, locale)) if last else ""),
-        sent=reached.sent(unit, case, service, filed, locale),
-        keep=reached.keep(unit, case, service, filed, locale),
-        next=timeline.timeline(unit, case, service, locale, for_staff=False),
-        case_url=f"/{locale}/cases/{case.reference}",
-        check_url=check_url,
-        code=code,
-        digest=filing.digest,
-        qr=picture(f"{unit.town.base_url}{check_url}"),
-        sections=shown.sections(
-            vault.unseal(unit, case.id, Filing, "shown", filing.id, filing.shown),
-            locale="" if filing.locale == locale else filing.locale,
-        ),
-        files=shown.files(service.form.fields, filed, locale),
-        offers_passkey=identity.offers_passkey(unit, actor),
-    )
-
-
-def _due_text(unit: Unit, case: queries.Case, locale: str, day: str) -> str:
-    if case.state == moving.TO_PROVE:
-        until = law.calendar(unit).last_day(law.calendar(unit).day_of(case.received_at), law.profile(unit).prove)
-        words = N_("We must know who you are. Follow the case and sign in until %(day)s. Then our clock starts.")
-        return translate(locale, words, day=views.day(until, locale))
-    if case.agreed:
-        return translate(locale, N_("Agreed day: %(day)s."), day=day)
-    if case.closed_at:
-        return translate(locale, N_("This case is closed. It shows how it ended."))
-    return translate(locale, N_("Nothing more to do. Answer by %(day)s."), day=day)
+    return receipt(unit, case, locale, offers_passkey=identity.offers_passkey(unit, actor))

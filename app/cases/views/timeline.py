@@ -19,6 +19,11 @@ _PERSON = {
     "proven": N_("You showed who you are"),
     "unproven": N_("Closed: nobody showed us in time who sent it"),
 }
+_FOR_HER = {
+    "counter": N_("The office filled this in for you, at the window"),
+    "phone": N_("The office filled this in for you, on the phone"),
+    "post": N_("The office filled this in for you, from paper"),
+}
 _STAFF = {
     "submitted": N_("The form was sent"),
     "answered": N_("The person sent the answer"),
@@ -93,6 +98,8 @@ class _Titles:
         if row.kind == "decided" and self.for_staff:
             label = str(texts.get(f"transition.{row.transition}.label") or row.transition)
             return translate(self.locale, N_("Decided: %(what)s"), what=label)
+        if row.kind == "submitted" and row.function == "staff" and not self.for_staff:
+            return translate(self.locale, _FOR_HER.get(row.via, _FOR_HER["counter"]))
         words = (_STAFF if self.for_staff else _PERSON).get(row.kind)
         return translate(self.locale, words) if words else ""
 

@@ -26,6 +26,8 @@ ACTIONS = {
     "asked": N_("Asked you for information"),
     "decided": N_("Decided on your case"),
     "moved": N_("Took a step in your case"),
+    "filling_in": N_("Was filling in a form for you"),
+    "took_in": N_("Sent a form for you"),
     "placed": N_("Said where your barrier is"),
     "mended": N_("Recorded your barrier as mended"),
 }
@@ -58,12 +60,14 @@ def _look(unit: Unit, look: audit.Look, locale: str) -> Look:
 
 
 def _why(unit: Unit, purpose: str, locale: str) -> str:
-    """The purpose is a service and a reference."""
+    """The purpose is a service and a reference, or a service alone while there is no case yet."""
     service_id, _, reference = purpose.partition(" ")
     service = catalogue.service(unit, service_id)
     if service is None:
         return reference
     name = str(catalogue.texts(unit, service, locale)("service.name"))
+    if not reference:
+        return name
     return translate(locale, N_("%(service)s, %(reference)s"), service=name, reference=reference)
 
 

@@ -231,10 +231,14 @@ def upgrade() -> None:
         sa.Column("register_key", sa.String(), nullable=True),
         sa.Column("name", sa.LargeBinary(), nullable=False),
         sa.Column("identifier", sa.LargeBinary(), nullable=True),
+        sa.Column("number_token", sa.LargeBinary(), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("register_key"),
     )
+    with op.batch_alter_table("person", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_person_number_token"), ["number_token"], unique=False)
+
     op.create_table(
         "planned",
         sa.Column("name", sa.String(), nullable=False),
@@ -481,6 +485,7 @@ def upgrade() -> None:
         sa.Column("account_id", sa.Uuid(), nullable=True),
         sa.Column("session_id", sa.Uuid(), nullable=True),
         sa.Column("person_id", sa.Uuid(), nullable=True),
+        sa.Column("taken_by", sa.Uuid(), nullable=True),
         sa.Column("answers", sa.LargeBinary(), nullable=False),
         sa.Column("code", sa.LargeBinary(), nullable=False),
         sa.Column("via", sa.String(), nullable=False),
@@ -496,6 +501,10 @@ def upgrade() -> None:
             ["person.id"],
         ),
         sa.ForeignKeyConstraint(
+            ["taken_by"],
+            ["account.id"],
+        ),
+        sa.ForeignKeyConstraint(
             ["version"],
             ["service_version.id"],
         ),
@@ -506,6 +515,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_draft_code"), ["code"], unique=False)
         batch_op.create_index(batch_op.f("ix_draft_person_id"), ["person_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_draft_session_id"), ["session_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_draft_taken_by"), ["taken_by"], unique=False)
         batch_op.create_index(batch_op.f("ix_draft_until"), ["until"], unique=False)
 
     op.create_table(
@@ -796,6 +806,21 @@ def upgrade() -> None:
     with op.batch_alter_table("information_request", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_information_request_case_id"), ["case_id"], unique=False)
 
+    op.create_table(
+        "intake",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("account_id", sa.Uuid(), nullable=True),
+        sa.Column("known", sa.String(), nullable=False),
+        sa.Column("declared", sa.String(), nullable=False),
+        sa.Column("who", sa.LargeBinary(), nullable=False),
+        sa.Column("clerk", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["id"],
+            ["case_file.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
     op.create_table(
         "letter",
         sa.Column("id", sa.Uuid(), nullable=False),

@@ -1,0 +1,20 @@
+"""What is kept of a case that staff took in for somebody; sealed under the key of the case."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlmodel import Field, SQLModel
+
+from app.kit.tables import moment, sealed
+
+
+class Intake(SQLModel, table=True):
+    """How staff knew who it was, and how she stood behind what was written down: `who` declared it, before whom."""
+
+    id: UUID = Field(primary_key=True, foreign_key="case_file.id")
+    at: datetime = moment()
+    account_id: UUID | None
+    known: str
+    declared: str
+    who: bytes = sealed()
+    clerk: bytes = sealed()

@@ -1,0 +1,104 @@
+"""Taking a case in for somebody: recorded once, in her name, with how she stood behind it."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from markupsafe import Markup, escape
+from sqlalchemy import bindparam, select
+
+from app import forms
+from app.cases import auditing, drafts, law, queries, submitting, vault
+from app.cases.counter import dense, opening
+from app.cases.counter.models import Intake
+from app.cases.queries import Case
+from app.kit import db
+from app.kit.actor import Actor
+from app.kit.db import Unit
+from app.kit.errors import NotFound
+from app.kit.i18n import N_, translate
+
+SPOKEN, SIGNED = "spoken", "signed"
+DECLARED = (SPOKEN, SIGNED)
+
+T = db.table(Intake).c
+TAKEN = select(*T).where(T.id == bindparam("case"))
+
+
+@dataclass(frozen=True)
+class Declaration:
+    """She said it before the clerk, or signed it on paper; `who` did."""
+
+    how: str
+    who: str
+    clerk: str
+
+
+def take_in(unit: Unit, form: dense.Dense, declaration: Declaration) -> Case:
+    """From a form in hand to her case: the same rules, receipt and clock as if she had sent it herself."""
+    held = form.held
+    standing = {name: True for name in form.way if held.service.form.fields[name].type == dense.DECLARATION}
+    drafts.save(unit, held.draft, standing)
+    draft = queries.draft(unit, held.draft.id)
+    filed = forms.submitted(held.service.form, held.service.rules, drafts.answers(unit, draft), law.today(unit))
+    case = submitting.record(unit, held.actor, draft, forms.digest(filed), _sender(unit, held))
+    _note(unit, held, case, declaration)
+    auditing.changed(unit, held.actor, case, "took_in")
+    return case
+
+
+def _sender(unit: Unit, held: opening.Held) -> submitting.Sender:
+    """Who it is was seen on a document, or a member of staff vouches for it; else it waits to be proven."""
+    level = 0 if held.whom.known == opening.TOLD else 2
+    account_id = opening.account_of(unit, held.whom)
+    return submitting.Sender(account_id, None, held.whom.person_id, level, held.draft.locale, unit.now)
+
+
+def _note(unit: Unit, held: opening.Held, case: Case, declaration: Declaration) -> None:
+    db.add(
+        unit, Intake, id=case.id, at=unit.now, account_id=held.actor.account_id, known=held.whom.known,
+        declared=declaration.how, who=vault.seal(unit, case.id, Intake, "who", case.id, declaration.who),
+        clerk=vault.seal(unit, case.id, Intake, "clerk", case.id, declaration.clerk),
+    )  # fmt: skip
+
+
+def taken(unit: Unit, actor: Actor, reference: str) -> Case:
+    """A case that this member of staff took in, or one of her departments; else as if it were not there."""
+    case = queries.by_reference(unit, reference)
+    row = db.row(unit, TAKEN, case=case.id) if case else None
+    if case is not None and row is not None and row.account_id == actor.account_id:
+        return case
+    return queries.desk_case(unit, actor, reference)
+
+
+def sent(unit: Unit, actor: Actor, draft_id: UUID) -> Case:
+    """The case that a form in these hands became: the button was pressed twice, or the page opened again."""
+    row = db.row(unit, TAKEN, case=draft_id)
+    if row is None or row.account_id != actor.account_id:
+        raise NotFound
+    return queries.case(unit, draft_id)
+
+
+def _row(unit: Unit, case: Case) -> Any:
+    return db.row(unit, TAKEN, case=case.id) if case.via != "web" else None
+
+
+SAID = {
+    "counter": N_("%(who)s declared this at the window. %(clerk)s wrote it down."),
+    "phone": N_("%(who)s declared this on the phone. %(clerk)s wrote it down."),
+    "post": N_("%(who)s declared this in a letter. %(clerk)s wrote it down."),
+}
+ON_PAPER = N_("%(who)s signed this on paper. %(clerk)s wrote it down.")
+
+
+def said(unit: Unit, case: Case, locale: str) -> Markup:
+    """How she stood behind what was written down for her; "" where she sent it herself."""
+    row = _row(unit, case)
+    if row is None:
+        return Markup()
+    words = ON_PAPER if row.declared == SIGNED else SAID.get(case.via, SAID["counter"])
+    names = {
+        name: Markup("<bdi>{}</bdi>").format(vault.unseal(unit, case.id, Intake, name, case.id, getattr(row, name)))
+        for name in ("who", "clerk")
+    }
+    return escape(translate(locale, words)) % names

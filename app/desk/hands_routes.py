@@ -1,0 +1,19 @@
+"""What staff do for somebody at the window, on the phone or from paper: below the desk."""
+
+from starlette.routing import Route
+
+from app.desk.handlers import intake, intake_row, receipt
+from app.kit.edge import reads, writes
+
+CASE = "/desk/cases/{reference}"
+INTAKE = "/desk/intake/{draft:uuid}"
+
+HANDS = [
+    Route("/desk/intake", reads(intake.new, signed=True, keeps=True), name="desk_intake"),
+    Route("/desk/intake", writes(intake.create, again=intake.new, signed=True, keeps=True), methods=["POST"]),
+    Route(INTAKE, reads(intake.edit, signed=True, keeps=True), name="desk_intake_form"),
+    Route(INTAKE, writes(intake.update, signed=True, files=True, keeps=True), methods=["POST"]),
+    Route(f"{INTAKE}/{{field}}/{{row}}", reads(intake_row.edit, signed=True, keeps=True), name="desk_intake_row"),
+    Route(f"{INTAKE}/{{field}}/{{row}}", writes(intake_row.update, signed=True, keeps=True), methods=["POST"]),
+    Route(f"{CASE}/receipt", reads(receipt.show, signed=True), name="desk_receipt"),
+]

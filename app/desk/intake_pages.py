@@ -1,0 +1,99 @@
+"""Typed contexts of the pages on which staff fill a form in for somebody."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar, NamedTuple
+
+from app.cases.hands import Receipt
+from app.desk.pages import Option
+from app.kit.pages import Page
+from app.kit.views import FieldError, When
+
+
+class Begun(NamedTuple):
+    """A form that was begun for somebody and is not sent."""
+
+    service: str
+    name: str
+    touched: When
+    url: str
+
+
+@dataclass(frozen=True)
+class Start(Page):
+    template: ClassVar[str] = "desk/intake.html"
+
+    services: Sequence[Option]
+    service: str
+    channels: Sequence[Option]
+    channel: str
+    knowledge: Sequence[Option]
+    known: str
+    number: str
+    name: str
+    languages: Sequence[Option]
+    language: str
+    begun: Sequence[Begun]
+    action_url: str
+    back_url: str
+    errors: Sequence[FieldError]
+
+
+@dataclass(frozen=True)
+class Dense(Page):
+    """All questions of a form. `asked` are those on the page, so that further ones are seen before they are sent."""
+
+    template: ClassVar[str] = "desk/dense.html"
+
+    service: str
+    name: str
+    channel: str
+    known: str
+    parts: Sequence[Any]
+    asked: Sequence[str]
+    statements: Sequence[str]
+    declarations: Sequence[Option]
+    declared: str
+    who: str
+    multipart: bool
+    action_url: str
+    back_url: str
+    errors: Sequence[FieldError]
+
+
+@dataclass(frozen=True)
+class WrongDense(Dense):
+    """The same with errors, after what was good has been saved."""
+
+    status: ClassVar[int] = 422
+
+
+@dataclass(frozen=True)
+class DenseRow(Page):
+    """One row of a question that repeats."""
+
+    template: ClassVar[str] = "desk/dense_row.html"
+
+    service: str
+    name: str
+    question: str
+    fields: Sequence[Any]
+    errors: Sequence[FieldError]
+    action_url: str
+    back_url: str
+
+
+@dataclass(frozen=True)
+class WrongDenseRow(DenseRow):
+    status: ClassVar[int] = 422
+
+
+@dataclass(frozen=True)
+class PrintedReceipt(Receipt):
+    """The receipt of a case as the clerk prints it; `other_url` has it in the person's language."""
+
+    template: ClassVar[str] = "desk/receipt.html"
+
+    other_url: str
+    other_text: str
+    next_url: str

@@ -1,0 +1,46 @@
+"""A clerk fills a form in for somebody at the window, and prints the receipt."""
+
+import re
+
+from tests.accessibility.scene import Scene
+from tests.accessibility.visitor import Somebody
+from tests.applying import standing
+
+START = {"service": "birth_certificate", "channel": "counter", "known": "document", "number": "37142624Q"}
+ANSWERS = {
+    "for_whom": "me",
+    "born_here": "yes",
+    "purpose": "residence",
+    "languages": ["spanish"],
+    "delivery": "letter",
+    "applicant.born.month": "5",
+}
+
+
+def look(scene: Scene) -> None:
+    clerk = scene.staff("clara")
+    start = clerk.at("/desk/intake")
+    clerk.see(start)
+    clerk.send(start, "wrong", {"number": "1"})
+    begun = {**START, "language": scene.locale}
+    form = clerk.http.submit(start, begun)
+    clerk.see(start, "one begun")
+    clerk.see(form, of="birth-certificate")
+    clerk.send(form, "wrong", {"applicant.born.month": "13"}, of="birth-certificate")
+    items(clerk, start, begun)
+    for given in ({"then": "show"}, {"_declared": "spoken"}):
+        asked = {**standing(clerk.http.get(form).text), **ANSWERS, "copies": "1", **given}
+        receipt = clerk.http.post(form, data={**asked, "_asked": on_page(clerk, form)}).headers["location"]
+    clerk.see(receipt)
+
+
+def items(clerk: Somebody, start: str, begun: dict[str, str]) -> None:
+    """A form with rows, which have a page of their own."""
+    form = clerk.http.submit(start, {**begun, "service": "large_items"})
+    clerk.see(form, of="large-items")
+    clerk.see(f"{form}/items/new")
+    clerk.send(f"{form}/items/new", "wrong", {"count": "0"})
+
+
+def on_page(clerk: Somebody, form: str) -> list[str]:
+    return re.findall(r'name="_asked" value="([^"]+)"', clerk.http.get(form).text)
