@@ -96,6 +96,14 @@ class Pause:
 
 
 @dataclass(frozen=True)
+class Longer:
+    """The term was made longer at this moment, by so many days as it counts them."""
+
+    at: datetime
+    days: int
+
+
+@dataclass(frozen=True)
 class Reading:
     """What the clock shows, in numbers ready for a sentence.
 
@@ -126,18 +134,29 @@ class LegalClock:
             return None
         return LegalClock(LegalCalendar.of(profile), setting or profile.term, profile.pauses)
 
-    def due(self, started: datetime, pauses: Sequence[Pause], now: datetime) -> date:
+    def due(
+        self, started: datetime, pauses: Sequence[Pause], now: datetime, longer: Sequence[Longer] = ()
+    ) -> date:  # fmt: skip
         """The last day to decide. A pause that began after it came too late and moves nothing."""
+        return self.calendar.working_from(self.end(started, pauses, now, longer))
+
+    def end(self, started: datetime, pauses: Sequence[Pause], now: datetime, longer: Sequence[Longer] = ()) -> date:
+        """As `due`, before it moves on from a free day."""
         start = self.calendar.received_on(started)
         end = self.calendar.ends(start, self.term)
+        given = sorted(longer, key=lambda each: each.at)
         for stopped, resumed in self._still(pauses, now):
+            while given and self.calendar.day_of(given[0].at) <= stopped:
+                end = self.calendar.later(end, given.pop(0).days, self.term)
             if stopped > self.calendar.working_from(end):
                 break
             end = self._moved(end, max(stopped, start), max(resumed, start))
-        return self.calendar.working_from(end)
+        return self.calendar.later(end, sum(each.days for each in given), self.term)
 
-    def read(self, started: datetime, pauses: Sequence[Pause], now: datetime) -> Reading:
-        due = self.due(started, pauses, now)
+    def read(
+        self, started: datetime, pauses: Sequence[Pause], now: datetime, longer: Sequence[Longer] = ()
+    ) -> Reading:  # fmt: skip
+        due = self.due(started, pauses, now, longer)
         stopped = next((pause for pause in reversed(pauses) if pause.until is None), None)
         today = self.calendar.received_on(now) if stopped else self.calendar.day_of(now)
         return Reading(

@@ -10,6 +10,7 @@ from app.cases import answers, asking, decisions, messaging, moving, queries, st
 from app.cases.events import CaseDecided
 from app.cases.models import Decision
 from app.cases.queries import Case
+from app.cases.rights import settled
 from app.kit import db, events, jobs
 from app.kit.actor import Actor
 from app.kit.db import Unit
@@ -28,10 +29,6 @@ class ToTell:
     decision_id: UUID
 
 
-class Waiting(Refused):
-    words = N_("A decision on this case is not sent yet. Until it is, nothing else can be done.")
-
-
 class NothingToAsk(Refused):
     status = 422
     words = N_("Choose at least one question that the person should answer again.")
@@ -40,8 +37,7 @@ class NothingToAsk(Refused):
 def press(unit: Unit, actor: Actor, case: Case, transition: str, grounds: decisions.Grounds, who: str) -> Case:
     """Do what a clerk or supervisor may do with a case. A decision waits for its recall time; the rest is at once."""
     held = queries.locked(unit, case.id)
-    if queries.pending_decision(unit, held.id) is not None:
-        raise Waiting
+    settled.insist_open(unit, actor, held)
     service = catalogue.version(unit, held.version)
     functions = workflow.held(service.workflow, actor.functions(held.department))
     trigger = workflow.Press(transition, functions, given=grounds.given)
@@ -71,7 +67,7 @@ def _decide(
     if tell_at <= unit.now:
         return tell(unit, ToTell(case.id, decision_id))
     jobs.enqueue(unit, TELL, ToTell(case.id, decision_id), run_at=tell_at)
-    return case
+    return moving.touch(unit, case)
 
 
 def tell(unit: Unit, args: ToTell) -> Case:

@@ -49,7 +49,7 @@ def add(
     """Keep a decision; without `told_at` it waits to be told."""
     db.add(
         unit, Decision, id=decision_id, case_id=case.id, at=unit.now, tell_at=tell_at, told_at=told_at,
-        transition=transition, outcome=outcome, by_rule=by_rule, account_id=actor.account_id,
+        recalled_at=None, transition=transition, outcome=outcome, by_rule=by_rule, account_id=actor.account_id,
         who=vault.seal(unit, case.id, Decision, "who", decision_id, who),
         content=vault.seal(unit, case.id, Decision, "content", decision_id, content),
     )  # fmt: skip

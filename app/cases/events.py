@@ -46,6 +46,28 @@ class MessageWritten(Event):
 
 
 @dataclass(frozen=True)
+class TermExtended(Event):
+    """There is more time to decide."""
+
+    case_id: UUID
+
+
+@dataclass(frozen=True)
+class DecisionRecalled(Event):
+    """A decision was taken back before the person was told."""
+
+    case_id: UUID
+
+
+@dataclass(frozen=True)
+class MessageRecalled(Event):
+    """So was a message."""
+
+    case_id: UUID
+    message_id: UUID
+
+
+@dataclass(frozen=True)
 class CaseDecided(Event):
     """A decision was told."""
 

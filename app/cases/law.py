@@ -1,20 +1,23 @@
 """The town's legal profile and the clock of one case."""
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import bindparam, select
 
 from app import catalogue
-from app.cases.clock import LegalCalendar, LegalClock
+from app.cases.clock import LegalCalendar, LegalClock, Longer
 from app.cases.clock import Pause as StandStill
 from app.cases.models import Pause
 from app.cases.profile import Profile
+from app.cases.rights.models import Extension
 from app.kit import db
 from app.kit.db import Unit
 
-P = db.table(Pause).c
+P, E = db.table(Pause).c, db.table(Extension).c
 PAUSES = select(P.id, P.reason, P.since, P.until).where(P.case_id == bindparam("case")).order_by(P.id)
+EXTENSIONS = select(*E).where(E.case_id == bindparam("case")).order_by(E.id)
 
 
 def profile(unit: Unit) -> Profile:
@@ -34,6 +37,11 @@ def today(unit: Unit) -> date:
     return found
 
 
+def is_free(unit: Unit, day: date) -> bool:
+    """Whether nobody works on this day."""
+    return calendar(unit).is_free(day)
+
+
 def clock(unit: Unit, service: catalogue.Service) -> LegalClock | None:
     """The clock a service asks for; None where a day is agreed instead."""
     name = ("law.clock", service.version_id)
@@ -42,3 +50,13 @@ def clock(unit: Unit, service: catalogue.Service) -> LegalClock | None:
 
 def pauses(unit: Unit, case_id: UUID) -> list[StandStill]:
     return [StandStill(row.reason, row.since, row.until) for row in db.rows(unit, PAUSES, case=case_id)]
+
+
+def longer(unit: Unit, case_id: UUID) -> list[Longer]:
+    """When the time to decide was made longer, and by how much."""
+    return [Longer(row.at, row.days) for row in extensions(unit, case_id)]
+
+
+def extensions(unit: Unit, case_id: UUID) -> list[Any]:
+    """The same as it was written down, with its reasons."""
+    return list(db.rows(unit, EXTENSIONS, case=case_id))

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from app.cases import law, moving, vault
+from app.cases import law, moving, queries, telling, vault
 from app.cases.events import MessageWritten
 from app.cases.models import Attachment, Message, Note
 from app.cases.queries import Case
@@ -24,7 +24,7 @@ def write(
     message_id = new_id()
     tell_at = told_from(unit) if ours else unit.now
     db.add(
-        unit, Message, id=message_id, case_id=case.id, at=unit.now, tell_at=tell_at, ours=ours,
+        unit, Message, id=message_id, case_id=case.id, at=unit.now, tell_at=tell_at, recalled_at=None, ours=ours,
         account_id=by.account_id, locale=by.locale,
         who=vault.seal(unit, case.id, Message, "who", message_id, who),
         body=vault.seal(unit, case.id, Message, "body", message_id, body),
@@ -38,6 +38,13 @@ def write(
     if ours:
         jobs.enqueue(unit, TELL, written, run_at=tell_at)
     return message_id
+
+
+def tell(unit: Unit, args: MessageWritten) -> None:
+    """The recall time of a message is over: the person is told, unless it was recalled."""
+    case = queries.locked(unit, args.case_id)
+    if all(row.id != args.message_id or row.recalled_at is None for row in queries.messages(unit, case.id)):
+        telling.tell_message(unit, moving.touch(unit, case))
 
 
 def told_from(unit: Unit) -> datetime:

@@ -134,6 +134,7 @@ class Message(SQLModel, table=True):
     case_id: UUID = Field(foreign_key="case_file.id", index=True)
     at: datetime = moment()
     tell_at: datetime = moment()
+    recalled_at: datetime | None = moment(nullable=True)
     ours: bool
     account_id: UUID | None
     who: bytes = sealed()
@@ -169,13 +170,15 @@ class InformationRequest(SQLModel, table=True):
 
 
 class Decision(SQLModel, table=True):
-    """What was decided. `content` keeps reasons, conditions and remedy in every language; told when `tell_at` comes."""
+    """What was decided. `content` keeps reasons, conditions and remedy in every language; told when `tell_at` comes,
+    unless it was recalled before."""
 
     id: UUID = Field(primary_key=True)
     case_id: UUID = Field(foreign_key="case_file.id", index=True)
     at: datetime = moment()
     tell_at: datetime = moment()
     told_at: datetime | None = moment(nullable=True)
+    recalled_at: datetime | None = moment(nullable=True)
     transition: str
     outcome: str
     by_rule: bool

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import update
 
 from app import catalogue, workflow
-from app.cases import law, queries
+from app.cases import answers, law, queries
 from app.cases.models import CaseFile, CaseStep, InformationRequest, Pause
 from app.cases.queries import Case
 from app.kit import db, jobs
@@ -77,7 +77,7 @@ def enter(
         _close_requests(unit, case.id)
     jobs.cancel(unit, stream(case.id), TIMER)
     if final is None:
-        _set_timers(unit, moved, service, filed)
+        _set_timers(unit, moved, service, filed, unit.now)
     return moved
 
 
@@ -101,7 +101,7 @@ def due(unit: Unit, case: Case, service: catalogue.Service) -> date | None:
     clock = law.clock(unit, service)
     if clock is None or case.started_at is None:
         return None
-    return clock.due(case.started_at, law.pauses(unit, case.id), unit.now)
+    return clock.due(case.started_at, law.pauses(unit, case.id), unit.now, law.longer(unit, case.id))
 
 
 def _agreed(service: catalogue.Service, filed: Mapping[str, Any]) -> date | None:
@@ -132,10 +132,37 @@ def stream(case_id: UUID) -> str:
     return f"{TIMER}|{case_id}"
 
 
-def _set_timers(unit: Unit, case: Case, service: catalogue.Service, filed: Mapping[str, Any]) -> None:
+def touch(unit: Unit, case: Case) -> Case:
+    """Write to the case's row: whoever holds an older picture of it has to look again, and nobody decides beside."""
+    table = db.table(CaseFile)
+    db.change(unit, update(table).where(table.c.id == case.id).values(touched_at=unit.now))
+    return case._replace(touched_at=unit.now)
+
+
+def retime(unit: Unit, case: Case) -> Case:
+    """Its days were moved by law: the day to decide and the timers follow. What was reminded of stays reminded of."""
+    service, filed = catalogue.version(unit, case.version), answers.current(unit, case.id)
+    last = due(unit, case, service)
+    moved = case._replace(due=last, expected=last or case.agreed or NEVER, touched_at=unit.now)
+    save(unit, moved)
+    jobs.cancel(unit, stream(case.id), TIMER)
+    if moved.closed_at is None:
+        _set_timers(unit, moved, service, filed, _entered(unit, case))
+    return moved
+
+
+def _entered(unit: Unit, case: Case) -> datetime:
+    """When the case came into its state."""
+    return next((row.at for row in reversed(queries.steps(unit, case.id)) if row.kind == "moved"), unit.now)
+
+
+def _set_timers(
+    unit: Unit, case: Case, service: catalogue.Service, filed: Mapping[str, Any], entered: datetime
+) -> None:
     profile, calendar = law.profile(unit), law.calendar(unit)
-    for timer in workflow.timers(service.workflow, case.state, unit.now, filed, profile.terms, calendar):
-        _plan(unit, case, timer.transition, timer.kind, timer.at)
+    for timer in workflow.timers(service.workflow, case.state, entered, filed, profile.terms, calendar):
+        if timer.kind == "due" or timer.at > unit.now:
+            _plan(unit, case, timer.transition, timer.kind, timer.at)
     clock = service.clock
     if case.due and not case.stopped and clock is not None and clock != "none" and clock.silence:
         _plan(unit, case, clock.silence.to, SILENCE, calendar.end_of(case.due))

@@ -14,6 +14,7 @@ silence: granted                     # what no answer in time means: granted or 
 correction: {days: 10, working: true}      # the person's time to answer a request for information
 hearing: {days: 15, working: true}         # and to be heard before a refusal
 prove: {days: 30}                    # and to prove who sent it
+extension: {times: 1, longest: term} # more time to decide: how often, and how much at most (a term, or the case's own)
 recall: PT10M                        # a decision or message is told only after this, and can be recalled until then
 appeal: {remedy: reposicion, body: mayor, months: 1}     # remedy and body are ids
 served: {expires: {days: 10}}        # a served notification that nobody opens
@@ -66,6 +67,13 @@ class Served(_Part):
     expires: Term
 
 
+class Extension(_Part):
+    """More time to decide: how often, and how much at most; `term` is as long as the case's own."""
+
+    times: Annotated[int, Field(ge=1, le=9)] = 1
+    longest: Literal["term"] | Term
+
+
 class Profile(_Part):
     country: Annotated[str, Field(pattern="^[A-Z]{2}$")]
     zone: Annotated[str, AfterValidator(_known_zone)]
@@ -75,6 +83,7 @@ class Profile(_Part):
     term: Term
     longest: Term | None = None
     pauses: Literal["resumes", "restarts"] = "resumes"
+    extension: Extension | None = None
     silence: Literal["granted", "refused"]
     correction: Term
     hearing: Term

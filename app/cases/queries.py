@@ -72,7 +72,7 @@ STEPS = select(*S).where(S.case_id == bindparam("case")).order_by(S.id)
 MESSAGES = select(*M).where(M.case_id == bindparam("case")).order_by(M.id)
 ATTACHED = select(A.message_id, A.blob_id).where(A.case_id == bindparam("case")).order_by(A.id)
 REQUESTS = select(*R).where(R.case_id == bindparam("case")).order_by(R.id)
-DECISIONS = select(*X).where(X.case_id == bindparam("case")).order_by(X.id)
+DECISIONS = select(*X).where(X.case_id == bindparam("case"), X.recalled_at.is_(None)).order_by(X.id)
 NOTES = select(*N).where(N.case_id == bindparam("case")).order_by(N.id)
 
 
@@ -233,6 +233,7 @@ def open_request(unit: Unit, case_id: UUID) -> Any | None:
 
 
 def decisions(unit: Unit, case_id: UUID) -> list[Any]:
+    """Those that stand; one that was recalled is on record, and nobody's decision."""
     return list(db.rows(unit, DECISIONS, case=case_id))
 
 

@@ -84,24 +84,22 @@ def _receipt(unit: Unit, case: Case) -> list[str]:
 
 def tell_unproven(unit: Unit, case: Case) -> None:
     """The case was closed because nobody proved who sent it."""
-    service = catalogue.version(unit, case.version)
-    filed = answers.current(unit, case.id)
-
-    def say(words: str) -> str:
-        return i18n.translate(case.locale, words, reference=case.reference)
-
-    subject = say(N_("%(reference)s: your case is closed"))
-    body = say(N_("Nobody showed us in time who sent it. This is not a refusal. You can apply again at any time."))
-    _send(unit, case, service, filed, "unproven", subject, body, ())
+    subject = i18n.translate(case.locale, N_("%(reference)s: your case is closed"), reference=case.reference)
+    words = N_("Nobody showed us in time who sent it. This is not a refusal. You can apply again at any time.")
+    say(unit, case, "unproven", subject, i18n.translate(case.locale, words))
 
 
 def tell_message(unit: Unit, case: Case) -> None:
     """The office wrote: say so, without the words."""
-    service = catalogue.version(unit, case.version)
-    filed = answers.current(unit, case.id)
     subject = i18n.translate(case.locale, N_("%(reference)s: the office wrote to you"), reference=case.reference)
     body = i18n.translate(case.locale, N_("There is a new message in your case. You can answer there."))
-    _send(unit, case, service, filed, "message", subject, body, ())
+    say(unit, case, "message", subject, body)
+
+
+def say(unit: Unit, case: Case, kind: str, subject: str, *lines: str) -> None:
+    """Tell the person in words of the house, in her language; nothing here is the package's."""
+    service = catalogue.version(unit, case.version)
+    _send(unit, case, service, answers.current(unit, case.id), kind, subject, "\n".join(lines), ())
 
 
 def post(unit: Unit, case: Case, message: str, letter: str) -> None:

@@ -78,7 +78,7 @@ class Office(Strict):
     hours: dict[Days, tuple[Hours, ...]] = {}
 
 
-PhraseKind = Literal["reason_grant", "reason_refuse", "condition", "request_reason", "hearing"]
+PhraseKind = Literal["reason_grant", "reason_refuse", "condition", "request_reason", "hearing", "extension"]
 
 
 class Phrase(Strict):

@@ -4,11 +4,13 @@ from starlette.routing import Route
 
 from app.desk.handlers import assignment, case, leaf, message, note, queue, request, start, step
 from app.desk.hands_routes import HANDS
+from app.desk.lawful_routes import LAWFUL
 from app.kit.edge import reads, writes
 
 CASE = "/desk/cases/{reference}"
 
 ROUTES = [
+    *LAWFUL,
     *HANDS,
     Route("/desk", reads(start.show, signed=True), name="desk"),
     Route("/desk/cases", reads(queue.index, signed=True), name="desk_queue"),

@@ -1,7 +1,7 @@
 """The way that a page is about: one that this member of staff may press now."""
 
 from app import cases
-from app.cases import Case, Turn, Way
+from app.cases import Case, Turn, Way, lawful
 from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.errors import Refused
@@ -17,12 +17,12 @@ class MovedOn(Refused):
 
 def way(unit: Unit, actor: Actor, case: Case, locale: str, transition: str) -> Way:
     """The transition of this id, unless it asks for information, which has a page of its own."""
-    return _one(case, [each for each in cases.offered(unit, actor, case, locale) if each.id == transition])
+    return _one(unit, actor, case, [each for each in cases.offered(unit, actor, case, locale) if each.id == transition])
 
 
 def asking(unit: Unit, actor: Actor, case: Case, locale: str) -> Way:
     """The transition that asks the person again."""
-    return _one(case, [each for each in cases.offered(unit, actor, case, locale) if each.asks])
+    return _one(unit, actor, case, [each for each in cases.offered(unit, actor, case, locale) if each.asks])
 
 
 def twice(unit: Unit, actor: Actor, case: Case, locale: str, transition: str) -> bool:
@@ -52,7 +52,8 @@ def turn(turn: Turn, locale: str) -> str:
     return translate(locale, words, day=day(turn.until, locale))
 
 
-def _one(case: Case, found: list[Way]) -> Way:
+def _one(unit: Unit, actor: Actor, case: Case, found: list[Way]) -> Way:
     if not found:
+        lawful.insist_open(unit, actor, case)
         raise MovedOn(path=f"/desk/cases/{case.reference}", link=N_("Back to the case"))
     return found[0]

@@ -7,6 +7,7 @@ SAID = {
     "assigned": N_("The case is passed on."),
     "decided": N_("The decision is recorded."),
     "ended": N_("That session has ended."),
+    "extended": N_("There is more time to decide. The person is told."),
     "heard": N_("The person is told and can answer."),
     "kept": N_("Your answers are saved. Nothing is sent yet."),
     "link": N_("A new link is on its way to the same address."),
@@ -26,6 +27,7 @@ SAID = {
     "passkey_added": N_("The passkey is kept. Next time you can sign in with it."),
     "passkey_removed": N_("The passkey no longer opens your account."),
     "placed": N_("The place of the barrier is recorded."),
+    "recalled": N_("It is recalled. The person gets nothing of it."),
     "unsent": N_("What you wrote is still here. It is not sent yet: check it, then go on."),
     "unsent_files": N_(
         "What you wrote is still here, your files are not. Choose the files again, check everything, then go on."

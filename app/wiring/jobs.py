@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from app import cases, catalogue, identity, notifications
-from app.cases import deciding, drafts, following, messaging, moving, proving, queries, stepping, submitting, telling
+from app.cases import deciding, drafts, following, messaging, moving, proving, stepping, submitting
 from app.cases.events import CaseReceived, MessageWritten
 from app.codesign import standing, trying
 from app.identity import ceremonies
@@ -45,7 +45,7 @@ def tell_decision(unit: db.Unit, args: deciding.ToTell) -> None:
 
 
 def tell_message(unit: db.Unit, args: MessageWritten) -> None:
-    telling.tell_message(unit, queries.case(unit, args.case_id))
+    messaging.tell(unit, args)
 
 
 SWEEP = Call(Tick, lambda unit, tick: unit.town, blobs.sweep, lambda unit, tick, strays: None)

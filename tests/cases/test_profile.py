@@ -19,6 +19,8 @@ from tests.cases.profiles import OTHER, read
         ({"recall": "10 minutes"}, "as in P3D, P5Y or PT10M"),
         ({"working_days": []}, "at least 1 item"),
         ({"holidays": [{"date": "8 December"}]}, "holidays.0.date"),
+        ({"extension": {"times": "0", "longest": "term"}}, "greater than or equal to 1"),
+        ({"extension": {"longest": "for ever"}}, "extension.longest"),
         ({"terms": {"months": "3"}}, "Extra inputs"),
     ],
 )

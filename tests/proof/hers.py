@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from app.cases.models import Message
 from app.documents.models import Document
 from app.identity.models import Passkey
 from app.kit import db
@@ -68,6 +69,8 @@ def opened(databases: Databases, database: str, folder: Path) -> Iterator[Hers]:
     picture = ("files", ("zyxcanary.png", PNG, "image/png"))
     case = f"/en/cases/{running}"
     assert amina.submit(case, {"text": "Zyxcanary"}, to=f"{case}/messages", files=[picture]).status_code == 303
+    desk = f"/en/desk/cases/{running}"
+    assert clara.submit(desk, {"text": "Zyxcanary"}, to=f"{desk}/messages").status_code == 303
     asked = {"fields": "parents", "reason": "missing", "text": "Zyxcanary"}
     assert clara.submit(f"/en/desk/cases/{running}/request", asked).status_code == 303
     permit = applying.permit(amina, work={"work": "roof"})
@@ -93,6 +96,7 @@ def opened(databases: Databases, database: str, folder: Path) -> Iterator[Hers]:
         "passkey": str(_one(town, Passkey)),
         "code": links.mint(town, ["amina@puertoclaro.example"]).popitem()[1].rpartition("/")[2],
         "blob": str(_one(town, Blob)),
+        "message": str(_one(town, Message, Message.ours)),
         "document": str(_one(town, Document)),
     }
     whole = ({**ours, "reference": one} for one in (running, done, permit, barrier))
@@ -107,6 +111,6 @@ def _find(pattern: str, html: str) -> str:
     return found[1]
 
 
-def _one(town: Town, model: Any) -> Any:
+def _one(town: Town, model: Any, *only: Any) -> Any:
     with db.read(town) as unit:
-        return db.value(unit, select(db.table(model).c.id))
+        return db.value(unit, select(db.table(model).c.id).where(*only))

@@ -27,7 +27,7 @@ STEPS = (
 )  # fmt: skip
 NAMES = (
     "_token", "text", "note", "email", "code", "credential", "shared", "reference", "address", "onward", "then",
-    "digest", "another", "reason",
+    "digest", "another", "reason", "until.day", "until.month", "until.year",
     "reasons", "conditions", "fields", "phrases", "assignee", "back", "kind", "count", "what", "place.street",
     "place.number", "place.no_fixed_address", "day", "day.day", "day.month", "day.year", "reach", "applicant.name",
     "applicant.born.day", "applicant.born.month", "applicant.born.year", "applicant.identifier.kind",
@@ -71,7 +71,8 @@ class House:
         fresh = "01890000-0000-7000-8000-000000000000"
         self.things = {
             "reference": self.reference, "slug": "birth-certificate", "row": "new", "transition": "grant", "code": code,
-            "notice": fresh, "session": fresh, "passkey": fresh, "blob": fresh, "document": fresh, "field": "contacts",
+            "notice": fresh, "session": fresh, "passkey": fresh, "blob": fresh, "document": fresh, "message": fresh,
+            "field": "contacts",
             "number": "1",
         }  # fmt: skip
 

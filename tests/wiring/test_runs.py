@@ -49,6 +49,13 @@ def test_every_run_of_the_demo_town_goes_as_it_is_written(file: str, found: list
     assert [str(problem) for problem in found if problem.file == file] == []
 
 
+def test_a_law_that_nobody_can_mean_is_named_with_its_line() -> None:
+    [wrong] = importing.law(changed(("profile.yaml", "times: 1", "times: 0")))
+    assert (wrong.file, wrong.line > 1) == ("profile.yaml", True)
+    assert "extension.times" in wrong.message
+    assert not importing.law(FOLDER)
+
+
 def test_what_is_wrong_in_no_run_alone_is_not_there_either(found: list[Problem]) -> None:
     assert found == []
 

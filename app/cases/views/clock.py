@@ -98,7 +98,7 @@ def _now(
         return []
     if clock is None:
         return [ClockLine("clock", sentence(unit, case, service, locale))] if case.agreed else []
-    reading = clock.read(case.started_at, pauses, unit.now)
+    reading = clock.read(case.started_at, pauses, unit.now, law.longer(unit, case.id))
     if reading.stopped is None:
         return [ClockLine("clock", _running(reading, locale))]
     since = format_day(clock.calendar.day_of(reading.stopped.since), locale)

@@ -10,6 +10,7 @@ from app.cases import answers, moving, showing, telling
 from app.cases.pages import Section
 from app.cases.queries import Case
 from app.cases.queueing import reading
+from app.cases.rights import recalling
 from app.cases.views import asked, clock, decision, files, messages, shown, state, timeline
 from app.cases.views.asked import Asked
 from app.cases.views.clock import ClockLine, Due
@@ -18,6 +19,7 @@ from app.cases.views.files import File
 from app.cases.views.messages import Message, Note
 from app.cases.views.state import State
 from app.cases.views.timeline import Entry
+from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
 from app.kit.views import When, day, moment
@@ -53,12 +55,18 @@ class OnDesk:
     record: people.Record | None
 
 
-def on_desk(unit: Unit, case: Case, locale: str, address: Callable[[str], str]) -> OnDesk:
+def on_desk(
+    unit: Unit, case: Case, locale: str, address: Callable[[str], str], actor: Actor | None = None
+) -> OnDesk:  # fmt: skip
     """Everything about a case in the clerk's language. `address` gives that of /files/... and /documents/... below
-    the case. The look is the caller's."""
+    the case. The look is the caller's; `actor` is there where she may recall what she wrote."""
 
     def url(blob: UUID) -> str:
         return address(f"/files/{blob}/pages/1")
+
+    def back(row: Any) -> str:
+        may = actor is not None and recalling.recallable_message(unit, actor, case, row)
+        return address(f"/messages/{row.id}/recall") if may else ""
 
     service = catalogue.version(unit, case.version)
     filed = answers.current(unit, case.id)
@@ -79,7 +87,7 @@ def on_desk(unit: Unit, case: Case, locale: str, address: Callable[[str], str]) 
         received=moment(case.received_at, locale, unit.town.zone),
         clock=clock.lines(unit, case, service, locale),
         history=timeline.timeline(unit, case, service, locale, for_staff=True),
-        messages=messages.messages(unit, case, locale, for_staff=True, url=url),
+        messages=messages.messages(unit, case, locale, for_staff=True, url=url, recall=back),
         notes=messages.notes(unit, case, locale),
         asked=asked.asked(unit, case, service, locale),
         pending=waiting,

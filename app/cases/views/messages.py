@@ -1,7 +1,7 @@
 """Messages of a case as they are read on either side."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -19,7 +19,8 @@ from app.kit.views import When, moment
 
 @dataclass(frozen=True)
 class Message:
-    """`mine`: written on the reader's own side. `lang` is "" when it is the language of the page."""
+    """`mine`: written on the reader's own side. `lang` is "" when it is the language of the page; `recall` is the
+    address of the page that takes it back, "" where nobody can."""
 
     id: str
     who: str
@@ -29,6 +30,7 @@ class Message:
     lang: str
     note: str
     files: tuple[File, ...]
+    recall: str = ""
 
 
 @dataclass(frozen=True)
@@ -41,16 +43,28 @@ class Note:
 
 
 def messages(
-    unit: Unit, case: Case, locale: str, *, for_staff: bool, url: Callable[[UUID], str]
+    unit: Unit,
+    case: Case,
+    locale: str,
+    *,
+    for_staff: bool,
+    url: Callable[[UUID], str],
+    recall: Callable[[Any], str] = lambda row: "",
 ) -> tuple[Message, ...]:
-    """In order. The person sees the office's when their recall time is over; `url` gives the address of a file."""
+    """In order. The person sees the office's when their recall time is over; `url` gives the address of a file,
+    `recall` that of the page that takes a message back."""
     rows = queries.messages(unit, case.id)
     attached = queries.attached(unit, case.id) if rows else {}
     known = files.of_case(unit, case, locale, url) if attached else {}
     return tuple(
-        _message(unit, case, row, locale, for_staff, tuple(known[id] for id in attached.get(row.id, ()) if id in known))
+        replace(
+            _message(
+                unit, case, row, locale, for_staff, tuple(known[id] for id in attached.get(row.id, ()) if id in known)
+            ),
+            recall=recall(row),
+        )
         for row in rows
-        if for_staff or not row.ours or row.tell_at <= unit.now
+        if for_staff or not row.ours or (row.tell_at <= unit.now and row.recalled_at is None)
     )
 
 
@@ -89,6 +103,8 @@ def _message(unit: Unit, case: Case, row: Any, locale: str, for_staff: bool, att
 
 
 def _note(unit: Unit, row: Any, locale: str, for_staff: bool) -> str:
+    if row.recalled_at is not None:
+        return translate(locale, N_("Recalled. The person never got it."))
     if for_staff and row.ours and row.tell_at > unit.now:
         told = moment(row.tell_at, locale, unit.town.zone)
         return translate(locale, N_("The person can read it from %(moment)s."), moment=told.text)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from app import catalogue
 from app.cases import queries
 from app.cases.queries import Case
-from app.cases.views import clock, state
+from app.cases.views import clock, longer, state
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
 from app.kit.views import When, moment
@@ -18,6 +18,7 @@ _PERSON = {
     "answered": N_("You sent your answer"),
     "proven": N_("You showed who you are"),
     "unproven": N_("Closed: nobody showed us in time who sent it"),
+    "extended": N_("We need more time to decide"),
 }
 _FOR_HER = {
     "counter": N_("The office filled this in for you, at the window"),
@@ -29,6 +30,9 @@ _STAFF = {
     "answered": N_("The person sent the answer"),
     "proven": N_("The person showed who sent it"),
     "unproven": N_("Closed: nobody showed us in time who sent it"),
+    "extended": N_("More time to decide"),
+    "recalled": N_("The decision was recalled before it was told"),
+    "message_recalled": N_("A message was recalled before it was told"),
     "assigned": N_("Given to a clerk"),
     "unassigned": N_("Given back: nobody has it now"),
 }
@@ -47,14 +51,15 @@ class Entry(NamedTuple):
 def timeline(unit: Unit, case: Case, service: catalogue.Service, locale: str, *, for_staff: bool) -> tuple[Entry, ...]:
     """Past steps, the present one, and what comes next. What waits to be told stands in the staff's only."""
     steps = queries.steps(unit, case.id)
-    decided = any(row.kind == "decided" for row in steps)
+    told = [row.kind for row in steps if row.kind in ("decided", "recalled")]
+    decided = told.count("decided") > told.count("recalled")
     titles = _Titles(unit, case, service, locale, for_staff, decided)
     past = [entry for row in _settled(steps) if (entry := titles.entry(row)) is not None]
     if not past:
         return _coming(unit, case, service, locale)
     last = past[-1]
-    lines = () if for_staff else (state.meaning(unit, case, service, locale),)
-    now = Entry(last.title, "now", lines, last.when, last.by)
+    meaning = () if for_staff else (state.meaning(unit, case, service, locale),)
+    now = Entry(last.title, "now", (*last.lines, *meaning), last.when, last.by)
     return (*past[:-1], now, *_coming(unit, case, service, locale))
 
 
@@ -89,7 +94,12 @@ class _Titles:
         if not title:
             return None
         when = moment(row.at, self.locale, self.unit.town.zone)
-        return Entry(title, "past", (), when, self._by(row))
+        return Entry(title, "past", self._lines(row), when, self._by(row))
+
+    def _lines(self, row: Any) -> tuple[str, ...]:
+        if row.kind == "extended":
+            return longer.lines(self.unit, self.case, self.locale).get(row.at, ())
+        return ()
 
     def _title(self, row: Any) -> str:
         texts = catalogue.texts(self.unit, self.service, self.locale)

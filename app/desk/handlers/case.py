@@ -4,7 +4,7 @@ from markupsafe import Markup, escape
 from starlette.requests import Request
 
 from app import cases, documents, identity
-from app.cases import Case, OnDesk
+from app.cases import Case, OnDesk, lawful
 from app.desk import entering, needs, person
 from app.desk.pages import Action, Assign, CasePage, Option, Side, Typed
 from app.desk.queue import pane
@@ -24,7 +24,7 @@ def show(request: Request, unit: Unit, again: Again | None = None) -> Page:
     cases.look(unit, actor, case)
     address = Address.of(request)
     locale = address.locale
-    shown = cases.on_desk(unit, case, locale, lambda path: address.case(case.reference, path))
+    shown = cases.on_desk(unit, case, locale, lambda path: address.case(case.reference, path), actor)
     return CasePage(
         queue=pane(unit, actor, address, case.id),
         reference=case.reference,
@@ -127,6 +127,12 @@ def _actions(unit: Unit, actor: Actor, case: Case, address: Address) -> tuple[Ac
         main = number == 0 and not tended and way.outcome == "granted"
         kind = "main" if main else "quiet" if way.asks or way.outcome == "granted" else "link"
         made.append(Action(way.id, way.label, address.case(case.reference, below), kind))
+    if lawful.recallable(unit, actor, case):
+        words = translate(address.locale, N_("Recall the decision"))
+        made.append(Action("recall", words, address.case(case.reference, "/recall"), "quiet"))
+    if lawful.is_open(unit, case):
+        words = translate(address.locale, N_("Take more time"))
+        made.append(Action("extension", words, address.case(case.reference, "/extension"), "link"))
     return tuple(made)
 
 

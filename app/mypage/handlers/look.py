@@ -28,6 +28,8 @@ ACTIONS = {
     "moved": N_("Took a step in your case"),
     "filling_in": N_("Was filling in a form for you"),
     "took_in": N_("Sent a form for you"),
+    "extended": N_("Took more time to decide"),
+    "recalled": N_("Took back what you had not been told yet"),
     "placed": N_("Said where your barrier is"),
     "mended": N_("Recorded your barrier as mended"),
 }

@@ -1,0 +1,43 @@
+"""What was settled meanwhile: somebody decided already, the request was taken back, the case is closed."""
+
+from typing import Any
+
+from app.cases import law, queries, vault
+from app.cases.models import Decision
+from app.cases.queries import Case
+from app.kit.actor import Actor
+from app.kit.db import Unit
+from app.kit.errors import Refused
+from app.kit.i18n import N_, format_day, format_moment
+
+
+class Settled(Refused):
+    """Nothing is left to decide here; the words say by whom, or why."""
+
+
+def insist_open(unit: Unit, actor: Actor, case: Case) -> None:
+    """Settled, in exact words, unless this case may still be decided."""
+    pending = queries.pending_decision(unit, case.id)
+    if pending is not None:
+        told = format_moment(pending.tell_at, actor.locale, unit.town.zone)
+        words = N_("%(who)s has decided on this case already. The person is told at this time: %(moment)s.")
+        raise _settled(case, words, who=_who(unit, case, pending), moment=told)
+    if case.closed_at is None:
+        return
+    day = format_day(law.calendar(unit).day_of(case.closed_at), actor.locale)
+    decided = queries.decisions(unit, case.id)
+    if case.outcome == "withdrawn":
+        words = N_("The person took the request back on %(day)s. There is nothing left to decide.")
+        raise _settled(case, words, day=day)
+    if decided and not decided[-1].by_rule:
+        words = N_("%(who)s has decided on this case already, and the person was told on %(day)s.")
+        raise _settled(case, words, who=_who(unit, case, decided[-1]), day=day)
+    raise _settled(case, N_("This case was closed on %(day)s. There is nothing left to decide."), day=day)
+
+
+def _settled(case: Case, words: str, **values: object) -> Settled:
+    return Settled(words, values, path=f"/desk/cases/{case.reference}", link=N_("Back to the case"))
+
+
+def _who(unit: Unit, case: Case, row: Any) -> str:
+    return str(vault.unseal(unit, case.id, Decision, "who", row.id, row.who))

@@ -1,0 +1,32 @@
+"""How the time to decide was made longer, in words: the new day, and why."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from markupsafe import Markup
+
+from app.cases import law, vault
+from app.cases.queries import Case
+from app.cases.rights.models import Extension
+from app.kit.db import Unit
+from app.kit.i18n import N_, direction, format_day, lang_tag, translate
+
+
+def lines(unit: Unit, case: Case, locale: str) -> Mapping[datetime, tuple[str, ...]]:
+    """By the moment it was done. Reasons that are not in the reader's language are marked as what they are."""
+    return {row.at: _lines(unit, case, row, locale) for row in law.extensions(unit, case.id)}
+
+
+def _lines(unit: Unit, case: Case, row: Extension, locale: str) -> tuple[str, ...]:
+    said: Mapping[str, str] = vault.unseal(unit, case.id, Extension, "words", row.id, row.words)
+    spoken = locale if said.get(locale) else next((each for each, words in said.items() if words), locale)
+    new = N_("The day to decide moves from %(before)s to %(day)s.")
+    first = translate(locale, new, before=format_day(row.due, locale), day=format_day(row.until, locale))
+    return (first, *(marked(words, spoken, locale) for words in said.get(spoken, "").splitlines()))
+
+
+def marked(words: str, spoken: str, locale: str) -> str:
+    """Words on a page in another language, marked as theirs."""
+    if spoken == locale:
+        return words
+    return Markup('<span lang="{}" dir="{}">{}</span>').format(lang_tag(spoken), direction(spoken), words)
