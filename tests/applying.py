@@ -155,3 +155,23 @@ PERMIT: Mapping[str, Mapping[str, Any]] = {
 def permit(client: Client, locale: str = "en", **changes: Mapping[str, Any]) -> str:
     """Apply for a building permit; the reference."""
     return send(client, fill(client, begin(client, "building-permit", locale), {**PERMIT, **changes}))
+
+
+BADGE: Mapping[str, Mapping[str, Any]] = {
+    "for_whom": {"for_whom": "me"},
+    "applicant": ME,
+    "mobility": {"mobility": "walking"},
+    "proof": {"proof": "decision"},
+    "duration": {"duration": "permanent"},
+    "papers": {"papers": "bring"},
+    "photo_from": {"photo_from": "window"},
+    "earlier": {"earlier": "no"},
+    "delivery": {"delivery": "collect"},
+    "remark": {"remark": ""},
+    "truth": {"truth": "yes"},
+}
+
+
+def badge(client: Client, locale: str = "en", **changes: Mapping[str, Any]) -> str:
+    """Apply for a parking badge, which waits until it is known who asks; the reference."""
+    return send(client, fill(client, begin(client, "disabled-parking-badge", locale), {**BADGE, **changes}))

@@ -2,13 +2,23 @@
 
 from uuid import UUID
 
+from sqlalchemy import bindparam, select
+
 from app import catalogue, workflow
 from app.cases import drafts, following, moving, queries, stepping, telling
 from app.cases.events import CaseClosed, CaseProven, CaseReceived
+from app.cases.models import CaseFile
 from app.cases.queries import Case
-from app.kit import events
+from app.kit import db, events
 from app.kit.actor import Actor
 from app.kit.db import Unit
+
+C = db.table(CaseFile).c
+WAITING = (
+    select(C.id)
+    .where(C.account_id == bindparam("account"), C.state == moving.TO_PROVE, C.closed_at.is_(None))
+    .order_by(C.id)
+)
 
 
 def adopt(unit: Unit, account: Actor, session_id: UUID) -> None:
@@ -17,6 +27,12 @@ def adopt(unit: Unit, account: Actor, session_id: UUID) -> None:
     assert account.account_id is not None
     mine = drafts.adopt(unit, session_id, account.account_id)
     for case_id in (*mine, *following.unproven(unit, session_id)):
+        prove(unit, account, queries.locked(unit, case_id))
+
+
+def prove_all(unit: Unit, account: Actor) -> None:
+    """The town knows now who this account is: what it sent and what waited for that begins."""
+    for case_id in [row.id for row in db.rows(unit, WAITING, account=account.account_id)]:
         prove(unit, account, queries.locked(unit, case_id))
 
 

@@ -31,3 +31,11 @@ def signature(unit: Unit, actor: Actor) -> str:
     """Messages and decisions name the clerk; the office is added where they are read."""
     contact = identity.contact(unit, actor.account_id) if actor.account_id else None
     return contact.name if contact else ""
+
+
+def counter(request: Request) -> Actor:
+    """Whoever serves people, in whatever department: for all other staff there is nothing here."""
+    actor = staff(request)
+    if not actor.departments:
+        raise NotFound
+    return actor

@@ -68,11 +68,14 @@ def make(unit: db.Unit, email: str, locale: str, name: str = "") -> UUID:
     return account_id
 
 
-def link(unit: db.Unit, account_id: UUID, person_id: UUID, how: str) -> None:
+def link(unit: db.Unit, account_id: UUID, person_id: UUID, how: str, seen: str = "") -> UUID:
     """Raise an account to level 2: this is this person, identified in this way."""
+    link_id = new_id()
     db.add(
-        unit, PersonLink, id=new_id(), account_id=account_id, person_id=person_id, how=how, at=unit.now, revoked_at=None
-    )
+        unit, PersonLink, id=link_id, account_id=account_id, person_id=person_id, how=how, seen=seen, at=unit.now,
+        standing=account_id, revoked_at=None,
+    )  # fmt: skip
+    return link_id
 
 
 def appoint(unit: db.Unit, account_id: UUID, department: str, function: str) -> None:

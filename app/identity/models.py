@@ -22,7 +22,8 @@ class Account(SQLModel, table=True):
 
 
 class PersonLink(SQLModel, table=True):
-    """Level 2: this account is this person, identified how and when; can be revoked."""
+    """Level 2: this account is this person, identified how and when; can be revoked. `seen` is what a clerk was shown;
+    `standing` the account while it holds, so that an account is one person."""
 
     __tablename__ = "person_link"
 
@@ -30,7 +31,9 @@ class PersonLink(SQLModel, table=True):
     account_id: UUID = Field(foreign_key="account.id", index=True)
     person_id: UUID = Field(foreign_key="person.id", index=True)
     how: str
+    seen: str
     at: datetime = moment()
+    standing: UUID | None = Field(default=None, unique=True)
     revoked_at: datetime | None = moment(default=None, nullable=True)
 
 

@@ -11,6 +11,7 @@ SAID = {
     "heard": N_("The person is told and can answer."),
     "kept": N_("Your answers are saved. Nothing is sent yet."),
     "link": N_("A new link is on its way to the same address."),
+    "linked": N_("The town knows now who you are. From now on we fill in what we have."),
     "message": N_("Your message is sent."),
     "noted": N_("The note is saved."),
     "mended": N_("It is recorded as mended."),
@@ -28,6 +29,7 @@ SAID = {
     "passkey_removed": N_("The passkey no longer opens your account."),
     "placed": N_("The place of the barrier is recorded."),
     "recalled": N_("It is recalled. The person gets nothing of it."),
+    "unlinked": N_("The account and the record are no longer connected."),
     "unsent": N_("What you wrote is still here. It is not sent yet: check it, then go on."),
     "unsent_files": N_(
         "What you wrote is still here, your files are not. Choose the files again, check everything, then go on."

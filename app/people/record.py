@@ -52,6 +52,16 @@ class Record:
     needs: tuple[str, ...]
     channels: tuple[str, ...]
 
+    def lines(self) -> tuple[str, ...]:
+        """The registered address as it stands on a letter below the name; () where there is none."""
+        if self.address is None:
+            return ()
+        given = {part: str(value) for part, value in self.address.value.items() if isinstance(value, str)}
+        home = " ".join(given.get(part, "") for part in ("street", "number")).strip()
+        inside = " ".join(given.get(part, "") for part in ("floor", "door")).strip()
+        place = " ".join(given.get(part, "") for part in ("postcode", "town")).strip()
+        return tuple(line for line in (given.get("word", ""), ", ".join(filter(None, (home, inside))), place) if line)
+
 
 def name(unit: db.Unit, person_id: UUID) -> str:
     return names(unit, [person_id]).get(person_id, "")

@@ -10,6 +10,8 @@ from app.identity.events import (
     RecoveryCodeUsed,
     SignedIn,
 )
+from app.identity.linking import telling
+from app.identity.linking.events import LinkCodeMade, PersonLinked, PersonUnlinked
 from app.kit.events import Listeners, on
 from app.notifications.events import DeliveryBounced
 from app.wiring import alerts, listeners
@@ -22,6 +24,9 @@ EVENTS: Listeners = {
     PasskeyEnded: [on(PasskeyEnded, alerts.passkey_ended)],
     RecoveryCodesMade: [on(RecoveryCodesMade, alerts.codes_made)],
     RecoveryCodeUsed: [on(RecoveryCodeUsed, alerts.code_used)],
+    LinkCodeMade: [on(LinkCodeMade, telling.code_made)],
+    PersonUnlinked: [on(PersonUnlinked, telling.unlinked)],
+    PersonLinked: [on(PersonLinked, listeners.prove_what_waited), on(PersonLinked, telling.linked)],
     CaseReceived: [
         on(CaseReceived, listeners.audit_receipt),
         on(CaseReceived, listeners.note_barrier),

@@ -8,6 +8,7 @@ from app.cases import deciding, drafts, following, messaging, moving, proving, s
 from app.cases.events import CaseReceived, MessageWritten
 from app.codesign import standing, trying
 from app.identity import ceremonies
+from app.identity.linking import letters
 from app.kit import audit_seals, blobs, db, events, guard, keys, unsent
 from app.kit.jobs import Call, Change, Jobs
 from app.kit.schedules import Schedule, Tick
@@ -66,6 +67,7 @@ JOBS: Jobs = {
     submitting.UNPROVEN: Change(CaseReceived, proving.lapse),
     deciding.TELL: Change(deciding.ToTell, tell_decision),
     messaging.TELL: Change(MessageWritten, tell_message),
+    letters.JOB: Change(letters.Asked, letters.send),
     following.JOB: Change(following.Follow, following.send),
 }
 
@@ -83,6 +85,9 @@ def sender(unit: db.Unit, locale: str) -> notifications.Sender:
 
 def install() -> Jobs:
     """Install listeners, minters and companions; the jobs by name, for a worker."""
-    notifications.install({"sign_in": mint_sign_in, "follow": following.mint, trying.MINTER: trying.mint}, sender)
+    notifications.install(
+        {"sign_in": mint_sign_in, "follow": following.mint, letters.MINTER: letters.mint, trying.MINTER: trying.mint},
+        sender,
+    )
     cases.accompany(standing.SERVICE, trying.Companion())
     return {**events.install(EVENTS), **JOBS, **{schedule.name: schedule.job for schedule in SCHEDULES}}

@@ -5,6 +5,7 @@ from app.cases import proving, queries
 from app.cases.events import CaseClosed, CaseReceived
 from app.codesign import standing
 from app.identity.events import LinkAsked, SignedIn
+from app.identity.linking.events import PersonLinked
 from app.kit import audit
 from app.kit.actor import Actor
 from app.kit.db import Unit
@@ -43,6 +44,11 @@ def adopt_what_a_guest_did(unit: Unit, event: SignedIn) -> None:
     """Drafts and cases of the guest's session belong to the account that signed in on it."""
     if event.guest_session_id is not None:
         proving.adopt(unit, identity.as_actor(unit, event.account_id), event.guest_session_id)
+
+
+def prove_what_waited(unit: Unit, event: PersonLinked) -> None:
+    """Cases that waited to be proven begin: it is known now who sent them."""
+    proving.prove_all(unit, identity.as_actor(unit, event.account_id))
 
 
 def audit_receipt(unit: Unit, event: CaseReceived) -> None:

@@ -10,6 +10,7 @@ from app.codesign import models as codesign
 from app.desk import models as desk
 from app.documents import models as documents
 from app.identity import models as identity
+from app.identity.linking import models as linking
 from app.insights import models as insights
 from app.kit import audit, audit_seals, blobs, events, guard, heartbeat, jobs, keys, schedules, unfinished, unsent
 from app.notifications import models as notifications
@@ -19,4 +20,5 @@ KIT = (audit, audit_seals, blobs, events, guard, heartbeat, jobs, keys, schedule
 ROOMS = (cases, catalogue, codesign, desk, documents, identity, insights, notifications, people)
 ROOMS = (cases, counter, catalogue, codesign, documents, identity, insights, notifications, people)
 ROOMS = (cases, catalogue, codesign, documents, identity, insights, notifications, people, rights)
+ROOMS = (cases, catalogue, codesign, documents, identity, insights, linking, notifications, people)
 METADATA = SQLModel.metadata

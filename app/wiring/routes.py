@@ -9,8 +9,10 @@ from app.cases.routes import ROUTES as CASES
 from app.catalogue.routes import ROUTES as CATALOGUE
 from app.catalogue.routes import outside
 from app.codesign.routes import ROUTES as CODESIGN
+from app.desk.identity_routes import ROUTES as IDENTIFYING
 from app.desk.routes import ROUTES as DESK
 from app.documents.routes import ROUTES as DOCUMENTS
+from app.identity.linking.routes import ROUTES as LINKING
 from app.identity.routes import ROUTES as IDENTITY
 from app.insights.routes import ROUTES as INSIGHTS
 from app.kit import assets
@@ -41,5 +43,19 @@ ROUTES = [
     Route("/static/{hash}/{path:path}", assets.serve),
     *outside(PUBLIC),
     *DEMO,
-    Mount("/{locale:locale}", routes=[*CATALOGUE, *CASES, *CODESIGN, *DESK, *DOCUMENTS, *IDENTITY, *INSIGHTS, *MYPAGE]),
+    Mount(
+        "/{locale:locale}",
+        routes=[
+            *CATALOGUE,
+            *CASES,
+            *CODESIGN,
+            *DESK,
+            *IDENTIFYING,
+            *DOCUMENTS,
+            *IDENTITY,
+            *LINKING,
+            *INSIGHTS,
+            *MYPAGE,
+        ],
+    ),
 ]

@@ -23,6 +23,7 @@ class For(Enum):
     WORKERS = "for every member of staff, about herself only"
     CLERKS = "for the clerks of the department of her case"
     TAKER = "for the member of staff who fills it in for her"
+    COUNTER = "for every clerk who serves people, about anybody of the record"
     HOLDER = "for whoever holds the one-time link"
 
 
@@ -145,6 +146,17 @@ WHO: Mapping[str, For] = {
     "POST /{locale}/me/passkeys/later": For.SIGNED,
     "GET /{locale}/me/passkeys/{passkey:uuid}/removal": For.SIGNED_OWNER,
     "POST /{locale}/me/passkeys/{passkey:uuid}/removal": For.SIGNED_OWNER,
+    "GET /{locale}/me/person": For.SIGNED,
+    "POST /{locale}/me/person": For.SIGNED,
+    "GET /{locale}/desk/people/{person:uuid}/codes": For.COUNTER,
+    "POST /{locale}/desk/people/{person:uuid}/codes": For.COUNTER,
+    "GET /{locale}/desk/people/{person:uuid}/codes/{slip:uuid}": For.CLERKS,
+    "GET /{locale}/me/person/end": For.SIGNED,
+    "POST /{locale}/me/person/end": For.SIGNED,
+    "GET /{locale}/me/person/letter": For.SIGNED,
+    "POST /{locale}/me/person/letter": For.SIGNED,
+    "GET /{locale}/desk/people/{person:uuid}/links/{link:uuid}/end": For.COUNTER,
+    "POST /{locale}/desk/people/{person:uuid}/links/{link:uuid}/end": For.COUNTER,
     "GET /{locale}/me/recovery-codes": For.SIGNED,
     "POST /{locale}/me/recovery-codes": For.SIGNED,
 }

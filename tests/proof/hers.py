@@ -21,7 +21,7 @@ from tests import applying
 from tests.codesign.reporting import report
 from tests.databases import SEEDED, Databases
 from tests.desk import intake
-from tests.identity import authenticator
+from tests.identity import authenticator, identifying
 from tests.proof import loads
 from tests.proof.crossing import Crossing
 from tests.proof.test_canary import PNG
@@ -82,6 +82,7 @@ def opened(databases: Databases, database: str, folder: Path) -> Iterator[Hers]:
     Client(town).sign_in("amina").close()
     taken = clara.submit("/en/desk/intake", {**intake.START, "service": "large_items", "number": "Y2046817S"})
     assert taken.status_code == 303
+    slip = identifying.slip(clara, "amina")
     settle(town, known)
     ours = {
         "draft": place.split("/")[3],
@@ -95,6 +96,9 @@ def opened(databases: Databases, database: str, folder: Path) -> Iterator[Hers]:
         "session": _find(r"/me/sessions/([0-9a-f-]{36})/end", amina.get("/en/me/sessions").text),
         "passkey": str(_one(town, Passkey)),
         "code": links.mint(town, ["amina@puertoclaro.example"]).popitem()[1].rpartition("/")[2],
+        "person": str(identifying.person(town, "amina")),
+        "slip": slip.rpartition("/")[2],
+        "link": str(identifying.link(town, "amina")),
         "blob": str(_one(town, Blob)),
         "message": str(_one(town, Message, Message.ours)),
         "document": str(_one(town, Document)),

@@ -14,6 +14,7 @@ from app.wiring import jobs, links
 from tests import applying
 from tests.databases import SEEDED, Databases
 from tests.desk import intake
+from tests.identity import identifying
 from tests.proof.crossing import Crossing, crossings
 from tests.proof.test_canary import PNG
 from tests.towns import Client
@@ -27,6 +28,7 @@ STEPS = (
 )  # fmt: skip
 NAMES = (
     "_token", "text", "note", "email", "code", "credential", "shared", "reference", "address", "onward", "then",
+    "seen", "self.born.day", "self.born.year", "self.identifier.kind", "self.identifier.value",
     "digest", "another", "reason", "until.day", "until.month", "until.year",
     "reasons", "conditions", "fields", "phrases", "assignee", "back", "kind", "count", "what", "place.street",
     "place.number", "place.no_fixed_address", "day", "day.day", "day.month", "day.year", "reach", "applicant.name",
@@ -73,7 +75,7 @@ class House:
             "reference": self.reference, "slug": "birth-certificate", "row": "new", "transition": "grant", "code": code,
             "notice": fresh, "session": fresh, "passkey": fresh, "blob": fresh, "document": fresh, "message": fresh,
             "field": "contacts",
-            "number": "1",
+            "number": "1", "slip": fresh, "link": fresh, "person": str(identifying.person(town, "rosa")),
         }  # fmt: skip
 
     def where(self, crossing: Crossing, draft: int, step: str) -> str:

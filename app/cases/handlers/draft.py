@@ -8,13 +8,13 @@ from starlette.requests import Request
 from app import catalogue, forms, identity
 from app.cases import codes, drafts, law, queries
 from app.cases.form_pages import Drafts, Offered, Saved
-from app.cases.views.picture import picture
 from app.kit import guard, views
 from app.kit.db import Unit
 from app.kit.errors import NotFound
 from app.kit.i18n import N_, translate
 from app.kit.inputs import Again, Form, Invalid, Problem, text
 from app.kit.pages import Answer, Page, See
+from app.kit.qr import picture
 
 WITHIN = timedelta(minutes=15)
 ONWARD = 500

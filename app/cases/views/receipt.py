@@ -6,10 +6,10 @@ from app.cases.counter import taking
 from app.cases.models import Filing
 from app.cases.pages import Receipt
 from app.cases.views import reached, shown, timeline
-from app.cases.views.picture import picture
 from app.kit import views
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
+from app.kit.qr import picture
 
 
 def receipt(unit: Unit, case: queries.Case, locale: str, *, offers_passkey: bool = False) -> Receipt:

@@ -6,6 +6,7 @@ from uuid import UUID
 from starlette.requests import Request
 
 from app import catalogue
+from app.identity import linked
 from app.kit import audit, views
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate, translate_many
@@ -13,6 +14,7 @@ from app.kit.pages import Page
 from app.mypage.pages import Look, Looks
 
 PAGE = 20
+SAW, BECAUSE = "seen:", "because:"
 ROLES = {
     "clerk": N_("A clerk: %(office)s"),
     "supervisor": N_("A supervisor: %(office)s"),
@@ -31,6 +33,8 @@ ACTIONS = {
     "extended": N_("Took more time to decide"),
     "recalled": N_("Took back what you had not been told yet"),
     "placed": N_("Said where your barrier is"),
+    "unlinked": N_("Ended the connection of an account with you"),
+    "identified": N_("Checked who you are, and made a code for you"),
     "mended": N_("Recorded your barrier as mended"),
 }
 
@@ -54,15 +58,28 @@ def _look(unit: Unit, look: audit.Look, locale: str) -> Look:
     office = str(catalogue.department_name(unit, look.department, locale)) if look.department else ""
     return Look(
         who=translate(locale, ROLES.get(look.function, N_("Somebody at the town hall: %(office)s")), office=office),
-        what=translate(locale, ACTIONS.get(look.action, N_("Changed something"))),
+        what=translate(locale, _what(look)),
         why=_why(unit, look.purpose, locale),
         when=views.moment(look.at, locale, unit.town.zone),
         times=translate_many(locale, "%(number)s time", "%(number)s times", look.count) if look.count > 1 else "",
     )
 
 
+def _what(look: audit.Look) -> str:
+    if look.action == "looked" and look.case_id is None:
+        return N_("Looked at what the town knows of you")
+    return ACTIONS.get(look.action, N_("Changed something"))
+
+
 def _why(unit: Unit, purpose: str, locale: str) -> str:
-    """The purpose is a service and a reference, or a service alone while there is no case yet."""
+    """The purpose is a service and a reference, or a service alone while there is no case yet; or what a clerk was
+    shown."""
+    if purpose == "identity":
+        return translate(locale, N_("To check who you are"))
+    if purpose.startswith(BECAUSE):
+        return translate(locale, linked.REASONS.get(purpose.removeprefix(BECAUSE), ""))
+    if purpose.startswith(SAW):
+        return translate(locale, linked.SEEN.get(purpose.removeprefix(SAW), ""))
     service_id, _, reference = purpose.partition(" ")
     service = catalogue.service(unit, service_id)
     if service is None:
