@@ -50,11 +50,9 @@ class Dense:
         """What she stands behind: it is declared once for all, not ticked."""
         found = (self._field(name) for name in self.way)
         return tuple(
-            text
+            f"{self.words.label(field.path)} {forms.as_text(forms.show(field, True, self.words, self.around))}"
             for field in found
             if field.type == DECLARATION
-            for line in forms.show(field, True, self.words, self.around)
-            for text in ("".join(span.text for span in line),)
         )
 
     def read(self, form: Form) -> dict[str, forms.Outcome]:
