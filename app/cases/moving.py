@@ -39,11 +39,20 @@ def passed(unit: Unit, case: Case) -> frozenset[str]:
 
 
 def note_step(
-    unit: Unit, case_id: UUID, kind: str, by: Actor, *, state: str = "", transition: str = "", function: str = ""
+    unit: Unit,
+    case_id: UUID,
+    kind: str,
+    by: Actor,
+    *,
+    state: str = "",
+    transition: str = "",
+    function: str = "",
+    step_id: UUID | None = None,
 ) -> None:
-    """A line of the timeline."""
+    """A line of the timeline; `step_id` where more is known of it elsewhere under the same id."""
     db.add(
-        unit, CaseStep, id=new_id(), case_id=case_id, at=unit.now, kind=kind, state=state, transition=transition,
+        unit, CaseStep, id=step_id or new_id(), case_id=case_id, at=unit.now, kind=kind, state=state,
+        transition=transition,
         account_id=by.account_id, function=function or ("staff" if by.is_staff else ""), via=by.via,
     )  # fmt: skip
 

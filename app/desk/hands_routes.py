@@ -2,13 +2,17 @@
 
 from starlette.routing import Route
 
-from app.desk.handlers import intake, intake_row, receipt
+from app.desk.handlers import call, intake, intake_row, receipt
 from app.kit.edge import reads, writes
 
 CASE = "/desk/cases/{reference}"
 INTAKE = "/desk/intake/{draft:uuid}"
 
 HANDS = [
+    Route("/desk/calls", reads(call.new, signed=True, keeps=True), name="desk_calls"),
+    Route("/desk/calls", writes(call.create, again=call.new, signed=True, keeps=True), methods=["POST"]),
+    Route(f"{CASE}/calls", reads(call.new, signed=True, keeps=True), name="desk_case_calls"),
+    Route(f"{CASE}/calls", writes(call.create, again=call.new, signed=True, keeps=True), methods=["POST"]),
     Route("/desk/intake", reads(intake.new, signed=True, keeps=True), name="desk_intake"),
     Route("/desk/intake", writes(intake.create, again=intake.new, signed=True, keeps=True), methods=["POST"]),
     Route(INTAKE, reads(intake.edit, signed=True, keeps=True), name="desk_intake_form"),

@@ -24,6 +24,7 @@ SAID = {
         "you wrote is still here."
     ),
     "taken_in": N_("The form is sent. Print the receipt for the person."),
+    "called": N_("It is noted. The person can read it."),
     "asked": N_("The person is asked."),
     "passkey_added": N_("The passkey is kept. Next time you can sign in with it."),
     "passkey_removed": N_("The passkey no longer opens your account."),

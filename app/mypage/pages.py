@@ -46,6 +46,17 @@ class Fact:
     dir: str = ""
 
 
+class CallLine(NamedTuple):
+    """A call, a visit or a letter of hers, as the office noted it."""
+
+    icon: str
+    way: str
+    when: When
+    office: str
+    about: str
+    outcome: str
+
+
 @dataclass(frozen=True)
 class Index(Page):
     template: ClassVar[str] = "mypage/index.html"
@@ -60,6 +71,7 @@ class Index(Page):
     running: Sequence[Card]
     done: Sequence[Card]
     messages: Sequence[MessageLine]
+    calls: Sequence[CallLine]
     details: Sequence[Fact]
     all_url: str
     messages_url: str
@@ -77,6 +89,13 @@ class Cases(Page):
     cases: Sequence[Card]
     earlier: str
     later: str
+
+
+@dataclass(frozen=True)
+class Calls(Page):
+    template: ClassVar[str] = "mypage/calls.html"
+
+    calls: Sequence[CallLine]
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,13 @@
 from starlette.routing import Route
 
 from app.kit.edge import reads, writes
-from app.mypage.handlers import look, me, message
+from app.mypage.handlers import call, look, me, message
 
 ROUTES = [
     Route("/me", reads(me.show, signed=True), name="me"),
     Route("/me/cases", reads(me.index, signed=True), name="my_cases"),
     Route("/me/cases", writes(me.join, signed=True), methods=["POST"]),
+    Route("/me/calls", reads(call.index, signed=True), name="my_calls"),
     Route("/me/looks", reads(look.index, signed=True), name="looks"),
     Route("/me/messages", reads(message.index, signed=True), name="my_messages"),
     Route("/me/messages/{notice:uuid}", reads(message.show, signed=True), name="my_message"),

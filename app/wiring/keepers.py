@@ -7,6 +7,7 @@ ids when records were joined (`audit.looks_at`).
 from typing import Any
 from uuid import UUID
 
+from app.cases.counter.keeping import KEEPER as CALLS
 from app.cases.keeping import KEEPER as CASES
 from app.identity.keeping import KEEPER as IDENTITY
 from app.kit import audit
@@ -16,7 +17,7 @@ from app.kit.keeping import Keeper
 from app.notifications.keeping import KEEPER as NOTIFICATIONS
 from app.people.keeping import KEEPER as PEOPLE
 
-KEEPERS: tuple[Keeper, ...] = (IDENTITY, CASES, NOTIFICATIONS, PEOPLE)
+KEEPERS: tuple[Keeper, ...] = (IDENTITY, CALLS, CASES, NOTIFICATIONS, PEOPLE)
 """The record itself comes last: its key opens what the others move."""
 APART = frozenset({"audit_entry", "audit_subject"})
 

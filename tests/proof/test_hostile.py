@@ -35,7 +35,8 @@ NAMES = (
     "applicant.born.day", "applicant.born.month", "applicant.born.year", "applicant.identifier.kind",
     "applicant.identifier.value", "for_whom", "born_here", "truth", "phone", "copies", "start.day", "start.month",
     "start.year", "drawings", "remove", "add", "change", "parents", "files", "service", "channel", "known",
-    "number", "name", "language", "_asked", "_declared", "_who", "items.add", "", "_", "slot.x", "a" * 300,
+    "number", "name", "language", "_asked", "_declared", "_who", "items.add", "who", "about", "outcome",
+    "", "_", "slot.x", "a" * 300,
 )  # fmt: skip
 NASTY = (
     "", " ", "\x00", "\ufffd", "\r\n", "a\r\nSet-Cookie: s=1", "0", "-1", "1e9", "９９", "٣", "²", "½", "Ⅷ", "१२",

@@ -18,3 +18,20 @@ class Intake(SQLModel, table=True):
     declared: str
     who: bytes = sealed()
     clerk: bytes = sealed()
+
+
+class Call(SQLModel, table=True):
+    """Somebody called, came by or wrote, with a case or without one; under a key of its own. `person_id` is known by
+    the number of her document, else `name` is what she said."""
+
+    id: UUID = Field(primary_key=True)
+    at: datetime = moment()
+    person_id: UUID | None = Field(default=None, foreign_key="person.id", index=True)
+    case_id: UUID | None = Field(default=None, foreign_key="case_file.id", index=True)
+    channel: str
+    department: str
+    account_id: UUID | None
+    clerk: bytes = sealed()
+    name: bytes = sealed()
+    about: bytes = sealed()
+    outcome: bytes = sealed()

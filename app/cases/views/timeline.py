@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from app import catalogue
+from markupsafe import Markup
+
+from app import catalogue, identity
 from app.cases import queries
+from app.cases.counter import calling, channels
 from app.cases.queries import Case
 from app.cases.views import clock, longer, state
 from app.kit.db import Unit
@@ -25,6 +28,7 @@ _FOR_HER = {
     "phone": N_("The office filled this in for you, on the phone"),
     "post": N_("The office filled this in for you, from paper"),
 }
+_CALLED = {"counter": N_("A visit"), "phone": N_("A call"), "post": N_("A letter")}
 _STAFF = {
     "submitted": N_("The form was sent"),
     "answered": N_("The person sent the answer"),
@@ -39,13 +43,15 @@ _STAFF = {
 
 
 class Entry(NamedTuple):
-    """`place`: past, now or later."""
+    """`place`: past, now or later. `icon` and `channel` say by which way it came, where a case came by several."""
 
     title: str
     place: str
-    lines: tuple[str, ...] = ()
+    lines: tuple[str | Markup, ...] = ()
     when: When | None = None
     by: str = ""
+    icon: str = ""
+    channel: str = ""
 
 
 def timeline(unit: Unit, case: Case, service: catalogue.Service, locale: str, *, for_staff: bool) -> tuple[Entry, ...]:
@@ -53,14 +59,16 @@ def timeline(unit: Unit, case: Case, service: catalogue.Service, locale: str, *,
     steps = queries.steps(unit, case.id)
     told = [row.kind for row in steps if row.kind in ("decided", "recalled")]
     decided = told.count("decided") > told.count("recalled")
-    titles = _Titles(unit, case, service, locale, for_staff, decided)
-    past = [entry for row in _settled(steps) if (entry := titles.entry(row)) is not None]
-    if not past:
-        return _coming(unit, case, service, locale)
-    last = past[-1]
-    meaning = () if for_staff else (state.meaning(unit, case, service, locale),)
-    now = Entry(last.title, "now", (*last.lines, *meaning), last.when, last.by)
-    return (*past[:-1], now, *_coming(unit, case, service, locale))
+    several = any(row.via in channels.WORDS and row.via != "web" for row in steps)
+    titles = _Titles(unit, case, service, locale, for_staff, decided, several)
+    past = [(row, entry) for row in _settled(steps) if (entry := titles.entry(row)) is not None]
+    entries = [entry for _, entry in past]
+    stands = [place for place, (row, _) in enumerate(past) if row.kind != calling.CALLED]
+    if stands:
+        now = entries[stands[-1]]
+        meaning = () if for_staff else (state.meaning(unit, case, service, locale),)
+        entries[stands[-1]] = now._replace(place="now", lines=(*now.lines, *meaning))
+    return (*entries, *_coming(unit, case, service, locale))
 
 
 def _coming(unit: Unit, case: Case, service: catalogue.Service, locale: str) -> tuple[Entry, ...]:
@@ -88,17 +96,23 @@ class _Titles:
     locale: str
     for_staff: bool
     decided: bool
+    several: bool
 
     def entry(self, row: Any) -> Entry | None:
         title = self._title(row)
         if not title:
             return None
         when = moment(row.at, self.locale, self.unit.town.zone)
-        return Entry(title, "past", self._lines(row), when, self._by(row))
+        shown = self.several and row.kind in (*_PERSON, calling.CALLED) and row.via in channels.WORDS
+        icon, channel = channels.WORDS[row.via] if shown else ("", "")
+        way = translate(self.locale, channel) if channel else ""
+        return Entry(title, "past", self._lines(row), when, self._by(row), icon, way)
 
-    def _lines(self, row: Any) -> tuple[str, ...]:
+    def _lines(self, row: Any) -> tuple[str | Markup, ...]:
         if row.kind == "extended":
             return longer.lines(self.unit, self.case, self.locale).get(row.at, ())
+        if row.kind == calling.CALLED:
+            return tuple(Markup("<bdi>{}</bdi>").format(words) for words in calling.lines(self.unit, row.id))
         return ()
 
     def _title(self, row: Any) -> str:
@@ -108,14 +122,22 @@ class _Titles:
         if row.kind == "decided" and self.for_staff:
             label = str(texts.get(f"transition.{row.transition}.label") or row.transition)
             return translate(self.locale, N_("Decided: %(what)s"), what=label)
+        if row.kind == calling.CALLED:
+            return translate(self.locale, _CALLED.get(row.via, _CALLED["counter"]))
         if row.kind == "submitted" and row.function == "staff" and not self.for_staff:
             return translate(self.locale, _FOR_HER.get(row.via, _FOR_HER["counter"]))
         words = (_STAFF if self.for_staff else _PERSON).get(row.kind)
         return translate(self.locale, words) if words else ""
 
     def _by(self, row: Any) -> str:
+        if row.function == "staff" and self.for_staff and row.kind in (calling.CALLED, "submitted"):
+            clerk = identity.contact(self.unit, row.account_id) if row.account_id else None
+            if clerk is not None and clerk.name:
+                return clerk.name
         if row.function == "staff":
             return str(catalogue.department_name(self.unit, self.case.department, self.locale))
         if row.via == "system" and self.for_staff and not self.decided:
             return translate(self.locale, N_("by rule or by time"))
+        if self.several and row.via == "web" and row.kind in _PERSON:
+            return translate(self.locale, N_("the person") if self.for_staff else N_("you"))
         return ""

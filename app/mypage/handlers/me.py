@@ -10,6 +10,7 @@ from app.kit.inputs import Form
 from app.kit.pages import Page, See
 from app.kit.views import phone
 from app.mypage import cards, working
+from app.mypage.handlers import call
 from app.mypage.pages import Cases, Fact, Index, Offer
 
 FEW = 5
@@ -34,6 +35,7 @@ def show(request: Request, unit: Unit) -> Page:
         messages=tuple(
             cards.message(unit, told, locale) for told in notifications.notices(unit, actor.account_id, most=FEW)
         ),
+        calls=call.lines(unit, actor, locale, FEW),
         details=_details(record, contact, locale),
         all_url=f"{me}/cases" if open_ones or closed else "",
         messages_url=f"{me}/messages",

@@ -6,6 +6,7 @@ from app.kit.towns import Town
 from tests.accessibility.chapters import (
     away,
     barriers,
+    calls,
     codes,
     deciding,
     desk,
@@ -44,6 +45,7 @@ CHAPTERS: dict[str, Chapter] = {
     "desk queue": desk_queue.look,
     "deciding": deciding.look,
     "figures": figures.look,
+    "calls": calls.look,
     "intake": intake.look,
     "leaves": leaves.look,
     "my page": my_page.look,
@@ -63,6 +65,7 @@ def as_it_is(town: Town, locale: str) -> None:
 
 OWN_TOWN: dict[str, Callable[[Town, str], None]] = {
     "barriers": as_it_is,
+    "calls": as_it_is,
     "desk": as_it_is,
     "desk queue": desk_queue.prepare,
     "deciding": as_it_is,
