@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlmodel import Field, SQLModel
 
-from app.kit.tables import moment
+from app.kit.tables import key, moment, sealed
 
 
 class DeskVisit(SQLModel, table=True):
@@ -17,3 +17,17 @@ class DeskVisit(SQLModel, table=True):
     account_id: UUID = Field(primary_key=True, foreign_key="account.id")
     seen_at: datetime = moment()
     left_at: datetime | None = moment(nullable=True)
+
+
+class DeskView(SQLModel, table=True):
+    """A part of the queue that was given a name: `query` is its address. With a department all who work there have it,
+    without one only who saved it; the name is sealed under her key."""
+
+    __tablename__ = "desk_view"
+
+    id: UUID = key()
+    account_id: UUID = Field(foreign_key="account.id", index=True)
+    department: str | None = Field(index=True)
+    name: bytes = sealed()
+    query: str
+    created_at: datetime = moment()

@@ -5,8 +5,8 @@ from uuid import UUID
 
 from app import cases, identity, people
 from app.cases.queues import MOST, Line
-from app.desk.filters import filters
 from app.desk.queue_pages import Queue, QueueLine, Tab
+from app.desk.queues.filters import filters
 from app.desk.wanted import Address
 from app.kit.actor import Actor
 from app.kit.db import Unit
@@ -25,7 +25,7 @@ def pane(unit: Unit, actor: Actor, address: Address, opened: UUID | None = None)
     """The part of the queue that an address asks for; `opened` is the case beside it."""
     locale, wanted = address.locale, address.wanted
     found = cases.queues.open_cases(unit, actor, wanted)
-    lines = cases.queues.lines(unit, found, locale)
+    lines = cases.queues.lines(unit, found.cases, locale)
     staff = identity.colleagues(unit, actor.departments)
     return Queue(
         url=address.queue(),
@@ -40,7 +40,10 @@ def pane(unit: Unit, actor: Actor, address: Address, opened: UUID | None = None)
         filters=filters(unit, actor, address, staff),
         filter_url=f"/{locale}/desk/cases",
         kept=(("tab", wanted.tab),) if wanted.tab != "all" else (),
-        lines=_lines(unit, address, lines, {each.id: each.name for each in staff}, opened),
+        lines=queue_lines(unit, address, lines, {each.id: each.name for each in staff}, opened),
+        save_url=f"/{locale}/desk/views{address.page().query}" if wanted.chosen else "",
+        batch_url=f"/{locale}/desk/batches{address.page().query}" if lines else "",
+        poll_url="" if wanted.tab == "waiting" else address.news(unit.now),
         earlier=address.page(before=found.earlier).queue() if found.earlier else "",
         later=address.page(after=found.later).queue() if found.later else "",
     )
@@ -58,9 +61,10 @@ def _summary(counts: Mapping[str, int], locale: str) -> str:
     return translate(locale, N_("%(open)s open, %(late)s late"), open=many, late=late)
 
 
-def _lines(
-    unit: Unit, address: Address, lines: Sequence[Line], staff: Mapping[UUID, str], opened: UUID | None
+def queue_lines(
+    unit: Unit, address: Address, lines: Sequence[Line], staff: Mapping[UUID, str], opened: UUID | None = None
 ) -> tuple[QueueLine, ...]:
+    """Cases as a list shows them: what it is, of whom, how it stands, and who has it."""
     unnamed = [line.case.person_id for line in lines if not line.who and line.case.person_id]
     names = people.names(unit, unnamed) if unnamed else {}
     nobody = translate(address.locale, N_("No name given"))

@@ -54,6 +54,9 @@ class Queue:
     filter_url: str
     kept: Sequence[tuple[str, str]]
     lines: Sequence[QueueLine]
+    save_url: str
+    batch_url: str
+    poll_url: str
     earlier: str
     later: str
 

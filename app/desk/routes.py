@@ -2,9 +2,10 @@
 
 from starlette.routing import Route
 
-from app.desk.handlers import assignment, case, leaf, message, note, queue, request, start, step
+from app.desk.handlers import assignment, case, leaf, message, note, request, step
 from app.desk.hands_routes import HANDS
 from app.desk.lawful_routes import LAWFUL
+from app.desk.queues.routes import QUEUES
 from app.kit.edge import reads, writes
 
 CASE = "/desk/cases/{reference}"
@@ -12,8 +13,7 @@ CASE = "/desk/cases/{reference}"
 ROUTES = [
     *LAWFUL,
     *HANDS,
-    Route("/desk", reads(start.show, signed=True), name="desk"),
-    Route("/desk/cases", reads(queue.index, signed=True), name="desk_queue"),
+    *QUEUES,
     Route(CASE, reads(case.show, signed=True), name="desk_case"),
     Route(f"{CASE}/files/{{blob:uuid}}", reads(case.file, signed=True), name="desk_file"),
     Route(f"{CASE}/files/{{blob:uuid}}/pages/{{number:int}}", reads(leaf.show, signed=True), name="desk_leaf"),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from functools import cache, cached_property
 from urllib.parse import urlencode
 from uuid import UUID
@@ -42,6 +42,11 @@ class Address:
 
     def page(self, *, after: Place | None = None, before: Place | None = None) -> "Address":
         return Address(self.locale, replace(self.wanted, after=after, before=before))
+
+    def news(self, since: datetime, told: int = 0) -> str:
+        """Where it is asked how many came into this part since then, by a page that has told of so many."""
+        asked = {**written(self.page().wanted), "since": f"{since.timestamp():.6f}", "told": str(told)}
+        return f"/{self.locale}/desk/news?{urlencode(asked)}"
 
     @cached_property
     def query(self) -> str:

@@ -5,6 +5,7 @@ from app.kit.i18n import N_, translate
 SAID = {
     "answered": N_("Your answers are sent."),
     "assigned": N_("The case is passed on."),
+    "batch_undone": N_("What could be put back is put back."),
     "decided": N_("The decision is recorded."),
     "ended": N_("That session has ended."),
     "extended": N_("There is more time to decide. The person is told."),
@@ -36,6 +37,8 @@ SAID = {
         "What you wrote is still here, your files are not. Choose the files again, check everything, then go on."
     ),
     "unsent_gone": N_("What was written here before cannot be shown: it is too old, or somebody else wrote it."),
+    "view_removed": N_("The view is removed."),
+    "view_saved": N_("The view is saved. You find it on the start page too."),
     "withdrawn": N_("The request is taken back."),
 }
 

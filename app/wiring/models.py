@@ -4,6 +4,7 @@ from sqlmodel import SQLModel
 
 from app.cases import models as cases
 from app.cases.counter import models as counter
+from app.cases.queueing import models as queueing
 from app.cases.rights import models as rights
 from app.catalogue import models as catalogue
 from app.codesign import models as codesign
@@ -17,8 +18,19 @@ from app.notifications import models as notifications
 from app.people import models as people
 
 KIT = (audit, audit_seals, blobs, events, guard, heartbeat, jobs, keys, schedules, unfinished, unsent)
-ROOMS = (cases, catalogue, codesign, desk, documents, identity, insights, notifications, people)
-ROOMS = (cases, counter, catalogue, codesign, documents, identity, insights, notifications, people)
-ROOMS = (cases, catalogue, codesign, documents, identity, insights, notifications, people, rights)
-ROOMS = (cases, catalogue, codesign, documents, identity, insights, linking, notifications, people)
+ROOMS = (
+    cases,
+    catalogue,
+    codesign,
+    counter,
+    desk,
+    documents,
+    identity,
+    insights,
+    linking,
+    notifications,
+    people,
+    queueing,
+    rights,
+)
 METADATA = SQLModel.metadata

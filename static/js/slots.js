@@ -1,6 +1,6 @@
 // After a slot was swapped in place: the button that was pressed may be gone, so the slot's heading takes the focus.
 // What was pressed can name another place (data-focus). Where the fragment takes the focus itself (autofocus on an error
-// summary), or the focus is still on something, nothing moves.
+// summary), or the focus is still on something, nothing moves; nor where nobody pressed anything (data-quiet).
 
 const SETTLED = 30;
 
@@ -24,7 +24,7 @@ document.addEventListener("htmx:after:swap", (event) => {
   const { target: asked, focusOn: named } = event.detail.ctx ?? {};
   // an answer that chose another place (HX-Retarget) names it
   const target = typeof asked === "string" ? document.querySelector(asked) : asked;
-  if (!(target instanceof Element)) return;
+  if (!(target instanceof Element) || target.hasAttribute("data-quiet")) return;
   setTimeout(() => {
     const place = named && document.getElementById(named);
     if (place) return take(place);

@@ -21,6 +21,7 @@ class For(Enum):
     STAFF = "for staff, about their departments"
     SUPERVISORS = "for those who answer for the work of others, about numbers"
     WORKERS = "for every member of staff, about herself only"
+    AUTHOR = "for the member of staff who made it, about the queue"
     CLERKS = "for the clerks of the department of her case"
     TAKER = "for the member of staff who fills it in for her"
     COUNTER = "for every clerk who serves people, about anybody of the record"
@@ -86,6 +87,15 @@ WHO: Mapping[str, For] = {
     "POST /{locale}/desk/intake/{draft:uuid}/{field}/{row}": For.TAKER,
     "GET /{locale}/desk/cases/{reference}/receipt": For.CLERKS,
     "GET /{locale}/desk/cases": For.STAFF,
+    "GET /{locale}/desk/news": For.STAFF,
+    "GET /{locale}/desk/batches": For.STAFF,
+    "POST /{locale}/desk/batches": For.STAFF,
+    "GET /{locale}/desk/batches/{batch:uuid}": For.AUTHOR,
+    "POST /{locale}/desk/batches/{batch:uuid}": For.AUTHOR,
+    "GET /{locale}/desk/views": For.STAFF,
+    "POST /{locale}/desk/views": For.STAFF,
+    "GET /{locale}/desk/views/{view:uuid}/removal": For.AUTHOR,
+    "POST /{locale}/desk/views/{view:uuid}/removal": For.AUTHOR,
     "GET /{locale}/desk/cases/{reference}": For.CLERKS,
     "GET /{locale}/desk/cases/{reference}/files/{blob:uuid}": For.CLERKS,
     "GET /{locale}/desk/cases/{reference}/documents/{document:uuid}": For.CLERKS,

@@ -38,6 +38,7 @@ NAMES = (
     "number", "name", "language", "_asked", "_declared", "_who", "items.add", "who", "about", "outcome",
     "", "_", "slot.x", "a" * 300,
 )  # fmt: skip
+OF_THE_QUEUE = ("name", "share", "to", "words", "which", "cases", "listed")
 NASTY = (
     "", " ", "\x00", "\ufffd", "\r\n", "a\r\nSet-Cookie: s=1", "0", "-1", "1e9", "９９", "٣", "²", "½", "Ⅷ", "१२",
     "99999999999999999999", "NaN", "Infinity", "0.1", "1,5", "1.000,50", "2026-02-30", "31", "13", "0000",
@@ -51,7 +52,7 @@ NASTY = (
     "00000000-0000-0000-0000-000000000000", "entry_found", "missing", "sofa", "me", "child", "letter",
 )  # fmt: skip
 WORDS = st.one_of(st.sampled_from(NASTY), st.text(max_size=40))
-FIELDS = st.lists(st.tuples(st.sampled_from(NAMES), WORDS), max_size=12)
+FIELDS = st.lists(st.tuples(st.sampled_from((*NAMES, *OF_THE_QUEUE)), WORDS), max_size=12)
 
 
 class House:
@@ -78,6 +79,7 @@ class House:
             "field": "contacts",
             "number": "1", "slip": fresh, "link": fresh, "person": str(identifying.person(town, "rosa")),
         }  # fmt: skip
+        self.things |= {"view": fresh, "batch": fresh}
 
     def where(self, crossing: Crossing, draft: int, step: str) -> str:
         taken = self.intake if "intake" in crossing.path else {}
@@ -170,7 +172,9 @@ def test_no_question_breaks_on_any_one_word(house: House, step: str) -> None:
 
 @seed(20261124)
 @LIMITED
-@given(crossing=st.sampled_from(GETS), word=WORDS, name=st.sampled_from(NAMES), draft=st.integers(0, 2))
+@given(
+    crossing=st.sampled_from(GETS), word=WORDS, name=st.sampled_from((*NAMES, *OF_THE_QUEUE)), draft=st.integers(0, 2)
+)
 def test_no_address_breaks(house: House, crossing: Crossing, word: str, name: str, draft: int) -> None:
     things = {**house.things, "draft": house.drafts[draft]}
     hostile = quote(word, safe="")[:1000] or "x"

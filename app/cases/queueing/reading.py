@@ -101,6 +101,13 @@ def open_cases(unit: Unit, actor: Actor, wanted: Wanted) -> Page:
     )
 
 
+def up_to(unit: Unit, actor: Actor, wanted: Wanted, most: int) -> tuple[tuple[Listed, ...], bool]:
+    """The first cases of a part of the queue, and whether there are more."""
+    statement = _statement(wanted.tab, wanted.chosen, False, False, most)
+    rows = db.rows(unit, statement, **parameters(unit, actor, wanted))
+    return tuple(_listed(unit, row) for row in rows[:most]), len(rows) > most
+
+
 def at_start(unit: Unit, actor: Actor) -> Mapping[str, int]:
     """What is hers, in numbers of at most 51: mine, soon, late, answered, given, waiting, and what nobody has."""
     return dict(db.rows(unit, AT_START, **parameters(unit, actor))[0]._asdict())
@@ -156,12 +163,12 @@ def _page(unit: Unit, wanted: Wanted, asked: Mapping[str, Any]) -> tuple[list[db
 
 
 @cache
-def _statement(tab: str, filters: tuple[str, ...], back: bool, beyond: bool) -> db.AnySelect:
+def _statement(tab: str, filters: tuple[str, ...], back: bool, beyond: bool, most: int = PAGE) -> db.AnySelect:
     parts = conditions(tab, filters)
     if beyond:
         parts.extend(BACK if back else ONWARD)
     order = (C.expected.desc(), C.id.desc()) if back else (C.expected, C.id)
-    return LINE.where(*parts).order_by(*order).limit(PAGE + 1)
+    return LINE.where(*parts).order_by(*order).limit(most + 1)
 
 
 def _place(case: Brief) -> Place:

@@ -1,10 +1,11 @@
 """A line of the desk's queue."""
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple, TypeAlias
 
 from app import catalogue
 from app.cases.queries import Brief
-from app.cases.queueing.reading import Page
+from app.cases.queueing.reading import Listed
 from app.cases.views import clock, state
 from app.cases.views.clock import Due
 from app.cases.views.state import State
@@ -24,11 +25,11 @@ class Line(NamedTuple):
 Words: TypeAlias = tuple[str, State, Due]
 
 
-def lines(unit: Unit, page: Page, locale: str) -> list[Line]:
-    """A page of the queue in words. Many lines say the same; it is put in words once."""
+def lines(unit: Unit, listed: Iterable[Listed], locale: str) -> list[Line]:
+    """Cases of the queue in words. Many lines say the same; it is put in words once."""
     said: dict[Any, Words] = {}
     made = []
-    for case, name, pending in page.cases:
+    for case, name, pending in listed:
         alike = (
             case.version, case.state, case.entries, case.yours, case.assignee is None, pending, case.due, case.agreed,
             case.stopped, case.closed_at, case.outcome,

@@ -38,6 +38,7 @@ _STAFF = {
     "recalled": N_("The decision was recalled before it was told"),
     "message_recalled": N_("A message was recalled before it was told"),
     "assigned": N_("Given to a clerk"),
+    "handed": N_("Handed over to a clerk, with a note"),
     "unassigned": N_("Given back: nobody has it now"),
 }
 

@@ -3,10 +3,10 @@
 from starlette.requests import Request
 
 from app import cases
-from app.desk import visits
 from app.desk.entering import ELSEWHERE, staff
 from app.desk.queue import pane
 from app.desk.queue_pages import QueuePage
+from app.desk.queues import visits
 from app.desk.wanted import Address
 from app.kit.db import Unit
 from app.kit.errors import NotFound

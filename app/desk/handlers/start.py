@@ -2,9 +2,9 @@
 
 from starlette.requests import Request
 
-from app.desk import starting, visits
 from app.desk.entering import ELSEWHERE, staff
-from app.desk.start_pages import StartPage
+from app.desk.queues import starting, viewing, visits
+from app.desk.queues.start_pages import StartPage
 from app.kit.db import Unit
 from app.kit.pages import Answer
 from app.kit.views import moment
@@ -17,6 +17,7 @@ def show(request: Request, unit: Unit) -> Answer:
     left = visits.left(unit, actor)
     return StartPage(
         counts=starting.counts(unit, actor, locale),
+        views=viewing.lines(unit, actor, locale),
         left=moment(left, locale, unit.town.zone) if left else None,
         arrivals=starting.arrivals(unit, actor, locale, left) if left else (),
     )

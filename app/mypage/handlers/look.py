@@ -25,6 +25,7 @@ ACTIONS = {
     "wrote": N_("Wrote to you"),
     "noted": N_("Wrote a note for colleagues"),
     "assigned": N_("Gave your case to somebody"),
+    "put_back": N_("Gave your case back to whoever had it before"),
     "asked": N_("Asked you for information"),
     "decided": N_("Decided on your case"),
     "moved": N_("Took a step in your case"),

@@ -334,6 +334,27 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_audit_subject_person_id"), ["person_id"], unique=False)
 
     op.create_table(
+        "case_batch",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("account_id", sa.Uuid(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("to_account", sa.Uuid(), nullable=True),
+        sa.Column("undone_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["account_id"],
+            ["account.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["to_account"],
+            ["account.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("case_batch", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_case_batch_account_id"), ["account_id"], unique=False)
+
+    op.create_table(
         "case_file",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("reference", sa.String(), nullable=False),
@@ -464,6 +485,24 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("delivery", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_delivery_notice_id"), ["notice_id"], unique=False)
+
+    op.create_table(
+        "desk_view",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("account_id", sa.Uuid(), nullable=False),
+        sa.Column("department", sa.String(), nullable=True),
+        sa.Column("name", sa.LargeBinary(), nullable=False),
+        sa.Column("query", sa.String(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["account_id"],
+            ["account.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("desk_view", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_desk_view_account_id"), ["account_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_desk_view_department"), ["department"], unique=False)
 
     op.create_table(
         "desk_visit",
@@ -761,6 +800,29 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_case_access_case_id"), ["case_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_case_access_session_id"), ["session_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_case_access_until"), ["until"], unique=False)
+
+    op.create_table(
+        "case_batch_line",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("batch_id", sa.Uuid(), nullable=False),
+        sa.Column("case_id", sa.Uuid(), nullable=False),
+        sa.Column("result", sa.String(), nullable=False),
+        sa.Column("before", sa.Uuid(), nullable=True),
+        sa.Column("note_id", sa.Uuid(), nullable=True),
+        sa.Column("undone", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["batch_id"],
+            ["case_batch.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["case_id"],
+            ["case_file.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("case_batch_line", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_case_batch_line_batch_id"), ["batch_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_case_batch_line_case_id"), ["case_id"], unique=False)
 
     op.create_table(
         "case_extension",

@@ -6,7 +6,7 @@ from datetime import datetime
 from app import cases, catalogue
 from app.cases.queues import Arrived, Wanted
 from app.desk.queue import counted
-from app.desk.start_pages import Arrivals, ArrivedLine, Count
+from app.desk.queues.start_pages import Arrivals, ArrivedLine, Count
 from app.desk.wanted import Address
 from app.kit.actor import Actor
 from app.kit.db import Unit
@@ -28,6 +28,7 @@ KINDS = {
     "answered": N_("The person sent the answer"),
     "message_yours": N_("The person wrote"),
     "assigned": N_("Given to you"),
+    "handed": N_("Handed over to you, with a note"),
 }
 
 

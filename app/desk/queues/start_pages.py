@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
+from app.desk.queues.view_pages import ViewLine
 from app.kit.pages import Page
 from app.kit.views import When
 
@@ -38,10 +39,11 @@ class Arrivals(NamedTuple):
 
 @dataclass(frozen=True)
 class StartPage(Page):
-    """`left`: when she left, "" at her first visit."""
+    """`left`: when she left, None at her first visit."""
 
     template: ClassVar[str] = "desk/start.html"
 
     counts: Sequence[Count]
+    views: Sequence[ViewLine]
     left: When | None
     arrivals: Sequence[Arrivals]
