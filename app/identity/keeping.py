@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import bindparam, select, update
 
 from app.identity.linking.models import LinkCode
+from app.identity.mandating import keeping as mandates
 from app.identity.models import PersonLink
 from app.kit import db
 from app.kit.db import Unit
@@ -19,6 +20,7 @@ def merge(unit: Unit, old: UUID, kept: UUID) -> None:
     """Codes that nobody entered yet are given out anew."""
     db.change(unit, update(db.table(PersonLink)).where(L.person_id == old).values(person_id=kept))
     db.change(unit, update(db.table(LinkCode)).where(C.person_id == old).values(person_id=kept, standing=None))
+    mandates.merge(unit, old, kept)
 
 
 def erase(unit: Unit, person_id: UUID) -> None:
@@ -26,14 +28,16 @@ def erase(unit: Unit, person_id: UUID) -> None:
     mine = update(db.table(PersonLink)).where(L.person_id == person_id, L.revoked_at.is_(None))
     db.change(unit, mine.values(revoked_at=unit.now, standing=None))
     db.change(unit, update(db.table(LinkCode)).where(C.person_id == person_id).values(standing=None))
+    mandates.erase(unit, person_id)
 
 
 def export(unit: Unit, person_id: UUID) -> Any:
     rows = db.rows(unit, MINE, person=person_id)
-    return [
+    links = [
         {"how": row.how, "seen": row.seen, "at": row.at.isoformat(), "revoked": row.revoked_at is not None}
         for row in rows
     ]
+    return {"links": links, "mandates": mandates.export(unit, person_id)}
 
 
-KEEPER = Keeper("identity", frozenset({"person_link", "link_code"}), merge, erase, export)
+KEEPER = Keeper("identity", frozenset({"person_link", "link_code", "mandate"}), merge, erase, export)

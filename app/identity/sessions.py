@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, select, update
 
+from app.identity.mandating import reading
 from app.identity.models import Account, PersonLink, SessionRow, StaffRole
 from app.identity.staffing import factor
 from app.kit import crypto, db, guard
@@ -154,4 +155,11 @@ def as_actor(unit: db.Unit, account_id: UUID) -> Actor:
     person = db.value(unit, select(L.person_id).where(L.account_id == account_id, L.revoked_at.is_(None)))
     roles = frozenset(Role(role.department, role.function) for role in db.rows(unit, ROLES, account=account_id))
     locale = account.locale if account else "en"
-    return Actor(account_id=account_id, person_id=person, level=2 if person else 1, roles=roles, locale=locale)
+    return Actor(
+        account_id=account_id,
+        person_id=person,
+        level=2 if person else 1,
+        roles=roles,
+        locale=locale,
+        grants=reading.grants(unit, account_id),
+    )

@@ -13,12 +13,30 @@ class Role:
 
 
 @dataclass(frozen=True)
+class Grant:
+    """A mandate as it can be used now: for whom, in which services (none: all that are not confidential), only to read
+    or to act too. A guardian never sees what is confidential."""
+
+    mandate_id: UUID
+    person_id: UUID
+    services: frozenset[str]
+    acts: bool
+    guardian: bool
+
+    def covers(self, service: str, *, confidential: bool) -> bool:
+        if confidential and (self.guardian or service not in self.services):
+            return False
+        return not self.services or service in self.services
+
+
+@dataclass(frozen=True)
 class Actor:
     """Who does it. `level`: 0 guest, 1 e-mail address proven, 2 linked to a person of the record.
 
     `via` is the channel it came by: web, counter, phone, post, or system for the town's own jobs.
     `guest_id` is the session that the same browser had before it signed in: what it did then is its own.
-    `acting_for` is the person a mandate is used for. `reason` says why the system acts.
+    `acting_for` is the person a mandate is used for, `grants` are the mandates that she may use. `reason` says why the
+    system acts.
     `held_back` are roles of somebody who came in by an address alone: they wait for a passkey, and open nothing.
     """
 
@@ -34,6 +52,12 @@ class Actor:
     locale: str = "en"
     name: str = ""
     reason: str = ""
+    grants: tuple[Grant, ...] = ()
+
+    def grant(self, person_id: UUID | None, service: str, *, confidential: bool) -> Grant | None:
+        """The mandate that lets her see what this person has in this service."""
+        mine = (each for each in self.grants if each.person_id == person_id)
+        return next((each for each in mine if each.covers(service, confidential=confidential)), None)
 
     @property
     def is_staff(self) -> bool:

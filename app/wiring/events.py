@@ -12,6 +12,8 @@ from app.identity.events import (
 )
 from app.identity.linking import telling
 from app.identity.linking.events import LinkCodeMade, PersonLinked, PersonUnlinked
+from app.identity.mandating import telling as mandate_telling
+from app.identity.mandating.events import MandateAccepted, MandateEnded, MandateGiven
 from app.kit.events import Listeners, on
 from app.notifications.events import DeliveryBounced
 from app.wiring import alerts, listeners
@@ -24,6 +26,9 @@ EVENTS: Listeners = {
     PasskeyEnded: [on(PasskeyEnded, alerts.passkey_ended)],
     RecoveryCodesMade: [on(RecoveryCodesMade, alerts.codes_made)],
     RecoveryCodeUsed: [on(RecoveryCodeUsed, alerts.code_used)],
+    MandateGiven: [on(MandateGiven, mandate_telling.given)],
+    MandateAccepted: [on(MandateAccepted, mandate_telling.accepted)],
+    MandateEnded: [on(MandateEnded, mandate_telling.ended)],
     LinkCodeMade: [on(LinkCodeMade, telling.code_made)],
     PersonUnlinked: [on(PersonUnlinked, telling.unlinked)],
     PersonLinked: [on(PersonLinked, listeners.prove_what_waited), on(PersonLinked, telling.linked)],

@@ -9,6 +9,7 @@ from app.cases.events import CaseReceived, MessageWritten
 from app.codesign import standing, trying
 from app.identity import ceremonies
 from app.identity.linking import letters
+from app.identity.mandating import ending
 from app.kit import audit_seals, blobs, db, events, guard, keys, unsent
 from app.kit.jobs import Call, Change, Jobs
 from app.kit.schedules import Schedule, Tick
@@ -37,6 +38,10 @@ def sweep_challenges(unit: db.Unit, tick: Tick) -> None:
     ceremonies.sweep(unit)
 
 
+def end_mandates(unit: db.Unit, tick: Tick) -> None:
+    ending.sweep(unit)
+
+
 def sweep_unsent(unit: db.Unit, tick: Tick) -> None:
     unsent.sweep(unit)
 
@@ -57,6 +62,7 @@ SCHEDULES = (
     Schedule("kit.sweep_blobs", timedelta(hours=6), SWEEP),
     Schedule("kit.sweep_limits", timedelta(hours=1), Change(Tick, sweep_limits)),
     Schedule("kit.sweep_unsent", timedelta(hours=1), Change(Tick, sweep_unsent)),
+    Schedule("identity.end_mandates", timedelta(hours=1), Change(Tick, end_mandates)),
     Schedule("identity.sweep_challenges", timedelta(hours=1), Change(Tick, sweep_challenges)),
     Schedule("cases.sweep_drafts", timedelta(hours=1), Change(Tick, sweep_drafts)),
 )

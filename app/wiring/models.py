@@ -12,6 +12,7 @@ from app.desk import models as desk
 from app.documents import models as documents
 from app.identity import models as identity
 from app.identity.linking import models as linking
+from app.identity.mandating import models as mandating
 from app.insights import models as insights
 from app.kit import audit, audit_seals, blobs, events, guard, heartbeat, jobs, keys, schedules, unfinished, unsent
 from app.notifications import models as notifications
@@ -31,6 +32,9 @@ ROOMS = (
     notifications,
     people,
     queueing,
+    mandating,
+    notifications,
+    people,
     rights,
 )
 METADATA = SQLModel.metadata

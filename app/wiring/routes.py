@@ -13,6 +13,7 @@ from app.desk.identity_routes import ROUTES as IDENTIFYING
 from app.desk.routes import ROUTES as DESK
 from app.documents.routes import ROUTES as DOCUMENTS
 from app.identity.linking.routes import ROUTES as LINKING
+from app.identity.mandating.routes import ROUTES as MANDATES
 from app.identity.routes import ROUTES as IDENTITY
 from app.insights.routes import ROUTES as INSIGHTS
 from app.kit import assets
@@ -54,6 +55,7 @@ ROUTES = [
             *DOCUMENTS,
             *IDENTITY,
             *LINKING,
+            *MANDATES,
             *INSIGHTS,
             *MYPAGE,
         ],

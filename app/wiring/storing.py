@@ -19,4 +19,5 @@ def store(town: Town, folder: TownFolder, entries: Entries) -> bool:
         changed = catalogue.import_town(unit, folder, built_in.of(folder))
         persons = people.import_people(unit, entries)
         identity.import_accounts(unit, entries, persons)
+        identity.mandates.import_mandates(unit, entries, persons)
     return changed

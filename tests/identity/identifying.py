@@ -1,6 +1,7 @@
 """People of the record, and codes that clerks make for them."""
 
 import re
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -54,3 +55,26 @@ def enter(client: Client, typed: str) -> tuple[int, str]:
     """The status, and what the page says."""
     sent = client.submit("/en/me/person", {"code": typed})
     return sent.status_code, sent.text.replace(typed, "…")
+
+
+MANDATE = {"services": "all", "rights": "act", "until": "P1Y"}
+
+
+def give(client: Client, email: str, **changes: str) -> Any:
+    """Let whoever has this address act for one."""
+    return client.submit("/en/me/mandates/new", {**MANDATE, "email": email, **changes})
+
+
+def mandate(client: Client) -> str:
+    """The first mandate on the page of somebody that can be ended."""
+    found = re.search(r"/me/mandates/([0-9a-f-]{36})/end", client.get("/en/me/mandates").text)
+    assert found is not None
+    return found[1]
+
+
+def accept(client: Client) -> str:
+    """Say yes to the mandate that waits; its id."""
+    found = re.search(r"/me/mandates/([0-9a-f-]{36})/acceptance", client.get("/en/me/mandates").text)
+    assert found is not None
+    assert client.submit("/en/me/mandates", to=f"/en/me/mandates/{found[1]}/acceptance").status_code == 303
+    return found[1]

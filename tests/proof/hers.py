@@ -83,6 +83,7 @@ def opened(databases: Databases, database: str, folder: Path) -> Iterator[Hers]:
     taken = clara.submit("/en/desk/intake", {**intake.START, "service": "large_items", "number": "Y2046817S"})
     assert taken.status_code == 303
     slip = identifying.slip(clara, "amina")
+    identifying.give(amina, "somebody@puertoclaro.example")
     settle(town, known)
     ours = {
         "draft": place.split("/")[3],
@@ -101,6 +102,7 @@ def opened(databases: Databases, database: str, folder: Path) -> Iterator[Hers]:
         "person": str(identifying.person(town, "amina")),
         "slip": slip.rpartition("/")[2],
         "link": str(identifying.link(town, "amina")),
+        "mandate": identifying.mandate(amina),
         "blob": str(_one(town, Blob)),
         "message": str(_one(town, Message, Message.ours)),
         "document": str(_one(town, Document)),

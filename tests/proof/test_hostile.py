@@ -28,7 +28,8 @@ STEPS = (
 )  # fmt: skip
 NAMES = (
     "_token", "text", "note", "email", "code", "credential", "shared", "reference", "address", "onward", "then",
-    "seen", "self.born.day", "self.born.year", "self.identifier.kind", "self.identifier.value",
+    "seen", "services", "rights", "until",
+    "self.born.day", "self.born.year", "self.identifier.kind", "self.identifier.value",
     "digest", "another", "reason", "until.day", "until.month", "until.year",
     "reasons", "conditions", "fields", "phrases", "assignee", "back", "kind", "count", "what", "place.street",
     "place.number", "place.no_fixed_address", "day", "day.day", "day.month", "day.year", "reach", "applicant.name",
@@ -77,7 +78,8 @@ class House:
             "reference": self.reference, "slug": "birth-certificate", "row": "new", "transition": "grant", "code": code,
             "notice": fresh, "session": fresh, "passkey": fresh, "blob": fresh, "document": fresh, "message": fresh,
             "field": "contacts",
-            "number": "1", "slip": fresh, "link": fresh, "person": str(identifying.person(town, "rosa")),
+            "number": "1", "slip": fresh, "link": fresh, "mandate": fresh,
+            "person": str(identifying.person(town, "rosa")),
         }  # fmt: skip
         self.things |= {"view": fresh, "batch": fresh}
 

@@ -38,7 +38,8 @@ def hers(databases: Databases, database: str, tmp_path_factory: pytest.TempPathF
 def nobodys(things: Mapping[str, str]) -> dict[str, str]:
     """The same names for things that are not there."""
     fresh = {
-        name: str(ids.new_id()) for name in ("draft", "notice", "session", "blob", "document", "person", "slip", "link")
+        name: str(ids.new_id())
+        for name in ("draft", "notice", "session", "blob", "document", "person", "slip", "link", "mandate")
     }
     return {**things, **fresh, "reference": ids.reference("VC")}
 

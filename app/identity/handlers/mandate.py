@@ -1,0 +1,75 @@
+"""Mandates on my page: given, received, accepted, ended."""
+
+from datetime import timedelta
+
+from starlette.requests import Request
+
+from app.identity import accounts
+from app.identity.handlers.person import who
+from app.identity.mandating import asking, ending, giving, pages
+from app.kit import guard
+from app.kit.db import Unit
+from app.kit.errors import NotFound
+from app.kit.i18n import N_
+from app.kit.inputs import Again, Form
+from app.kit.pages import Answer, Page, See
+from app.kit.views import again_errors
+
+DAY = timedelta(days=1)
+
+
+def index(request: Request, unit: Unit) -> Page:
+    locale, actor = request.path_params["locale"], request.state.actor
+    contact = accounts.contact(unit, actor.account_id)
+    if contact is None:
+        raise NotFound
+    token = accounts.email_token(unit, contact.email)
+    return pages.lines(unit, actor.account_id, actor.person_id, token, locale)
+
+
+def new(request: Request, unit: Unit, again: Again | None = None) -> Answer:
+    locale = request.path_params["locale"]
+    if request.state.actor.person_id is None:
+        return See("/me/mandates")
+    form = again.form if again else Form()
+    return pages.NewMandate(
+        errors=again_errors(again, locale),
+        email=form.get("email"),
+        services=asking.services(unit, locale),
+        chosen=tuple(form.texts.get("services", ())),
+        rights=asking.rights(locale),
+        right=form.get("rights"),
+        spans=asking.spans(unit, locale),
+        span=form.get("until"),
+    )
+
+
+def count(request: Request, form: Form) -> None:
+    """Each sends a mail to an address that somebody typed."""
+    guard.limit(request.state.town, "mandate-of", who(request), 10, DAY)
+
+
+def create(request: Request, form: Form, unit: Unit) -> See:
+    actor = request.state.actor
+    if actor.person_id is None:
+        raise giving.Unknown(path="/me/person", link=N_("Who you are"))
+    wanted = asking.read(unit, form)
+    giving.give(unit, actor, actor.person_id, wanted.email, wanted.services, wanted.acts, wanted.until)
+    return See("/me/mandates", said="mandate_given")
+
+
+def accept(request: Request, form: Form, unit: Unit) -> See:
+    giving.accept(unit, request.state.actor, request.path_params["mandate"])
+    return See("/me/mandates", said="mandate_accepted")
+
+
+def ask_end(request: Request, unit: Unit) -> Page:
+    locale = request.path_params["locale"]
+    held, side = ending.own(unit, request.state.actor, request.path_params["mandate"])
+    line = pages.given if side == ending.GIVER else pages.received
+    return pages.MandateEnd(line(unit, held, locale))
+
+
+def end(request: Request, form: Form, unit: Unit) -> See:
+    ending.end(unit, request.state.actor, request.path_params["mandate"])
+    return See("/me/mandates", said="mandate_ended")

@@ -1,0 +1,1 @@
+"""Mandates: who may act for whom, in what, until when; given, accepted, used, ended."""

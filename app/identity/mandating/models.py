@@ -1,0 +1,33 @@
+"""Tables of mandates. The giver is a person of the record; the helper keeps an account of her own."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlmodel import Field, SQLModel
+
+from app.kit.tables import json, key, moment, sealed
+
+
+class Mandate(SQLModel, table=True):
+    """`person_id` lets whoever has this e-mail address act for her. `services` are ids; none means all that are not
+    confidential. `acts`: not only read. `kind`: mandate, guardian. `how` it was given: online, paper, counter, record;
+    `seen` what a clerk was shown. `until` is its last day, `account_id` the helper since she accepted. `ended` says
+    why: giver, helper, declined, clerk, over, age. `standing` is a keyed hash of the pair while it is not ended."""
+
+    id: UUID = key()
+    person_id: UUID = Field(foreign_key="person.id", index=True)
+    email: bytes = sealed()
+    email_token: bytes = Field(index=True)
+    account_id: UUID | None = Field(default=None, foreign_key="account.id", index=True)
+    services: list[str] = json()
+    acts: bool
+    kind: str
+    how: str
+    seen: str
+    by: UUID | None = Field(default=None, foreign_key="account.id")
+    created_at: datetime = moment()
+    until: date | None = Field(index=True)
+    accepted_at: datetime | None = moment(default=None, nullable=True)
+    ended_at: datetime | None = moment(default=None, nullable=True)
+    ended: str
+    standing: bytes | None = Field(unique=True)

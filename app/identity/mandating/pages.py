@@ -1,0 +1,112 @@
+"""Typed contexts of the pages of mandates."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+from uuid import UUID
+
+from app.identity.mandating import reading, words
+from app.identity.mandating.reading import Held
+from app.kit.db import Unit
+from app.kit.i18n import N_, translate
+from app.kit.pages import Page
+from app.kit.views import FieldError, When, moment
+
+ENDED = {
+    "giver": N_("Ended by %(giver)s"),
+    "helper": N_("Ended by %(helper)s"),
+    "declined": N_("%(helper)s said no"),
+    "clerk": N_("Ended by the town"),
+    "over": N_("Its last day is over"),
+    "age": N_("%(giver)s is 18 now"),
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """A mandate in a list. `state`: asked, used, ended; `note` says how it ended. The addresses are "" where there is
+    nothing to press."""
+
+    title: str
+    what: str
+    rights: str
+    until: str
+    state: str
+    note: str
+    since: When
+    accept_url: str
+    use_url: str
+    end_url: str
+
+
+@dataclass(frozen=True)
+class Mandates(Page):
+    """`known`: the town knows who she is, so that she can give one."""
+
+    template: ClassVar[str] = "identity/mandates.html"
+
+    known: bool
+    received: Sequence[Line]
+    given: Sequence[Line]
+
+
+@dataclass(frozen=True)
+class Choice:
+    value: str
+    label: str
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class NewMandate(Page):
+    template: ClassVar[str] = "identity/mandate_new.html"
+
+    errors: Sequence[FieldError]
+    email: str
+    services: Sequence[Choice]
+    chosen: Sequence[str]
+    rights: Sequence[Choice]
+    right: str
+    spans: Sequence[Choice]
+    span: str
+
+
+@dataclass(frozen=True)
+class MandateEnd(Page):
+    template: ClassVar[str] = "identity/mandate_end.html"
+
+    line: Line
+
+
+def received(unit: Unit, held: Held, locale: str) -> Line:
+    """As the helper sees it."""
+    own = f"/{locale}/me/mandates/{held.id}"
+    asked = held.state == "asked"
+    return _line(
+        unit, held, locale, words.giver(unit, held),
+        accept=f"{own}/acceptance" if asked else "", use="", end="" if held.ended_at else f"{own}/end",
+    )  # fmt: skip
+
+
+def given(unit: Unit, held: Held, locale: str) -> Line:
+    """As the giver sees it."""
+    end = "" if held.ended_at else f"/{locale}/me/mandates/{held.id}/end"
+    return _line(unit, held, locale, words.helper(unit, held), end=end)
+
+
+def _line(unit: Unit, held: Held, locale: str, title: str, *, accept: str = "", use: str = "", end: str = "") -> Line:
+    names = {"giver": words.giver(unit, held), "helper": words.helper(unit, held)}
+    note = translate(locale, ENDED[held.ended], **names) if held.ended else ""
+    return Line(
+        title, words.what(unit, held, locale), words.rights(held, locale), words.until(held, locale), held.state, note,
+        moment(held.created_at, locale, unit.town.zone), accept, use, end,
+    )  # fmt: skip
+
+
+def lines(unit: Unit, account_id: UUID, person_id: UUID | None, token: bytes, locale: str) -> Mandates:
+    mine = reading.given(unit, person_id) if person_id else []
+    return Mandates(
+        known=person_id is not None,
+        received=[received(unit, each, locale) for each in reading.received(unit, account_id, token)],
+        given=[given(unit, each, locale) for each in mine],
+    )

@@ -1,0 +1,109 @@
+"""Every SELECT of mandates: who may act for whom now, what somebody gave, and what she was given."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import bindparam, or_, select
+
+from app.identity.mandating.models import Mandate
+from app.kit import db, keys
+from app.kit.actor import Grant
+from app.kit.db import Unit
+
+M = db.table(Mandate).c
+ROW = select(
+    M.id, M.person_id, M.email, M.email_token, M.account_id, M.services, M.acts, M.kind, M.how, M.seen, M.until,
+    M.created_at, M.accepted_at, M.ended_at, M.ended,
+)  # fmt: skip
+NOW = (M.ended_at.is_(None), or_(M.until.is_(None), M.until >= bindparam("today")))
+HOLDS = (
+    select(M.id, M.person_id, M.services, M.acts, M.kind)
+    .where(M.account_id == bindparam("account"), M.accepted_at.is_not(None), *NOW)
+    .order_by(M.id)
+)
+MOST = 50
+GIVEN = ROW.where(M.person_id == bindparam("person")).order_by(M.ended_at.is_not(None), M.id.desc()).limit(MOST)
+RECEIVED = (
+    ROW.where(or_(M.account_id == bindparam("account"), M.email_token == bindparam("token")))
+    .order_by(M.ended_at.is_not(None), M.id.desc())
+    .limit(MOST)
+)
+ONE = ROW.where(M.id == bindparam("id"))
+OVER = select(M.id).where(M.ended_at.is_(None), M.until < bindparam("today")).order_by(M.id).limit(200)
+STANDING = select(M.id).where(M.standing == bindparam("standing"))
+
+
+@dataclass(frozen=True)
+class Held:
+    """A mandate as its two sides see it; the helper's address stays sealed. `until` is its last day."""
+
+    id: UUID
+    person_id: UUID
+    sealed: bytes
+    email_token: bytes
+    account_id: UUID | None
+    services: tuple[str, ...]
+    acts: bool
+    kind: str
+    how: str
+    seen: str
+    until: date | None
+    created_at: datetime
+    accepted_at: datetime | None
+    ended_at: datetime | None
+    ended: str
+
+    @property
+    def state(self) -> str:
+        return "ended" if self.ended_at else "used" if self.accepted_at else "asked"
+
+
+def today(unit: Unit) -> date:
+    return unit.now.astimezone(ZoneInfo(unit.town.zone)).date()
+
+
+def grants(unit: Unit, account_id: UUID) -> tuple[Grant, ...]:
+    """What this account may do for others now; asked anew with each request."""
+    return tuple(
+        Grant(row.id, row.person_id, frozenset(row.services), row.acts, row.kind == "guardian")
+        for row in db.rows(unit, HOLDS, account=account_id, today=today(unit))
+    )
+
+
+def one(unit: Unit, mandate_id: UUID) -> Held | None:
+    row = db.row(unit, ONE, id=mandate_id)
+    return _held(row) if row else None
+
+
+def given(unit: Unit, person_id: UUID) -> list[Held]:
+    """By this person, those that are not ended first."""
+    return [_held(row) for row in db.rows(unit, GIVEN, person=person_id)]
+
+
+def received(unit: Unit, account_id: UUID, token: bytes) -> list[Held]:
+    """By this account, or offered to its address."""
+    rows = [_held(row) for row in db.rows(unit, RECEIVED, account=account_id, token=token)]
+    return [each for each in rows if each.account_id in (None, account_id)]
+
+
+def over(unit: Unit) -> list[UUID]:
+    return [row.id for row in db.rows(unit, OVER, today=today(unit))]
+
+
+def stands(unit: Unit, standing: bytes) -> bool:
+    return db.row(unit, STANDING, standing=standing) is not None
+
+
+def email(unit: Unit, held: Held) -> str:
+    """The address it was given to; "" when its giver was erased."""
+    try:
+        return keys.open(unit, held.person_id, keys.place(Mandate, "email", held.id), held.sealed)
+    except keys.Erased:
+        return ""
+
+
+def _held(row: db.AnyRow) -> Held:
+    values = {**row._asdict(), "services": tuple(row.services)}
+    return Held(sealed=values.pop("email"), **values)

@@ -1,0 +1,21 @@
+"""Mandates, below the locale; only for somebody who signed in."""
+
+from starlette.routing import Route
+
+from app.identity.handlers import mandate
+from app.kit.edge import reads, writes
+
+ONE = "/me/mandates/{mandate:uuid}"
+
+ROUTES = [
+    Route("/me/mandates", reads(mandate.index, signed=True), name="mandates"),
+    Route("/me/mandates/new", reads(mandate.new, signed=True), name="mandate_new"),
+    Route(
+        "/me/mandates/new",
+        writes(mandate.create, again=mandate.new, before=mandate.count, signed=True),
+        methods=["POST"],
+    ),
+    Route(f"{ONE}/acceptance", writes(mandate.accept, signed=True), methods=["POST"]),
+    Route(f"{ONE}/end", reads(mandate.ask_end, signed=True), name="mandate_end"),
+    Route(f"{ONE}/end", writes(mandate.end, signed=True), methods=["POST"]),
+]

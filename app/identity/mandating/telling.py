@@ -1,0 +1,89 @@
+"""Both sides hear of a mandate when it is given, accepted and ended, each with both names."""
+
+from collections.abc import Sequence
+
+from app.identity import accounts, reaching
+from app.identity.linking import persons
+from app.identity.mandating import reading, words
+from app.identity.mandating.ending import AGE, CLERK, DECLINED, GIVER, HELPER, OVER
+from app.identity.mandating.events import MandateAccepted, MandateEnded, MandateGiven
+from app.identity.mandating.reading import Held
+from app.identity.reaching import Words
+from app.kit.db import Unit
+from app.kit.i18n import N_, translate
+
+PAGE = ("/me/mandates", N_("Mandates"))
+ASKED = N_("You are asked to act for somebody")
+ASKS = N_("%(giver)s lets you act for them with the town. Say yes or no on the page of your mandates.")
+GAVE = N_("You let somebody act for you")
+WAITS = N_("We have asked %(helper)s. When they say yes, they can act for you. You can end it at any moment.")
+ACCEPTED = N_("Your mandate is accepted")
+FROM_NOW = N_("From now on %(helper)s acts for %(giver)s. You can end it at any moment.")
+ENDED = N_("A mandate has ended")
+WHY = {
+    GIVER: N_("%(giver)s ended it. %(helper)s no longer acts for them."),
+    HELPER: N_("%(helper)s ended it and no longer acts for %(giver)s."),
+    DECLINED: N_("%(helper)s does not want to act for %(giver)s."),
+    CLERK: N_("The town ended it. %(helper)s no longer acts for %(giver)s."),
+    OVER: N_("Its last day is over. %(helper)s no longer acts for %(giver)s."),
+    AGE: N_("%(giver)s is 18 now. %(helper)s no longer acts for them."),
+}
+WHAT = N_("What it is for: %(what)s. %(rights)s. %(until)s.")
+
+
+def given(unit: Unit, event: MandateGiven) -> None:
+    held = reading.one(unit, event.mandate_id)
+    if held is None:
+        return
+    account = accounts.by_email(unit, reading.email(unit, held))
+    if account:
+        reaching.account(unit, account, _words(unit, held, ASKED, (ASKS,)), PAGE)
+    else:
+        locale = _locale(unit, held)
+        reaching.address(unit, reading.email(unit, held), locale, _words(unit, held, ASKED, (ASKS,)), PAGE)
+    _giver(unit, held, _words(unit, held, GAVE, (WAITS,)))
+
+
+def accepted(unit: Unit, event: MandateAccepted) -> None:
+    held = reading.one(unit, event.mandate_id)
+    if held is not None:
+        _giver(unit, held, _words(unit, held, ACCEPTED, (FROM_NOW,)))
+
+
+def ended(unit: Unit, event: MandateEnded) -> None:
+    held = reading.one(unit, event.mandate_id)
+    if held is None:
+        return
+    said = _words(unit, held, ENDED, (WHY[event.why],))
+    if held.account_id:
+        reaching.account(unit, held.account_id, said, PAGE)
+    _giver(unit, held, said)
+
+
+def _giver(unit: Unit, held: Held, said: Words) -> None:
+    """By her accounts; by what the record has where she has none."""
+    hers = persons.of_person(unit, held.person_id)
+    for link in hers:
+        reaching.account(unit, link.account_id, said, PAGE)
+    if not hers:
+        reaching.record(unit, held.person_id, said)
+
+
+def _words(unit: Unit, held: Held, subject: str, body: Sequence[str]) -> Words:
+    names = {"giver": words.giver(unit, held), "helper": words.helper(unit, held)}
+
+    def say(locale: str) -> list[str]:
+        described = {
+            "what": words.what(unit, held, locale), "rights": words.rights(held, locale),
+            "until": words.until(held, locale),
+        }  # fmt: skip
+        return [translate(locale, each, **names, **described) for each in (subject, *body, WHAT)]
+
+    return say
+
+
+def _locale(unit: Unit, held: Held) -> str:
+    """An address without an account is written to in the language of whoever gave it."""
+    hers = persons.of_person(unit, held.person_id)
+    contact = accounts.contact(unit, hers[0].account_id) if hers else None
+    return contact.locale if contact else "en"
