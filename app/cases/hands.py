@@ -5,12 +5,20 @@ from app.cases.counter.channels import WORDS
 from app.cases.counter.dense import Dense, keep, of
 from app.cases.counter.one_row import NEW, OneRow, one_row
 from app.cases.counter.opening import KNOWN, VIA, Held, Whom, begin, held, in_hand, look, of_number, services
+from app.cases.counter.received import EARLY, day_of
+from app.cases.counter.received import draw as draw_came
+from app.cases.counter.received import errors as came_errors
+from app.cases.counter.received import read as came
+from app.cases.counter.replying import Reply, ReplyRow, locked, reply, reply_row
+from app.cases.counter.replying import keep as keep_reply
+from app.cases.counter.replying import send as send_reply
 from app.cases.counter.taking import DECLARED, Declaration, sent, take_in, taken
 from app.cases.pages import Receipt
 from app.cases.views.receipt import receipt
 
 __all__ = [
-    "DECLARED", "KNOWN", "NEW", "VIA", "WORDS", "CallLine", "Declaration", "Dense", "Heard", "Held", "OneRow",
-    "Receipt", "Whom", "begin", "held", "in_hand", "keep", "look", "note", "of", "of_number", "of_person",
-    "one_row", "receipt", "sent", "services", "take_in", "taken",
+    "DECLARED", "EARLY", "KNOWN", "NEW", "VIA", "WORDS", "CallLine", "Declaration", "Dense", "Heard", "Held",
+    "OneRow", "Receipt", "Reply", "ReplyRow", "Whom", "begin", "came", "came_errors", "day_of", "draw_came", "held",
+    "in_hand", "keep", "keep_reply", "locked", "look", "note", "of", "of_number", "of_person", "one_row", "receipt",
+    "reply", "reply_row", "send_reply", "sent", "services", "take_in", "taken",
 ]  # fmt: skip

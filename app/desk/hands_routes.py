@@ -2,7 +2,7 @@
 
 from starlette.routing import Route
 
-from app.desk.handlers import call, intake, intake_row, receipt
+from app.desk.handlers import call, intake, intake_row, receipt, reply
 from app.kit.edge import reads, writes
 
 CASE = "/desk/cases/{reference}"
@@ -13,6 +13,10 @@ HANDS = [
     Route("/desk/calls", writes(call.create, again=call.new, signed=True, keeps=True), methods=["POST"]),
     Route(f"{CASE}/calls", reads(call.new, signed=True, keeps=True), name="desk_case_calls"),
     Route(f"{CASE}/calls", writes(call.create, again=call.new, signed=True, keeps=True), methods=["POST"]),
+    Route(f"{CASE}/answers", reads(reply.edit, signed=True, keeps=True), name="desk_answers"),
+    Route(f"{CASE}/answers", writes(reply.update, signed=True, files=True, keeps=True), methods=["POST"]),
+    Route(f"{CASE}/answers/{{field}}/{{row}}", reads(reply.edit_row, signed=True, keeps=True), name="desk_answer_row"),
+    Route(f"{CASE}/answers/{{field}}/{{row}}", writes(reply.update_row, signed=True, keeps=True), methods=["POST"]),
     Route("/desk/intake", reads(intake.new, signed=True, keeps=True), name="desk_intake"),
     Route("/desk/intake", writes(intake.create, again=intake.new, signed=True, keeps=True), methods=["POST"]),
     Route(INTAKE, reads(intake.edit, signed=True, keeps=True), name="desk_intake_form"),

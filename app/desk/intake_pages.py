@@ -55,6 +55,7 @@ class Dense(Page):
     declarations: Sequence[Option]
     declared: str
     who: str
+    came: Any
     multipart: bool
     action_url: str
     back_url: str

@@ -28,6 +28,7 @@ SAID = {
         "you wrote is still here."
     ),
     "taken_in": N_("The form is sent. Print the receipt for the person."),
+    "answered_for": N_("The person’s answers are sent."),
     "called": N_("It is noted. The person can read it."),
     "asked": N_("The person is asked."),
     "passkey_added": N_("The passkey is kept. Next time you can sign in with it."),

@@ -36,7 +36,7 @@ NAMES = (
     "applicant.born.day", "applicant.born.month", "applicant.born.year", "applicant.identifier.kind",
     "applicant.identifier.value", "for_whom", "born_here", "truth", "phone", "copies", "start.day", "start.month",
     "start.year", "drawings", "remove", "add", "change", "parents", "files", "service", "channel", "known",
-    "number", "name", "language", "_asked", "_declared", "_who", "items.add", "who", "about", "outcome",
+    "number", "name", "language", "_asked", "_declared", "_who", "items.add", "who", "about", "outcome", "came.day",
     "", "_", "slot.x", "a" * 300,
 )  # fmt: skip
 OF_THE_QUEUE = ("name", "share", "to", "words", "which", "cases", "listed")

@@ -1,6 +1,6 @@
 """What is kept of a case that staff took in for somebody; sealed under the key of the case."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlmodel import Field, SQLModel
@@ -18,6 +18,7 @@ class Intake(SQLModel, table=True):
     declared: str
     who: bytes = sealed()
     clerk: bytes = sealed()
+    came: date | None
 
 
 class Call(SQLModel, table=True):

@@ -1,6 +1,7 @@
 """Taking a case in for somebody: recorded once, in her name, with how she stood behind it."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -9,14 +10,14 @@ from sqlalchemy import bindparam, select
 
 from app import forms
 from app.cases import auditing, drafts, law, queries, submitting, vault
-from app.cases.counter import dense, opening
+from app.cases.counter import dense, opening, received
 from app.cases.counter.models import Intake
 from app.cases.queries import Case
 from app.kit import db
 from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.errors import NotFound
-from app.kit.i18n import N_, translate
+from app.kit.i18n import N_, format_day, gap, translate
 
 SPOKEN, SIGNED = "spoken", "signed"
 DECLARED = (SPOKEN, SIGNED)
@@ -32,6 +33,7 @@ class Declaration:
     how: str
     who: str
     clerk: str
+    came: date | None = None
 
 
 def take_in(unit: Unit, form: dense.Dense, declaration: Declaration) -> Case:
@@ -41,17 +43,19 @@ def take_in(unit: Unit, form: dense.Dense, declaration: Declaration) -> Case:
     drafts.save(unit, held.draft, standing)
     draft = queries.draft(unit, held.draft.id)
     filed = forms.submitted(held.service.form, held.service.rules, drafts.answers(unit, draft), law.today(unit))
-    case = submitting.record(unit, held.actor, draft, forms.digest(filed), _sender(unit, held))
+    case = submitting.record(unit, held.actor, draft, forms.digest(filed), _sender(unit, held, declaration.came))
     _note(unit, held, case, declaration)
     auditing.changed(unit, held.actor, case, "took_in")
     return case
 
 
-def _sender(unit: Unit, held: opening.Held) -> submitting.Sender:
+def _sender(unit: Unit, held: opening.Held, came: date | None) -> submitting.Sender:
     """Who it is was seen on a document, or a member of staff vouches for it; else it waits to be proven."""
     level = 0 if held.whom.known == opening.TOLD else 2
     account_id = opening.account_of(unit, held.whom)
-    return submitting.Sender(account_id, None, held.whom.person_id, level, held.draft.locale, unit.now)
+    return submitting.Sender(
+        account_id, None, held.whom.person_id, level, held.draft.locale, received.moment(unit, came)
+    )
 
 
 def _note(unit: Unit, held: opening.Held, case: Case, declaration: Declaration) -> None:
@@ -59,6 +63,7 @@ def _note(unit: Unit, held: opening.Held, case: Case, declaration: Declaration) 
         unit, Intake, id=case.id, at=unit.now, account_id=held.actor.account_id, known=held.whom.known,
         declared=declaration.how, who=vault.seal(unit, case.id, Intake, "who", case.id, declaration.who),
         clerk=vault.seal(unit, case.id, Intake, "clerk", case.id, declaration.clerk),
+        came=declaration.came,
     )  # fmt: skip
 
 
@@ -90,6 +95,8 @@ SAID = {
 }
 ON_PAPER = N_("%(who)s signed this on paper. %(clerk)s wrote it down.")
 
+FROM_THAT_DAY = N_("It came in on paper on %(day)s. Our clock counts from that day.")
+
 
 def said(unit: Unit, case: Case, locale: str) -> Markup:
     """How she stood behind what was written down for her; "" where she sent it herself."""
@@ -101,4 +108,8 @@ def said(unit: Unit, case: Case, locale: str) -> Markup:
         name: Markup("<bdi>{}</bdi>").format(vault.unseal(unit, case.id, Intake, name, case.id, getattr(row, name)))
         for name in ("who", "clerk")
     }
-    return escape(translate(locale, words)) % names
+    said = escape(translate(locale, words)) % names
+    if row.came is None:
+        return said
+    counts = translate(locale, FROM_THAT_DAY, day=format_day(row.came, locale, "long"))
+    return said + escape(gap(locale)) + escape(counts)

@@ -125,13 +125,15 @@ class _Titles:
             return translate(self.locale, N_("Decided: %(what)s"), what=label)
         if row.kind == calling.CALLED:
             return translate(self.locale, _CALLED.get(row.via, _CALLED["counter"]))
+        if row.kind == "answered" and row.function == "staff" and not self.for_staff:
+            return translate(self.locale, N_("The office wrote down your answer"))
         if row.kind == "submitted" and row.function == "staff" and not self.for_staff:
             return translate(self.locale, _FOR_HER.get(row.via, _FOR_HER["counter"]))
         words = (_STAFF if self.for_staff else _PERSON).get(row.kind)
         return translate(self.locale, words) if words else ""
 
     def _by(self, row: Any) -> str:
-        if row.function == "staff" and self.for_staff and row.kind in (calling.CALLED, "submitted"):
+        if row.function == "staff" and self.for_staff and row.kind in (calling.CALLED, "submitted", "answered"):
             clerk = identity.contact(self.unit, row.account_id) if row.account_id else None
             if clerk is not None and clerk.name:
                 return clerk.name

@@ -1,5 +1,6 @@
 """Filling a form in for somebody: whom it is for, then all its questions on one page."""
 
+from collections.abc import Mapping
 from urllib.parse import quote
 
 from starlette.requests import Request
@@ -135,15 +136,17 @@ def update(request: Request, form: Form, unit: Unit) -> Answer:
         return See("/desk/intake", said="kept")
     if form.get("then") == "show":
         return See(f"{here}#{dense.first(opened[0])}" if opened else here)
+    day, wrong = hands.came(unit, form, locale) if held.actor.via == "post" else (None, {})
     errors = [
         *dense.errors(outcomes),
         *(FieldError(dense.first(name), f"{dense.label(name)}: {translate(locale, OPENED)}") for name in opened),
         *_undeclared(form, locale),
+        *hands.came_errors(wrong, locale),
     ]
     if errors:
         hands.look(unit, held)
-        return _page(unit, dense, form, outcomes, errors, locale)
-    said = hands.Declaration(form.get("_declared"), text(form, "_who", most=200), entering.signature(unit, actor))
+        return _page(unit, dense, form, outcomes, errors, locale, wrong)
+    said = hands.Declaration(form.get("_declared"), text(form, "_who", most=200), entering.signature(unit, actor), day)
     case = hands.take_in(unit, dense, said)
     return See(f"/desk/cases/{case.reference}/receipt", said="taken_in")
 
@@ -157,8 +160,10 @@ def _undeclared(form: Form, locale: str) -> list[FieldError]:
     found = []
     if form.get("_declared") not in hands.DECLARED:
         found.append(FieldError("_declared", translate(locale, N_("Say how the person declared it."))))
-    if not form.get("_who").strip():
-        found.append(FieldError("_who", translate(locale, N_("Write who declared it."))))
+    try:
+        text(form, "_who", required=N_("Write who declared it."), most=200)
+    except Invalid as problem:
+        found += views.errors(problem.errors, locale)
     return found
 
 
@@ -169,6 +174,7 @@ def _page(
     outcomes: dict[str, forms.Outcome],
     errors: "list[FieldError] | tuple[FieldError, ...]",
     locale: str,
+    wrong: Mapping[str, forms.Problem] | None = None,
 ) -> Dense:
     held = dense.held
     kind = WrongDense if errors else Dense
@@ -183,6 +189,7 @@ def _page(
         declarations=[Option(how, translate(locale, DECLARED[how])) for how in hands.DECLARED],
         declared=form.get("_declared"),
         who=form.get("_who") if "_who" in form.texts else held.whom.name,
+        came=hands.draw_came(unit, locale, form, wrong or {}) if held.actor.via == "post" else None,
         multipart=any(held.service.form.fields[name].type == "file" for name in dense.way),
         action_url=f"/{locale}/desk/intake/{held.draft.id}",
         back_url=f"/{locale}/desk/intake",

@@ -29,6 +29,7 @@ ACTIONS = {
     "asked": N_("Asked you for information"),
     "decided": N_("Decided on your case"),
     "moved": N_("Took a step in your case"),
+    "answered_for": N_("Sent answers for you"),
     "called": N_("Noted a call, a visit or a letter"),
     "filling_in": N_("Was filling in a form for you"),
     "took_in": N_("Sent a form for you"),

@@ -1012,6 +1012,7 @@ def upgrade() -> None:
         sa.Column("declared", sa.String(), nullable=False),
         sa.Column("who", sa.LargeBinary(), nullable=False),
         sa.Column("clerk", sa.LargeBinary(), nullable=False),
+        sa.Column("came", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(
             ["id"],
             ["case_file.id"],
