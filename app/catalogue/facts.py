@@ -78,7 +78,9 @@ class Office(Strict):
     hours: dict[Days, tuple[Hours, ...]] = {}
 
 
-PhraseKind = Literal["reason_grant", "reason_refuse", "condition", "request_reason", "hearing", "extension"]
+PhraseKind = Literal[
+    "reason_grant", "reason_refuse", "condition", "request_reason", "hearing", "extension", "look_purpose"
+]
 
 
 class Phrase(Strict):

@@ -1,5 +1,8 @@
 """What a person needs to be served well, in words, for those who serve her."""
 
+from collections.abc import Sequence
+
+from app import people
 from app.cases import OnDesk
 from app.desk.pages import Need
 from app.kit.i18n import N_, language_name, translate
@@ -27,9 +30,17 @@ NEEDS: dict[str, tuple[str, str, str]] = {
 
 def needs(shown: OnDesk, locale: str) -> tuple[Need, ...]:
     """Language first, then what the record says. Without a known person only the language is known."""
-    found = []
     spoken = shown.record.language if shown.record and shown.record.language else shown.case.locale
-    known = shown.record.needs if shown.record else ()
+    return _needs(spoken, shown.record.needs if shown.record else (), locale)
+
+
+def of_record(record: people.Record, locale: str) -> tuple[Need, ...]:
+    """The same of a person without a case at hand."""
+    return _needs(record.language or locale, record.needs, locale)
+
+
+def _needs(spoken: str, known: Sequence[str], locale: str) -> tuple[Need, ...]:
+    found = []
     interpreted = any(need.startswith(INTERPRETER) for need in known)
     if spoken != locale or interpreted:
         found.append(_language(spoken, locale, interpreted))

@@ -5,6 +5,7 @@ from starlette.routing import Route
 from app.desk.handlers import assignment, case, leaf, message, note, request, step
 from app.desk.hands_routes import HANDS
 from app.desk.lawful_routes import LAWFUL
+from app.desk.looking.routes import LOOKING
 from app.desk.queues.routes import QUEUES
 from app.kit.edge import reads, writes
 
@@ -14,6 +15,7 @@ ROUTES = [
     *LAWFUL,
     *HANDS,
     *QUEUES,
+    *LOOKING,
     Route(CASE, reads(case.show, signed=True), name="desk_case"),
     Route(f"{CASE}/files/{{blob:uuid}}", reads(case.file, signed=True), name="desk_file"),
     Route(f"{CASE}/files/{{blob:uuid}}/pages/{{number:int}}", reads(leaf.show, signed=True), name="desk_leaf"),

@@ -6,6 +6,9 @@ skeleton that brings Mohamed, Muhammad and محمد together. What leaks is how 
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
 
 from app.kit.crypto import Keyring, blind
 
@@ -14,6 +17,9 @@ SHORTEST, LONGEST = 3, 5
 
 FEWEST = 3
 """Consonants that tell one name from another: with two, Rosa would be Ruiz."""
+
+MOST_WORDS = 6
+"""Words of a name that are paired, and words of a question that are asked for."""
 
 _LETTERS = str.maketrans({
     "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h",
@@ -30,6 +36,18 @@ _ALIKE = str.maketrans({"q": "k", "c": "k", "z": "s", "v": "b", "x": "s"})
 _SOFT = re.compile("c(?=[eiy])")
 _SOFT_G = re.compile("^[gx](?=[ei])")
 _TWICE = re.compile(r"(.)\1+")
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way in which a name may be meant. `first` is the token that the fewest have; `others` are sets of tokens of
+    which a record needs one each. A `cut` way knows only the beginning of a word of which more was typed; a `loose` one
+    is for when nothing else was found."""
+
+    first: bytes
+    others: tuple[frozenset[bytes], ...] = ()
+    cut: bool = False
+    loose: bool = False
 
 
 def fold(text: str) -> str:
@@ -65,6 +83,85 @@ def exact(keys: Keyring, kind: str, text: str) -> bytes:
     return blind(keys, f"{kind}/exact", fold(text).strip())
 
 
+def pairs(keys: Keyring, kind: str, text: str) -> frozenset[bytes]:
+    """Tokens of two words of a name at once, as they sound and as they begin: García and López are many, García López
+    few."""
+    telling = list(dict.fromkeys(word for word in words(text) if word not in _PARTICLES))[:MOST_WORDS]
+    made = {_pair("sound", _key(a), _key(b)) for a, b in combinations(telling, 2)}
+    made |= {_pair("begin", a[:SHORTEST], b[:SHORTEST]) for a, b in combinations(telling, 2)}
+    return frozenset(blind(keys, kind, token) for token in made)
+
+
+def ways(keys: Keyring, kind: str, typed: str) -> list[Way]:
+    """How what somebody typed may be meant, the closest first: the words themselves, words that begin so, words that
+    sound so; last, one word by its sound and the others in any way, or only their beginnings."""
+    typed_words = list(dict.fromkeys(words(typed)))
+    telling = ([word for word in typed_words if word not in _PARTICLES] or typed_words)[:MOST_WORDS]
+    if not telling:
+        return []
+    exact, begun, heard = ([how(word) for word in telling] for how in (_exactly, _beginning, _sounding))
+    cut = any(len(word) > LONGEST for word in telling)
+    found = [
+        _way(keys, kind, telling, exact, "sound"),
+        replace(_way(keys, kind, telling, begun, "begin"), cut=cut),
+        _way(keys, kind, telling, heard, "sound"),
+    ]
+    vague = [_vaguely(word) for word in telling]
+    every = [frozenset({*a, *b, *c, *d}) for a, b, c, d in zip(exact, begun, heard, vague, strict=True)]
+    for at in range(len(telling)):
+        others = tuple(_blinded(keys, kind, some) for place, some in enumerate(every) if place != at)
+        first = heard[at][0] if others else vague[at][0]
+        found.append(Way(blind(keys, kind, first), others, loose=True))
+    return list(dict.fromkeys(found))
+
+
+def _way(keys: Keyring, kind: str, telling: list[str], needed: list[list[str]], pair: str) -> Way:
+    """All that is needed; the pair of the two longest words comes first, where there are two."""
+    every = [token for each in needed for token in each]
+    if len(telling) < 2:
+        first, *rest = every
+    else:
+        a, b = sorted(telling, key=len, reverse=True)[:2]
+        both = (_key(a), _key(b)) if pair == "sound" else (a[:SHORTEST], b[:SHORTEST])
+        first, rest = _pair(pair, *both), every
+    return Way(blind(keys, kind, first), tuple(_blinded(keys, kind, [token]) for token in rest))
+
+
+def _blinded(keys: Keyring, kind: str, some: Sequence[str] | frozenset[str]) -> frozenset[bytes]:
+    return frozenset(blind(keys, kind, token) for token in some)
+
+
+def _exactly(word: str) -> list[str]:
+    if _HAN.fullmatch(word):
+        return [f"han/{pair}" for pair in _pairs(word) or [word]]
+    return [f"word/{word}"]
+
+
+def _beginning(word: str) -> list[str]:
+    if _HAN.fullmatch(word) or len(word) < SHORTEST:
+        return _exactly(word)
+    return [f"begin/{word[:LONGEST]}"]
+
+
+def _vaguely(word: str) -> list[str]:
+    """By how it begins only: Ruis for Ruiz."""
+    return [f"begin/{word[:SHORTEST]}"] if len(word) > SHORTEST and not _HAN.fullmatch(word) else _exactly(word)
+
+
+def _sounding(word: str) -> list[str]:
+    bones = "" if _HAN.fullmatch(word) else skeleton(word)
+    return [f"bones/{bones}"] if bones else _exactly(word)
+
+
+def _key(word: str) -> str:
+    """What stands for a word in a pair: its consonants, or the word where they say too little."""
+    return skeleton(word) or word
+
+
+def _pair(kind: str, a: str, b: str) -> str:
+    return "pair/{}/{}|{}".format(kind, *sorted((a, b)))
+
+
 def tokens(keys: Keyring, kind: str, text: str) -> frozenset[bytes]:
     """Every token under which a text can be found; stored beside its owner."""
     made: set[str] = set()
@@ -77,24 +174,6 @@ def tokens(keys: Keyring, kind: str, text: str) -> frozenset[bytes]:
         if skeleton(word):
             made.add(f"bones/{skeleton(word)}")
     return frozenset(blind(keys, kind, token) for token in made)
-
-
-def wanted(keys: Keyring, kind: str, typed: str) -> list[frozenset[bytes]]:
-    """One set for each word somebody typed; a record fits when it has at least one token of every set."""
-    typed_words = list(dict.fromkeys(words(typed)))
-    telling = [word for word in typed_words if word not in _PARTICLES] or typed_words
-    found: list[frozenset[bytes]] = []
-    for word in telling:
-        if _HAN.fullmatch(word):
-            found += [frozenset({blind(keys, kind, f"han/{pair}")}) for pair in _pairs(word) or [word]]
-            continue
-        ways = {f"word/{word}"}
-        if len(word) >= SHORTEST:
-            ways.add(f"begin/{word[:LONGEST]}")
-        if skeleton(word):
-            ways.add(f"bones/{skeleton(word)}")
-        found.append(frozenset(blind(keys, kind, way) for way in ways))
-    return found
 
 
 def _pairs(word: str) -> list[str]:

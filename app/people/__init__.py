@@ -1,7 +1,11 @@
 """The master record: who people are, where they live, how to reach them, and where each value comes from."""
 
+from app.people import finding
 from app.people.identifying import by_number
 from app.people.importing import clear, import_people, mark_bounced
 from app.people.record import Known, Record, name, names, record
 
-__all__ = ["Known", "Record", "by_number", "clear", "import_people", "mark_bounced", "name", "names", "record"]
+# fmt: off
+__all__ = [
+    "Known", "Record", "by_number", "clear", "finding", "import_people", "mark_bounced", "name", "names", "record",
+]

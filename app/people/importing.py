@@ -11,7 +11,8 @@ from sqlalchemy import bindparam, delete, select, update
 from app.kit import crypto, db, keys
 from app.kit.ids import new_id
 from app.people.identifying import number_token
-from app.people.models import Address, ContactPoint, Person, PersonFact
+from app.people.models import Address, ContactPoint, Person, PersonFact, PersonName
+from app.people.search import indexing
 
 P = db.table(Person).c
 BY_KEY = select(P.id).where(P.register_key == bindparam("key"))
@@ -51,6 +52,10 @@ def _import(unit: db.Unit, entry: Mapping[str, Any]) -> UUID:
             add_contact(unit, person_id, kind, str(entry[kind]), SOURCE, since)
     if entry.get("address"):
         add_address(unit, person_id, {"in_town": True, **entry["address"]}, SOURCE, since)
+    for kind in ("latin", "preferred"):
+        if other := str(entry.get(f"{kind}_name") or ""):
+            add_name(unit, person_id, kind, other, SOURCE, since)
+    indexing.index(unit, person_id)
     return person_id
 
 
@@ -59,6 +64,13 @@ def _facts(entry: Mapping[str, Any]) -> list[tuple[str, str]]:
     needs = [("access_need", str(need)) for need in entry.get("access_needs", ())]
     channels = [("channel", str(channel)) for channel in entry.get("channels", ())]
     return single + needs + channels
+
+
+def add_name(unit: db.Unit, person_id: UUID, kind: str, value: str, source: str, since: date) -> None:
+    """Add another name. She is found by it once she is indexed anew."""
+    row_id = new_id()
+    sealed = keys.seal(unit, person_id, keys.place(PersonName, "value", row_id), value)
+    db.add(unit, PersonName, id=row_id, person_id=person_id, kind=kind, value=sealed, source=source, since=since)
 
 
 def add_contact(unit: db.Unit, person_id: UUID, kind: str, value: str, source: str, since: date) -> None:
@@ -90,7 +102,8 @@ def mark_bounced(unit: db.Unit, kind: str, value: str) -> int:
 
 def clear(unit: db.Unit, person_id: UUID) -> None:
     """Erase a person: rows go, and the key with them."""
-    for model in (PersonFact, ContactPoint, Address):
+    indexing.forget(unit, person_id)
+    for model in (PersonFact, PersonName, ContactPoint, Address):
         table = db.table(model)
         db.change(unit, delete(table).where(table.c.person_id == person_id))
     people = db.table(Person)

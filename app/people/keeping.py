@@ -10,15 +10,21 @@ from sqlmodel import SQLModel
 from app.kit import db, keys
 from app.kit.db import Unit
 from app.kit.keeping import Keeper
-from app.people.importing import clear
-from app.people.models import Address, ContactPoint, PersonFact
-from app.people.record import record
+from app.people.importing import add_name, clear
+from app.people.models import Address, ContactPoint, PersonFact, PersonName
+from app.people.record import name, record
+from app.people.search import indexing
 
-SEALED: tuple[type[SQLModel], ...] = (ContactPoint, Address)
+SEALED: tuple[type[SQLModel], ...] = (PersonName, ContactPoint, Address)
+MERGED = "merged"
 
 
 def merge(unit: Unit, old: UUID, kept: UUID) -> None:
-    """Facts, contact points and addresses go over, sealed anew; the old record's key and rest are erased."""
+    """Facts, names, contact points and addresses go over, sealed anew; the old record's key and rest are erased. She is
+    found by the name of either."""
+    before, now = name(unit, old), name(unit, kept)
+    if before and before != now:
+        add_name(unit, kept, "former", before, MERGED, unit.now.date())
     facts = db.table(PersonFact)
     db.change(unit, update(facts).where(facts.c.person_id == old).values(person_id=kept))
     for model in SEALED:
@@ -29,6 +35,7 @@ def merge(unit: Unit, old: UUID, kept: UUID) -> None:
             value = keys.seal(unit, kept, place, keys.open(unit, old, place, row.value))
             db.change(unit, update(table).where(table.c.id == row.id).values(person_id=kept, value=value))
     clear(unit, old)
+    indexing.index(unit, kept)
 
 
 def export(unit: Unit, person_id: UUID) -> Any:
@@ -45,4 +52,10 @@ def export(unit: Unit, person_id: UUID) -> Any:
     }
 
 
-KEEPER = Keeper("people", frozenset({"person_fact", "contact_point", "address"}), merge, clear, export)
+KEEPER = Keeper(
+    "people",
+    frozenset({"person_fact", "person_name", "person_token", "contact_point", "address"}),
+    merge,
+    clear,
+    export,
+)

@@ -20,6 +20,44 @@ class Person(SQLModel, table=True):
     created_at: datetime = moment()
 
 
+class PersonName(SQLModel, table=True):
+    """Another name of hers. `kind`: latin (in Latin letters), preferred, or former."""
+
+    __tablename__ = "person_name"
+
+    id: UUID = key()
+    person_id: UUID = Field(foreign_key="person.id", index=True)
+    kind: str
+    value: bytes = sealed()
+    source: str
+    since: date
+
+
+class PersonToken(SQLModel, table=True):
+    """Under what a person is found: keyed hashes of pieces of her names, and of pairs of them. Read
+    in the order of the key, so that a common name costs no more than a rare one."""
+
+    __tablename__ = "person_token"
+
+    token: bytes = Field(primary_key=True)
+    person_id: UUID = Field(primary_key=True, foreign_key="person.id", index=True)
+
+
+class LookPurpose(SQLModel, table=True):
+    """What a member of staff looks at people for, said once for a session of work. `code` is a phrase of the town;
+    `words` are her own, sealed under the row's own key. Never changed: each look names the row."""
+
+    __tablename__ = "look_purpose"
+
+    id: UUID = key()
+    session_id: UUID = Field(index=True)
+    account_id: UUID
+    code: str
+    words: bytes = sealed()
+    at: datetime = moment()
+    until: datetime = moment()
+
+
 class PersonFact(SQLModel, table=True):
     """A describing attribute in clear, with its source and date, so that segments compile to SQL."""
 

@@ -28,9 +28,8 @@ STEPS = (
 )  # fmt: skip
 NAMES = (
     "_token", "text", "note", "email", "code", "credential", "shared", "reference", "address", "onward", "then",
-    "seen", "services", "rights", "until",
-    "self.born.day", "self.born.year", "self.identifier.kind", "self.identifier.value",
-    "digest", "another", "reason", "until.day", "until.month", "until.year",
+    "seen", "services", "rights", "until", "self.born.day", "self.born.year", "self.identifier.kind",
+    "self.identifier.value", "digest", "another", "reason", "until.day", "until.month", "until.year",
     "reasons", "conditions", "fields", "phrases", "assignee", "back", "kind", "count", "what", "place.street",
     "place.number", "place.no_fixed_address", "day", "day.day", "day.month", "day.year", "reach", "applicant.name",
     "applicant.born.day", "applicant.born.month", "applicant.born.year", "applicant.identifier.kind",
@@ -38,6 +37,7 @@ NAMES = (
     "start.year", "drawings", "remove", "add", "change", "parents", "files", "service", "channel", "known",
     "number", "name", "language", "_asked", "_declared", "_who", "items.add", "who", "about", "outcome", "came.day",
     "", "_", "slot.x", "a" * 300,
+    "purpose", "words", "to", "q", "needs", "helper", "way",
 )  # fmt: skip
 OF_THE_QUEUE = ("name", "share", "to", "words", "which", "cases", "listed")
 NASTY = (

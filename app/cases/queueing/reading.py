@@ -92,7 +92,7 @@ class Page:
 def open_cases(unit: Unit, actor: Actor, wanted: Wanted) -> Page:
     """A page of the queue with the counts of the tabs, none of them above 51. Outside her departments is nothing."""
     found, earlier, later = _page(unit, wanted, parameters(unit, actor, wanted))
-    cases = tuple(_listed(unit, row) for row in found)
+    cases = tuple(listed(unit, row) for row in found)
     return Page(
         cases=cases,
         earlier=_place(cases[0].case) if earlier else None,
@@ -105,7 +105,7 @@ def up_to(unit: Unit, actor: Actor, wanted: Wanted, most: int) -> tuple[tuple[Li
     """The first cases of a part of the queue, and whether there are more."""
     statement = _statement(wanted.tab, wanted.chosen, False, False, most)
     rows = db.rows(unit, statement, **parameters(unit, actor, wanted))
-    return tuple(_listed(unit, row) for row in rows[:most]), len(rows) > most
+    return tuple(listed(unit, row) for row in rows[:most]), len(rows) > most
 
 
 def at_start(unit: Unit, actor: Actor) -> Mapping[str, int]:
@@ -126,7 +126,7 @@ def _fresh(tab: str, filters: tuple[str, ...]) -> db.AnySelect:
     return select(C.id).where(*conditions(tab, filters), FRESH[tab]).limit(MOST + 1)
 
 
-def _listed(unit: Unit, row: db.AnyRow) -> Listed:
+def listed(unit: Unit, row: db.AnyRow) -> Listed:
     try:
         name = str(vault.unseal_line(unit, row, CaseFile, "name"))
     except keys.Erased:

@@ -12,6 +12,7 @@ from app.kit.db import Unit
 from app.kit.i18n import N_, translate, translate_many
 from app.kit.pages import Page
 from app.mypage.pages import Look, Looks
+from app.people import finding
 
 PAGE = 20
 SAW, BECAUSE = "seen:", "because:"
@@ -38,6 +39,8 @@ ACTIONS = {
     "placed": N_("Said where your barrier is"),
     "unlinked": N_("Ended the connection of an account with you"),
     "identified": N_("Checked who you are, and made a code for you"),
+    "found": N_("Found you in a search"),
+    "opened": N_("Looked at your record"),
     "mended": N_("Recorded your barrier as mended"),
 }
 
@@ -76,13 +79,16 @@ def _what(look: audit.Look) -> str:
 
 def _why(unit: Unit, purpose: str, locale: str) -> str:
     """The purpose is a service and a reference, or a service alone while there is no case yet; or what a clerk was
-    shown."""
+    shown, or said she looks for."""
     if purpose == "identity":
         return translate(locale, N_("To check who you are"))
     if purpose.startswith(BECAUSE):
         return translate(locale, linked.REASONS.get(purpose.removeprefix(BECAUSE), ""))
     if purpose.startswith(SAW):
         return translate(locale, linked.SEEN.get(purpose.removeprefix(SAW), ""))
+    if code := finding.code_of(purpose):
+        phrase = catalogue.phrase(unit, code, locale)
+        return str(phrase.say()) if phrase else ""
     service_id, _, reference = purpose.partition(" ")
     service = catalogue.service(unit, service_id)
     if service is None:

@@ -182,6 +182,20 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_job_stream"), ["stream"], unique=False)
 
     op.create_table(
+        "look_purpose",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("session_id", sa.Uuid(), nullable=False),
+        sa.Column("account_id", sa.Uuid(), nullable=False),
+        sa.Column("code", sa.String(), nullable=False),
+        sa.Column("words", sa.LargeBinary(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("until", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("look_purpose", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_look_purpose_session_id"), ["session_id"], unique=False)
+
+    op.create_table(
         "mailbox_item",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
@@ -705,6 +719,36 @@ def upgrade() -> None:
     with op.batch_alter_table("person_link", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_person_link_account_id"), ["account_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_person_link_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "person_name",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("person_id", sa.Uuid(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("value", sa.LargeBinary(), nullable=False),
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person_id"],
+            ["person.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("person_name", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_person_name_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "person_token",
+        sa.Column("token", sa.LargeBinary(), nullable=False),
+        sa.Column("person_id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person_id"],
+            ["person.id"],
+        ),
+        sa.PrimaryKeyConstraint("token", "person_id"),
+    )
+    with op.batch_alter_table("person_token", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_person_token_person_id"), ["person_id"], unique=False)
 
     op.create_table(
         "recovery_code",

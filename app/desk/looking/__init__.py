@@ -1,0 +1,1 @@
+"""Looking at people: what for, the search, and one person in full."""

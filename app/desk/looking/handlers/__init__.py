@@ -1,0 +1,1 @@
+"""Handlers of looking at people, one file a noun."""

@@ -1,0 +1,77 @@
+"""Typed contexts of what the desk shows of people: the purpose, the search, one person."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from app.desk.pages import Fact, Need, Option
+from app.kit.pages import Page
+from app.kit.views import FieldError, When
+
+
+class PurposeLine(NamedTuple):
+    """What somebody looks for, until when, and where she changes it and comes back to `to`."""
+
+    label: str
+    words: str
+    until: When
+    change_url: str
+    to: str
+
+
+@dataclass(frozen=True)
+class PurposePage(Page):
+    """`over`: until when the one before held, where it holds no more."""
+
+    template: ClassVar[str] = "desk/purpose.html"
+
+    over: When | None
+    hours: int
+    options: Sequence[Option]
+    chosen: str
+    words: str
+    to: str
+    errors: Sequence[FieldError]
+
+
+class Person(NamedTuple):
+    """A person whom a search found: what tells her from others of her name, and how many cases one may see."""
+
+    name: str
+    url: str
+    others: Sequence[str]
+    lines: Sequence[str]
+
+
+@dataclass(frozen=True)
+class SearchPage(Page):
+    template: ClassVar[str] = "desk/search.html"
+
+    asked: str
+    summary: str
+    people: Sequence[Person]
+    purpose: PurposeLine
+
+
+class CaseLine(NamedTuple):
+    service: str
+    reference: str
+    url: str
+    state_kind: str
+    state_text: str
+    due_text: str
+    late: bool
+
+
+@dataclass(frozen=True)
+class PersonPage(Page):
+    template: ClassVar[str] = "desk/person.html"
+
+    name: str
+    others: Sequence[str]
+    lead: str
+    purpose: PurposeLine
+    needs: Sequence[Need]
+    reach: Sequence[Fact]
+    cases: Sequence[CaseLine]
+    further: str

@@ -1,0 +1,181 @@
+"""Every SELECT that finds people: by a document's number, an e-mail address, a phone, or a name as it is remembered.
+
+Each question reads at most a bounded part of an index, so that it takes as long among a million people as among ten
+thousand. What is found is ranked: the words themselves, words that begin so, words that sound so.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from uuid import UUID
+
+import phonenumbers
+from sqlalchemy import Select, bindparam, exists, select
+
+from app.kit import blinding, db, keys
+from app.kit.db import Unit
+from app.people.identifying import by_number
+from app.people.importing import contact_token
+from app.people.models import ContactPoint, Person, PersonFact, PersonName, PersonToken
+from app.people.search.indexing import NAME
+
+MOST = 20
+CANDIDATES = 2000
+"""Of those who have the first token of a way: more than that many are not told apart by what was typed."""
+MANY = 100
+"""Names that are opened to see how a long word goes on."""
+DIGITS = 6
+"""A phone number has at least that many."""
+
+P, N, T, C, F = (db.table(model).c for model in (Person, PersonName, PersonToken, ContactPoint, PersonFact))
+CARD = keys.beside(select(P.id, P.name).where(P.id.in_(bindparam("ids", expanding=True))), P.id)
+OTHERS = (
+    select(N.id, N.person_id, N.value).where(N.person_id.in_(bindparam("ids", expanding=True))).order_by(N.since, N.id)
+)
+BORN = select(F.person_id, F.value).where(F.person_id.in_(bindparam("ids", expanding=True)), F.key == "born")
+BY_CONTACT = (
+    select(C.person_id)
+    .where(C.token.in_(bindparam("tokens", expanding=True)))
+    .distinct()
+    .order_by(C.person_id)
+    .limit(bindparam("most"))
+)
+
+
+@dataclass(frozen=True)
+class Found:
+    """One person of an answer. `others`: her other names; `born` is a day in ISO, or ""."""
+
+    id: UUID
+    name: str
+    others: tuple[str, ...]
+    born: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """`more`: there are further ones, whom a further word would tell apart."""
+
+    people: tuple[Found, ...]
+    more: bool
+
+
+def find(unit: Unit, typed: str, region: str, most: int = MOST) -> Answer:
+    """People whom this may mean: numbers and addresses exactly, names as they are remembered; the closest first."""
+    order = _exactly(unit, typed, region, most)
+    if not order:
+        order = _by_name(unit, typed, most)
+    shown = _cards(unit, list(order)[: most + 1])
+    ranked = sorted(shown, key=lambda each: (order[each.id], *_likeness(each, typed)))
+    return Answer(tuple(ranked[:most]), len(order) > most)
+
+
+def card(unit: Unit, person_id: UUID) -> Found | None:
+    """One person by her id, as an answer shows her."""
+    return next(iter(_cards(unit, [person_id])), None)
+
+
+def day(iso: str) -> date:
+    """A birth date as facts keep it."""
+    return date.fromisoformat(iso)
+
+
+def _exactly(unit: Unit, typed: str, region: str, most: int) -> dict[UUID, int]:
+    """By what only she has. An address, a phone and a number can be mistaken for a name, never for each other."""
+    found: list[UUID] = []
+    if any(c.isdigit() for c in typed):
+        found += filter(None, [by_number(unit, typed)])
+    contacts = [contact_token(unit, "email", typed)] if "@" in typed else []
+    if phone := _phone(typed, region):
+        contacts.append(contact_token(unit, "phone", phone))
+    if contacts:
+        found += [row.person_id for row in db.rows(unit, BY_CONTACT, tokens=contacts, most=most + 1)]
+    return dict.fromkeys(found, 0)
+
+
+def _by_name(unit: Unit, typed: str, most: int) -> dict[UUID, int]:
+    """Each person with the number of the first way that found her."""
+    order: dict[UUID, int] = {}
+    for number, way in enumerate(blinding.ways(unit.town.keys, NAME, typed)):
+        if len(order) > most or (way.loose and order):
+            break
+        asked = {f"other{at}": list(some) for at, some in enumerate(way.others)}
+        limit = MANY if way.cut else most + 1
+        rows = db.rows(unit, _statement(len(way.others)), token=way.first, most=limit, **asked)
+        found = [row.person_id for row in rows if row.person_id not in order]
+        for person_id in _begun(unit, found, typed) if way.cut else found:
+            order[person_id] = number
+    return order
+
+
+def _begun(unit: Unit, ids: list[UUID], typed: str) -> list[UUID]:
+    """Those whose names begin with all that was typed, not only with the first letters that are indexed."""
+    asked = blinding.words(typed)
+    return [
+        each.id
+        for each in _cards(unit, ids)
+        if any(_shared(asked, blinding.words(name)) == len(asked) for name in (each.name, *each.others))
+    ]
+
+
+@cache
+def _statement(others: int) -> Select[tuple[UUID]]:
+    """Those with one token who have one of each further set too; a constant for each number of sets."""
+    some = select(T.person_id).where(T.token == bindparam("token")).limit(CANDIDATES).subquery()
+    parts = []
+    for at in range(others):
+        other = db.table(PersonToken).alias().c
+        parts.append(
+            exists().where(
+                other.token.in_(bindparam(f"other{at}", expanding=True)), other.person_id == some.c.person_id
+            )
+        )
+    return select(some.c.person_id).where(*parts).limit(bindparam("most"))
+
+
+def _cards(unit: Unit, ids: list[UUID]) -> list[Found]:
+    """Who they are; one who is being erased is left out."""
+    if not ids:
+        return []
+    rows = [row for row in db.rows(unit, CARD, ids=ids) if row.wrapped is not None]
+    for row in rows:
+        keys.learn(unit, row.id, row)
+    others: dict[UUID, list[str]] = {}
+    known = {row.id for row in rows}
+    for other in db.rows(unit, OTHERS, ids=ids):
+        if other.person_id in known:
+            name = keys.open(unit, other.person_id, keys.place(PersonName, "value", other.id), other.value)
+            others.setdefault(other.person_id, []).append(name)
+    born = {row.person_id: row.value for row in db.rows(unit, BORN, ids=ids)}
+    return [
+        Found(
+            row.id,
+            keys.open(unit, row.id, keys.place(Person, "name", row.id), row.name),
+            tuple(others.get(row.id, ())),
+            born.get(row.id, ""),
+        )
+        for row in rows
+    ]
+
+
+def _likeness(one: Found, typed: str) -> tuple[int, int, str]:
+    """Within one way: names with more of the words, as far as they were typed, then shorter ones, then in order."""
+    asked = blinding.words(typed)
+    best = max(_shared(asked, blinding.words(name)) for name in (one.name, *one.others))
+    return -best, len(one.name), blinding.fold(one.name)
+
+
+def _shared(asked: Iterable[str], named: list[str]) -> int:
+    return sum(any(word.startswith(part) for word in named) for part in asked)
+
+
+def _phone(typed: str, region: str) -> str:
+    """The number in E.164, or ""."""
+    if sum(c.isdigit() for c in typed) < DIGITS:
+        return ""
+    try:
+        number = phonenumbers.parse(typed, region)
+    except phonenumbers.NumberParseException:
+        return ""
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
