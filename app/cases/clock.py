@@ -87,6 +87,40 @@ def _working_days(calendar: LegalCalendar, start: date, end: date) -> int:
 
 
 @dataclass(frozen=True)
+class Outage:
+    """The portal did not work; `until` is None while that lasts."""
+
+    since: datetime
+    until: datetime | None
+
+
+@dataclass(frozen=True, eq=False)
+class DaysOfLaw:
+    """The calendar for last days that an outage moves: one that falls into it moves to so many days (`adds`) after
+    it. While the outage lasts, that is counted from today."""
+
+    calendar: LegalCalendar
+    outages: Sequence[Outage]
+    adds: Term
+    today: date
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return self.calendar.zone
+
+    def last_day(self, start: date, term: Term) -> date:
+        return self.moved(self.calendar.last_day(start, term))
+
+    def moved(self, day: date) -> date:
+        """A last day as it is after the outages that it fell into."""
+        for outage in sorted(self.outages, key=lambda outage: outage.since):
+            last = self.calendar.day_of(outage.until) if outage.until else self.today
+            if self.calendar.day_of(outage.since) <= day <= last:
+                day = self.calendar.last_day(last, self.adds)
+        return day
+
+
+@dataclass(frozen=True)
 class Pause:
     """The clock stands still from the day of asking to the day of the answer; `until` is None while it is awaited."""
 

@@ -68,6 +68,13 @@ class MessageRecalled(Event):
 
 
 @dataclass(frozen=True)
+class OutageRecorded(Event):
+    """The portal did not work, or not yet again."""
+
+    outage_id: UUID
+
+
+@dataclass(frozen=True)
 class CaseDecided(Event):
     """A decision was told."""
 

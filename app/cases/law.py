@@ -1,23 +1,27 @@
 """The town's legal profile and the clock of one case."""
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import bindparam, select
 
 from app import catalogue
-from app.cases.clock import LegalCalendar, LegalClock, Longer
+from app.cases.clock import DaysOfLaw, LegalCalendar, LegalClock, Longer
+from app.cases.clock import Outage as Down
 from app.cases.clock import Pause as StandStill
 from app.cases.models import Pause
 from app.cases.profile import Profile
-from app.cases.rights.models import Extension
+from app.cases.rights.models import Extension, Outage
 from app.kit import db
 from app.kit.db import Unit
 
 P, E = db.table(Pause).c, db.table(Extension).c
 PAUSES = select(P.id, P.reason, P.since, P.until).where(P.case_id == bindparam("case")).order_by(P.id)
 EXTENSIONS = select(*E).where(E.case_id == bindparam("case")).order_by(E.id)
+
+OUTAGES = select(*db.table(Outage).c).order_by(db.table(Outage).c.id)
 
 
 def profile(unit: Unit) -> Profile:
@@ -27,6 +31,27 @@ def profile(unit: Unit) -> Profile:
 
 def calendar(unit: Unit) -> LegalCalendar:
     return catalogue.derived(unit, ("law.calendar",), lambda: LegalCalendar.of(profile(unit)))
+
+
+def days(unit: Unit, whose: str) -> DaysOfLaw:
+    """The calendar for last days of the person or the office, with the outages that move them."""
+    setting = profile(unit).outage
+    moves = setting is not None and whose in setting.moves
+    found = tuple(Down(row.since, row.until) for row in outages(unit)) if moves else ()
+    return DaysOfLaw(calendar(unit), found, setting.adds if setting else profile(unit).correction, today(unit))
+
+
+def last_to_prove(unit: Unit, received: datetime) -> date:
+    """The last day on which somebody can show who sent a case."""
+    return days(unit, "person").last_day(calendar(unit).day_of(received), profile(unit).prove)
+
+
+def outages(unit: Unit) -> Sequence[Any]:
+    """Every outage that was written down, in that order; also those that were corrected: a day once given stays."""
+    if "law.outages" not in unit.known:
+        unit.known["law.outages"] = db.rows(unit, OUTAGES)
+    found: Sequence[Any] = unit.known["law.outages"]
+    return found
 
 
 def today(unit: Unit) -> date:

@@ -2,6 +2,10 @@
 
 from app.cases.law import is_free, today
 from app.cases.rights.extending import EXTENSION, NotLonger, extend, is_open, left, window
+from app.cases.rights.outages import NotAnOutage
+from app.cases.rights.outages import end as end_outage
+from app.cases.rights.outages import one as outage
+from app.cases.rights.outages import record as record_outage
 from app.cases.rights.recalling import (
     RECALL,
     NotRecalled,
@@ -12,8 +16,10 @@ from app.cases.rights.recalling import (
     recallable_message,
 )
 from app.cases.rights.settled import Settled, insist_open
+from app.cases.views.outages import lines as outage_lines
 
 __all__ = [
-    "EXTENSION", "RECALL", "NotLonger", "NotRecalled", "Settled", "extend", "insist_open", "is_free", "is_open", "left",
-    "message", "recall", "recall_message", "recallable", "recallable_message", "today", "window",
+    "EXTENSION", "RECALL", "NotAnOutage", "NotLonger", "NotRecalled", "Settled", "end_outage", "extend", "insist_open",
+    "is_free", "is_open", "left", "message", "outage", "outage_lines", "recall", "recall_message", "recallable",
+    "recallable_message", "record_outage", "today", "window",
 ]  # fmt: skip

@@ -110,7 +110,8 @@ def due(unit: Unit, case: Case, service: catalogue.Service) -> date | None:
     clock = law.clock(unit, service)
     if clock is None or case.started_at is None:
         return None
-    return clock.due(case.started_at, law.pauses(unit, case.id), unit.now, law.longer(unit, case.id))
+    last = clock.due(case.started_at, law.pauses(unit, case.id), unit.now, law.longer(unit, case.id))
+    return law.days(unit, "office").moved(last)
 
 
 def _agreed(service: catalogue.Service, filed: Mapping[str, Any]) -> date | None:
@@ -168,13 +169,30 @@ def _entered(unit: Unit, case: Case) -> datetime:
 def _set_timers(
     unit: Unit, case: Case, service: catalogue.Service, filed: Mapping[str, Any], entered: datetime
 ) -> None:
-    profile, calendar = law.profile(unit), law.calendar(unit)
-    for timer in workflow.timers(service.workflow, case.state, entered, filed, profile.terms, calendar):
-        if timer.kind == "due" or timer.at > unit.now:
-            _plan(unit, case, timer.transition, timer.kind, timer.at)
+    for name, kind, at in _timers(unit, case, service, filed, entered):
+        if kind != "remind" or at > unit.now:
+            _plan(unit, case, name, kind, at)
+
+
+def _timers(
+    unit: Unit, case: Case, service: catalogue.Service, filed: Mapping[str, Any], entered: datetime
+) -> list[tuple[str, str, datetime]]:
+    """What happens by itself in the state of a case: the transition, its kind, and when."""
+    terms, days = law.profile(unit).terms, law.days(unit, "person")
+    found = workflow.timers(service.workflow, case.state, entered, filed, terms, days)
+    planned: list[tuple[str, str, datetime]] = [(timer.transition, timer.kind, timer.at) for timer in found]
     clock = service.clock
     if case.due and not case.stopped and clock is not None and clock != "none" and clock.silence:
-        _plan(unit, case, clock.silence.to, SILENCE, calendar.end_of(case.due))
+        planned.append((clock.silence.to, SILENCE, law.calendar(unit).end_of(case.due)))
+    return planned
+
+
+def too_early(unit: Unit, case: Case, args: TimerDue) -> bool:
+    """Whether a timer whose time came has been moved by law meanwhile, as while the portal does not work."""
+    service, filed = catalogue.version(unit, case.version), answers.current(unit, case.id)
+    now = case._replace(due=due(unit, case, service))
+    planned = _timers(unit, now, service, filed, _entered(unit, case))
+    return any((name, kind) == (args.transition, args.kind) and at > unit.now for name, kind, at in planned)
 
 
 def _plan(unit: Unit, case: Case, transition: str, kind: str, at: datetime) -> None:
@@ -187,6 +205,6 @@ def waits_until(unit: Unit, case: Case, service: catalogue.Service, filed: Mappi
     entered = [row.at for row in queries.steps(unit, case.id) if row.kind == "moved"]
     if not entered or not case.yours:
         return None
-    profile, calendar = law.profile(unit), law.calendar(unit)
-    found = workflow.timers(service.workflow, case.state, entered[-1], filed, profile.terms, calendar)
+    terms, days = law.profile(unit).terms, law.days(unit, "person")
+    found = workflow.timers(service.workflow, case.state, entered[-1], filed, terms, days)
     return next((timer.last_day for timer in found if timer.kind == "due"), None)

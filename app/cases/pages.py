@@ -163,6 +163,23 @@ class Withdrawal(Page):
     action_url: str
 
 
+class OutageLine(NamedTuple):
+    """`until` is None while it lasts; `corrected` is the moment it was corrected, None while it counts."""
+
+    since: When
+    until: When | None
+    corrected: When | None
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Outages(Page):
+    template: ClassVar[str] = "cases/outages.html"
+
+    outages: Sequence[OutageLine]
+    rule: Sequence[str]
+
+
 @dataclass(frozen=True)
 class Found:
     """What a verification code proves: ours, which service, when, which reference. Nothing else."""

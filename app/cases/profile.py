@@ -15,6 +15,7 @@ correction: {days: 10, working: true}      # the person's time to answer a reque
 hearing: {days: 15, working: true}         # and to be heard before a refusal
 prove: {days: 30}                    # and to prove who sent it
 extension: {times: 1, longest: term} # more time to decide: how often, and how much at most (a term, or the case's own)
+outage: {adds: {days: 1, working: true}, moves: [person]} # an outage of the portal: whose days it moves, how far after
 recall: PT10M                        # a decision or message is told only after this, and can be recalled until then
 appeal: {remedy: reposicion, body: mayor, months: 1}     # remedy and body are ids
 served: {expires: {days: 10}}        # a served notification that nobody opens
@@ -74,6 +75,14 @@ class Extension(_Part):
     longest: Literal["term"] | Term
 
 
+class Outage(_Part):
+    """An outage of the portal: a last day that fell into it moves to so many days after it. Whose days these are: the
+    person's, the office's."""
+
+    adds: Term
+    moves: Annotated[frozenset[Literal["person", "office"]], Field(min_length=1)]
+
+
 class Profile(_Part):
     country: Annotated[str, Field(pattern="^[A-Z]{2}$")]
     zone: Annotated[str, AfterValidator(_known_zone)]
@@ -84,6 +93,7 @@ class Profile(_Part):
     longest: Term | None = None
     pauses: Literal["resumes", "restarts"] = "resumes"
     extension: Extension | None = None
+    outage: Outage | None = None
     silence: Literal["granted", "refused"]
     correction: Term
     hearing: Term

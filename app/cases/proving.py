@@ -5,11 +5,11 @@ from uuid import UUID
 from sqlalchemy import bindparam, select
 
 from app import catalogue, workflow
-from app.cases import drafts, following, moving, queries, stepping, telling
+from app.cases import drafts, following, law, moving, queries, stepping, submitting, telling
 from app.cases.events import CaseClosed, CaseProven, CaseReceived
 from app.cases.models import CaseFile
 from app.cases.queries import Case
-from app.kit import db, events
+from app.kit import db, events, jobs
 from app.kit.actor import Actor
 from app.kit.db import Unit
 
@@ -52,6 +52,10 @@ def lapse(unit: Unit, args: CaseReceived) -> None:
     """Nobody proved in time who sent it: the case is closed, and the person is told."""
     case = queries.locked(unit, args.case_id)
     if case.state != moving.TO_PROVE or case.closed_at is not None:
+        return
+    over = law.calendar(unit).end_of(law.last_to_prove(unit, case.received_at))
+    if unit.now < over:
+        jobs.enqueue(unit, submitting.UNPROVEN, args, run_at=over)
         return
     closed = case._replace(closed_at=unit.now, outcome="abandoned", yours=False, touched_at=unit.now)
     moving.save(unit, closed)

@@ -2,7 +2,19 @@
 
 from starlette.routing import Route
 
-from app.cases.handlers import answer, answer_row, case, check, draft, message, receipt, review, step, withdrawal
+from app.cases.handlers import (
+    answer,
+    answer_row,
+    case,
+    check,
+    draft,
+    message,
+    outage,
+    receipt,
+    review,
+    step,
+    withdrawal,
+)
 from app.kit.edge import reads, writes
 
 ROUTES = [
@@ -35,6 +47,7 @@ ROUTES = [
     Route(
         "/cases/{reference}/withdrawal", writes(withdrawal.create, again=withdrawal.new, keeps=True), methods=["POST"]
     ),
+    Route("/outages", reads(outage.index), name="outages"),
     Route("/check", reads(check.new), name="check"),
     Route("/check", writes(check.create, again=check.new, before=check.count), methods=["POST"]),
     Route("/check/follow", reads(check.new), name="follow"),

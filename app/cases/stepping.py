@@ -48,6 +48,9 @@ def timer(unit: Unit, args: TimerDue) -> None:
     case = queries.locked(unit, args.case_id)
     if case.entries != args.entry or case.closed_at is not None:
         return
+    if moving.too_early(unit, case, args):
+        moving.retime(unit, case)
+        return
     trigger: workflow.Trigger = (
         workflow.Remind(args.transition)
         if args.kind == "remind"

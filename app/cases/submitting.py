@@ -67,7 +67,7 @@ def record(unit: Unit, actor: Actor, draft: Any, digest: str, sender: Sender) ->
     moving.note_step(unit, case.id, "submitted", actor)
     events.record(unit, CaseReceived(case.id))
     if case.started_at is None:
-        until = law.calendar(unit).last_day(law.today(unit), law.profile(unit).prove)
+        until = law.last_to_prove(unit, unit.now)
         jobs.enqueue(unit, UNPROVEN, CaseReceived(case.id), run_at=law.calendar(unit).end_of(until))
         return case
     return stepping.move(unit, case, workflow.Start(), actor)

@@ -1,13 +1,17 @@
-"""What the law grants around a decision, below the locale: more time, recall."""
+"""What the law grants around a decision, below the locale: more time, recall, outages."""
 
 from starlette.routing import Route
 
-from app.desk.handlers import extension, recall
+from app.desk.handlers import extension, outage, recall
 from app.kit.edge import reads, writes
 
 CASE = "/desk/cases/{reference}"
 
 LAWFUL = [
+    Route("/desk/outages", reads(outage.index, signed=True), name="desk_outages"),
+    Route("/desk/outages", writes(outage.create, again=outage.index, signed=True), methods=["POST"]),
+    Route("/desk/outages/{outage:uuid}", reads(outage.edit, signed=True), name="desk_outage"),
+    Route("/desk/outages/{outage:uuid}", writes(outage.update, again=outage.edit, signed=True), methods=["POST"]),
     Route(f"{CASE}/extension", reads(extension.new, signed=True, keeps=True), name="desk_extension"),
     Route(
         f"{CASE}/extension", writes(extension.create, again=extension.new, signed=True, keeps=True), methods=["POST"]

@@ -150,41 +150,6 @@ class RequestPage(Page):
 
 
 @dataclass(frozen=True)
-class RecallPage(Page):
-    """What would be taken back, as it was written."""
-
-    template: ClassVar[str] = "desk/recall.html"
-
-    reference: str
-    title: str
-    heading: Markup
-    case_url: str
-    action_url: str
-    told: When
-    lines: Sequence[str | Markup]
-    button: str
-
-
-@dataclass(frozen=True)
-class ExtensionPage(Page):
-    """More time to decide. `day` are the controls of the new day."""
-
-    template: ClassVar[str] = "desk/extension.html"
-
-    reference: str
-    heading: Markup
-    case_url: str
-    action_url: str
-    due: When
-    lead: str
-    day: Sequence[Any]
-    phrases: Sequence[Phrase]
-    chosen: Sequence[str]
-    text: str
-    errors: Sequence[FieldError]
-
-
-@dataclass(frozen=True)
 class DecisionPage(Page):
     template: ClassVar[str] = "desk/decision.html"
 

@@ -19,6 +19,7 @@ SAID = {
     "message": N_("Your message is sent."),
     "noted": N_("The note is saved."),
     "mended": N_("It is recorded as mended."),
+    "outage": N_("The outage is written down. The days that fell into it move, and people are told."),
     "over": N_(
         "Your session has ended. Nothing is lost, and nothing was sent. Sign in again within 24 hours: what you wrote "
         "is still here."

@@ -6,6 +6,7 @@ from datetime import timedelta
 from app import cases, catalogue, identity, notifications
 from app.cases import deciding, drafts, following, messaging, moving, proving, stepping, submitting
 from app.cases.events import CaseReceived, MessageWritten
+from app.cases.rights import outages
 from app.codesign import standing, trying
 from app.identity import ceremonies
 from app.identity.linking import letters
@@ -74,6 +75,8 @@ JOBS: Jobs = {
     deciding.TELL: Change(deciding.ToTell, tell_decision),
     messaging.TELL: Change(MessageWritten, tell_message),
     letters.JOB: Change(letters.Asked, letters.send),
+    outages.JOB: Change(outages.Recorded, outages.concern),
+    outages.CASE_JOB: Change(outages.Concerned, outages.move),
     following.JOB: Change(following.Follow, following.send),
 }
 

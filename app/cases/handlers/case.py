@@ -110,7 +110,7 @@ def _yours(
         read = Link(translate(locale, N_("Open the document")), papers[0].url) if papers else None
         return Side(translate(locale, N_("Your side: nothing to do")), (), False, read)
     if case.state == moving.TO_PROVE:
-        last = law.calendar(unit).last_day(law.calendar(unit).day_of(case.received_at), law.profile(unit).prove)
+        last = law.last_to_prove(unit, case.received_at)
         words = translate(locale, N_("Sign in until %(day)s. Then our clock starts."), day=views.day(last, locale))
         link = Link(translate(locale, N_("Sign in")), f"/{locale}/sign-in?onward=/cases/{case.reference}")
         return Side(translate(locale, N_("Your side: show who you are")), (words,), True, link)

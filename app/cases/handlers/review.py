@@ -73,7 +73,7 @@ def _stale(
 def _level_note(unit: Unit, service: catalogue.Service, level: int, locale: str) -> str:
     if level >= service.level:
         return ""
-    days = law.calendar(unit).last_day(law.calendar(unit).day_of(unit.now), law.profile(unit).prove)
+    days = law.last_to_prove(unit, unit.now)
     return translate(
         locale,
         N_("You can send it now. To go on, we must know who you are: sign in until %(day)s. Then our clock starts."),

@@ -23,3 +23,30 @@ class Extension(SQLModel, table=True):
     account_id: UUID | None
     who: bytes = sealed()
     words: bytes = sealed()
+
+
+class Outage(SQLModel, table=True):
+    """The portal did not work, from `since` to `until` (None while it lasts). One that was written down wrongly stays,
+    and the row that corrects it names it (`replaces`)."""
+
+    id: UUID = Field(primary_key=True)
+    at: datetime = moment()
+    since: datetime = moment()
+    until: datetime | None = moment(nullable=True)
+    replaces: UUID | None
+    account_id: UUID | None
+
+
+class OutageEffect(SQLModel, table=True):
+    """A day of a case that an outage moved, and of which the person was told; once for each outage. `whose`: person
+    or office."""
+
+    __tablename__ = "outage_effect"
+
+    id: UUID = Field(primary_key=True)
+    outage_id: UUID = Field(foreign_key="outage.id")
+    case_id: UUID = Field(foreign_key="case_file.id", index=True)
+    at: datetime = moment()
+    whose: str
+    before: date
+    after: date

@@ -1,12 +1,13 @@
-"""How the time to decide was made longer, in words: the new day, and why."""
+"""How days were moved by law, in words: the new day, and why."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from markupsafe import Markup
 
 from app.cases import law, vault
 from app.cases.queries import Case
+from app.cases.rights import outages
 from app.cases.rights.models import Extension
 from app.kit.db import Unit
 from app.kit.i18n import N_, direction, format_day, lang_tag, translate
@@ -14,7 +15,13 @@ from app.kit.i18n import N_, direction, format_day, lang_tag, translate
 
 def lines(unit: Unit, case: Case, locale: str) -> Mapping[datetime, tuple[str, ...]]:
     """By the moment it was done. Reasons that are not in the reader's language are marked as what they are."""
-    return {row.at: _lines(unit, case, row, locale) for row in law.extensions(unit, case.id)}
+    taken = {row.at: _lines(unit, case, row, locale) for row in law.extensions(unit, case.id)}
+    return taken | {row.at: (_moved(row.before, row.after, locale),) for row in outages.effects(unit, case.id)}
+
+
+def _moved(before: date, after: date, locale: str) -> str:
+    words = N_("The last day moves from %(before)s to %(day)s.")
+    return translate(locale, words, before=format_day(before, locale), day=format_day(after, locale))
 
 
 def _lines(unit: Unit, case: Case, row: Extension, locale: str) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ def receipt(unit: Unit, case: queries.Case, locale: str, *, offers_passkey: bool
 
 def _due_text(unit: Unit, case: queries.Case, locale: str, day: str) -> str:
     if case.state == moving.TO_PROVE:
-        until = law.calendar(unit).last_day(law.calendar(unit).day_of(case.received_at), law.profile(unit).prove)
+        until = law.last_to_prove(unit, case.received_at)
         words = N_("We must know who you are. Follow the case and sign in until %(day)s. Then our clock starts.")
         return translate(locale, words, day=views.day(until, locale))
     if case.agreed:

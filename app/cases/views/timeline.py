@@ -22,6 +22,7 @@ _PERSON = {
     "proven": N_("You showed who you are"),
     "unproven": N_("Closed: nobody showed us in time who sent it"),
     "extended": N_("We need more time to decide"),
+    "outage": N_("The portal did not work"),
 }
 _FOR_HER = {
     "counter": N_("The office filled this in for you, at the window"),
@@ -35,6 +36,7 @@ _STAFF = {
     "proven": N_("The person showed who sent it"),
     "unproven": N_("Closed: nobody showed us in time who sent it"),
     "extended": N_("More time to decide"),
+    "outage": N_("The portal did not work"),
     "recalled": N_("The decision was recalled before it was told"),
     "message_recalled": N_("A message was recalled before it was told"),
     "assigned": N_("Given to a clerk"),
@@ -110,7 +112,7 @@ class _Titles:
         return Entry(title, "past", self._lines(row), when, self._by(row), icon, way)
 
     def _lines(self, row: Any) -> tuple[str | Markup, ...]:
-        if row.kind == "extended":
+        if row.kind in ("extended", "outage"):
             return longer.lines(self.unit, self.case, self.locale).get(row.at, ())
         if row.kind == calling.CALLED:
             return tuple(Markup("<bdi>{}</bdi>").format(words) for words in calling.lines(self.unit, row.id))
@@ -139,7 +141,7 @@ class _Titles:
                 return clerk.name
         if row.function == "staff":
             return str(catalogue.department_name(self.unit, self.case.department, self.locale))
-        if row.via == "system" and self.for_staff and not self.decided:
+        if row.via == "system" and self.for_staff and not self.decided and row.kind == "moved":
             return translate(self.locale, N_("by rule or by time"))
         if self.several and row.via == "web" and row.kind in _PERSON:
             return translate(self.locale, N_("the person") if self.for_staff else N_("you"))

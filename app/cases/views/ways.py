@@ -64,7 +64,7 @@ def turn(unit: Unit, case: Case, way: Way) -> Turn:
     end = flow.states[way.state]
     waits = end.waits_for == "person"
     filed, terms = answers.current(unit, case.id), law.profile(unit).terms
-    timers = workflow.timers(flow, way.state, unit.now, filed, terms, law.calendar(unit)) if waits else ()
+    timers = workflow.timers(flow, way.state, unit.now, filed, terms, law.days(unit, "person")) if waits else ()
     return Turn(
         until=next((timer.last_day for timer in timers if timer.kind == "due"), None),
         stops=waits and end.clock == "stops",

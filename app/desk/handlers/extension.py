@@ -8,7 +8,7 @@ from app import cases
 from app.cases import Case, lawful
 from app.desk import days, entering, phrases
 from app.desk.handlers.case import heading
-from app.desk.pages import ExtensionPage
+from app.desk.lawful_pages import ExtensionPage
 from app.desk.wanted import Address
 from app.kit.db import Unit
 from app.kit.i18n import N_, format_day, sentences, translate, translate_many
@@ -73,8 +73,9 @@ def create(request: Request, form: Form, unit: Unit) -> See:
 
 
 def _lead(unit: Unit, case: Case, locale: str) -> str:
-    one, many = "The law allows more time once.", "The law allows more time %(number)s times."
-    often = translate_many(locale, one, many, lawful.left(unit, case))
+    often = translate_many(
+        locale, "The law allows more time once.", "The law allows more time %(number)s times.", lawful.left(unit, case)
+    )
     return sentences((often, translate(locale, N_("The person is told at once: why, and the new day."))), locale)
 
 

@@ -9,7 +9,7 @@ from app import cases
 from app.cases import Case, OnDesk, lawful
 from app.desk import entering
 from app.desk.handlers.case import heading
-from app.desk.pages import RecallPage
+from app.desk.lawful_pages import RecallPage
 from app.desk.wanted import Address
 from app.kit.actor import Actor
 from app.kit.db import Unit

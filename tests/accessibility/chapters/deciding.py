@@ -18,6 +18,7 @@ def look(scene: Scene) -> None:
     clerk.see(clerk.at(f"/desk/cases/{reference}?said=extended"), "more time")
     person.see(person.at(f"/cases/{reference}"), "more time")
     taken_back(scene, reference)
+    outage(scene)
 
 
 def more_time(scene: Scene, reference: str) -> None:
@@ -43,3 +44,31 @@ def taken_back(scene: Scene, reference: str) -> None:
     for page in (message, f"{case}/recall"):
         clerk.http.submit(page)
     clerk.see(f"{case}?said=recalled", "recalled")
+
+
+def outage(scene: Scene) -> None:
+    """The portal did not work: written down while it lasts, ended, corrected, and what everybody can read of it."""
+    chief, guest = scene.staff("samir"), scene.guest()
+    page, public = chief.at("/desk/outages"), guest.at("/outages")
+    guest.see(public, "none")
+    chief.see(page, "none")
+    yesterday = date.today() - timedelta(days=1)
+    began = moment("since", yesterday, "09:30")
+    chief.send(page, "wrong", {**began, "since_time": "half past nine"})
+    chief.http.submit(page, began)
+    one = re.findall(r'href="([^"]+/desk/outages/[^"]+)"', chief.http.get(page).text)[0]
+    chief.see(one, "running")
+    chief.http.submit(one, moment("until", yesterday, "14:00"))
+    chief.see(one)
+    chief.http.submit(one, {**began, **moment("until", yesterday, "13:00")})
+    chief.see(f"{page}?said=outage")
+    guest.see(public)
+
+
+def moment(name: str, on: date, at: str) -> dict[str, str]:
+    return {
+        f"{name}.day": str(on.day),
+        f"{name}.month": str(on.month),
+        f"{name}.year": str(on.year),
+        f"{name}_time": at,
+    }

@@ -240,6 +240,16 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_one_time_link_until"), ["until"], unique=False)
 
     op.create_table(
+        "outage",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("until", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("replaces", sa.Uuid(), nullable=True),
+        sa.Column("account_id", sa.Uuid(), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
         "person",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("register_key", sa.String(), nullable=True),
@@ -1097,6 +1107,28 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("message", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_message_case_id"), ["case_id"], unique=False)
+
+    op.create_table(
+        "outage_effect",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("outage_id", sa.Uuid(), nullable=False),
+        sa.Column("case_id", sa.Uuid(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("whose", sa.String(), nullable=False),
+        sa.Column("before", sa.Date(), nullable=False),
+        sa.Column("after", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["case_id"],
+            ["case_file.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["outage_id"],
+            ["outage.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("outage_effect", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_outage_effect_case_id"), ["case_id"], unique=False)
 
     op.create_table(
         "pause",

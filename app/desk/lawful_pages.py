@@ -1,0 +1,66 @@
+"""Typed contexts of what the law grants around a decision: more time, recall, outages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from markupsafe import Markup
+
+from app.desk.pages import Phrase
+from app.kit.pages import Page
+from app.kit.views import FieldError, When
+
+
+@dataclass(frozen=True)
+class OutagePage(Page):
+    """All outages with a form for a new one, or one of them with what can be said of it. `since` and `until` are the
+    controls of the days, the times beside them."""
+
+    template: ClassVar[str] = "desk/outages.html"
+
+    title: str
+    lead: str
+    back_url: str
+    action_url: str
+    outages: Sequence[Any]
+    since: Sequence[Any]
+    since_time: str
+    until: Sequence[Any]
+    until_time: str
+    button: str
+    errors: Sequence[FieldError]
+
+
+@dataclass(frozen=True)
+class RecallPage(Page):
+    """What would be taken back, as it was written."""
+
+    template: ClassVar[str] = "desk/recall.html"
+
+    reference: str
+    title: str
+    heading: Markup
+    case_url: str
+    action_url: str
+    told: When
+    lines: Sequence[str | Markup]
+    button: str
+
+
+@dataclass(frozen=True)
+class ExtensionPage(Page):
+    """More time to decide. `day` are the controls of the new day."""
+
+    template: ClassVar[str] = "desk/extension.html"
+
+    reference: str
+    heading: Markup
+    case_url: str
+    action_url: str
+    due: When
+    lead: str
+    day: Sequence[Any]
+    phrases: Sequence[Phrase]
+    chosen: Sequence[str]
+    text: str
+    errors: Sequence[FieldError]
