@@ -11,7 +11,9 @@ from app.cases.queries import Case
 from app.kit import i18n
 from app.kit.db import Unit
 from app.kit.i18n import N_
+from app.people import needing
 
+LETTER = "letter"
 TOLD = frozenset({"date", "choice", "choices", "number", "yes_no"})
 """Types of answers that a message may name."""
 
@@ -25,8 +27,12 @@ def recipient(
     address = answers.of_type(service, filed, "address") or (
         record.address.value if record and record.address else None
     )
+    told = needing.names(unit, needing.Whose(case.person_id, case.account_id))
+    if needing.LETTERS_ONLY in told:
+        channels = (LETTER,)
     return notifications.Recipient(
         locale=case.locale,
+        large=needing.LARGE_PRINT in told,
         account_id=case.account_id,
         person_id=case.person_id,
         email=(contact.email if contact else "") or answers.of_type(service, filed, "email") or "",

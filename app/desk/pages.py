@@ -23,11 +23,12 @@ class Side:
 
 @dataclass(frozen=True)
 class Need:
-    """What the person needs to be served well."""
+    """What the person needs to be served well; `words` are her own."""
 
     icon: str
     title: str
     text: str
+    words: str = ""
 
 
 class Action(NamedTuple):

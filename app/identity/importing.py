@@ -6,6 +6,7 @@ from uuid import UUID
 
 from app.identity import accounts
 from app.kit import db
+from app.people import needing
 
 IDENTIFIED = "register"
 
@@ -19,6 +20,8 @@ def import_accounts(unit: db.Unit, people: Sequence[Mapping[str, Any]], persons:
         account = accounts.make(unit, str(entry["email"]), str(entry.get("language", "en")), name)
         if str(entry.get("level")) == "2" and entry["key"] in persons:
             accounts.link(unit, account, persons[str(entry["key"])], str(entry.get("identified", IDENTIFIED)))
+        elif needs := {str(need): "" for need in entry.get("access_needs", ())}:
+            needing.tell(unit, needing.Whose(None, account), needs, needing.By(needing.SELF, account))
         for role in entry.get("staff", ()):
             accounts.appoint(unit, account, str(role["department"]), str(role["function"]))
 

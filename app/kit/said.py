@@ -17,6 +17,8 @@ SAID = {
     "mandate_ended": N_("The mandate has ended. Both are told."),
     "linked": N_("The town knows now who you are. From now on we fill in what we have."),
     "message": N_("Your message is sent."),
+    "needs": N_("What you need is saved."),
+    "needs_of": N_("What the person needs is saved."),
     "noted": N_("The note is saved."),
     "mended": N_("It is recorded as mended."),
     "outage": N_("The outage is written down. The days that fell into it move, and people are told."),

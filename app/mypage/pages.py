@@ -7,7 +7,8 @@ from typing import ClassVar, NamedTuple
 from markupsafe import Markup
 
 from app.kit.pages import Page
-from app.kit.views import Link, When
+from app.kit.views import FieldError, Link, When
+from app.people.needing import Choice
 
 
 class Card(NamedTuple):
@@ -139,3 +140,24 @@ class Looks(Page):
     looks: Sequence[Look]
     earlier: str
     later: str
+
+
+class NeedLine(NamedTuple):
+    """What was told once. `ended`: until when it held, where it holds no more."""
+
+    need: str
+    words: str
+    source: str
+    since: When
+    ended: When | None
+
+
+@dataclass(frozen=True)
+class Needs(Page):
+    template: ClassVar[str] = "mypage/needs.html"
+
+    choices: Sequence[Choice]
+    chosen: Sequence[str]
+    helper: str
+    history: Sequence[NeedLine]
+    errors: Sequence[FieldError]

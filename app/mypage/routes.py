@@ -3,7 +3,7 @@
 from starlette.routing import Route
 
 from app.kit.edge import reads, writes
-from app.mypage.handlers import call, look, me, message
+from app.mypage.handlers import call, look, me, message, need
 
 ROUTES = [
     Route("/me", reads(me.show, signed=True), name="me"),
@@ -11,6 +11,8 @@ ROUTES = [
     Route("/me/cases", writes(me.join, signed=True), methods=["POST"]),
     Route("/me/calls", reads(call.index, signed=True), name="my_calls"),
     Route("/me/looks", reads(look.index, signed=True), name="looks"),
+    Route("/me/needs", reads(need.edit, signed=True), name="my_needs"),
+    Route("/me/needs", writes(need.update, again=need.edit, signed=True), methods=["POST"]),
     Route("/me/messages", reads(message.index, signed=True), name="my_messages"),
     Route("/me/messages/{notice:uuid}", reads(message.show, signed=True), name="my_message"),
 ]

@@ -11,7 +11,7 @@ EMAIL, SMS, LETTER, PORTAL = "email", "sms", "letter", "portal"
 class Recipient:
     """Who is told, and every way to reach her. `channels` are those she chose, in her order; none means our order.
 
-    `address` are the lines of a letter, her name first; `phone` is in E.164.
+    `address` are the lines of a letter, her name first; `phone` is in E.164. `large`: her letters are printed large.
     """
 
     locale: str
@@ -21,6 +21,7 @@ class Recipient:
     phone: str = ""
     address: tuple[str, ...] = ()
     channels: tuple[str, ...] = ()
+    large: bool = False
 
 
 @dataclass(frozen=True)

@@ -47,7 +47,7 @@ def letter(notice: Notice, action: Action | None, sender: Sender, now: datetime,
         {"lang": lang_tag(each.locale), "dir": direction(each.locale), "html": Markup(each.html), "code": each.code}  # noqa: S704
         for each in notice.enclosed
     ]
-    more = {"day": day, "enclosed": enclosed}
+    more = {"day": day, "enclosed": enclosed, "large": notice.recipient.large}
     return _paged("letter", "\n".join(notice.recipient.address), notice, action, sender, templates, more)
 
 

@@ -12,6 +12,8 @@ from app.kit import crypto, db, keys
 from app.kit.ids import new_id
 from app.people.identifying import number_token
 from app.people.models import Address, ContactPoint, Person, PersonFact, PersonName
+from app.people.needs import keeping as needs
+from app.people.needs import telling
 from app.people.search import indexing
 
 P = db.table(Person).c
@@ -52,6 +54,8 @@ def _import(unit: db.Unit, entry: Mapping[str, Any]) -> UUID:
             add_contact(unit, person_id, kind, str(entry[kind]), SOURCE, since)
     if entry.get("address"):
         add_address(unit, person_id, {"in_town": True, **entry["address"]}, SOURCE, since)
+    told = {str(need): "" for need in entry.get("access_needs", ())}
+    telling.tell(unit, telling.Whose(person_id, None), told, telling.By(telling.REGISTER, None))
     for kind in ("latin", "preferred"):
         if other := str(entry.get(f"{kind}_name") or ""):
             add_name(unit, person_id, kind, other, SOURCE, since)
@@ -61,9 +65,8 @@ def _import(unit: db.Unit, entry: Mapping[str, Any]) -> UUID:
 
 def _facts(entry: Mapping[str, Any]) -> list[tuple[str, str]]:
     single = [(name, str(entry[name])) for name in ("born", "language", "household", "district") if entry.get(name)]
-    needs = [("access_need", str(need)) for need in entry.get("access_needs", ())]
     channels = [("channel", str(channel)) for channel in entry.get("channels", ())]
-    return single + needs + channels
+    return single + channels
 
 
 def add_name(unit: db.Unit, person_id: UUID, kind: str, value: str, source: str, since: date) -> None:
@@ -103,6 +106,7 @@ def mark_bounced(unit: db.Unit, kind: str, value: str) -> int:
 def clear(unit: db.Unit, person_id: UUID) -> None:
     """Erase a person: rows go, and the key with them."""
     indexing.forget(unit, person_id)
+    needs.erase(unit, person_id)
     for model in (PersonFact, PersonName, ContactPoint, Address):
         table = db.table(model)
         db.change(unit, delete(table).where(table.c.person_id == person_id))

@@ -12,6 +12,8 @@ from app.kit.db import Unit
 from app.kit.keeping import Keeper
 from app.people.importing import add_name, clear
 from app.people.models import Address, ContactPoint, PersonFact, PersonName
+from app.people.needs import keeping as needs
+from app.people.needs import telling
 from app.people.record import name, record
 from app.people.search import indexing
 
@@ -34,6 +36,7 @@ def merge(unit: Unit, old: UUID, kept: UUID) -> None:
             place = keys.place(model, "value", row.id)
             value = keys.seal(unit, kept, place, keys.open(unit, old, place, row.value))
             db.change(unit, update(table).where(table.c.id == row.id).values(person_id=kept, value=value))
+    needs.merge(unit, old, kept)
     clear(unit, old)
     indexing.index(unit, kept)
 
@@ -46,7 +49,16 @@ def export(unit: Unit, person_id: UUID) -> Any:
     return {
         "name": known.name,
         "language": known.language,
-        "access_needs": list(known.needs),
+        "access_needs": [
+            {
+                "need": told.need,
+                "words": told.words,
+                "source": told.source,
+                "since": told.since.isoformat(),
+                "ended": told.ended.isoformat() if told.ended else None,
+            }
+            for told in telling.history(unit, telling.Whose(person_id, None))
+        ],
         "channels": list(known.channels),
         **{name: json.loads(json.dumps(value.value)) for name, value in values.items() if value is not None},
     }
@@ -54,7 +66,7 @@ def export(unit: Unit, person_id: UUID) -> Any:
 
 KEEPER = Keeper(
     "people",
-    frozenset({"person_fact", "person_name", "person_token", "contact_point", "address"}),
+    frozenset({"access_need", "person_fact", "person_name", "person_token", "contact_point", "address"}),
     merge,
     clear,
     export,

@@ -71,6 +71,25 @@ class PersonFact(SQLModel, table=True):
     since: date
 
 
+class AccessNeed(SQLModel, table=True):
+    """What somebody needs to be served well. It hangs on the person, or on the account while nobody knows which person
+    that is. Never changed: what no longer holds has ended. `source`: register, self or clerk; `how` she agreed."""
+
+    __tablename__ = "access_need"
+
+    id: UUID = key()
+    person_id: UUID | None = Field(default=None, foreign_key="person.id", index=True)
+    account_id: UUID | None = Field(default=None, foreign_key="account.id", index=True)
+    need: str
+    words: bytes | None = Field(default=None, sa_type=Sealed)
+    source: str
+    how: str
+    by: UUID | None
+    since: datetime = moment()
+    ended_at: datetime | None = moment(default=None, nullable=True)
+    ended_by: UUID | None
+
+
 class ContactPoint(SQLModel, table=True):
     """An e-mail address or a phone. `token` finds it without reading it; `bounced_at`: mail came back."""
 

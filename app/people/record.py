@@ -11,6 +11,7 @@ from sqlalchemy import bindparam, select
 
 from app.kit import db, keys
 from app.people.models import Address, ContactPoint, Person, PersonFact
+from app.people.needs import telling
 
 P, F, C, A = (db.table(model).c for model in (Person, PersonFact, ContactPoint, Address))
 PERSON = select(P.id, P.name, P.identifier).where(P.id == bindparam("id"))
@@ -97,7 +98,7 @@ def record(unit: db.Unit, person_id: UUID) -> Record | None:
         email=contacts.get("email"),
         phone=contacts.get("phone"),
         language=first["language"].value if "language" in first else "",
-        needs=tuple(fact.value for fact in facts if fact.key == "access_need"),
+        needs=telling.names(unit, telling.Whose(person_id, None)),
         channels=tuple(fact.value for fact in facts if fact.key == "channel"),
     )
 

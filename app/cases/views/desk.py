@@ -23,8 +23,7 @@ from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
 from app.kit.views import When, day, moment
-
-DO_NOT_CALL = "do_not_call"
+from app.people import needing
 
 
 @dataclass(frozen=True)
@@ -71,7 +70,8 @@ def on_desk(
     service = catalogue.version(unit, case.version)
     filed = answers.current(unit, case.id)
     record = people.record(unit, case.person_id) if case.person_id else None
-    quiet = record is not None and DO_NOT_CALL in record.needs
+    told = needing.names(unit, needing.Whose(case.person_id, case.account_id))
+    quiet = needing.NEVER_CALL in told
     reach = telling.recipient(unit, case, service, filed)
     waiting = decision.pending(unit, case, service, locale)
     until = moving.waits_until(unit, case, service, filed)

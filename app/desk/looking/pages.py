@@ -72,6 +72,25 @@ class PersonPage(Page):
     lead: str
     purpose: PurposeLine
     needs: Sequence[Need]
+    needs_url: str
     reach: Sequence[Fact]
     cases: Sequence[CaseLine]
     further: str
+
+
+@dataclass(frozen=True)
+class NeedsPage(Page):
+    """What one person needs, written down for her. `ways`: how she agreed."""
+
+    template: ClassVar[str] = "desk/needs.html"
+
+    name: str
+    person_url: str
+    action_url: str
+    purpose: PurposeLine
+    options: Sequence[Option]
+    chosen: Sequence[str]
+    helper: str
+    ways: Sequence[Option]
+    way: str
+    errors: Sequence[FieldError]

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from starlette.requests import Request
 
-from app import people
+from app import identity, people
 from app.cases import personal
 from app.desk import needs
 from app.desk.entering import ELSEWHERE, staff
@@ -17,7 +17,7 @@ from app.kit.db import Unit
 from app.kit.errors import NotFound
 from app.kit.i18n import N_, format_day, translate, translate_many
 from app.kit.pages import Answer
-from app.people import finding
+from app.people import finding, needing
 
 OPENED = "opened"
 
@@ -41,11 +41,17 @@ def show(request: Request, unit: Unit) -> Answer:
         others=found.others,
         lead=lead,
         purpose=purposes.line(unit, purpose, locale, to),
-        needs=needs.of_record(record, locale),
+        needs=needs.of(unit, whose(unit, person), record.language or locale, locale),
+        needs_url=f"/{locale}{to}/needs",
         reach=reach(record, locale),
         cases=_cases(unit, actor, person, locale),
         further=_further(personal.elsewhere(unit, actor, person), locale),
     )
+
+
+def whose(unit: Unit, person: UUID) -> needing.Whose:
+    """Her record, and the account that is linked to it."""
+    return needing.Whose(person, identity.account_of(unit, person))
 
 
 def _cases(unit: Unit, actor: Actor, person: UUID, locale: str) -> tuple[CaseLine, ...]:

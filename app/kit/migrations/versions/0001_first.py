@@ -329,6 +329,33 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_unsent_form_until"), ["until"], unique=False)
 
     op.create_table(
+        "access_need",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("person_id", sa.Uuid(), nullable=True),
+        sa.Column("account_id", sa.Uuid(), nullable=True),
+        sa.Column("need", sa.String(), nullable=False),
+        sa.Column("words", sa.LargeBinary(), nullable=True),
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("how", sa.String(), nullable=False),
+        sa.Column("by", sa.Uuid(), nullable=True),
+        sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("ended_by", sa.Uuid(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["account_id"],
+            ["account.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"],
+            ["person.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("access_need", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_access_need_account_id"), ["account_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_access_need_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
         "address",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("person_id", sa.Uuid(), nullable=False),
