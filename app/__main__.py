@@ -17,6 +17,7 @@ COMMANDS = {
     "export": "write a service as a package",
     "demo": "import the demo town, once",
     "sign-in-link": "print a one-time link for an account",
+    "administrator": "print a one-time link for the first administrator",
     "audit": "look whether somebody altered the audit",
     "figures": "count every case again",
     "keys": "renew the root keys",

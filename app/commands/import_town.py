@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from app.commands.choosing import chosen_town, takes_town
-from app.wiring import importing
+from app.wiring import importing, links
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,4 +17,6 @@ def run(given: argparse.Namespace) -> int:
     town = chosen_town(given)
     changed = importing.import_folder(town, given.folder)
     print(f"{town.name}: imported" if changed else f"{town.name}: nothing has changed")
+    if links.lacks_administrator(town):
+        print(links.NOBODY.format(town=town.name))
     return 0

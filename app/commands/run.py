@@ -12,7 +12,7 @@ from app.commands.family import Family
 from app.kit import logs, schema, settings
 from app.kit.settings import Settings
 from app.kit.towns import Town, Towns
-from app.wiring import built_in, demo, locales
+from app.wiring import built_in, demo, links, locales
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -64,6 +64,8 @@ def _lay(towns: Towns, told: int) -> int:
                 demo.open_town(town)
                 for key, way in demo.ways_in(town).items():
                     print(key, way, file=lines)
+            elif links.lacks_administrator(town):
+                print(links.NOBODY.format(town=town.name), file=lines)
     return 0
 
 

@@ -7,6 +7,7 @@ from app.desk.hands_routes import HANDS
 from app.desk.lawful_routes import LAWFUL
 from app.desk.looking.routes import LOOKING
 from app.desk.queues.routes import QUEUES
+from app.desk.staff_routes import ROUTES as STAFF
 from app.kit.edge import reads, writes
 
 CASE = "/desk/cases/{reference}"
@@ -37,4 +38,5 @@ ROUTES = [
     Route(
         f"{CASE}/steps/{{transition}}", writes(step.create, again=step.new, signed=True, keeps=True), methods=["POST"]
     ),
+    *STAFF,
 ]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, select, update
 
 from app.identity.models import Account, PersonLink, StaffRole
 from app.kit import crypto, db, keys
@@ -66,6 +66,15 @@ def make(unit: db.Unit, email: str, locale: str, name: str = "") -> UUID:
         name=keys.seal(unit, account_id, keys.place(Account, "name", account_id), name),
     )  # fmt: skip
     return account_id
+
+
+def name_once(unit: db.Unit, account_id: UUID, name: str) -> None:
+    """Give an account a name, unless it has one."""
+    known = contact(unit, account_id)
+    if known is None or known.name or not name:
+        return
+    sealed = keys.seal(unit, account_id, keys.place(Account, "name", account_id), name)
+    db.change(unit, update(db.table(Account)).where(A.id == account_id).values(name=sealed))
 
 
 def link(unit: db.Unit, account_id: UUID, person_id: UUID, how: str, seen: str = "") -> UUID:

@@ -30,6 +30,34 @@ class NewDevice(Event):
 
 
 @dataclass(frozen=True)
+class StaffInvited(Event):
+    """Somebody is to work here: her link has to be mailed, or mailed anew."""
+
+    invitation_id: UUID
+
+
+@dataclass(frozen=True)
+class StaffJoined(Event):
+    """An invitation was accepted."""
+
+    account_id: UUID
+
+
+@dataclass(frozen=True)
+class RolesChanged(Event):
+    """An administrator changed what somebody is in which department."""
+
+    account_id: UUID
+
+
+@dataclass(frozen=True)
+class StaffLeft(Event):
+    """Somebody no longer works here."""
+
+    account_id: UUID
+
+
+@dataclass(frozen=True)
 class PasskeyAdded(Event):
     """An account can be opened by one more passkey."""
 

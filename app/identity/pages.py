@@ -37,7 +37,8 @@ class Sent(Page):
 
 @dataclass(frozen=True)
 class LinkPage(Page):
-    """`state`: open, used, over, unknown. `renew_url` is "" where there is nothing to renew."""
+    """`state`: open, used, over, unknown. `renew_url` is "" where there is nothing to renew; an invitation is sent
+    again by an administrator."""
 
     template: ClassVar[str] = "identity/link.html"
 
@@ -45,6 +46,7 @@ class LinkPage(Page):
     continue_url: str
     renew_url: str
     sign_in_url: str
+    invited: bool = False
 
 
 @dataclass(frozen=True)

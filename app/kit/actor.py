@@ -78,6 +78,11 @@ class Actor:
         """Whether she answers for the work of others, so that she sees what it comes to."""
         return any(role.function in ("supervisor", "administrator") for role in self.roles)
 
+    @property
+    def administers(self) -> bool:
+        """Whether she runs the town: staff, and what they are."""
+        return any(role.function == "administrator" for role in self.roles)
+
     def functions(self, department: str) -> frozenset[str]:
         return frozenset(role.function for role in self.roles if role.department == department)
 

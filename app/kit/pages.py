@@ -62,12 +62,14 @@ Answer: TypeAlias = Page | See | Data
 
 @dataclass(frozen=True)
 class Visitor:
-    """Who is signed in, as the masthead of a signed-in page shows it. `answers`: she answers for the work of others."""
+    """Who is signed in, as the masthead of a signed-in page shows it. `answers`: she answers for the work of others.
+    `administers`: she runs the town."""
 
     name: str
     new_messages: int = 0
     staff: bool = False
     answers: bool = False
+    administers: bool = False
     department: str = ""
 
 

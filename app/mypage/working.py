@@ -41,9 +41,14 @@ def _designer(unit: Unit, offices: Sequence[str], locale: str) -> list[Markup]:
 def _administrator(locale: str) -> list[Markup]:
     return [
         _say(locale, N_("You run Ventanilla for this town.")),
-        _say(locale, N_("There is no page for this work yet. You do it with commands on the server.")),
+        _say(locale, N_("Who works here, and as what: %(list)s."), list=_staff(locale)),
+        _say(locale, N_("The rest you do with commands on the server.")),
         _say(locale, N_("This command lists them all: %(command)s"), command=COMMANDS),
     ]
+
+
+def _staff(locale: str) -> Markup:
+    return Markup('<a href="/{}/desk/staff">{}</a>').format(locale, translate(locale, N_("the list of staff")))
 
 
 def _cases(unit: Unit, actor: Actor, locale: str) -> Markup:

@@ -8,7 +8,11 @@ from app.identity.events import (
     PasskeyEnded,
     RecoveryCodesMade,
     RecoveryCodeUsed,
+    RolesChanged,
     SignedIn,
+    StaffInvited,
+    StaffJoined,
+    StaffLeft,
 )
 from app.identity.linking import telling
 from app.identity.linking.events import LinkCodeMade, PersonLinked, PersonUnlinked
@@ -16,7 +20,7 @@ from app.identity.mandating import telling as mandate_telling
 from app.identity.mandating.events import MandateAccepted, MandateEnded, MandateGiven
 from app.kit.events import Listeners, on
 from app.notifications.events import DeliveryBounced
-from app.wiring import alerts, listeners
+from app.wiring import alerts, listeners, staffing
 
 EVENTS: Listeners = {
     LinkAsked: [on(LinkAsked, listeners.send_link)],
@@ -24,6 +28,10 @@ EVENTS: Listeners = {
     NewDevice: [on(NewDevice, alerts.new_device)],
     PasskeyAdded: [on(PasskeyAdded, alerts.passkey_added)],
     PasskeyEnded: [on(PasskeyEnded, alerts.passkey_ended)],
+    StaffInvited: [on(StaffInvited, staffing.send_invitation)],
+    StaffJoined: [on(StaffJoined, staffing.joined)],
+    RolesChanged: [on(RolesChanged, staffing.roles_changed)],
+    StaffLeft: [on(StaffLeft, staffing.left)],
     RecoveryCodesMade: [on(RecoveryCodesMade, alerts.codes_made)],
     RecoveryCodeUsed: [on(RecoveryCodeUsed, alerts.code_used)],
     MandateGiven: [on(MandateGiven, mandate_telling.given)],

@@ -25,6 +25,7 @@ class Hooks:
             new_messages=notifications.unread(unit, actor.account_id),
             staff=actor.works_here,
             answers=actor.answers,
+            administers=actor.administers,
             department=_department(unit, actor),
         )
 

@@ -13,6 +13,7 @@ from app.documents import models as documents
 from app.identity import models as identity
 from app.identity.linking import models as linking
 from app.identity.mandating import models as mandating
+from app.identity.staffing import models as staffing
 from app.insights import models as insights
 from app.kit import audit, audit_seals, blobs, events, guard, heartbeat, jobs, keys, schedules, unfinished, unsent
 from app.notifications import models as notifications
@@ -36,5 +37,6 @@ ROOMS = (
     notifications,
     people,
     rights,
+    staffing,
 )
 METADATA = SQLModel.metadata

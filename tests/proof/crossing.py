@@ -20,6 +20,7 @@ class For(Enum):
     SIGNED_OWNER = "for Amina only, who signed in"
     STAFF = "for staff, about their departments"
     SUPERVISORS = "for those who answer for the work of others, about numbers"
+    ADMINISTRATORS = "for those who run the town, about staff"
     WORKERS = "for every member of staff, about herself only"
     AUTHOR = "for the member of staff who made it, about the queue"
     CLERKS = "for the clerks of the department of her case"
@@ -136,6 +137,16 @@ WHO: Mapping[str, For] = {
     "POST /{locale}/desk/outages": For.SUPERVISORS,
     "GET /{locale}/desk/outages/{outage:uuid}": For.SUPERVISORS,
     "POST /{locale}/desk/outages/{outage:uuid}": For.SUPERVISORS,
+    "GET /{locale}/desk/staff": For.ADMINISTRATORS,
+    "GET /{locale}/desk/staff/invitations": For.ADMINISTRATORS,
+    "POST /{locale}/desk/staff/invitations": For.ADMINISTRATORS,
+    "POST /{locale}/desk/staff/invitations/{invitation:uuid}/renewal": For.ADMINISTRATORS,
+    "POST /{locale}/desk/staff/invitations/{invitation:uuid}/revocation": For.ADMINISTRATORS,
+    "GET /{locale}/desk/staff/{account:uuid}": For.ADMINISTRATORS,
+    "POST /{locale}/desk/staff/{account:uuid}": For.ADMINISTRATORS,
+    "POST /{locale}/desk/staff/{account:uuid}/invitation": For.ADMINISTRATORS,
+    "GET /{locale}/desk/staff/{account:uuid}/departure": For.ADMINISTRATORS,
+    "POST /{locale}/desk/staff/{account:uuid}/departure": For.ADMINISTRATORS,
     "GET /{locale}/desk/figures": For.SUPERVISORS,
     "GET /{locale}/desk/figures.csv": For.SUPERVISORS,
     "GET /{locale}/desk/cases/{reference}/barrier": For.CLERKS,

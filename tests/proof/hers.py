@@ -6,18 +6,22 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import select
 
+from app import identity
 from app.cases.models import Message
 from app.documents.models import Document
 from app.identity.models import Passkey
 from app.kit import db
 from app.kit.blobs import Blob
+from app.kit.ids import new_id
 from app.kit.settling import settle
 from app.kit.towns import Town
 from app.wiring import jobs, links
 from tests import applying
+from tests.cast import BY_KEY
 from tests.codesign.reporting import report
 from tests.databases import SEEDED, Databases
 from tests.desk import intake
@@ -106,11 +110,18 @@ def opened(databases: Databases, database: str, folder: Path) -> Iterator[Hers]:
         "blob": str(_one(town, Blob)),
         "message": str(_one(town, Message, Message.ours)),
         "document": str(_one(town, Document)),
+        "account": str(_account(town, "clara")),
+        "invitation": str(new_id()),
     }
     whole = ({**ours, "reference": one} for one in (running, done, permit, barrier))
     form = {**ours, "draft": taken.headers["location"].rpartition("/")[2], "field": "items", "reference": running}
     yield Hers(town, amina, *whole, form)
     databases.put_away(town)
+
+
+def _account(town: Town, key: str) -> UUID | None:
+    with db.read(town) as unit:
+        return identity.by_email(unit, BY_KEY[key].email)
 
 
 def _find(pattern: str, html: str) -> str:

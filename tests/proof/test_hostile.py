@@ -35,6 +35,7 @@ NAMES = (
     "digest", "another", "reason", "until.day", "until.month", "until.year",
     "seen", "self.born.day", "self.born.year", "self.identifier.kind", "self.identifier.value",
     "digest", "another", "reason", "until.day", "until.month", "until.year", "since_time", "until_time",
+    "name", "language", "roles.works", "to.civil_registry",
     "reasons", "conditions", "fields", "phrases", "assignee", "back", "kind", "count", "what", "place.street",
     "place.number", "place.no_fixed_address", "day", "day.day", "day.month", "day.year", "reach", "applicant.name",
     "applicant.born.day", "applicant.born.month", "applicant.born.year", "applicant.identifier.kind",
@@ -69,6 +70,8 @@ class House:
         self.dan, self.clara, self.guest = Client(town).sign_in("dan"), Client(town).sign_in("clara"), Client(town)
         for client in (self.dan, self.clara, self.guest):
             client._transport.raise_server_exceptions = False  # type: ignore[attr-defined]
+        self.vera = Client(town).sign_in("vera")
+        self.vera._transport.raise_server_exceptions = False  # type: ignore[attr-defined]
         self.reference = applying.certificate(self.dan)
         drafts = [applying.begin(self.dan, slug).split("/")[3] for slug in ("birth-certificate", "building-permit")]
         self.drafts = [*drafts, applying.begin(self.dan, "large-items").split("/")[3]]
@@ -76,7 +79,7 @@ class House:
         self.intake = {"draft": str(taken.headers["location"]).rpartition("/")[2], "field": "items"}
         self.old_token = self.dan.token("/en/drafts")
         self.dan.sign_in("dan")
-        self.tokens = {client: client.token("/en/drafts") for client in (self.dan, self.clara)}
+        self.tokens = {client: client.token("/en/drafts") for client in (self.dan, self.clara, self.vera)}
         code = links.mint(town, ["nour@puertoclaro.example"]).popitem()[1].rpartition("/")[2]
         fresh = "01890000-0000-7000-8000-000000000000"
         self.things = {
@@ -85,6 +88,7 @@ class House:
             "field": "contacts",
             "number": "1", "slip": fresh, "link": fresh, "mandate": fresh,
             "person": str(identifying.person(town, "rosa")),
+            "account": fresh, "invitation": fresh,
         }  # fmt: skip
         self.things |= {"view": fresh, "batch": fresh}
 
@@ -93,6 +97,8 @@ class House:
         return crossing.url({**self.things, "draft": self.drafts[draft % 3], "step": step, **taken})
 
     def who(self, crossing: Crossing) -> Client:
+        if "/desk/staff" in crossing.path:
+            return self.vera
         return self.clara if "/desk" in crossing.path else self.guest if "sign-in" in crossing.path else self.dan
 
 

@@ -25,7 +25,7 @@ COUNTER = ("clara", "samir", "tomas", "olga")
 STAFF = ("clara", "samir", "tomas", "dolores", "vera", "olga")
 SUPERVISORS = ("samir", "vera", "olga")
 MEANT = {For.CLERKS: CLERKS, For.TAKER: ("clara",), For.COUNTER: COUNTER}
-WHOSE = {For.STAFF: STAFF, For.WORKERS: STAFF, For.SUPERVISORS: SUPERVISORS}
+WHOSE = {For.STAFF: STAFF, For.WORKERS: STAFF, For.ADMINISTRATORS: ("vera",), For.SUPERVISORS: SUPERVISORS}
 ASKED = [crossing for crossing in crossings() if WHO.get(crossing.name) not in (For.ALL, None)]
 
 

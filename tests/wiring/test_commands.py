@@ -3,7 +3,7 @@
 import shutil
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
@@ -14,6 +14,8 @@ from app.kit import engines
 from app.kit.settings import Settings
 from app.kit.towns import Town
 from tests.databases import Databases
+from tests.identity.authenticator import Authenticator, options
+from tests.towns import Client
 
 ROOT = Path(__file__).parents[2]
 DELIVERY_REPORT = """From: mailer@example.org
@@ -77,7 +79,20 @@ def one_sentence(words: str) -> bool:
 
 @pytest.mark.parametrize(
     "command",
-    ["run", "serve", "worker", "migrate", "import", "export", "demo", "sign-in-link", "audit", "keys", "bounce"],
+    [
+        "run",
+        "serve",
+        "worker",
+        "migrate",
+        "import",
+        "export",
+        "demo",
+        "sign-in-link",
+        "administrator",
+        "audit",
+        "keys",
+        "bounce",
+    ],
 )
 def test_every_command_explains_itself(shell: Shell, command: str) -> None:
     told = shell(command, "--help")
@@ -162,6 +177,37 @@ def test_a_sign_in_link_is_printed_alone(shell: Shell, at: dict[str, str]) -> No
 def test_a_sign_in_link_needs_an_account(shell: Shell, at: dict[str, str]) -> None:
     told = shell("sign-in-link", "nobody@puertoclaro.example", **at)
     assert (told.returncode, told.stdout) == (1, "")
+    assert one_sentence(told.stderr)
+
+
+def test_the_first_administrator_comes_by_a_link_on_the_console_and_invites_the_others(
+    shell: Shell, at: dict[str, str], town: Town
+) -> None:
+    told = shell("administrator", "Ada@puertoclaro.example", **at, BASE_URL="http://localhost")
+    assert told.stdout.startswith("http://localhost/en/sign-in/links/")
+    assert (told.stdout.count("\n"), told.stderr) == (1, "")
+    ada = Client(replace(town, demo=False))
+    led = ada.submit(told.stdout.strip().removeprefix("http://localhost"))
+    page = led.headers["location"].partition("?")[0]
+    assert ada.get("/en/desk/staff").headers["location"].startswith(page)
+    said = Authenticator().make(options(ada, f"{page}/challenges"))
+    assert ada.submit(page, {"credential": said, "onward": "/desk/staff"}).status_code == 303
+    assert ada.get("/en/desk/staff").status_code == 200
+    ada.close()
+
+    for email, why in (("bea@puertoclaro.example", "has an administrator"), ("bea", "is not a whole e-mail address")):
+        refused = shell("administrator", email, **at)
+        assert (refused.returncode, refused.stdout) == (1, "")
+        assert one_sentence(refused.stderr)
+        assert why in refused.stderr
+    assert shell("administrator", "ada@puertoclaro.example", **at).returncode == 0, "for a new passkey"
+
+
+def test_an_empty_town_has_nobody_to_run_it_yet(shell: Shell) -> None:
+    shell("migrate")
+    told = shell("administrator", "ada@puertoclaro.example")
+    assert told.returncode == 1
+    assert "no departments yet" in told.stderr
     assert one_sentence(told.stderr)
 
 

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from app.identity import entering, links
 from app.identity.events import LinkAsked
 from app.identity.pages import DeadLink, LinkPage, Sent
+from app.identity.staffing import inviting
 from app.kit import events, guard
 from app.kit.db import Unit
 from app.kit.i18n import N_
@@ -21,10 +22,11 @@ def show(request: Request, unit: Unit, again: Again | None = None) -> Page:
     locale, code = request.path_params["locale"], request.path_params["code"]
     found = links.find(unit, code)
     here = f"/{locale}/sign-in/links/{code}"
-    renewal = f"{here}/renewal" if found else ""
+    invited = found is not None and found.way == inviting.WAY
+    renewal = f"{here}/renewal" if found and not invited else ""
     state = found.state if found else "unknown"
     kind = LinkPage if state == "open" else DeadLink
-    return kind(state, here, renewal, f"/{locale}/sign-in")
+    return kind(state, here, renewal, f"/{locale}/sign-in", invited)
 
 
 def count(request: Request, form: Form) -> None:
@@ -50,9 +52,9 @@ def create(request: Request, form: Form, unit: Unit) -> Answer:
 
 
 def renew(request: Request, form: Form, unit: Unit) -> Answer:
-    """A new link to the same address, in one press."""
+    """A new link to the same address, in one press; not of an invitation, which an administrator sends again."""
     found = links.find(unit, request.path_params["code"])
-    if found is None:
+    if found is None or found.way == inviting.WAY:
         return show(request, unit)
     events.record(unit, LinkAsked(links.ask(unit, links.address(unit, found), found.locale, found.onward)))
     return See("/sign-in/code", said="link")
@@ -74,4 +76,7 @@ def use_code(request: Request, form: Form, unit: Unit) -> Answer:
 
 def _enter(request: Request, form: Form, unit: Unit, found: links.Link) -> See:
     shared = form.get("shared") == "yes"
-    return entering.enter(request, unit, links.use(unit, found), found.onward, way=found.way, shared=shared)
+    account = links.use(unit, found)
+    if found.way == inviting.WAY:
+        inviting.accept(unit, found.id, account)
+    return entering.enter(request, unit, account, found.onward, way=found.way, shared=shared)

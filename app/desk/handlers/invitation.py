@@ -1,0 +1,65 @@
+"""Inviting somebody to work here; sending it again, and taking it back."""
+
+from email_validator import EmailNotValidError, validate_email
+from starlette.requests import Request
+
+from app.desk import staff_roles
+from app.desk.handlers.staff import LIST
+from app.desk.pages import Option
+from app.desk.staff_pages import InvitationPage
+from app.identity import staff as staffing
+from app.kit.db import Unit
+from app.kit.i18n import N_, language_name
+from app.kit.inputs import Again, Form, Invalid, Problem, one_of, text
+from app.kit.pages import Page, See
+from app.kit.views import again_errors
+
+
+def new(request: Request, unit: Unit, again: Again | None = None) -> Page:
+    staff_roles.administrator(request)
+    locale, form = request.path_params["locale"], again.form if again else Form()
+    return InvitationPage(
+        errors=again_errors(again, locale),
+        name=form.get("name"),
+        email=form.get("email"),
+        languages=[Option(each, language_name(each, locale)) for each in unit.town.locales],
+        language=form.get("language") or locale,
+        meanings=staff_roles.meanings(locale),
+        offices=staff_roles.offices(unit, staff_roles.ticked(unit, form, locale), locale),
+        action_url=f"/{locale}{LIST}/invitations",
+        staff_url=f"/{locale}{LIST}",
+    )
+
+
+def create(request: Request, form: Form, unit: Unit) -> See:
+    actor = staff_roles.administrator(request)
+    name = text(form, "name", required=N_("Enter the name that stands under messages and decisions."), most=100)
+    address = _email(form)
+    language = one_of(form, "language", unit.town.locales, required=N_("Choose a language."))
+    roles = staff_roles.read(unit, form, request.path_params["locale"])
+    try:
+        staffing.invite(unit, actor, address, name, language, roles)
+    except (staffing.WorksHere, staffing.InvitedAlready) as refused:
+        raise Invalid({"email": Problem(refused.words)}) from refused
+    return See(LIST, said="invited")
+
+
+def renew(request: Request, form: Form, unit: Unit) -> See:
+    actor = staff_roles.administrator(request)
+    staffing.renew(unit, actor, request.path_params["invitation"])
+    return See(LIST, said="invited")
+
+
+def revoke(request: Request, form: Form, unit: Unit) -> See:
+    actor = staff_roles.administrator(request)
+    staffing.revoke(unit, actor, request.path_params["invitation"])
+    return See(LIST, said="invitation_revoked")
+
+
+def _email(form: Form) -> str:
+    typed = text(form, "email", required=N_("Enter the e-mail address of the person you invite."), most=254)
+    try:
+        return validate_email(typed, check_deliverability=False, test_environment=True).normalized
+    except EmailNotValidError:
+        wrong = Problem(N_("This is not a whole e-mail address. Check it, for example name@example.com."))
+        raise Invalid({"email": wrong}) from None
