@@ -34,6 +34,11 @@ class NothingToAsk(Refused):
     words = N_("Choose at least one question that the person should answer again.")
 
 
+class Unsaid(Refused):
+    status = 422
+    words = N_("A sentence is missing that this decision always has. Choose it, and fill in what it asks for.")
+
+
 def press(unit: Unit, actor: Actor, case: Case, transition: str, grounds: decisions.Grounds, who: str) -> Case:
     """Do what a clerk or supervisor may do with a case. A decision waits for its recall time; the rest is at once."""
     held = queries.locked(unit, case.id)
@@ -44,6 +49,9 @@ def press(unit: Unit, actor: Actor, case: Case, transition: str, grounds: decisi
     rule = answers.truth(unit, service, answers.current(unit, held.id))
     passed = moving.passed(unit, held)
     step = workflow.step(service.workflow, trigger, state=held.state, passed=passed, rule=rule)
+    way = service.workflow.transition(transition)
+    if way is not None and not grounds.says(way.says):
+        raise Unsaid
     outcome = service.workflow.states[step.state].final
     if outcome in decisions.DECIDED:
         return _decide(unit, actor, held, transition, str(outcome), grounds, who)

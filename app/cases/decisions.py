@@ -1,6 +1,6 @@
 """Decisions as they are kept: grounds in words, in each language that counts, and the remedy against them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -40,6 +40,10 @@ class Grounds:
     def given(self) -> frozenset[str]:
         found = {"reason"} if self.reasons or self.words else set()
         return frozenset(found | ({"conditions"} if self.conditions else set()))
+
+    def says(self, phrases: Iterable[str]) -> bool:
+        """Whether all of these phrases are among them."""
+        return set(phrases) <= {chosen.phrase for chosen in (*self.reasons, *self.conditions)}
 
 
 def add(

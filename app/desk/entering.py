@@ -3,7 +3,8 @@
 from starlette.requests import Request
 
 from app import cases, identity
-from app.cases import Case
+from app.cases import Case, papers
+from app.kit import blobs
 from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.errors import NotFound
@@ -25,6 +26,16 @@ def open_case(request: Request, unit: Unit) -> tuple[Actor, Case]:
     """The case of a request, if it is one of this actor's departments: another's and an unknown one read alike."""
     actor = staff(request)
     return actor, cases.desk_case(unit, actor, request.path_params["reference"])
+
+
+def open_file(request: Request, unit: Unit) -> tuple[Actor, Case, blobs.File]:
+    """A file of such a case; one that only others may open reads like one that is not there."""
+    actor, case = open_case(request, unit)
+    blob = request.path_params["blob"]
+    file = blobs.find(unit, case.id, blob)
+    if file is None or blob in papers.reserved_files(unit, actor, case):
+        raise NotFound
+    return actor, case, file
 
 
 def signature(unit: Unit, actor: Actor) -> str:

@@ -44,6 +44,8 @@ class StaffPage(Page):
     offices: Sequence[Office]
     invited: Sequence[Invited]
     invite_url: str
+    watching_url: str
+    watching: str
 
 
 class Functions(NamedTuple):

@@ -2,7 +2,7 @@
 
 from starlette.routing import Route
 
-from app.desk.handlers import colleague, departure, invitation, staff
+from app.desk.handlers import colleague, departure, invitation, staff, watching
 from app.kit.edge import reads, writes
 
 STAFF = "/desk/staff"
@@ -20,4 +20,6 @@ ROUTES = [
     Route(f"{ONE}/invitation", writes(colleague.invite, signed=True), methods=["POST"]),
     Route(f"{ONE}/departure", reads(departure.new, signed=True), name="departure"),
     Route(f"{ONE}/departure", writes(departure.create, again=departure.new, signed=True), methods=["POST"]),
+    Route("/desk/watching", reads(watching.index, signed=True), name="watching"),
+    Route("/desk/watching/{watch:uuid}", writes(watching.see, again=watching.index, signed=True), methods=["POST"]),
 ]

@@ -184,11 +184,20 @@ class Identifier(Common):
     kinds: tuple[IdentifierKind, ...] = ()
 
 
+class Readers(Strict):
+    """Who of the staff opens the files of a question: a function of the workflow, in the case's department."""
+
+    by: Id
+
+
 class File(Common):
+    """`files` names who alone may open them; without it whoever sees the case does."""
+
     type: Literal["file"]
     accept: Annotated[tuple[Literal["pdf", "jpeg", "png", "heic"], ...], Setting(min_length=1)] = ("pdf", "jpeg", "png")
     max_mb: Annotated[int, Setting(ge=1, le=25)] = 10
     max_files: Annotated[int, Setting(ge=1, le=20)] = 1
+    files: Readers | None = None
 
     @property
     def media_types(self) -> tuple[str, ...]:

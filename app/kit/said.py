@@ -12,6 +12,7 @@ SAID = {
     "heard": N_("The person is told and can answer."),
     "invitation_revoked": N_("The invitation is taken back. Its link opens nothing any more."),
     "invited": N_("The link is on its way by e-mail."),
+    "looked_into": N_("It is recorded that you have looked into it."),
     "left": N_("All access has ended."),
     "roles": N_("The functions are saved. They count from the next click on."),
     "kept": N_("Your answers are saved. Nothing is sent yet."),

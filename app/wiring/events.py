@@ -1,6 +1,7 @@
 """Who listens to what: the table of contents of the business."""
 
 from app.cases.events import CaseClosed, CaseReceived, MessageWritten
+from app.desk.watching.events import LooksRaised
 from app.identity.events import (
     LinkAsked,
     NewDevice,
@@ -28,6 +29,7 @@ EVENTS: Listeners = {
     NewDevice: [on(NewDevice, alerts.new_device)],
     PasskeyAdded: [on(PasskeyAdded, alerts.passkey_added)],
     PasskeyEnded: [on(PasskeyEnded, alerts.passkey_ended)],
+    LooksRaised: [on(LooksRaised, staffing.looks_raised)],
     StaffInvited: [on(StaffInvited, staffing.send_invitation)],
     StaffJoined: [on(StaffJoined, staffing.joined)],
     RolesChanged: [on(RolesChanged, staffing.roles_changed)],

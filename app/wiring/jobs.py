@@ -8,6 +8,7 @@ from app.cases import deciding, drafts, following, messaging, moving, proving, s
 from app.cases.events import CaseReceived, MessageWritten
 from app.cases.rights import outages
 from app.codesign import standing, trying
+from app.desk.watching import reviewing
 from app.identity import ceremonies
 from app.identity.linking import letters
 from app.identity.mandating import ending
@@ -47,6 +48,10 @@ def sweep_unsent(unit: db.Unit, tick: Tick) -> None:
     unsent.sweep(unit)
 
 
+def review_looks(unit: db.Unit, tick: Tick) -> None:
+    reviewing.review(unit)
+
+
 def tell_decision(unit: db.Unit, args: deciding.ToTell) -> None:
     deciding.tell(unit, args)
 
@@ -65,6 +70,7 @@ SCHEDULES = (
     Schedule("kit.sweep_unsent", timedelta(hours=1), Change(Tick, sweep_unsent)),
     Schedule("identity.end_mandates", timedelta(hours=1), Change(Tick, end_mandates)),
     Schedule("identity.sweep_challenges", timedelta(hours=1), Change(Tick, sweep_challenges)),
+    Schedule("desk.review_looks", timedelta(minutes=10), Change(Tick, review_looks)),
     Schedule("cases.sweep_drafts", timedelta(hours=1), Change(Tick, sweep_drafts)),
 )
 

@@ -9,6 +9,7 @@ from app.cases.rights import models as rights
 from app.catalogue import models as catalogue
 from app.codesign import models as codesign
 from app.desk import models as desk
+from app.desk.watching import models as watching
 from app.documents import models as documents
 from app.identity import models as identity
 from app.identity.linking import models as linking
@@ -38,5 +39,6 @@ ROOMS = (
     people,
     rights,
     staffing,
+    watching,
 )
 METADATA = SQLModel.metadata

@@ -1,12 +1,19 @@
 """What staff hear when somebody is invited, joins, changes or leaves."""
 
 from app import identity, notifications
+from app.desk.watching import reviewing
+from app.desk.watching.events import LooksRaised
 from app.identity.colleagues import administrators
 from app.identity.events import RolesChanged, StaffInvited, StaffJoined, StaffLeft
 from app.identity.staffing import inviting
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
 from app.wiring.alerts import tell
+
+RAISED = {
+    reviewing.MANY: N_("Somebody of the staff opened 50 people or more in one day who are not their work."),
+    reviewing.ONESELF: N_("Somebody of the staff opened data about herself or himself at the desk."),
+}
 
 
 def send_invitation(unit: Unit, event: StaffInvited) -> None:
@@ -60,6 +67,22 @@ def roles_changed(unit: Unit, event: RolesChanged) -> None:
         [N_("An administrator changed your departments or functions. The desk shows what is yours now.")],
         link=notifications.Link("/desk", translate(locale, N_("To the desk"))),
     )
+
+
+def looks_raised(unit: Unit, event: LooksRaised) -> None:
+    """Each administrator but the one whom it is about, unless there is no other."""
+    running = administrators(unit)
+    others = [each for each in running if each.id != event.account_id] or running
+    for each in others:
+        contact = identity.contact(unit, each.id)
+        locale = contact.locale if contact else "en"
+        tell(
+            unit,
+            each.id,
+            N_("Please look: unusual looks"),
+            [RAISED[event.kind], N_("There may be a good reason. Ask first, then write down what you found.")],
+            link=notifications.Link("/desk/watching", translate(locale, N_("Unusual looks"))),
+        )
 
 
 def left(unit: Unit, event: StaffLeft) -> None:

@@ -107,7 +107,8 @@ class Remind(Part):
 
 
 class Transition(Part):
-    """A way from one state to another, and the one thing that opens it."""
+    """A way from one state to another, and the one thing that opens it. `says` are phrases without which nobody goes
+    it: the decision always holds them."""
 
     id: Id
     from_: OneOrMore = Field(alias="from")
@@ -119,6 +120,7 @@ class Transition(Part):
     at: At | None = None
     remind: Remind | None = None
     needs: Annotated[tuple[Need, ...], BeforeValidator(_listed)] = ()
+    says: tuple[Id, ...] = ()
     passed: Id | None = None
     do: tuple[Action, ...] = ()
 
@@ -136,6 +138,8 @@ class Transition(Part):
             raise ValueError("Say what opens the transition: one of `by`, `upon`, `auto`, `after` or `at`.")
         if self.remind and not self.timed:
             raise ValueError("Only a transition with `after` or `at` can remind: remove `remind`.")
+        if self.says and not self.needs:
+            raise ValueError("What a decision `says` is a reason or a condition: name which in `needs`.")
         if (self.needs or self.passed) and (self.by is None or self.by_person):
             raise ValueError("Only what staff presses can have `needs` or `passed`: remove them.")
         return self

@@ -29,6 +29,8 @@ BROKEN = [
     (DOG, "  listed_dog:", "  spare: {field: kind, op: present}\n  listed_dog:", "Nothing uses the rule “spare”."),
     (DOG, "street: rounds}", "street: routes}", "There is no table `routes`."),
     (DOG, "max_files: 2", "max_files: 4", "4 files of 8 MB are 32 MB."),
+    (DOG, "to: registered, by: examiner}", "to: registered, by: examiner, needs: [reason], says: [woof]}", "no “woof”"),
+    (DOG, "max_files: 2", "max_files: 2, files: {by: vet}", "There is no function “vet”. Name one of `functions`:"),
     (DOG, "[reference, kind, owner.name]", "[reference, kind, owner.name, age]", "“age” is no field"),
     (DOG, "[reference, kind, owner.name]", "[reference, kind, owner.name, chip]", "does not use “chip”. Remove it."),
     (DOG, "{queue: registry}", "{queue: tax}", "The town has no department “tax”."),

@@ -147,6 +147,8 @@ WHO: Mapping[str, For] = {
     "POST /{locale}/desk/staff/{account:uuid}/invitation": For.ADMINISTRATORS,
     "GET /{locale}/desk/staff/{account:uuid}/departure": For.ADMINISTRATORS,
     "POST /{locale}/desk/staff/{account:uuid}/departure": For.ADMINISTRATORS,
+    "GET /{locale}/desk/watching": For.ADMINISTRATORS,
+    "POST /{locale}/desk/watching/{watch:uuid}": For.ADMINISTRATORS,
     "GET /{locale}/desk/figures": For.SUPERVISORS,
     "GET /{locale}/desk/figures.csv": For.SUPERVISORS,
     "GET /{locale}/desk/cases/{reference}/barrier": For.CLERKS,

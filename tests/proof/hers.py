@@ -112,6 +112,7 @@ def opened(databases: Databases, database: str, folder: Path) -> Iterator[Hers]:
         "document": str(_one(town, Document)),
         "account": str(_account(town, "clara")),
         "invitation": str(new_id()),
+        "watch": str(new_id()),
     }
     whole = ({**ours, "reference": one} for one in (running, done, permit, barrier))
     form = {**ours, "draft": taken.headers["location"].rpartition("/")[2], "field": "items", "reference": running}

@@ -88,7 +88,7 @@ class House:
             "field": "contacts",
             "number": "1", "slip": fresh, "link": fresh, "mandate": fresh,
             "person": str(identifying.person(town, "rosa")),
-            "account": fresh, "invitation": fresh,
+            "account": fresh, "invitation": fresh, "watch": fresh,
         }  # fmt: skip
         self.things |= {"view": fresh, "batch": fresh}
 
@@ -97,7 +97,7 @@ class House:
         return crossing.url({**self.things, "draft": self.drafts[draft % 3], "step": step, **taken})
 
     def who(self, crossing: Crossing) -> Client:
-        if "/desk/staff" in crossing.path:
+        if "/desk/staff" in crossing.path or "/desk/watching" in crossing.path:
             return self.vera
         return self.clara if "/desk" in crossing.path else self.guest if "sign-in" in crossing.path else self.dan
 

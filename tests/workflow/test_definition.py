@@ -36,6 +36,7 @@ def test_what_is_written_out_reads_back_the_same(dog: Workflow, pickup: Workflow
         ({}, "one of `by`, `upon`, `auto`, `after` or `at`"),
         ({"upon": "answered", "remind": {"before": "P3D"}}, "remove `remind`"),
         ({"by": "person", "needs": ["reason"]}, "Only what staff presses"),
+        ({"by": "examiner", "says": ["until"]}, "name which in `needs`"),
         ({"after": "3 days"}, "as in P3D, P5Y or PT10M"),
         ({"after": "P1.5D"}, "as in P3D, P5Y or PT10M"),
         ({"at": {"field": "day", "time": "25:00"}}, "should match pattern"),

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from app import catalogue, documents, notifications, people
-from app.cases import answers, moving, showing, telling
+from app.cases import answers, moving, reserved, showing, telling
 from app.cases.pages import Section
 from app.cases.queries import Case
 from app.cases.queueing import reading
@@ -58,7 +58,7 @@ def on_desk(
     unit: Unit, case: Case, locale: str, address: Callable[[str], str], actor: Actor | None = None
 ) -> OnDesk:  # fmt: skip
     """Everything about a case in the clerk's language. `address` gives that of /files/... and /documents/... below
-    the case. The look is the caller's; `actor` is there where she may recall what she wrote."""
+    the case. The look is the caller's. `actor` says what she may recall, and which files she may not open."""
 
     def url(blob: UUID) -> str:
         return address(f"/files/{blob}/pages/1")
@@ -75,6 +75,8 @@ def on_desk(
     reach = telling.recipient(unit, case, service, filed)
     waiting = decision.pending(unit, case, service, locale)
     until = moving.waits_until(unit, case, service, filed)
+    sections = showing.sections(unit, service, _without_phones(service, filed, quiet), locale)
+    sent, closed = files.of_case(unit, case, locale, url), reserved.reserved_files(unit, actor, case)
     return OnDesk(
         case=case,
         service=service,
@@ -92,8 +94,8 @@ def on_desk(
         asked=asked.asked(unit, case, service, locale),
         pending=waiting,
         decision=decision.decision(unit, case, service, locale, for_staff=True),
-        sections=shown.sections(showing.sections(unit, service, _without_phones(service, filed, quiet), locale)),
-        files=(*_issued(unit, case, locale, address), *files.of_case(unit, case, locale, url).values()),
+        sections=shown.sections(_open(unit, actor, case, sections, locale)),
+        files=(*_issued(unit, case, locale, address), *(file for id, file in sent.items() if id not in closed)),
         filed=filed,
         reach=replace(reach, phone="") if quiet else reach,
         record=replace(record, phone=None) if record and quiet else record,
@@ -109,6 +111,23 @@ def _without_phones(service: catalogue.Service, filed: Mapping[str, Any], quiet:
         return filed
     fields = service.form.fields
     return {name: answer for name, answer in filed.items() if name not in fields or fields[name].type != "phone"}
+
+
+def _open(
+    unit: Unit, actor: Actor | None, case: Case, sections: Sequence[dict[str, Any]], locale: str
+) -> list[dict[str, Any]]:
+    """The answers, without the names of files that this clerk may not open."""
+    closed = reserved.reserved_fields(unit, actor, case)
+    said = translate(locale, N_("Sent. Only those who examine the case open these files."))
+    return [
+        section
+        | {
+            "lines": [
+                line | {"answer": [[[said, False]]]} if line["field"] in closed else line for line in section["lines"]
+            ]
+        }
+        for section in sections
+    ]
 
 
 def _issued(unit: Unit, case: Case, locale: str, address: Callable[[str], str]) -> list[File]:

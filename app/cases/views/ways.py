@@ -17,7 +17,8 @@ MOMENT = timedelta(seconds=30)
 @dataclass(frozen=True)
 class Way:
     """A transition that may be pressed. `outcome`: granted or refused where it decides, else "". `asks`: marked
-    questions open again; `hears`: the person may say something first. `state` is where it leads."""
+    questions open again; `hears`: the person may say something first. `state` is where it leads. `says` are phrases
+    that it always needs."""
 
     id: str
     label: str
@@ -26,6 +27,7 @@ class Way:
     hears: bool
     needs: frozenset[str]
     state: str
+    says: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -133,4 +135,5 @@ def _way(
         hears=end.waits_for == "person" and not asks,
         needs=frozenset(way.needs),
         state=step.state,
+        says=way.says,
     )

@@ -15,6 +15,7 @@ def check_structure(loaded: LoadedPackage, departments: frozenset[str]) -> Itera
     yield from _facts(loaded, package, departments)
     yield from _rules(loaded, package)
     yield from _tables(loaded, package)
+    yield from _readers(loaded, package)
     for path, message in forms.findings(package.form, package.rules, package.tables):
         yield mark(path, message)
     clock = package.clock
@@ -41,6 +42,15 @@ def _facts(loaded: LoadedPackage, package: Package, departments: frozenset[str])
         yield mark(("subject",), f"“{package.subject}” is no person field of the form. Name one that is, or remove it.")
     if package.fee and package.fee.free_when and package.fee.free_when not in package.rules:
         yield mark(("fee", "free_when"), f"There is no rule “{package.fee.free_when}”. Add it to `rules`.")
+
+
+def _readers(loaded: LoadedPackage, package: Package) -> Iterator[Problem]:
+    """Functions that alone may open files, and are none."""
+    functions = package.workflow.functions
+    for name, field in package.form.fields.items():
+        if field.type == "file" and field.files is not None and field.files.by not in functions:
+            words = f"There is no function “{field.files.by}”. Name one of `functions`: {', '.join(sorted(functions))}."
+            yield loaded.marked.problem(("form", "fields", name, "files"), words)
 
 
 def _rules(loaded: LoadedPackage, package: Package) -> Iterator[Problem]:

@@ -54,6 +54,7 @@ def _ids(folder: TownFolder, facts: TownFacts) -> Iterator[Problem]:
         if page not in facts.pages:
             yield mark(("pages",), f"Every town owes the page “{page}”. Add it to `pages`.")
     yield from _unknown(folder.marked, ("services",), facts.services, services, "service")
+    yield from _said(folder)
     for number, phrase in enumerate(folder.phrases.phrases):
         if phrase.services != "any":
             path: Path = ("phrases", number, "services")
@@ -89,6 +90,21 @@ def _optional(folder: TownFolder, facts: TownFacts) -> frozenset[str]:
         if isinstance(holiday, dict):
             keys.add(f"holiday.{holiday.get('name')}")
     return frozenset(keys)
+
+
+def _said(folder: TownFolder) -> Iterator[Problem]:
+    """Phrases that a decision always has, and that the town does not have for this service."""
+    for loaded in folder.packages:
+        if loaded.package is None:
+            continue
+        for number, way in enumerate(loaded.package.workflow.transitions):
+            for phrase in way.says:
+                if not any(
+                    known.id == phrase and (known.services == "any" or loaded.package.id in known.services)
+                    for known in folder.phrases.phrases
+                ):
+                    words = f"phrases.yaml has no “{phrase}” for this service. Add it there, or mend the spelling."
+                    yield loaded.marked.problem(("workflow", "transitions", number, "says"), words)
 
 
 def _phrase_keys(folder: TownFolder) -> tuple[Needed, Mapping[str, frozenset[str]]]:

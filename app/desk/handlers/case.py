@@ -9,7 +9,6 @@ from app.desk import entering, needs, person
 from app.desk.pages import Action, Assign, CasePage, Option, Side, Typed
 from app.desk.queue import pane
 from app.desk.wanted import Address
-from app.kit import blobs
 from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.errors import NotFound
@@ -61,10 +60,7 @@ def show(request: Request, unit: Unit, again: Again | None = None) -> Page:
 
 def file(request: Request, unit: Unit) -> Data:
     """A file of the case, to be saved; that is a look too."""
-    actor, case = entering.open_case(request, unit)
-    found = blobs.find(unit, case.id, request.path_params["blob"])
-    if found is None:
-        raise NotFound
+    actor, case, found = entering.open_file(request, unit)
     cases.look(unit, actor, case)
     return Data.of_file(unit.town, found)
 

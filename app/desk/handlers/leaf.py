@@ -9,12 +9,10 @@ from babel.numbers import format_percent
 from starlette.requests import Request
 
 from app import cases, documents
-from app.cases import Case
 from app.desk import entering
 from app.desk.leaf_pages import LeafPage, Step
 from app.desk.wanted import Address
 from app.kit import blobs
-from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.errors import NotFound
 from app.kit.i18n import N_, babel_locale, translate
@@ -29,7 +27,7 @@ TURNS = (0, 90, 180, 270)
 
 
 def show(request: Request, unit: Unit) -> Page:
-    actor, case, file = _open(request, unit)
+    actor, case, file = entering.open_file(request, unit)
     cases.look(unit, actor, case)
     address, number = Address.of(request), request.path_params["number"]
     locale, (size, turn) = address.locale, _asked(request)
@@ -64,7 +62,7 @@ def show(request: Request, unit: Unit) -> Page:
 
 def picture(request: Request, unit: Unit) -> Data:
     """The page as PNG, made anew: nothing of the file itself comes to the clerk's browser."""
-    actor, case, file = _open(request, unit)
+    actor, case, file = entering.open_file(request, unit)
     cases.look(unit, actor, case)
     number, (size, turn), town = request.path_params["number"], _asked(request), unit.town
     headers = {"X-Content-Type-Options": "nosniff", "Cache-Control": "no-store", "Content-Type": "image/png"}
@@ -83,14 +81,6 @@ def _drawn(town: Town, file: blobs.File, number: int, width: int, turn: int) -> 
     """Nothing, where the page beside it says that the file cannot be shown."""
     with suppress(documents.Unreadable, NotFound):
         yield documents.picture(town, file, number, width, turn)
-
-
-def _open(request: Request, unit: Unit) -> tuple[Actor, Case, blobs.File]:
-    actor, case = entering.open_case(request, unit)
-    file = blobs.find(unit, case.id, request.path_params["blob"])
-    if file is None:
-        raise NotFound
-    return actor, case, file
 
 
 def _asked(request: Request) -> tuple[int, int]:

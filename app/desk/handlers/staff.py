@@ -7,10 +7,11 @@ from starlette.requests import Request
 from app import catalogue
 from app.desk import staff_roles
 from app.desk.staff_pages import Colleague, Invited, Office, StaffPage
+from app.desk.watching import raised
 from app.identity import staff as staffing
 from app.kit import views
 from app.kit.db import Unit
-from app.kit.i18n import N_, translate
+from app.kit.i18n import N_, translate, translate_many
 from app.kit.pages import Page
 
 LIST = "/desk/staff"
@@ -24,7 +25,15 @@ def index(request: Request, unit: Unit) -> Page:
         offices=[office for office in _offices(unit, members, locale) if office.colleagues],
         invited=[_invited(unit, waiting, locale) for waiting in staffing.all_waiting(unit)],
         invite_url=f"/{locale}{LIST}/invitations",
+        watching_url=f"/{locale}/desk/watching",
+        watching=_watching(raised.new(unit), locale),
     )
+
+
+def _watching(new: int, locale: str) -> str:
+    if not new:
+        return translate(locale, N_("Nothing new."))
+    return translate_many(locale, "%(number)s to look into.", "%(number)s to look into.", new)
 
 
 def _offices(unit: Unit, members: Sequence[staffing.Member], locale: str) -> list[Office]:

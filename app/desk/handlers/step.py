@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from starlette.requests import Request
 
-from app import cases
+from app import cases, catalogue
 from app.cases import Case, Chosen, Way
 from app.desk import entering, phrases, ways
 from app.desk.handlers.case import heading
@@ -54,9 +54,15 @@ def _grounds(unit: Unit, case: Case, way: Way, form: Form, locale: str) -> cases
         errors["reasons"] = Problem(N_("Give a reason: choose one, or write it in your own words."))
     if "conditions" in way.needs and not conditions:
         errors["conditions"] = Problem(N_("Choose at least one condition."))
+    grounds = cases.Grounds(reasons=reasons, conditions=conditions, words=words)
+    for phrase in way.says if not errors else ():
+        if not grounds.says([phrase]) and (known := catalogue.phrase(unit, phrase, locale)):
+            field = "conditions" if known.kind == CONDITION[0] else "reasons"
+            problem = Problem(N_("This decision always says it, so choose it too: %(phrase)s"), {"phrase": known.label})
+            errors.setdefault(field, problem)
     if errors:
         raise Invalid(errors)
-    return cases.Grounds(reasons=reasons, conditions=conditions, words=words)
+    return grounds
 
 
 def _kinds(way: Way) -> tuple[str, ...]:
@@ -82,7 +88,7 @@ def _page(unit: Unit, case: Case, way: Way, address: Address, again: Again | Non
         chosen=tuple(form.texts.get("reasons", ())),
         conditions=phrases.offered(unit, case, CONDITION, locale, typed) if "conditions" in way.needs else (),
         conditions_needed="conditions" in way.needs,
-        chosen_conditions=tuple(form.texts.get("conditions", ())),
+        chosen_conditions=tuple(form.texts.get("conditions", ())) if again else way.says,
         text=form.get("text"),
         text_label=translate(locale, N_("In your own words")),
         text_hint=translate(locale, N_("The person reads them as you write them. They are not translated.")),

@@ -7,10 +7,13 @@ from uuid import UUID
 from sqlalchemy import update
 
 from app import cases, identity
+from app.desk.watching import reviewing
+from app.desk.watching.models import Watch
 from app.identity import links, staff
 from app.identity.models import OneTimeLink
 from app.kit import db
 from app.kit.actor import Actor
+from app.kit.ids import new_id
 from app.kit.towns import Town
 from tests.accessibility.answers import BIRTH_CERTIFICATE, apply
 from tests.accessibility.chapters.passkeys import refused
@@ -28,6 +31,7 @@ def look(scene: Scene) -> None:
     administrator.see(administrator.at("/me"), "administrator")
     administrator.see(administrator.at(STAFF))
     invitation(scene, administrator)
+    watching(scene, administrator)
     changes(scene, administrator)
 
 
@@ -67,6 +71,24 @@ def invitation(scene: Scene, administrator: Somebody) -> None:
     new = scene.by_link(f"{scene.site.url}{paths[0]}")
     new.see(new.at(FACTOR), "to make one")
     new.send(new.at(FACTOR), "wrong", {"credential": "{}"})
+
+
+def watching(scene: Scene, administrator: Somebody) -> None:
+    """Nothing unusual; then two lines, one of which has been looked into."""
+    page, town = administrator.at("/desk/watching"), scene.site.town
+    administrator.see(page, "empty")
+    clara, samir = account(town, "clara"), account(town, "samir")
+    with db.write(town) as unit:
+        lines = [(new_id(), clara, reviewing.MANY, 53), (new_id(), samir, reviewing.ONESELF, 1)]
+        for id, who, kind, count in lines:
+            db.add(
+                unit, Watch, id=id, account_id=who, day=unit.now.date(), kind=kind, count=count, at=unit.now,
+                seen_at=None, seen_by=None, note=None,
+            )  # fmt: skip
+    first, second = f"note.{lines[0][0]}", f"note.{lines[1][0]}"
+    administrator.http.submit(page, {second: "His own tree permit"}, to=f"{page}/{lines[1][0]}")
+    administrator.see(page)
+    administrator.send(page, "wrong", {first: "x" * 501})
 
 
 def changes(scene: Scene, administrator: Somebody) -> None:

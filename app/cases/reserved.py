@@ -1,0 +1,36 @@
+"""Files that only a function of the department opens, where the package says so: health papers, for examiners alone."""
+
+from uuid import UUID
+
+from app import catalogue, workflow
+from app.cases import queries, vault
+from app.cases.models import Filing
+from app.cases.queries import Case
+from app.forms import File
+from app.kit.actor import Actor
+from app.kit.db import Unit
+
+
+def reserved_fields(unit: Unit, actor: Actor | None, case: Case) -> frozenset[str]:
+    """The questions whose files this actor may not see in this case; all such questions where nobody is named."""
+    service = catalogue.version(unit, case.version)
+    staff = actor.functions(case.department) if actor else frozenset()
+    held = workflow.held(service.workflow, staff)
+    return frozenset(
+        name
+        for name, field in service.form.fields.items()
+        if isinstance(field, File) and field.files is not None and field.files.by not in held
+    )
+
+
+def reserved_files(unit: Unit, actor: Actor | None, case: Case) -> frozenset[UUID]:
+    """The same as files: of every filing, because what was sent earlier stays what it is."""
+    fields = reserved_fields(unit, actor, case)
+    if not fields:
+        return frozenset()
+    found = set()
+    for filing in queries.filings(unit, case.id):
+        answers = vault.unseal(unit, case.id, Filing, "answers", filing.id, filing.answers)
+        for name in fields:
+            found |= {UUID(file["blob"]) for file in answers.get(name) or ()}
+    return frozenset(found)
