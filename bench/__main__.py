@@ -5,7 +5,7 @@ import importlib
 
 from bench.ratios import HEADING, ROUNDS
 
-NAMES = ("pages", "weight", "submissions", "start", "desk")
+NAMES = ("pages", "weight", "submissions", "start", "desk", "search")
 
 
 def main() -> None:
@@ -13,10 +13,12 @@ def main() -> None:
     parser.add_argument("name", choices=(*NAMES, "all"), help="what to measure")
     parser.add_argument("--rounds", type=int, default=ROUNDS, help="how often A and B take turns")
     parser.add_argument("--small", action="store_true", help="only show that it works")
+    parser.add_argument("--people", type=int, default=0, help="how many people the large town of `search` has")
     given = parser.parse_args()
     for name in NAMES if given.name == "all" else (given.name,):
         print(f"\n{name}\n{HEADING}", flush=True)
-        for ratio in importlib.import_module(f"bench.{name}").run(given.rounds, given.small):
+        sizes = {"people": given.people} if name == "search" else {}
+        for ratio in importlib.import_module(f"bench.{name}").run(given.rounds, given.small, **sizes):
             print(ratio, flush=True)
 
 

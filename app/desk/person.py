@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from app import cases, people
+from app import cases
 from app.cases import OnDesk
 from app.desk.pages import CheckLine, Fact
 from app.kit.actor import Actor
@@ -21,7 +21,6 @@ CHANNELS = {
 }
 VIA = {"web": N_("Online"), "counter": N_("At the window"), "phone": N_("By phone"), "post": N_("On paper")}
 PERSON = "person.self"
-DO_NOT_CALL = "do_not_call"
 
 
 def card(unit: Unit, actor: Actor, shown: OnDesk, locale: str) -> tuple[Fact, ...]:
@@ -47,23 +46,6 @@ def card(unit: Unit, actor: Actor, shown: OnDesk, locale: str) -> tuple[Fact, ..
     others = cases.others_open(unit, actor, case)
     if others:
         facts.append(Fact(say(N_("Other open cases")), str(others)))
-    return tuple(facts)
-
-
-def reach(record: people.Record, locale: str) -> tuple[Fact, ...]:
-    """How the record reaches her. Who asked not to be called has no phone here."""
-
-    def say(words: str) -> str:
-        return translate(locale, words)
-
-    facts = []
-    channels = [say(CHANNELS[channel]) for channel in record.channels if channel in CHANNELS]
-    if channels:
-        facts.append(Fact(say(N_("How to reach the person")), listed(channels, locale)))
-    if record.email:
-        facts.append(Fact(say(N_("E-mail address")), str(record.email.value), dir="ltr"))
-    if record.phone and DO_NOT_CALL not in record.needs:
-        facts.append(Fact(say(N_("Phone")), phone(str(record.phone.value)), dir="ltr"))
     return tuple(facts)
 
 

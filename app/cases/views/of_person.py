@@ -2,12 +2,13 @@
 and of a confidential service elsewhere nothing at all. Every SELECT of it is here."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import bindparam, func, select
 
 from app import catalogue
-from app.cases.models import CaseFile
+from app.cases.models import CaseFile, Message
 from app.cases.queries import SHUT
 from app.cases.queueing import parts, reading
 from app.cases.views.line import Line
@@ -17,7 +18,7 @@ from app.kit.actor import Actor
 from app.kit.db import Unit
 
 MOST = 50
-C = db.table(CaseFile).c
+C, M = db.table(CaseFile).c, db.table(Message).c
 OURS = (
     reading.LINE.where(C.person_id == bindparam("person"), C.department.in_(bindparam("departments", expanding=True)))
     .order_by(SHUT, C.id.desc())
@@ -27,6 +28,12 @@ OPEN_COUNTS = (
     select(C.person_id, func.count().label("number"))
     .where(*parts.INSIDE, C.person_id.in_(bindparam("persons", expanding=True)))
     .group_by(C.person_id)
+)
+MESSAGES = (
+    select(M.case_id, M.at, M.ours)
+    .where(M.case_id.in_(bindparam("cases", expanding=True)))
+    .order_by(M.at.desc())
+    .limit(MOST)
 )
 ELSEWHERE = (
     select(C.version)
@@ -59,3 +66,10 @@ def elsewhere(unit: Unit, actor: Actor, person: UUID) -> int:
     """How many run in other departments, without those of confidential services."""
     rows = db.rows(unit, ELSEWHERE, person=person, departments=sorted(actor.departments))
     return sum(not catalogue.version(unit, row.version).confidential for row in rows)
+
+
+def messages(unit: Unit, cases: Sequence[UUID]) -> list[tuple[UUID, datetime, bool]]:
+    """When somebody wrote in these cases, the newest first, and whether it was the office: not the words."""
+    if not cases:
+        return []
+    return [(row.case_id, row.at, row.ours) for row in db.rows(unit, MESSAGES, cases=list(cases))]

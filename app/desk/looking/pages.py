@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
+from app.desk.looking.contacts import Entry, Issued, Notice
+from app.desk.looking.panels import Panel
 from app.desk.pages import Fact, Need, Option
 from app.kit.pages import Page
 from app.kit.views import FieldError, When
@@ -65,17 +67,23 @@ class CaseLine(NamedTuple):
 
 @dataclass(frozen=True)
 class PersonPage(Page):
+    """`further` says how many cases run elsewhere; `panels` is what other rooms know of her."""
+
     template: ClassVar[str] = "desk/person.html"
 
     name: str
-    others: Sequence[str]
-    lead: str
     purpose: PurposeLine
     needs: Sequence[Need]
     needs_url: str
+    identity: Sequence[Fact]
     reach: Sequence[Fact]
+    household: Sequence[str]
+    panels: Sequence[Panel]
     cases: Sequence[CaseLine]
     further: str
+    contacts: Sequence[Entry]
+    told: Sequence[Notice]
+    issued: Sequence[Issued]
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,7 @@ ACTIONS = {
     "unlinked": N_("Ended the connection of an account with you"),
     "identified": N_("Checked who you are, and made a code for you"),
     "found": N_("Found you in a search"),
+    "listed": N_("Saw your name in a household"),
     "needs": N_("Wrote down what you need"),
     "opened": N_("Looked at your record"),
     "mended": N_("Recorded your barrier as mended"),

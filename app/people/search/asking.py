@@ -11,7 +11,7 @@ from functools import cache
 from uuid import UUID
 
 import phonenumbers
-from sqlalchemy import Select, bindparam, exists, select
+from sqlalchemy import Select, bindparam, select
 
 from app.kit import blinding, db, keys
 from app.kit.db import Unit
@@ -71,11 +71,6 @@ def find(unit: Unit, typed: str, region: str, most: int = MOST) -> Answer:
     return Answer(tuple(ranked[:most]), len(order) > most)
 
 
-def card(unit: Unit, person_id: UUID) -> Found | None:
-    """One person by her id, as an answer shows her."""
-    return next(iter(_cards(unit, [person_id])), None)
-
-
 def day(iso: str) -> date:
     """A birth date as facts keep it."""
     return date.fromisoformat(iso)
@@ -121,16 +116,16 @@ def _begun(unit: Unit, ids: list[UUID], typed: str) -> list[UUID]:
 
 @cache
 def _statement(others: int) -> Select[tuple[UUID]]:
-    """Those with one token who have one of each further set too; a constant for each number of sets."""
+    """Those with one token who have one of each further set too; a constant for each number of sets. Each candidate is
+    looked up by the key: a join would read all who have a common token."""
     some = select(T.person_id).where(T.token == bindparam("token")).limit(CANDIDATES).subquery()
     parts = []
     for at in range(others):
         other = db.table(PersonToken).alias().c
-        parts.append(
-            exists().where(
-                other.token.in_(bindparam(f"other{at}", expanding=True)), other.person_id == some.c.person_id
-            )
+        has = select(other.token).where(
+            other.token.in_(bindparam(f"other{at}", expanding=True)), other.person_id == some.c.person_id
         )
+        parts.append(has.limit(1).scalar_subquery().is_not(None))
     return select(some.c.person_id).where(*parts).limit(bindparam("most"))
 
 

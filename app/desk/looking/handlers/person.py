@@ -1,25 +1,25 @@
 """A person in full. First the purpose; then each look is written down with it."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from starlette.requests import Request
 
-from app import identity, people
+from app import identity
 from app.cases import personal
 from app.desk import needs
 from app.desk.entering import ELSEWHERE, staff
-from app.desk.looking import purposes
+from app.desk.looking import contacts, purposes, whole
 from app.desk.looking.pages import CaseLine, PersonPage
-from app.desk.person import reach
+from app.desk.looking.panels import PANELS
 from app.kit import audit
-from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.errors import NotFound
-from app.kit.i18n import N_, format_day, translate, translate_many
+from app.kit.i18n import translate_many
 from app.kit.pages import Answer
 from app.people import finding, needing
 
-OPENED = "opened"
+OPENED, LISTED = "opened", "listed"
 
 
 def show(request: Request, unit: Unit) -> Answer:
@@ -30,22 +30,28 @@ def show(request: Request, unit: Unit) -> Answer:
     purpose = purposes.current(unit, actor)
     if purpose is None:
         return purposes.page(request, unit, to)
-    found = finding.card(unit, person)
-    record = people.record(unit, person) if found else None
-    if found is None or record is None:
+    found = finding.whole(unit, person)
+    if found is None:
         raise NotFound
     audit.look_first(unit, actor, None, [person], purpose.written, action=OPENED)
-    lead = translate(locale, N_("Born %(day)s"), day=format_day(finding.day(found.born), locale)) if found.born else ""
+    if found.household:
+        audit.look_first(unit, actor, None, found.household, purpose.written, action=LISTED)
+    who, lines = whose(unit, person), personal.lines(unit, actor, person, locale)
+    cases = {line.case.id: line.case.reference for line in lines}
     return PersonPage(
         name=found.name,
-        others=found.others,
-        lead=lead,
         purpose=purposes.line(unit, purpose, locale, to),
-        needs=needs.of(unit, whose(unit, person), record.language or locale, locale),
+        needs=needs.of(unit, who, found.language or locale, locale),
         needs_url=f"/{locale}{to}/needs",
-        reach=reach(record, locale),
-        cases=_cases(unit, actor, person, locale),
+        identity=whole.identity(found, locale),
+        reach=whole.reach(found, locale, quiet=needing.NEVER_CALL in needing.names(unit, who)),
+        household=whole.household(unit, found.household),
+        panels=[panel(unit, actor, person, locale) for panel in PANELS],
+        cases=_cases(lines, locale),
         further=_further(personal.elsewhere(unit, actor, person), locale),
+        contacts=contacts.entries(unit, actor, person, cases, locale),
+        told=contacts.told(unit, cases, locale),
+        issued=contacts.issued(unit, cases, locale),
     )
 
 
@@ -54,13 +60,13 @@ def whose(unit: Unit, person: UUID) -> needing.Whose:
     return needing.Whose(person, identity.account_of(unit, person))
 
 
-def _cases(unit: Unit, actor: Actor, person: UUID, locale: str) -> tuple[CaseLine, ...]:
+def _cases(lines: Sequence[personal.Line], locale: str) -> tuple[CaseLine, ...]:
     return tuple(
         CaseLine(
             line.service, line.case.reference, f"/{locale}/desk/cases/{line.case.reference}", line.state.kind,
             line.state.text, line.due.text, line.due.late,
         )
-        for line in personal.lines(unit, actor, person, locale)
+        for line in lines
     )  # fmt: skip
 
 
