@@ -10,7 +10,7 @@ from app.cases import answers, asking, decisions, messaging, moving, queries, st
 from app.cases.events import CaseDecided
 from app.cases.models import Decision
 from app.cases.queries import Case
-from app.cases.rights import settled
+from app.cases.rights import replacing, settled
 from app.kit import db, events, jobs
 from app.kit.actor import Actor
 from app.kit.db import Unit
@@ -82,10 +82,14 @@ def tell(unit: Unit, args: ToTell) -> Case:
     """The recall time is over: take the step, tell the person, and let the decision stand."""
     case = queries.locked(unit, args.case_id)
     pending = queries.pending_decision(unit, case.id)
-    if pending is None or pending.id != args.decision_id or case.closed_at is not None:
+    if pending is None or pending.id != args.decision_id:
+        return case
+    if (case.closed_at is not None) != (pending.replaces is not None):
         return case
     table = db.table(Decision)
     db.change(unit, update(table).where(table.c.id == pending.id).values(told_at=unit.now))
+    if pending.replaces is not None:
+        return replacing.take(unit, case, pending)
     service = catalogue.version(unit, case.version)
     trigger = workflow.Press(
         pending.transition, frozenset(service.workflow.functions), given=frozenset({"reason", "conditions"})

@@ -68,6 +68,13 @@ class MessageRecalled(Event):
 
 
 @dataclass(frozen=True)
+class DecisionCorrected(Event):
+    """A decision stands in the place of the one before, and the person was told."""
+
+    case_id: UUID
+
+
+@dataclass(frozen=True)
 class OutageRecorded(Event):
     """The portal did not work, or not yet again."""
 

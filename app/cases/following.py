@@ -50,10 +50,10 @@ class Follow:
     code_id: UUID
 
 
-def by_document(unit: Unit, typed: str) -> Case | None:
-    """The case in which the document with this verification code was issued."""
+def by_document(unit: Unit, typed: str) -> tuple[Case | None, documents.Newer | None]:
+    """The case in which the document with this verification code was issued, and what replaced it."""
     found = documents.verify(unit, typed)
-    return queries.case(unit, found.case_id) if found else None
+    return (queries.case(unit, found.case_id), found.newer) if found else (None, None)
 
 
 def ask(unit: Unit, reference: str, address: str, locale: str) -> None:

@@ -1,6 +1,15 @@
 """What the law grants around a decision. A door of cases of its own: `from app.cases import lawful`."""
 
+# fmt: off
 from app.cases.law import is_free, today
+from app.cases.rights.correcting import (
+    NoCorrection,
+    NoMessage,
+    NothingToCorrect,
+    correct,
+    correct_message,
+    correctable_message,
+)
 from app.cases.rights.extending import EXTENSION, NotLonger, extend, is_open, left, window
 from app.cases.rights.outages import NotAnOutage
 from app.cases.rights.outages import end as end_outage
@@ -15,11 +24,13 @@ from app.cases.rights.recalling import (
     recallable,
     recallable_message,
 )
-from app.cases.rights.settled import Settled, insist_open
+from app.cases.rights.settled import Settled, insist_open, insist_told
+from app.cases.views.corrections import ways as corrections
 from app.cases.views.outages import lines as outage_lines
 
 __all__ = [
-    "EXTENSION", "RECALL", "NotAnOutage", "NotLonger", "NotRecalled", "Settled", "end_outage", "extend", "insist_open",
-    "is_free", "is_open", "left", "message", "outage", "outage_lines", "recall", "recall_message", "recallable",
-    "recallable_message", "record_outage", "today", "window",
-]  # fmt: skip
+    "EXTENSION", "RECALL", "NoCorrection", "NoMessage", "NotAnOutage", "NotLonger", "NotRecalled", "NothingToCorrect",
+    "Settled", "correct", "correct_message", "correctable_message", "corrections", "end_outage", "extend",
+    "insist_open", "insist_told", "is_free", "is_open", "left", "message", "outage", "outage_lines", "recall",
+    "recall_message", "recallable", "recallable_message", "record_outage", "today", "window",
+]

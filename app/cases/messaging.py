@@ -18,14 +18,16 @@ TELL = "cases.tell_message"
 
 
 def write(
-    unit: Unit, case: Case, by: Actor, who: str, body: str, files: tuple[Received, ...] = (), *, ours: bool
-) -> UUID:
-    """Add a message with its files. `ours`: from the office; `who` is the name that stands under it."""
+    unit: Unit, case: Case, by: Actor, who: str, body: str, files: tuple[Received, ...] = (), *, ours: bool,
+    replaces: UUID | None = None,
+) -> UUID:  # fmt: skip
+    """Add a message with its files. `ours`: from the office; `who` is the name that stands under it; `replaces` is the
+    message that it corrects."""
     message_id = new_id()
     tell_at = told_from(unit) if ours else unit.now
     db.add(
         unit, Message, id=message_id, case_id=case.id, at=unit.now, tell_at=tell_at, recalled_at=None, ours=ours,
-        account_id=by.account_id, locale=by.locale,
+        replaces=replaces, account_id=by.account_id, locale=by.locale,
         who=vault.seal(unit, case.id, Message, "who", message_id, who),
         body=vault.seal(unit, case.id, Message, "body", message_id, body),
     )  # fmt: skip

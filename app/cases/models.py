@@ -135,6 +135,7 @@ class Message(SQLModel, table=True):
     at: datetime = moment()
     tell_at: datetime = moment()
     recalled_at: datetime | None = moment(nullable=True)
+    replaces: UUID | None
     ours: bool
     account_id: UUID | None
     who: bytes = sealed()
@@ -171,7 +172,7 @@ class InformationRequest(SQLModel, table=True):
 
 class Decision(SQLModel, table=True):
     """What was decided. `content` keeps reasons, conditions and remedy in every language; told when `tell_at` comes,
-    unless it was recalled before."""
+    unless it was recalled before. A correction names the decision it replaces."""
 
     id: UUID = Field(primary_key=True)
     case_id: UUID = Field(foreign_key="case_file.id", index=True)
@@ -181,6 +182,7 @@ class Decision(SQLModel, table=True):
     recalled_at: datetime | None = moment(nullable=True)
     transition: str
     outcome: str
+    replaces: UUID | None
     by_rule: bool
     account_id: UUID | None
     who: bytes = sealed()

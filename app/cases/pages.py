@@ -182,12 +182,15 @@ class Outages(Page):
 
 @dataclass(frozen=True)
 class Found:
-    """What a verification code proves: ours, which service, when, which reference. Nothing else."""
+    """What a verification code proves: ours, which service, when, which reference, and what replaced it. Nothing
+    else."""
 
     ours: bool
     service: str = ""
     received: When | None = None
     reference: str = ""
+    newer: When | None = None
+    newer_code: str = ""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from app.cases.decisions import Grounds
 from app.cases.events import CaseClosed, CaseMoved
 from app.cases.moving import TimerDue
 from app.cases.queries import Case
+from app.cases.rights import letters
 from app.kit import events
 from app.kit.actor import Actor
 from app.kit.db import Unit
@@ -31,6 +32,8 @@ def move(unit: Unit, case: Case, trigger: workflow.Trigger, by: Actor, grounds: 
     moved = moving.enter(unit, case, service, filed, step.state, len(step.entered))
     decisions.note_rule(unit, moved, service, step.taken)
     carry_out(unit, moved, service, filed, step.actions, by, grounds)
+    if moved.outcome in decisions.DECIDED and not letters.among(step.actions):
+        letters.issue(unit, moved, service)
     events.record(unit, CaseMoved(case.id))
     if moved.closed_at:
         events.record(unit, CaseClosed(case.id))

@@ -64,3 +64,17 @@ class ExtensionPage(Page):
     chosen: Sequence[str]
     text: str
     errors: Sequence[FieldError]
+
+
+@dataclass(frozen=True)
+class CorrectionPage(Page):
+    """A message that is written again."""
+
+    template: ClassVar[str] = "desk/correction.html"
+
+    reference: str
+    heading: Markup
+    case_url: str
+    action_url: str
+    text: str
+    errors: Sequence[FieldError]

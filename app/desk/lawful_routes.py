@@ -2,7 +2,7 @@
 
 from starlette.routing import Route
 
-from app.desk.handlers import extension, outage, recall
+from app.desk.handlers import correction, extension, outage, recall
 from app.kit.edge import reads, writes
 
 CASE = "/desk/cases/{reference}"
@@ -15,6 +15,22 @@ LAWFUL = [
     Route(f"{CASE}/extension", reads(extension.new, signed=True, keeps=True), name="desk_extension"),
     Route(
         f"{CASE}/extension", writes(extension.create, again=extension.new, signed=True, keeps=True), methods=["POST"]
+    ),
+    Route(f"{CASE}/correction/{{transition}}", reads(correction.new, signed=True, keeps=True), name="desk_correction"),
+    Route(
+        f"{CASE}/correction/{{transition}}",
+        writes(correction.create, again=correction.new, signed=True, keeps=True),
+        methods=["POST"],
+    ),
+    Route(
+        f"{CASE}/messages/{{message:uuid}}/correction",
+        reads(correction.new_message, signed=True, keeps=True),
+        name="desk_say_again",
+    ),
+    Route(
+        f"{CASE}/messages/{{message:uuid}}/correction",
+        writes(correction.create_message, again=correction.new_message, signed=True, keeps=True),
+        methods=["POST"],
     ),
     Route(f"{CASE}/recall", reads(recall.new, signed=True), name="desk_recall"),
     Route(f"{CASE}/recall", writes(recall.create, signed=True), methods=["POST"]),

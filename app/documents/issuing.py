@@ -68,7 +68,7 @@ def issue(
     db.add(
         unit, Document, id=document_id, case_id=case_id, kind=kind, sha256=hashlib.sha256(content).hexdigest(),
         content=keys.seal(unit, case_id, keys.place(Document, "content", document_id), content),
-        code=digest(unit, proof), issued_at=unit.now,
+        code=digest(unit, proof), issued_at=unit.now, replaced_by=None,
     )  # fmt: skip
     events.record(unit, DocumentIssued(case_id, document_id))
     return Issued(document_id, proof)

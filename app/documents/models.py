@@ -9,7 +9,8 @@ from app.kit.tables import moment, sealed
 
 
 class Document(SQLModel, table=True):
-    """`content` is what was issued, as shown, and `sha256` the digest of those words; `code` is a keyed hash."""
+    """`content` is what was issued, as shown, and `sha256` the digest of those words; `code` is a keyed hash;
+    `replaced_by` is the document that took its place."""
 
     id: UUID = Field(primary_key=True)
     case_id: UUID = Field(index=True)
@@ -18,3 +19,4 @@ class Document(SQLModel, table=True):
     sha256: str
     code: bytes = Field(index=True)
     issued_at: datetime = moment()
+    replaced_by: UUID | None

@@ -38,6 +38,8 @@ class DocumentPage(Page):
     qr: Markup
     back_url: str
     sha256: str
+    newer: When | None
+    newer_code: str
 
 
 def page(town: Town, shown: Shown, locale: str, back_url: str) -> DocumentPage:
@@ -59,6 +61,8 @@ def page(town: Town, shown: Shown, locale: str, back_url: str) -> DocumentPage:
         Markup(drawn),  # noqa: S704
         back_url,
         shown.sha256,
+        views.moment(shown.newer.issued_at, locale, town.zone) if shown.newer else None,
+        shown.newer.code if shown.newer else "",
     )
 
 

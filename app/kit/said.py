@@ -6,6 +6,7 @@ SAID = {
     "answered": N_("Your answers are sent."),
     "assigned": N_("The case is passed on."),
     "batch_undone": N_("What could be put back is put back."),
+    "corrected": N_("The correction is recorded. The person is told."),
     "decided": N_("The decision is recorded."),
     "ended": N_("That session has ended."),
     "extended": N_("There is more time to decide. The person is told."),

@@ -52,7 +52,10 @@ def _page(request: Request, unit: Unit, case: queries.Case, again: Again | None)
     rows = [row for section in shown.sections(told) for row in section.rows]
     issued = documents.of_case(unit, case.id, locale)
     withdrawal = withdrawing.withdrawal(unit, case)
-    papers = [FileLine(line.title, "", f"{base}/documents/{line.id}") for line in reversed(issued)]
+    old = translate(locale, N_("Replaced by a newer one"))
+    papers = [
+        FileLine(line.title, old if line.replaced else "", f"{base}/documents/{line.id}") for line in reversed(issued)
+    ]
     return Show(
         service=str(texts("service.name")),
         reference=case.reference,

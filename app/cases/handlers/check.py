@@ -1,6 +1,7 @@
 """Is this receipt ours? And: following a case without an account, by its reference and a code."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from urllib.parse import urlencode
 
@@ -45,7 +46,7 @@ def create(request: Request, form: Form, unit: Unit) -> Page:
     document says so itself. Unknown and malformed read alike."""
     locale = request.path_params["locale"]
     code = text(form, "code", required=N_("Enter the verification code of the receipt."), most=60)
-    receipt, document = following.by_receipt(unit, code), following.by_document(unit, code)
+    receipt, (document, newer) = following.by_receipt(unit, code), following.by_document(unit, code)
     proven = receipt or document
     by_code = f"/{locale}/check/follow/code"
     if proven is None:
@@ -55,7 +56,11 @@ def create(request: Request, form: Form, unit: Unit) -> Page:
     if service.confidential and receipt is not None:
         name = translate(locale, N_("A service that we keep confidential"))
     received = views.moment(proven.received_at, locale, unit.town.zone)
-    return Check(code, "", "", "", by_code, Found(True, name, received, proven.reference), ())
+    found = Found(True, name, received, proven.reference)
+    if newer is not None:
+        issued = views.moment(newer.issued_at, locale, unit.town.zone)
+        found = replace(found, newer=issued, newer_code=newer.code)
+    return Check(code, "", "", "", by_code, found, ())
 
 
 def _onward(request: Request, again: Again | None) -> str:

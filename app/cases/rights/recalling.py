@@ -72,7 +72,7 @@ def message(unit: Unit, case: Case, message_id: UUID) -> Any:
 
 def _insist(unit: Unit, actor: Actor, case: Case, row: Any) -> None:
     path, link = f"/desk/cases/{case.reference}", N_("Back to the case")
-    if row is None or not _in_time(unit, row) or case.closed_at is not None:
+    if row is None or not _in_time(unit, row):
         raise NotRecalled(path=path, link=link)
     if not _hers(actor, case, row):
         raise NotHers(path=path, link=link)

@@ -15,13 +15,18 @@ class Settled(Refused):
     """Nothing is left to decide here; the words say by whom, or why."""
 
 
-def insist_open(unit: Unit, actor: Actor, case: Case) -> None:
-    """Settled, in exact words, unless this case may still be decided."""
+def insist_told(unit: Unit, actor: Actor, case: Case) -> None:
+    """Settled, in exact words, while a decision waits to be told."""
     pending = queries.pending_decision(unit, case.id)
     if pending is not None:
         told = format_moment(pending.tell_at, actor.locale, unit.town.zone)
         words = N_("%(who)s has decided on this case already. The person is told at this time: %(moment)s.")
         raise _settled(case, words, who=_who(unit, case, pending), moment=told)
+
+
+def insist_open(unit: Unit, actor: Actor, case: Case) -> None:
+    """Settled, in exact words, unless this case may still be decided."""
+    insist_told(unit, actor, case)
     if case.closed_at is None:
         return
     day = format_day(law.calendar(unit).day_of(case.closed_at), actor.locale)

@@ -8,6 +8,8 @@ from app import catalogue
 from app.cases import law, queries, vault
 from app.cases.models import Decision as DecisionRow
 from app.cases.queries import Case
+from app.cases.views import corrections
+from app.cases.views.corrections import Earlier
 from app.cases.views.signed import signed
 from app.kit.db import Unit
 from app.kit.i18n import N_, direction, format_day, lang_tag, translate
@@ -25,7 +27,8 @@ class Part:
 @dataclass(frozen=True)
 class Decision:
     """`translation` is the valid text in the official language, empty where the reader's is the official one.
-    `lang` and `dir` are those of the reasons, conditions and remedy; "" where they are the page's."""
+    `lang` and `dir` are those of the reasons, conditions and remedy; "" where they are the page's. `earlier` are
+    those that a correction replaced."""
 
     title: str
     paragraphs: tuple[str, ...]
@@ -39,6 +42,7 @@ class Decision:
     translation_dir: str
     lang: str
     dir: str
+    earlier: tuple[Earlier, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,6 +84,7 @@ def decision(
         translation_dir=direction(other) if other else "",
         lang=lang_tag(read) if read != locale else "",
         dir=direction(read) if read != locale else "",
+        earlier=corrections.earlier(unit, case, service, locale),
     )
 
 

@@ -10,7 +10,7 @@ from app.cases import answers, moving, reserved, showing, telling
 from app.cases.pages import Section
 from app.cases.queries import Case
 from app.cases.queueing import reading
-from app.cases.rights import recalling
+from app.cases.rights import correcting, recalling
 from app.cases.views import asked, clock, decision, files, messages, shown, state, timeline
 from app.cases.views.asked import Asked
 from app.cases.views.clock import ClockLine, Due
@@ -67,6 +67,10 @@ def on_desk(
         may = actor is not None and recalling.recallable_message(unit, actor, case, row)
         return address(f"/messages/{row.id}/recall") if may else ""
 
+    def again(row: Any) -> str:
+        may = actor is not None and correcting.correctable_message(unit, case, row)
+        return address(f"/messages/{row.id}/correction") if may else ""
+
     service = catalogue.version(unit, case.version)
     filed = answers.current(unit, case.id)
     record = people.record(unit, case.person_id) if case.person_id else None
@@ -89,7 +93,7 @@ def on_desk(
         received=moment(case.received_at, locale, unit.town.zone),
         clock=clock.lines(unit, case, service, locale),
         history=timeline.timeline(unit, case, service, locale, for_staff=True),
-        messages=messages.messages(unit, case, locale, for_staff=True, url=url, recall=back),
+        messages=messages.messages(unit, case, locale, for_staff=True, url=url, recall=back, correct=again),
         notes=messages.notes(unit, case, locale),
         asked=asked.asked(unit, case, service, locale),
         pending=waiting,
@@ -138,7 +142,7 @@ def _issued(unit: Unit, case: Case, locale: str, address: Callable[[str], str]) 
             address(f"/documents/{line.id}"),
             translate(
                 locale,
-                N_("Issued: %(moment)s"),
+                N_("Replaced by a newer one. Issued: %(moment)s") if line.replaced else N_("Issued: %(moment)s"),
                 moment=moment(line.issued_at, locale, unit.town.zone).text,
             ),
         )

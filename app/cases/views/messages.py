@@ -20,7 +20,7 @@ from app.kit.views import When, moment
 @dataclass(frozen=True)
 class Message:
     """`mine`: written on the reader's own side. `lang` is "" when it is the language of the page; `recall` is the
-    address of the page that takes it back, "" where nobody can."""
+    address of the page that takes it back, `correct` of the one that corrects it, "" where nobody can."""
 
     id: str
     who: str
@@ -31,6 +31,7 @@ class Message:
     note: str
     files: tuple[File, ...]
     recall: str = ""
+    correct: str = ""
 
 
 @dataclass(frozen=True)
@@ -50,22 +51,25 @@ def messages(
     for_staff: bool,
     url: Callable[[UUID], str],
     recall: Callable[[Any], str] = lambda row: "",
+    correct: Callable[[Any], str] = lambda row: "",
 ) -> tuple[Message, ...]:
     """In order. The person sees the office's when their recall time is over; `url` gives the address of a file,
-    `recall` that of the page that takes a message back."""
-    rows = queries.messages(unit, case.id)
+    `recall` and `correct` those of the pages that take a message back, or correct it."""
+    rows = [
+        row
+        for row in queries.messages(unit, case.id)
+        if for_staff or not row.ours or (row.tell_at <= unit.now and row.recalled_at is None)
+    ]
+    corrected = {row.replaces for row in rows if row.recalled_at is None}
     attached = queries.attached(unit, case.id) if rows else {}
     known = files.of_case(unit, case, locale, url) if attached else {}
-    return tuple(
-        replace(
-            _message(
-                unit, case, row, locale, for_staff, tuple(known[id] for id in attached.get(row.id, ()) if id in known)
-            ),
-            recall=recall(row),
-        )
-        for row in rows
-        if for_staff or not row.ours or (row.tell_at <= unit.now and row.recalled_at is None)
-    )
+    shown = []
+    for row in rows:
+        papers = tuple(known[id] for id in attached.get(row.id, ()) if id in known)
+        one = replace(_message(unit, case, row, locale, for_staff, papers), recall=recall(row), correct=correct(row))
+        old = translate(locale, N_("Corrected by a later message."))
+        shown.append(replace(one, note=old) if row.id in corrected else one)
+    return tuple(shown)
 
 
 def notes(unit: Unit, case: Case, locale: str) -> tuple[Note, ...]:
@@ -105,6 +109,8 @@ def _message(unit: Unit, case: Case, row: Any, locale: str, for_staff: bool, att
 def _note(unit: Unit, row: Any, locale: str, for_staff: bool) -> str:
     if row.recalled_at is not None:
         return translate(locale, N_("Recalled. The person never got it."))
+    if row.replaces is not None and (not for_staff or row.tell_at <= unit.now):
+        return translate(locale, N_("This corrects an earlier message."))
     if for_staff and row.ours and row.tell_at > unit.now:
         told = moment(row.tell_at, locale, unit.town.zone)
         return translate(locale, N_("The person can read it from %(moment)s."), moment=told.text)

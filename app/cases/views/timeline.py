@@ -23,6 +23,7 @@ _PERSON = {
     "unproven": N_("Closed: nobody showed us in time who sent it"),
     "extended": N_("We need more time to decide"),
     "outage": N_("The portal did not work"),
+    "corrected": N_("The decision was corrected"),
 }
 _FOR_HER = {
     "counter": N_("The office filled this in for you, at the window"),
@@ -37,6 +38,7 @@ _STAFF = {
     "unproven": N_("Closed: nobody showed us in time who sent it"),
     "extended": N_("More time to decide"),
     "outage": N_("The portal did not work"),
+    "corrected": N_("The decision was corrected"),
     "recalled": N_("The decision was recalled before it was told"),
     "message_recalled": N_("A message was recalled before it was told"),
     "assigned": N_("Given to a clerk"),
@@ -112,6 +114,9 @@ class _Titles:
         return Entry(title, "past", self._lines(row), when, self._by(row), icon, way)
 
     def _lines(self, row: Any) -> tuple[str | Markup, ...]:
+        if row.kind == "corrected":
+            texts = catalogue.texts(self.unit, self.service, self.locale)
+            return (str(texts.get(f"state.{row.state}.name") or ""),)
         if row.kind in ("extended", "outage"):
             return longer.lines(self.unit, self.case, self.locale).get(row.at, ())
         if row.kind == calling.CALLED:

@@ -126,6 +126,8 @@ def _actions(unit: Unit, actor: Actor, case: Case, address: Address) -> tuple[Ac
     if lawful.recallable(unit, actor, case):
         words = translate(address.locale, N_("Recall the decision"))
         made.append(Action("recall", words, address.case(case.reference, "/recall"), "quiet"))
+    for way in lawful.corrections(unit, actor, case, address.locale):
+        made.append(Action(way.id, way.label, address.case(case.reference, f"/correction/{way.id}"), "link"))
     if lawful.is_open(unit, case):
         words = translate(address.locale, N_("Take more time"))
         made.append(Action("extension", words, address.case(case.reference, "/extension"), "link"))

@@ -26,7 +26,7 @@ def new(request: Request, unit: Unit, again: Again | None = None) -> Answer:
     if way.asks:
         return See(address.path(case.reference, "/request"))
     cases.look(unit, actor, case)
-    return _page(unit, case, way, address, again)
+    return page(unit, case, way, address, again, f"/steps/{way.id}", "")
 
 
 def create(request: Request, form: Form, unit: Unit) -> See:
@@ -37,13 +37,14 @@ def create(request: Request, form: Form, unit: Unit) -> See:
     way = ways.way(unit, actor, case, address.locale, transition)
     if way.asks:
         return See(address.path(case.reference, "/request"))
-    grounds = _grounds(unit, case, way, form, address.locale)
+    grounds = read(unit, case, way, form, address.locale)
     cases.press(unit, actor, case, way.id, grounds, entering.signature(unit, actor))
     cases.changed(unit, actor, case, "decided" if way.outcome else "moved", told_later=bool(way.outcome))
     return See(address.path(case.reference), said="heard" if way.hears else "decided")
 
 
-def _grounds(unit: Unit, case: Case, way: Way, form: Form, locale: str) -> cases.Grounds:
+def read(unit: Unit, case: Case, way: Way, form: Form, locale: str) -> cases.Grounds:
+    """The grounds that were given, or Invalid."""
     reasons = phrases.read(unit, case, form, "reasons", _kinds(way), locale)
     conditions: Sequence[Chosen] = ()
     if "conditions" in way.needs:
@@ -71,7 +72,8 @@ def _kinds(way: Way) -> tuple[str, ...]:
     return {"granted": ("reason_grant",), "refused": ("reason_refuse",)}.get(way.outcome, ())
 
 
-def _page(unit: Unit, case: Case, way: Way, address: Address, again: Again | None) -> Page:
+def page(unit: Unit, case: Case, way: Way, address: Address, again: Again | None, below: str, lead: str) -> Page:
+    """Deciding, or correcting a decision; the form goes to `below` the case."""
     locale, form = address.locale, again.form if again else Form()
     shown, turn = cases.on_desk(unit, case, locale, str), cases.turn(unit, case, way)
     typed = phrases.values(form)
@@ -80,9 +82,9 @@ def _page(unit: Unit, case: Case, way: Way, address: Address, again: Again | Non
         reference=case.reference,
         title=way.label,
         heading=heading(shown, locale),
-        lead=ways.turn(turn, locale),
+        lead=lead or ways.turn(turn, locale),
         case_url=address.case(case.reference),
-        action_url=address.case(case.reference, f"/steps/{way.id}"),
+        action_url=address.case(case.reference, below),
         reasons=phrases.offered(unit, case, _kinds(way), locale, typed),
         reasons_needed="reason" in way.needs,
         chosen=tuple(form.texts.get("reasons", ())),

@@ -76,7 +76,7 @@ OWN_TOWN: dict[str, Callable[[Town, str], None]] = {
     "calls": as_it_is,
     "desk": as_it_is,
     "desk queue": desk_queue.prepare,
-    "deciding": as_it_is,
+    "deciding": deciding.prepare,
     "desk person": as_it_is,
     "figures": figures.prepare,
     "linking": as_it_is,

@@ -1,24 +1,85 @@
-"""What the law grants around a decision: more time, with its reasons."""
+"""What the law grants around a decision: more time, recall, correction, the days of an outage."""
 
 import re
 from datetime import date, timedelta
 
 from app.cases.clock import LegalCalendar
+from app.kit.settling import settle
+from app.kit.towns import Town
+from app.wiring import jobs
+from tests import applying
 from tests.accessibility.answers import BUILDING_PERMIT, apply
-from tests.accessibility.scene import Scene
+from tests.accessibility.scene import WHO, Scene
+from tests.accessibility.visitor import Somebody
 from tests.cases.profiles import SPAIN
+from tests.towns import Client
 
 DAYS = LegalCalendar.of(SPAIN)
+RECALL = timedelta(minutes=11)
+
+
+def prepare(town: Town, locale: str) -> None:
+    """Two certificates that were refused after a hearing, with a message that was told; the first was corrected."""
+    known = jobs.install()
+    person, clara = Client(town).sign_in(WHO[locale]), Client(town).sign_in("clara")
+    for number in range(2):
+        reference = applying.certificate(person, locale)
+        refuse(person, clara, reference, locale)
+        town.clock.move(RECALL)
+        settle(town, known)
+        if number == 0:
+            clara.submit(f"/{locale}/desk/cases/{reference}/correction/grant", {"reasons": "entry_found"})
+            town.clock.move(RECALL)
+            settle(town, known)
+    person.close()
+    clara.close()
+
+
+def refuse(person: Client, clara: Client, reference: str, locale: str) -> None:
+    case, answers = f"/{locale}/desk/cases/{reference}", f"/{locale}/cases/{reference}/answers"
+    clara.submit(f"{case}/steps/hear", {"reasons": "hear_entry_not_found"})
+    person.submit(answers, {"statement": "El hospital viejo."})
+    clara.submit(case, {"text": "Traiga el libro de familia."}, to=f"{case}/messages")
+    clara.submit(f"{case}/steps/refuse", {"reasons": "entry_not_found"})
 
 
 def look(scene: Scene) -> None:
     clerk, person = scene.staff("clara"), scene.somebody()
+    corrected(scene)
     reference = apply(person.http, "building-permit", BUILDING_PERMIT, scene.locale)
     more_time(scene, reference)
     clerk.see(clerk.at(f"/desk/cases/{reference}?said=extended"), "more time")
     person.see(person.at(f"/cases/{reference}"), "more time")
     taken_back(scene, reference)
     outage(scene)
+
+
+def corrected(scene: Scene) -> None:
+    """A refusal as a document; and one that became a grant, with what it was before."""
+    clerk, person, guest = scene.staff("clara"), scene.somebody(), scene.guest()
+    told = re.findall(r'/cases/(VC-[0-9A-Z-]+)"', person.http.get(person.at("/me/cases")).text)
+    refused, granted = dict.fromkeys(told)
+    person.see(person.at(f"/cases/{refused}"), "refused")
+    person.see(person.at(f"/cases/{granted}"), "corrected")
+    letters = [papers(person, reference)[-1] for reference in (refused, granted)]
+    person.see(letters[0], "a decision")
+    person.see(letters[1], "replaced")
+    code = re.findall(r'<bdi class="proof-code">([^<]+)</bdi>', person.http.get(letters[1]).text)[-1]
+    guest.send(guest.at("/check"), "replaced", {"code": code})
+    case = clerk.at(f"/desk/cases/{refused}")
+    clerk.see(case, "told")
+    clerk.see(clerk.at(f"/desk/cases/{granted}"), "corrected")
+    clerk.see(f"{case}/correction/grant")
+    clerk.send(f"{case}/correction/grant", "wrong")
+    [message] = re.findall(r'href="([^"]+/messages/[^"]+/correction)"', clerk.http.get(case).text)
+    clerk.see(message)
+    clerk.send(message, "wrong", {"text": ""})
+
+
+def papers(person: Somebody, reference: str) -> list[str]:
+    """The addresses of her documents, the newest first."""
+    html = person.http.get(person.at(f"/cases/{reference}")).text
+    return list(dict.fromkeys(re.findall(r'href="([^"]+/documents/[^"]+)"', html)))
 
 
 def more_time(scene: Scene, reference: str) -> None:
