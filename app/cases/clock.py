@@ -178,7 +178,7 @@ class LegalClock:
         """As `due`, before it moves on from a free day."""
         start = self.calendar.received_on(started)
         end = self.calendar.ends(start, self.term)
-        given = sorted(longer, key=lambda each: each.at)
+        given = sorted((each for each in longer if each.at >= started), key=lambda each: each.at)
         for stopped, resumed in self._still(pauses, now):
             while given and self.calendar.day_of(given[0].at) <= stopped:
                 end = self.calendar.later(end, given.pop(0).days, self.term)

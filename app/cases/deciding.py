@@ -10,7 +10,7 @@ from app.cases import answers, asking, decisions, messaging, moving, queries, st
 from app.cases.events import CaseDecided
 from app.cases.models import Decision
 from app.cases.queries import Case
-from app.cases.rights import replacing, settled
+from app.cases.rights import appealing, replacing, settled
 from app.kit import db, events, jobs
 from app.kit.actor import Actor
 from app.kit.db import Unit
@@ -43,6 +43,7 @@ def press(unit: Unit, actor: Actor, case: Case, transition: str, grounds: decisi
     """Do what a clerk or supervisor may do with a case. A decision waits for its recall time; the rest is at once."""
     held = queries.locked(unit, case.id)
     settled.insist_open(unit, actor, held)
+    appealing.insist_other(unit, actor, held)
     service = catalogue.version(unit, held.version)
     functions = workflow.held(service.workflow, actor.functions(held.department))
     trigger = workflow.Press(transition, functions, given=grounds.given)

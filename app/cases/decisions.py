@@ -63,14 +63,15 @@ def add(
 
 def note_rule(unit: Unit, case: Case, service: catalogue.Service, taken: Sequence[str]) -> None:
     """When no clerk decided, a rule did, or the town's silence: it is told at once, with the reasons in words."""
-    if case.outcome in DECIDED and not queries.decisions(unit, case.id):
+    since = case.started_at or unit.now
+    if case.outcome in DECIDED and not any(row.at >= since for row in queries.decisions(unit, case.id)):
         _by_rule(unit, case, service, taken[-1] if taken else "", str(case.outcome))
 
 
 def _by_rule(unit: Unit, case: Case, service: catalogue.Service, transition: str, outcome: str) -> None:
     way = service.workflow.transition(transition)
     names = _named(service, way.auto) if way and way.auto else ()
-    reasons = {locale: _rule_said(unit, service, names, locale) for locale in languages(unit, case)}
+    reasons = {locale: _rule_said(unit, service, names, outcome, locale) for locale in languages(unit, case)}
     content = {"reasons": reasons, "conditions": {}, "remedy": _remedy(unit, case)}
     town = Actor.system("rule")
     add(unit, case, new_id(), transition, outcome, content, "", town, tell_at=unit.now, told_at=unit.now, by_rule=True)
@@ -82,11 +83,15 @@ def _named(service: catalogue.Service, rule: str) -> tuple[str, ...]:
     return (rules.parts(known) or (rule,)) if known else ()
 
 
-def _rule_said(unit: Unit, service: catalogue.Service, names: Sequence[str], locale: str) -> list[str]:
+def _rule_said(unit: Unit, service: catalogue.Service, names: Sequence[str], outcome: str, locale: str) -> list[str]:
     """A sentence a reason."""
     texts = catalogue.texts(unit, service, locale)
     said = [str(texts(f"rule.{name}")) for name in names]
-    return said or [i18n.translate(locale, N_("The law grants it, because the time to decide is over."))]
+    silence = {
+        "granted": N_("The law grants it, because the time to decide is over."),
+        "refused": N_("The law counts it as refused, because the time to decide is over."),
+    }
+    return said or [i18n.translate(locale, silence[outcome])]
 
 
 def languages(unit: Unit, case: Case) -> list[str]:
@@ -121,7 +126,12 @@ def in_words(unit: Unit, case: Case, grounds: Grounds) -> dict[str, str]:
 
 
 def _remedy(unit: Unit, case: Case) -> dict[str, str]:
-    appeal = law.profile(unit).appeal
+    appeal, court = law.profile(unit).appeal, law.profile(unit).court
+    if court is not None and catalogue.version(unit, case.version).appeals:
+        return {
+            locale: str(catalogue.phrase_texts(unit, locale)(f"decision.remedy.{court.remedy}", months=court.months))
+            for locale in languages(unit, case)
+        }
     until = law.calendar(unit).last_day(law.today(unit), appeal)
     said = {}
     for locale in languages(unit, case):

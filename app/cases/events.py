@@ -75,6 +75,14 @@ class DecisionCorrected(Event):
 
 
 @dataclass(frozen=True)
+class CaseAppealed(Event):
+    """Somebody appealed against what was decided in it."""
+
+    case_id: UUID
+    appeal_id: UUID
+
+
+@dataclass(frozen=True)
 class OutageRecorded(Event):
     """The portal did not work, or not yet again."""
 

@@ -2,6 +2,8 @@
 
 # fmt: off
 from app.cases.law import is_free, today
+from app.cases.rights.appealing import HersBefore, insist_other, took_part
+from app.cases.rights.confidence import first as appealed
 from app.cases.rights.correcting import (
     NoCorrection,
     NoMessage,
@@ -29,8 +31,9 @@ from app.cases.views.corrections import ways as corrections
 from app.cases.views.outages import lines as outage_lines
 
 __all__ = [
-    "EXTENSION", "RECALL", "NoCorrection", "NoMessage", "NotAnOutage", "NotLonger", "NotRecalled", "NothingToCorrect",
-    "Settled", "correct", "correct_message", "correctable_message", "corrections", "end_outage", "extend",
-    "insist_open", "insist_told", "is_free", "is_open", "left", "message", "outage", "outage_lines", "recall",
-    "recall_message", "recallable", "recallable_message", "record_outage", "today", "window",
+    "EXTENSION", "RECALL", "HersBefore", "NoCorrection", "NoMessage", "NotAnOutage", "NotLonger", "NotRecalled",
+    "NothingToCorrect", "Settled", "appealed", "correct", "correct_message", "correctable_message", "corrections",
+    "end_outage", "extend", "insist_open", "insist_other", "insist_told", "is_free", "is_open", "left", "message",
+    "outage", "outage_lines", "recall", "recall_message", "recallable", "recallable_message", "record_outage",
+    "today", "took_part", "window",
 ]

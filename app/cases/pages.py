@@ -88,6 +88,8 @@ class Show(Page):
     answers_url: str
     withdrawal_url: str
     withdrawal_note: str
+    appeal_url: str
+    related: Sequence[Any]
 
 
 @dataclass(frozen=True)
@@ -147,6 +149,17 @@ class AnswerRow(Page):
 @dataclass(frozen=True)
 class WrongAnswerRow(AnswerRow):
     status: ClassVar[int] = 422
+
+
+@dataclass(frozen=True)
+class AppealPage(Page):
+    template: ClassVar[str] = "cases/appeal.html"
+
+    reference: str
+    case_url: str
+    action_url: str
+    last: When
+    what_happens: Sequence[str]
 
 
 @dataclass(frozen=True)

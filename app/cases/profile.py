@@ -18,6 +18,7 @@ extension: {times: 1, longest: term} # more time to decide: how often, and how m
 outage: {adds: {days: 1, working: true}, moves: [person]} # an outage of the portal: whose days it moves, how far after
 recall: PT10M                        # a decision or message is told only after this, and can be recalled until then
 appeal: {remedy: reposicion, body: mayor, months: 1}     # remedy and body are ids
+court: {remedy: contencioso, months: 2}  # what is left against the decision on an appeal
 served: {expires: {days: 10}}        # a served notification that nobody opens
 retention: P5Y                       # how long a closed case lives, where its package does not say
 identifiers: [es.dni, es.nie, passport, none]
@@ -62,6 +63,13 @@ class Appeal(Term):
     body: str
 
 
+class Court(_Part):
+    """What is left when an appeal was decided: the text of the remedy, and its months."""
+
+    remedy: str
+    months: Annotated[int, Field(ge=1, le=24)]
+
+
 class Served(_Part):
     """Served notifications: how long one may lie unopened."""
 
@@ -100,6 +108,7 @@ class Profile(_Part):
     prove: Term
     recall: IsoDuration
     appeal: Appeal
+    court: Court | None = None
     served: Served | None = None
     retention: IsoDuration
     identifiers: tuple[str, ...]

@@ -5,6 +5,7 @@ from starlette.routing import Route
 from app.cases.handlers import (
     answer,
     answer_row,
+    appeal,
     case,
     check,
     draft,
@@ -43,6 +44,8 @@ ROUTES = [
     Route("/cases/{reference}/answers", writes(answer.create, files=True, keeps=True), methods=["POST"]),
     Route("/cases/{reference}/answers/{field}/{row}", reads(answer_row.edit, keeps=True), name="answer_row"),
     Route("/cases/{reference}/answers/{field}/{row}", writes(answer_row.update, keeps=True), methods=["POST"]),
+    Route("/cases/{reference}/appeal", reads(appeal.new), name="appeal"),
+    Route("/cases/{reference}/appeal", writes(appeal.create), methods=["POST"]),
     Route("/cases/{reference}/withdrawal", reads(withdrawal.new, keeps=True), name="withdrawal"),
     Route(
         "/cases/{reference}/withdrawal", writes(withdrawal.create, again=withdrawal.new, keeps=True), methods=["POST"]

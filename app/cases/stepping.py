@@ -7,7 +7,7 @@ from app.cases.decisions import Grounds
 from app.cases.events import CaseClosed, CaseMoved
 from app.cases.moving import TimerDue
 from app.cases.queries import Case
-from app.cases.rights import letters
+from app.cases.rights import appealing, letters
 from app.kit import events
 from app.kit.actor import Actor
 from app.kit.db import Unit
@@ -36,6 +36,7 @@ def move(unit: Unit, case: Case, trigger: workflow.Trigger, by: Actor, grounds: 
         letters.issue(unit, moved, service)
     events.record(unit, CaseMoved(case.id))
     if moved.closed_at:
+        appealing.settle(unit, moved, service)
         events.record(unit, CaseClosed(case.id))
     return moved
 

@@ -12,6 +12,7 @@ from app.cases import answers, codes, drafts, law, moving, queries, showing, ste
 from app.cases.events import CaseReceived
 from app.cases.models import CaseFile, CaseReference, Draft, Filing
 from app.cases.queries import Case
+from app.cases.rights import appealing
 from app.kit import db, events, ids, jobs
 from app.kit.actor import Actor
 from app.kit.db import Unit
@@ -59,6 +60,7 @@ def submit(unit: Unit, actor: Actor, draft_id: UUID, digest: str) -> Case:
 
 def record(unit: Unit, actor: Actor, draft: Any, digest: str, sender: Sender) -> Case:
     """The same for whoever sends it: herself, or a member of staff for her."""
+    appealing.check(unit, draft.id)
     service = catalogue.version(unit, draft.version)
     filed = _checked(unit, service, drafts.answers(unit, draft), digest)
     case = _record(unit, actor, draft, service, filed, sender)
@@ -66,6 +68,7 @@ def record(unit: Unit, actor: Actor, draft: Any, digest: str, sender: Sender) ->
     db.change(unit, delete(db.table(Draft)).where(db.table(Draft).c.id == draft.id))
     moving.note_step(unit, case.id, "submitted", actor)
     events.record(unit, CaseReceived(case.id))
+    appealing.filed(unit, case, actor)
     if case.started_at is None:
         until = law.last_to_prove(unit, unit.now)
         jobs.enqueue(unit, UNPROVEN, CaseReceived(case.id), run_at=law.calendar(unit).end_of(until))

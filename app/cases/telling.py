@@ -8,6 +8,7 @@ from typing import Any
 from app import catalogue, documents, forms, identity, notifications, people
 from app.cases import answers, codes, companions, law, moving, queries, showing
 from app.cases.queries import Case
+from app.cases.rights import confidence
 from app.kit import i18n
 from app.kit.db import Unit
 from app.kit.i18n import N_
@@ -66,7 +67,7 @@ def tell(unit: Unit, case: Case, message: str, channels: tuple[str, ...] = ()) -
     filed = answers.current(unit, case.id)
     texts = catalogue.texts(unit, service, case.locale)
     values = variables(unit, case, service, filed, case.locale)
-    subject = _subject(case, service, texts, message, values)
+    subject = _subject(unit, case, service, texts, message, values)
     body = str(texts(f"message.{message}.body", **values))
     body = "\n".join([body, *companions.lines(unit, case)])
     if unit.now in (case.received_at, case.started_at):
@@ -123,7 +124,7 @@ def post(unit: Unit, case: Case, message: str, letter: str) -> None:
         notifications.Notice(
             kind=f"{message}_letter",
             recipient=replace(recipient(unit, case, service, filed, ("letter",)), account_id=None),
-            subject=_subject(case, service, texts, message, values),
+            subject=_subject(unit, case, service, texts, message, values),
             body=(i18n.translate(case.locale, N_("With this letter you get the document that you asked for.")),),
             reference=case.reference,
             case_id=case.id,
@@ -136,10 +137,10 @@ def post(unit: Unit, case: Case, message: str, letter: str) -> None:
 
 
 def _subject(
-    case: Case, service: catalogue.Service, texts: catalogue.Texts, message: str, values: Mapping[str, Any]
+    unit: Unit, case: Case, service: catalogue.Service, texts: catalogue.Texts, message: str, values: Mapping[str, Any]
 ) -> str:
     """What others may read over a shoulder or through an envelope: nothing of a confidential service."""
-    if service.confidential:
+    if confidence.is_confidential(unit, case, service):
         return i18n.translate(case.locale, N_("%(reference)s: there is news on your case"), reference=case.reference)
     return str(texts(f"message.{message}.subject", **values))
 

@@ -16,7 +16,7 @@ from app.catalogue.lookups import Lookup
 from app.catalogue.package import Fee
 from app.catalogue.problems import Broken, Problem
 from app.catalogue.markdown import prose
-from app.catalogue.reading import export_service, service, services, texts, version
+from app.catalogue.reading import appeals, export_service, service, services, texts, version
 from app.catalogue.runs import Run, RunFile
 from app.catalogue.definition import Letter, Service
 from app.catalogue.shelf import derived
@@ -26,7 +26,7 @@ from app.catalogue.versioning import bump, content_version
 
 __all__ = [
     "Broken", "Fee", "Letter", "LoadedPackage", "Lookup", "Phrase", "Problem", "Run", "RunFile", "Service", "Source",
-    "Text", "Texts", "TownFolder", "bump", "check_coverage", "check_parts", "check_town", "content_version",
+    "Text", "Texts", "TownFolder", "appeals", "bump", "check_coverage", "check_parts", "check_town", "content_version",
     "department_name", "departments", "derived", "export_service", "import_built_in", "import_town", "load_town",
     "lookup", "offices", "open_source", "pack", "page", "phrase", "phrase_texts", "phrases", "profile", "prose",
     "read_package", "service", "services", "texts", "town", "town_texts", "version",

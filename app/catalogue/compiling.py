@@ -58,6 +58,7 @@ def build(version_id: UUID, structure: Mapping[str, Any]) -> Service:
         subject=package.subject or "",
         mandate=package.mandate == "allowed",
         confidential=package.confidential,
+        appeals={state: effect for effect, state in (package.appeals or ())},
         fee=package.fee,
         clock=package.clock,
         retention=package.retention or "",

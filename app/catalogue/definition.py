@@ -23,7 +23,8 @@ class Letter:
 @dataclass(frozen=True)
 class Service:
     """One version of a service. `clock`: "none", a clock of its own, or None for the legal profile's term;
-    `retention` "" means the profile's; `subject` is the person field it concerns, "" the actor."""
+    `retention` "" means the profile's; `subject` is the person field it concerns, "" the actor;
+    `appeals` says by final state what becomes of the decision that an appeal is about, empty for other services."""
 
     id: str
     slug: str
@@ -34,6 +35,7 @@ class Service:
     subject: str
     mandate: bool
     confidential: bool
+    appeals: Mapping[str, str]
     fee: Fee | None
     clock: ClockSetting
     retention: str

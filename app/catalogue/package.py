@@ -29,6 +29,14 @@ class Codes(Strict):
     legal_basis: tuple[str, ...] = ()
 
 
+class Appeals(Strict):
+    """The service is for appeals: the final states that say what becomes of the first decision."""
+
+    confirms: Id
+    changes: Id
+    sends_back: Id
+
+
 class Package(Strict):
     """A released default never changes: compiled structures leave defaults out."""
 
@@ -42,6 +50,7 @@ class Package(Strict):
     subject: Id | None = None
     mandate: Literal["allowed", "never"] = "never"
     confidential: bool = False
+    appeals: Appeals | None = None
     fee: Fee | None = None
     clock: ClockSetting = None
     retention: IsoDuration | None = None

@@ -17,9 +17,15 @@ ARCHIVE = select(A.archive).where(A.service == bindparam("service"))
 
 
 def services(unit: Unit) -> tuple[Service, ...]:
-    """The services that are open, in the town's order."""
+    """The services that are open, in the town's order. An appeal is none of them: it starts from a decision."""
     content = shelf(unit)
-    return tuple(service for id, service in content.services.items() if id in content.open)
+    return tuple(each for id, each in content.services.items() if id in content.open and not each.appeals)
+
+
+def appeals(unit: Unit) -> Service | None:
+    """The service for appeals, where the town has one."""
+    content = shelf(unit)
+    return next((each for id, each in content.services.items() if id in content.open and each.appeals), None)
 
 
 def service(unit: Unit, service_id: str) -> Service | None:

@@ -78,3 +78,21 @@ class CorrectionPage(Page):
     action_url: str
     text: str
     errors: Sequence[FieldError]
+
+
+@dataclass(frozen=True)
+class FirstPage(Page):
+    """The file of the case that an appeal is about, to read."""
+
+    template: ClassVar[str] = "desk/first.html"
+
+    reference: str
+    heading: Markup
+    case_url: str
+    state_kind: str
+    state_text: str
+    decision: Any
+    sections: Sequence[Any]
+    messages: Sequence[Any]
+    history: Sequence[Any]
+    files: Sequence[Any]

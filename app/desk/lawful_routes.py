@@ -2,12 +2,15 @@
 
 from starlette.routing import Route
 
-from app.desk.handlers import correction, extension, outage, recall
+from app.desk.handlers import correction, extension, first, outage, recall
 from app.kit.edge import reads, writes
 
 CASE = "/desk/cases/{reference}"
 
 LAWFUL = [
+    Route(f"{CASE}/first", reads(first.show, signed=True), name="desk_first"),
+    Route(f"{CASE}/first/files/{{blob:uuid}}/pages/{{number:int}}", reads(first.file, signed=True)),
+    Route(f"{CASE}/first/documents/{{document:uuid}}", reads(first.document, signed=True), name="desk_first_document"),
     Route("/desk/outages", reads(outage.index, signed=True), name="desk_outages"),
     Route("/desk/outages", writes(outage.create, again=outage.index, signed=True), methods=["POST"]),
     Route("/desk/outages/{outage:uuid}", reads(outage.edit, signed=True), name="desk_outage"),

@@ -81,6 +81,8 @@ class CasePage(Page):
     queue: Queue
     reference: str
     heading: Markup
+    related: Sequence[Any]
+    first_url: str
     state_kind: str
     state_text: str
     received: When

@@ -55,5 +55,6 @@ def turn(turn: Turn, locale: str) -> str:
 def _one(unit: Unit, actor: Actor, case: Case, found: list[Way]) -> Way:
     if not found:
         lawful.insist_open(unit, actor, case)
+        lawful.insist_other(unit, actor, case)
         raise MovedOn(path=f"/desk/cases/{case.reference}", link=N_("Back to the case"))
     return found[0]

@@ -85,9 +85,14 @@ def staff_cookie(town: Town, email: str) -> tuple[str, str]:
 
 def without_recall(town: Town) -> None:
     """Decisions of this town are told at once."""
+    recall(town, "PT0S")
+
+
+def recall(town: Town, time: str) -> None:
+    """Decisions of this town are told after so long."""
     with db.write(town) as unit:
         table = db.table(Content)
         mine = (table.c.kind == "profile") & (table.c.key == "")
         data: dict[str, Any] = dict(db.value(unit, select(table.c.data).where(mine)))
-        db.change(unit, update(table).where(mine).values(data={**data, "recall": "PT0S"}))
+        db.change(unit, update(table).where(mine).values(data={**data, "recall": time}))
         catalogue.bump(unit)

@@ -1,5 +1,6 @@
 """Web and worker are killed again and again under load; what was accepted is recorded, once, and told at most once more
-for each kill. Everything is counted from outside: by what clients were answered, and by what a mail server got."""
+for each kill; what was decided is told once, and nothing that was recalled. Everything is counted from outside: by what
+clients were answered, and by what a mail server got."""
 
 import os
 import random
@@ -20,7 +21,7 @@ import pytest
 from aiosmtpd.controller import Controller
 from sqlalchemy import func, select
 
-from app.cases.models import CaseFile, CaseReference, Filing
+from app.cases.models import CaseFile, CaseReference, Decision, Filing
 from app.documents.models import Document
 from app.kit import db, engines, job_care, jobs
 from app.kit.jobs import Job
@@ -71,10 +72,11 @@ class Crashing:
         self.processes = {name: self._start(name) for name in ("serve", "worker")}
         self.accepted: dict[Any, str] = {}
         self.granted: set[str] = set()
+        self.recalled: set[str] = set()
         self.over = threading.Event()
 
     def run(self, kills: int, cases: int) -> None:
-        loads.without_recall(self.town)
+        loads.recall(self.town, "PT2S")
         drafts = loads.ready(self.town, cases)
         shares = [drafts[number::SENDERS] for number in range(SENDERS)]
         threads = [threading.Thread(target=self._send, args=(share,)) for share in shares]
@@ -102,13 +104,18 @@ class Crashing:
             self.accepted[draft.id] = self._until_answered(draft.path, draft.form, draft.cookie).split("/")[3]
 
     def _decide(self) -> None:
-        """A clerk grants whatever is in the queue, over HTTP."""
+        """A clerk grants whatever is in the queue, over HTTP; of some she thinks again, if there is still time."""
         cookie, token = loads.staff_cookie(self.town, "clara@puertoclaro.example")
         while not (self.over.is_set() and len(self.granted) >= len(self.accepted)):
             for reference in [one for one in list(self.accepted.values()) if one not in self.granted]:
-                path = f"/en/desk/cases/{reference}/steps/grant"
-                self._until_answered(path, {"_token": token, "reasons": "entry_found"}, cookie, gone=(404, 409))
-                self.granted.add(reference)
+                case = f"/en/desk/cases/{reference}"
+                grounds = {"_token": token, "reasons": "entry_found"}
+                self._until_answered(f"{case}/steps/grant", grounds, cookie, gone=(404, 409))
+                again = len(self.granted) % 3 == 0 and reference not in self.recalled
+                if again and self._until_answered(f"{case}/recall", {"_token": token}, cookie, gone=(409,)):
+                    self.recalled.add(reference)
+                else:
+                    self.granted.add(reference)
             time.sleep(0.05)
 
     def _until_answered(self, path: str, form: dict[str, str], cookie: str, gone: tuple[int, ...] = ()) -> str:
@@ -157,11 +164,16 @@ class Crashing:
             references = db.value(unit, select(func.count()).select_from(db.table(CaseReference)))
             open_ones = [row.id for row in db.rows(unit, select(_case.id).where(_case.closed_at.is_(None)))]
             issued = Counter(row.case_id for row in db.rows(unit, select(_document.case_id)))
+            decided = db.rows(unit, select(_decision.case_id, _decision.told_at, _decision.recalled_at))
             quarantined = job_care.quarantined(unit)
         assert cases == self.accepted, "accepted is not what was recorded"
         assert len(set(cases.values())) == references == len(drafts)
         assert set(filed.values()) == {1}
         assert not open_ones
+        assert Counter(row.case_id for row in decided if row.told_at) == dict.fromkeys(mine, 1), "told once each"
+        assert not [row for row in decided if row.told_at and row.recalled_at], "recalled, and told all the same"
+        assert {cases[row.case_id] for row in decided if row.recalled_at} == self.recalled
+        assert self.recalled, "nobody thought again: the test proves less than it says"
         assert set(issued.values()) == {1}
         assert len(issued) == len(drafts)
         assert not quarantined
@@ -182,7 +194,7 @@ class Crashing:
         self.log.close()
 
 
-_case, _filing, _document = (db.table(model).c for model in (CaseFile, Filing, Document))
+_case, _filing, _document, _decision = (db.table(model).c for model in (CaseFile, Filing, Document, Decision))
 
 
 def _free_port() -> int:

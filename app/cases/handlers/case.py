@@ -9,7 +9,8 @@ from starlette.requests import Request
 from app import catalogue, documents
 from app.cases import answers, companions, law, moving, queries, showing, withdrawing
 from app.cases.pages import Answers, FileLine, Show
-from app.cases.views import clock, decision, messages, shown, state, timeline
+from app.cases.rights import appealing
+from app.cases.views import clock, decision, messages, related, shown, state, timeline
 from app.kit import blobs, views
 from app.kit.actor import Actor
 from app.kit.db import Unit
@@ -77,8 +78,18 @@ def _page(request: Request, unit: Unit, case: queries.Case, again: Again | None)
         facts=rows[:4],
         answers_url=f"{base}/filed",
         withdrawal_url=f"{base}/withdrawal" if withdrawal else "",
+        appeal_url=f"{base}/appeal" if _may_appeal(unit, case) else "",
+        related=related.lines(unit, case, locale, f"/{locale}/cases"),
         withdrawal_note=translate(locale, N_("You can take it back until it is decided.")) if withdrawal else "",
     )
+
+
+def _may_appeal(unit: Unit, case: queries.Case) -> bool:
+    try:
+        appealing.insist(unit, case)
+    except appealing.NoAppeal:
+        return False
+    return True
 
 
 def _being_proven(case: queries.Case, service: catalogue.Service, actor: Actor) -> bool:

@@ -11,6 +11,7 @@ from app import catalogue, identity
 from app.cases import following, proving, queries
 from app.cases.handlers.draft import ONWARD
 from app.cases.pages import Check, Follow, Found
+from app.cases.rights import confidence
 from app.kit import guard, views
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
@@ -53,7 +54,7 @@ def create(request: Request, form: Form, unit: Unit) -> Page:
         return Check(code, "", "", "", by_code, Found(False), ())
     service = catalogue.version(unit, proven.version)
     name = str(catalogue.texts(unit, service, locale)("service.name"))
-    if service.confidential and receipt is not None:
+    if receipt is not None and confidence.is_confidential(unit, receipt, service):
         name = translate(locale, N_("A service that we keep confidential"))
     received = views.moment(proven.received_at, locale, unit.town.zone)
     found = Found(True, name, received, proven.reference)

@@ -9,6 +9,7 @@ from app.cases.clock import DAY, LegalClock
 from app.cases.decisions import Grounds
 from app.cases.events import TermExtended
 from app.cases.queries import Case
+from app.cases.rights import confidence
 from app.cases.rights.models import Extension
 from app.kit import db, events
 from app.kit.actor import Actor
@@ -111,7 +112,7 @@ def _tell(unit: Unit, case: Case, words: Mapping[str, str]) -> None:
     assert case.due is not None
     until = format_day(case.due, locale, "full")
     body = [translate(locale, N_("We need more time to decide. The new day is %(day)s."), day=until)]
-    if catalogue.version(unit, case.version).confidential:
+    if confidence.is_confidential(unit, case, catalogue.version(unit, case.version)):
         body.append(translate(locale, N_("Your case says why.")))
     else:
         body += [translate(locale, N_("Why:")), *words.get(locale, "").splitlines()]

@@ -50,3 +50,11 @@ class OutageEffect(SQLModel, table=True):
     whose: str
     before: date
     after: date
+
+
+class Appeal(SQLModel, table=True):
+    """An appeal, by the id that its draft and its case share, and the case it is about."""
+
+    id: UUID = Field(primary_key=True)
+    first_id: UUID = Field(foreign_key="case_file.id", index=True)
+    at: datetime = moment()

@@ -64,7 +64,7 @@ def decision(
     """The latest decision that was told, None while there is none. Where it is not in the reader's language, she reads
     the person's; the staff reads the official one."""
     told = [row for row in queries.decisions(unit, case.id) if row.told_at is not None]
-    if not told:
+    if not told or case.closed_at is None:
         return None
     row, official = told[-1], law.profile(unit).official[0]
     content = _content(unit, case, row)

@@ -11,12 +11,13 @@ from app.cases.pages import Section
 from app.cases.queries import Case
 from app.cases.queueing import reading
 from app.cases.rights import correcting, recalling
-from app.cases.views import asked, clock, decision, files, messages, shown, state, timeline
+from app.cases.views import asked, clock, decision, files, messages, related, shown, state, timeline
 from app.cases.views.asked import Asked
 from app.cases.views.clock import ClockLine, Due
 from app.cases.views.decision import Decision, Pending
 from app.cases.views.files import File
 from app.cases.views.messages import Message, Note
+from app.cases.views.related import Related
 from app.cases.views.state import State
 from app.cases.views.timeline import Entry
 from app.kit.actor import Actor
@@ -52,6 +53,7 @@ class OnDesk:
     filed: Mapping[str, Any]
     reach: notifications.Recipient
     record: people.Record | None
+    related: Sequence[Related] = ()
 
 
 def on_desk(
@@ -103,6 +105,7 @@ def on_desk(
         filed=filed,
         reach=replace(reach, phone="") if quiet else reach,
         record=replace(record, phone=None) if record and quiet else record,
+        related=related.lines(unit, case, locale, ""),
     )
 
 

@@ -24,6 +24,10 @@ _PERSON = {
     "extended": N_("We need more time to decide"),
     "outage": N_("The portal did not work"),
     "corrected": N_("The decision was corrected"),
+    "appealed": N_("There is an appeal against the decision"),
+    "appeal_confirms": N_("On appeal the decision stays"),
+    "appeal_changes": N_("On appeal the decision was changed"),
+    "appeal_sends_back": N_("On appeal the case was sent back, to be decided again"),
 }
 _FOR_HER = {
     "counter": N_("The office filled this in for you, at the window"),
@@ -39,6 +43,10 @@ _STAFF = {
     "extended": N_("More time to decide"),
     "outage": N_("The portal did not work"),
     "corrected": N_("The decision was corrected"),
+    "appealed": N_("There is an appeal against the decision"),
+    "appeal_confirms": N_("On appeal the decision stays"),
+    "appeal_changes": N_("On appeal the decision was changed"),
+    "appeal_sends_back": N_("On appeal the case was sent back, to be decided again"),
     "recalled": N_("The decision was recalled before it was told"),
     "message_recalled": N_("A message was recalled before it was told"),
     "assigned": N_("Given to a clerk"),

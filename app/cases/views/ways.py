@@ -8,6 +8,7 @@ from typing import Any
 from app import catalogue, forms, workflow
 from app.cases import answers, asking, law, messaging, moving, queries, showing
 from app.cases.queries import Case
+from app.cases.rights import appealing
 from app.kit.actor import Actor
 from app.kit.db import Unit
 
@@ -52,6 +53,8 @@ class Question:
 def offered(unit: Unit, actor: Actor, case: Case, locale: str) -> tuple[Way, ...]:
     """In the order of the workflow. Nothing while a decision waits to be told, or while nobody knows who sent it."""
     if case.state == moving.TO_PROVE or queries.pending_decision(unit, case.id) is not None:
+        return ()
+    if appealing.took_part(unit, case, actor.account_id):
         return ()
     service = catalogue.version(unit, case.version)
     held = workflow.held(service.workflow, actor.functions(case.department))

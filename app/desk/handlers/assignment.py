@@ -5,6 +5,7 @@ from uuid import UUID
 from starlette.requests import Request
 
 from app import cases, identity
+from app.cases import lawful
 from app.desk import entering
 from app.desk.wanted import Address
 from app.kit.db import Unit
@@ -16,6 +17,9 @@ from app.kit.pages import See
 def create(request: Request, form: Form, unit: Unit) -> See:
     actor, case = entering.open_case(request, unit)
     clerk = _clerk(unit, form, case.department)
+    if lawful.took_part(unit, case, clerk):
+        words = N_("This colleague decided or examined the first case. Choose somebody else for the appeal.")
+        raise Invalid({"assignee": Problem(words)})
     if case.closed_at is None and clerk != case.assignee:
         cases.assign(unit, case, actor, clerk)
         cases.changed(unit, actor, case, "assigned")

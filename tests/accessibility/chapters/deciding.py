@@ -12,25 +12,25 @@ from tests.accessibility.answers import BUILDING_PERMIT, apply
 from tests.accessibility.scene import WHO, Scene
 from tests.accessibility.visitor import Somebody
 from tests.cases.profiles import SPAIN
+from tests.proof import loads
 from tests.towns import Client
 
 DAYS = LegalCalendar.of(SPAIN)
-RECALL = timedelta(minutes=11)
+APPEAL = {"wrong": {"wrong": "El libro de familia dice otra cosa."}, "truth": {"truth": "yes"}}
 
 
 def prepare(town: Town, locale: str) -> None:
-    """Two certificates that were refused after a hearing, with a message that was told; the first was corrected."""
+    """Two certificates that were refused after a hearing, with a message, all told at once; the first was corrected."""
     known = jobs.install()
+    loads.recall(town, "PT0S")
     person, clara = Client(town).sign_in(WHO[locale]), Client(town).sign_in("clara")
     for number in range(2):
         reference = applying.certificate(person, locale)
         refuse(person, clara, reference, locale)
-        town.clock.move(RECALL)
-        settle(town, known)
         if number == 0:
             clara.submit(f"/{locale}/desk/cases/{reference}/correction/grant", {"reasons": "entry_found"})
-            town.clock.move(RECALL)
-            settle(town, known)
+    settle(town, known)
+    loads.recall(town, "PT10M")
     person.close()
     clara.close()
 
@@ -74,6 +74,23 @@ def corrected(scene: Scene) -> None:
     [message] = re.findall(r'href="([^"]+/messages/[^"]+/correction)"', clerk.http.get(case).text)
     clerk.see(message)
     clerk.send(message, "wrong", {"text": ""})
+    appealed(scene, refused)
+
+
+def appealed(scene: Scene, refused: str) -> None:
+    """An appeal against the refusal, and whoever decides on it with the first file in view."""
+    person, other = scene.somebody(), scene.staff("olga")
+    page = person.at(f"/cases/{refused}/appeal")
+    person.see(page)
+    draft = person.http.submit(page)
+    place = person.http.get(draft).headers["location"]
+    reference = applying.send(person.http, applying.fill(person.http, place, APPEAL))
+    person.see(person.at(f"/cases/{refused}"), "appealed")
+    case = other.at(f"/desk/cases/{reference}")
+    other.see(case, "appeal")
+    other.see(f"{case}/first")
+    letter = re.findall(r'href="([^"]+/first/documents/[^"]+)"', other.http.get(f"{case}/first").text)[0]
+    other.see(letter)
 
 
 def papers(person: Somebody, reference: str) -> list[str]:
