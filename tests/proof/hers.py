@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from app import identity
 from app.cases.models import Message
+from app.cases.rights.models import Outage
 from app.documents.models import Document
 from app.identity.models import Passkey
 from app.kit import db
@@ -83,6 +84,10 @@ def opened(databases: Databases, database: str, folder: Path) -> Iterator[Hers]:
     place = applying.begin(amina, "large-items")
     barrier = report(amina, stopped="Zyxcanary", again="yes")
     assert authenticator.add(amina, authenticator.Authenticator()).status_code == 303
+    hour = {"since.day": "1", "since.month": "9", "since.year": "2026", "since_time": "09:00"}
+    samir = Client(town).sign_in("samir")
+    assert samir.submit("/en/desk/outages", hour).status_code == 303
+    samir.close()
     Client(town).sign_in("amina").close()
     taken = clara.submit("/en/desk/intake", {**intake.START, "service": "large_items", "number": "Y2046817S"})
     assert taken.status_code == 303
@@ -108,6 +113,7 @@ def opened(databases: Databases, database: str, folder: Path) -> Iterator[Hers]:
         "link": str(identifying.link(town, "amina")),
         "mandate": identifying.mandate(amina),
         "blob": str(_one(town, Blob)),
+        "outage": str(_one(town, Outage)),
         "message": str(_one(town, Message, Message.ours)),
         "document": str(_one(town, Document)),
         "account": str(_account(town, "clara")),

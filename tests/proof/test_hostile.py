@@ -84,7 +84,8 @@ class House:
         fresh = "01890000-0000-7000-8000-000000000000"
         self.things = {
             "reference": self.reference, "slug": "birth-certificate", "row": "new", "transition": "grant", "code": code,
-            "notice": fresh, "session": fresh, "passkey": fresh, "blob": fresh, "document": fresh, "message": fresh,
+            "notice": fresh, "session": fresh, "passkey": fresh, "blob": fresh, "document": fresh,
+            "message": fresh, "outage": fresh,
             "field": "contacts",
             "number": "1", "slip": fresh, "link": fresh, "mandate": fresh,
             "person": str(identifying.person(town, "rosa")),

@@ -136,6 +136,7 @@ def upgrade() -> None:
         sa.Column("sha256", sa.String(), nullable=False),
         sa.Column("code", sa.LargeBinary(), nullable=False),
         sa.Column("issued_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("replaced_by", sa.Uuid(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
     )
     with op.batch_alter_table("document", schema=None) as batch_op:
@@ -909,6 +910,20 @@ def upgrade() -> None:
         sa.UniqueConstraint("account_id", "day", "kind"),
     )
     op.create_table(
+        "appeal",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("first_id", sa.Uuid(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["first_id"],
+            ["case_file.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("appeal", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_appeal_first_id"), ["first_id"], unique=False)
+
+    op.create_table(
         "barrier",
         sa.Column("case_id", sa.Uuid(), nullable=False),
         sa.Column("since", sa.DateTime(timezone=True), nullable=False),
@@ -1061,6 +1076,7 @@ def upgrade() -> None:
         sa.Column("recalled_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("transition", sa.String(), nullable=False),
         sa.Column("outcome", sa.String(), nullable=False),
+        sa.Column("replaces", sa.Uuid(), nullable=True),
         sa.Column("by_rule", sa.Boolean(), nullable=False),
         sa.Column("account_id", sa.Uuid(), nullable=True),
         sa.Column("who", sa.LargeBinary(), nullable=False),
@@ -1170,6 +1186,7 @@ def upgrade() -> None:
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("tell_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("recalled_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("replaces", sa.Uuid(), nullable=True),
         sa.Column("ours", sa.Boolean(), nullable=False),
         sa.Column("account_id", sa.Uuid(), nullable=True),
         sa.Column("who", sa.LargeBinary(), nullable=False),
