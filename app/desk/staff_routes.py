@@ -21,5 +21,6 @@ ROUTES = [
     Route(f"{ONE}/departure", reads(departure.new, signed=True), name="departure"),
     Route(f"{ONE}/departure", writes(departure.create, again=departure.new, signed=True), methods=["POST"]),
     Route("/desk/watching", reads(watching.index, signed=True), name="watching"),
+    Route("/desk/watching/{watch:uuid}", reads(watching.index, signed=True), name="watch"),
     Route("/desk/watching/{watch:uuid}", writes(watching.see, again=watching.index, signed=True), methods=["POST"]),
 ]

@@ -157,6 +157,7 @@ WHO: Mapping[str, For] = {
     "GET /{locale}/desk/staff/{account:uuid}/departure": For.ADMINISTRATORS,
     "POST /{locale}/desk/staff/{account:uuid}/departure": For.ADMINISTRATORS,
     "GET /{locale}/desk/watching": For.ADMINISTRATORS,
+    "GET /{locale}/desk/watching/{watch:uuid}": For.ADMINISTRATORS,
     "POST /{locale}/desk/watching/{watch:uuid}": For.ADMINISTRATORS,
     "GET /{locale}/desk/figures": For.SUPERVISORS,
     "GET /{locale}/desk/figures.csv": For.SUPERVISORS,
