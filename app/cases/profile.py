@@ -22,6 +22,7 @@ court: {remedy: contencioso, months: 2}  # what is left against the decision on 
 served: {expires: {days: 10}}        # a served notification that nobody opens
 retention: P5Y                       # how long a closed case lives, where its package does not say
 identifiers: [es.dni, es.nie, passport, none]
+mandates: {longest: P3Y, told: P14D}       # how long one may act for another; told so long before it ends
 """
 
 from collections.abc import Mapping
@@ -91,6 +92,13 @@ class Outage(_Part):
     moves: Annotated[frozenset[Literal["person", "office"]], Field(min_length=1)]
 
 
+class Mandates(_Part):
+    """How long a mandate may last, and how long before its end both are told."""
+
+    longest: IsoDuration = "P3Y"
+    told: IsoDuration = "P14D"
+
+
 class Profile(_Part):
     country: Annotated[str, Field(pattern="^[A-Z]{2}$")]
     zone: Annotated[str, AfterValidator(_known_zone)]
@@ -112,6 +120,7 @@ class Profile(_Part):
     served: Served | None = None
     retention: IsoDuration
     identifiers: tuple[str, ...]
+    mandates: Mandates = Mandates()
 
     @property
     def terms(self) -> Mapping[str, Term]:

@@ -4,19 +4,10 @@ A step asks one field. `parse` reads what a browser sent into the answer to stor
 what the page draws; `show` gives lines to read. `Around` is the day, the language, the town's tables, the answers.
 """
 
+# ruff: noqa: I001
+from app.forms import made
 from app.forms.answering import (
-    controls,
-    parse,
-    parse_row,
-    pressed,
-    put_row,
-    question,
-    recheck,
-    row_controls,
-    sentences,
-    show,
-    typed,
-    typed_row,
+    controls, parse, parse_row, pressed, put_row, question, recheck, row_controls, sentences, show, typed, typed_row,
 )  # fmt: skip
 from app.forms.checks import findings
 from app.forms.controls import Control, html_id
@@ -34,7 +25,8 @@ from app.forms.words import Words
 __all__ = [
     "Around", "Control", "Field", "File", "Form", "Group", "Line", "Lines", "Note", "Outcome", "Problem", "Section",
     "Span", "Step", "Words", "as_text", "canonical", "controls", "digest", "find_key", "findings",
-    "first_unanswered", "from_yaml", "html_id", "next_step", "of_another", "offered_days", "parse", "parse_row",
-    "place", "prefilled", "pressed", "previous_step", "put_row", "question", "reachable", "recheck", "row_controls",
-    "sentences", "show", "step_of", "submitted", "tables_used", "texts_known", "texts_needed", "typed", "typed_row",
+    "first_unanswered", "from_yaml", "html_id", "made", "next_step", "of_another", "offered_days", "parse",
+    "parse_row", "place", "prefilled", "pressed", "previous_step", "put_row", "question", "reachable", "recheck",
+    "row_controls", "sentences", "show", "step_of", "submitted", "tables_used", "texts_known", "texts_needed", "typed",
+    "typed_row",
 ]  # fmt: skip

@@ -1,12 +1,16 @@
 """Door of a subject: mandates, by which one person acts for another."""
 
 from app.identity.mandating.ending import by_clerk, last_day_of_minority
-from app.identity.mandating.giving import COUNTER, GUARDIAN, MANDATE, PAPER, accept, give, is_for
+from app.identity.mandating.giving import COUNTER, GUARDIAN, MANDATE, OWN, PAPER, accept, allowed, check, give, is_for
 from app.identity.mandating.importing import import_mandates
-from app.identity.mandating.reading import Held, given, grants, one, today
+from app.identity.mandating.pages import Line
+from app.identity.mandating.pages import given as line
+from app.identity.mandating.reading import Held, given, grants, last_day, one, today
+from app.identity.mandating.recording import HOW, SEEN, NotMinor, Recorded, record
 from app.identity.mandating.words import account_name, both, helper, rights, until, what
 
 __all__ = [
-    "COUNTER", "GUARDIAN", "MANDATE", "PAPER", "Held", "accept", "account_name", "both", "by_clerk", "give", "given",
-    "grants", "helper", "import_mandates", "is_for", "last_day_of_minority", "one", "rights", "today", "until", "what",
+    "COUNTER", "GUARDIAN", "HOW", "MANDATE", "OWN", "PAPER", "SEEN", "Held", "Line", "NotMinor", "Recorded", "accept",
+    "account_name", "allowed", "both", "by_clerk", "check", "give", "given", "grants", "helper", "import_mandates",
+    "is_for", "last_day", "last_day_of_minority", "line", "one", "record", "rights", "today", "until", "what",
 ]  # fmt: skip

@@ -10,6 +10,7 @@ from app.catalogue.routes import ROUTES as CATALOGUE
 from app.catalogue.routes import outside
 from app.codesign.routes import ROUTES as CODESIGN
 from app.desk.identity_routes import ROUTES as IDENTIFYING
+from app.desk.mandating.routes import ROUTES as REPRESENTING
 from app.desk.routes import ROUTES as DESK
 from app.documents.routes import ROUTES as DOCUMENTS
 from app.identity.linking.routes import ROUTES as LINKING
@@ -53,6 +54,7 @@ ROUTES = [
             *DESK,
             *IDENTIFYING,
             *DOCUMENTS,
+            *REPRESENTING,
             *IDENTITY,
             *LINKING,
             *MANDATES,

@@ -26,7 +26,9 @@ from tests.cast import BY_KEY
 from tests.codesign.reporting import report
 from tests.databases import SEEDED, Databases
 from tests.desk import intake
+from tests.desk import test_mandates as mandates
 from tests.identity import authenticator, identifying
+from tests.papers import pdf
 from tests.proof import loads
 from tests.proof.crossing import Crossing
 from tests.proof.test_canary import PNG
@@ -50,6 +52,8 @@ class Hers:
             return self.intake
         if "{field}" in crossing.path:
             return self.rows
+        if "/desk/people/" in crossing.path and "{mandate" in crossing.path:
+            return {**self.open, "mandate": self.open["recorded"]}
         if "barrier" in crossing.path:
             return self.barrier
         return self.done if "document" in crossing.path else self.open
@@ -111,6 +115,7 @@ def opened(databases: Databases, database: str, folder: Path) -> Iterator[Hers]:
         "person": str(identifying.person(town, "amina")),
         "slip": slip.rpartition("/")[2],
         "link": str(identifying.link(town, "amina")),
+        "recorded": _recorded(clara),
         "mandate": identifying.mandate(amina),
         "blob": str(_one(town, Blob)),
         "outage": str(_one(town, Outage)),
@@ -129,6 +134,13 @@ def opened(databases: Databases, database: str, folder: Path) -> Iterator[Hers]:
 def _account(town: Town, key: str) -> UUID | None:
     with db.read(town) as unit:
         return identity.by_email(unit, BY_KEY[key].email)
+
+
+def _recorded(clara: Client) -> str:
+    """A mandate of hers that was recorded at the window, with its scan."""
+    scan = [("scan", ("zyxcanary.pdf", pdf("Zyxcanary"), "application/pdf"))]
+    assert mandates.record(clara, "amina", "kofi@puertoclaro.example", scan=scan).status_code == 303
+    return _find(r"/mandates/([0-9a-f-]{36})/end", clara.get(mandates.page(clara, "amina")).text)
 
 
 def _find(pattern: str, html: str) -> str:

@@ -50,6 +50,7 @@ def spans(unit: Unit, locale: str) -> list[Choice]:
     return [
         Choice(span, translate(locale, N_("Until %(day)s"), day=format_day(shift_day(today, span), locale)))
         for span in SPANS
+        if shift_day(today, span) <= reading.last_day(unit)
     ]
 
 
@@ -74,7 +75,7 @@ def read(unit: Unit, form: Form) -> Wanted:
     if not chosen:
         errors["services"] = Problem(N_("Choose what the mandate is for."))
     right = heard("rights", tuple(RIGHTS), N_("Choose whether this person only reads or also acts."))
-    span = heard("until", SPANS, N_("Choose how long the mandate holds."))
+    span = heard("until", [each.value for each in spans(unit, "en")], N_("Choose how long the mandate holds."))
     if errors:
         raise Invalid(errors)
     return Wanted(address, _services(unit, chosen), right == "act", shift_day(reading.today(unit), span))

@@ -62,12 +62,7 @@ def write(
     *, kind: str = MANDATE, how: str = ONLINE, seen: str = "",
 ) -> UUID:  # fmt: skip
     """The mandate itself, if it is for somebody else and the first of its kind between the two."""
-    if accounts.by_email(unit, email) in [link.account_id for link in persons.of_person(unit, person_id)]:
-        raise Invalid({"email": Problem(OWN)})
-    token = accounts.email_token(unit, email)
-    standing = crypto.blind(unit.town.keys, "mandate", f"{person_id}|{token.hex()}")
-    if reading.stands(unit, standing):
-        raise Invalid({"email": Problem(TWICE)})
+    token, standing = check(unit, person_id, email)
     mandate_id = new_id()
     db.add(
         unit, Mandate, id=mandate_id, person_id=person_id, email_token=token, account_id=None, services=list(services),
@@ -76,6 +71,17 @@ def write(
         ended_at=None, ended="", standing=standing,
     )  # fmt: skip
     return mandate_id
+
+
+def check(unit: Unit, person_id: UUID, email: str) -> tuple[bytes, bytes]:
+    """Nobody gives one to herself, nor twice to the same: the tokens of the address and of the pair, or Invalid."""
+    if accounts.by_email(unit, email) in [link.account_id for link in persons.of_person(unit, person_id)]:
+        raise Invalid({"email": Problem(OWN)})
+    token = accounts.email_token(unit, email)
+    standing = crypto.blind(unit.town.keys, "mandate", f"{person_id}|{token.hex()}")
+    if reading.stands(unit, standing):
+        raise Invalid({"email": Problem(TWICE)})
+    return token, standing
 
 
 def accept(unit: Unit, actor: Actor, mandate_id: UUID) -> None:

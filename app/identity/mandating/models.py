@@ -11,7 +11,8 @@ from app.kit.tables import json, key, moment, sealed
 class Mandate(SQLModel, table=True):
     """`person_id` lets whoever has this e-mail address act for her. `services` are ids; none means all that are not
     confidential. `acts`: not only read. `kind`: mandate, guardian. `how` it was given: online, paper, counter, record;
-    `seen` what a clerk was shown. `until` is its last day, `account_id` the helper since she accepted. `ended` says
+    `seen` what a clerk was shown, `seen_on` its day, `blob_id` its scan, under the key of
+    the person. `until` is its last day, `account_id` the helper since she accepted. `ended` says
     why: giver, helper, declined, clerk, over, age. `standing` is a keyed hash of the pair while it is not ended."""
 
     id: UUID = key()
@@ -24,6 +25,8 @@ class Mandate(SQLModel, table=True):
     kind: str
     how: str
     seen: str
+    seen_on: date | None = None
+    blob_id: UUID | None = None
     by: UUID | None = Field(default=None, foreign_key="account.id")
     created_at: datetime = moment()
     until: date | None = Field(index=True)

@@ -7,15 +7,17 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, or_, select
 
+from app import catalogue
 from app.identity.mandating.models import Mandate
 from app.kit import db, keys
 from app.kit.actor import Grant
 from app.kit.db import Unit
+from app.kit.durations import shift_day
 
 M = db.table(Mandate).c
 ROW = select(
-    M.id, M.person_id, M.email, M.email_token, M.account_id, M.services, M.acts, M.kind, M.how, M.seen, M.until,
-    M.created_at, M.accepted_at, M.ended_at, M.ended,
+    M.id, M.person_id, M.email, M.email_token, M.account_id, M.services, M.acts, M.kind, M.how, M.seen, M.seen_on,
+    M.blob_id, M.until, M.created_at, M.accepted_at, M.ended_at, M.ended,
 )  # fmt: skip
 NOW = (M.ended_at.is_(None), or_(M.until.is_(None), M.until >= bindparam("today")))
 HOLDS = (
@@ -24,6 +26,8 @@ HOLDS = (
     .order_by(M.id)
 )
 MOST = 50
+LONGEST = "P3Y"
+"""Where the profile says nothing."""
 GIVEN = ROW.where(M.person_id == bindparam("person")).order_by(M.ended_at.is_not(None), M.id.desc()).limit(MOST)
 RECEIVED = (
     ROW.where(or_(M.account_id == bindparam("account"), M.email_token == bindparam("token")))
@@ -49,6 +53,8 @@ class Held:
     kind: str
     how: str
     seen: str
+    seen_on: date | None
+    blob_id: UUID | None
     until: date | None
     created_at: datetime
     accepted_at: datetime | None
@@ -62,6 +68,11 @@ class Held:
 
 def today(unit: Unit) -> date:
     return unit.now.astimezone(ZoneInfo(unit.town.zone)).date()
+
+
+def last_day(unit: Unit) -> date:
+    """The last day that a mandate given today may have, as the town's profile says."""
+    return shift_day(today(unit), catalogue.profile(unit).get("mandates", {}).get("longest", LONGEST))
 
 
 def grants(unit: Unit, account_id: UUID) -> tuple[Grant, ...]:

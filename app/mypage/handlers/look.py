@@ -6,7 +6,7 @@ from uuid import UUID
 from starlette.requests import Request
 
 from app import catalogue
-from app.identity import linked
+from app.identity import linked, mandates
 from app.kit import audit, views
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate, translate_many
@@ -85,10 +85,12 @@ def _why(unit: Unit, purpose: str, locale: str) -> str:
     shown, or said she looks for."""
     if purpose == "identity":
         return translate(locale, N_("To check who you are"))
+    if purpose == "mandate":
+        return translate(locale, N_("To see or record who acts for you"))
     if purpose.startswith(BECAUSE):
         return translate(locale, linked.REASONS.get(purpose.removeprefix(BECAUSE), ""))
     if purpose.startswith(SAW):
-        return translate(locale, linked.SEEN.get(purpose.removeprefix(SAW), ""))
+        return translate(locale, {**mandates.SEEN, **linked.SEEN}.get(purpose.removeprefix(SAW), ""))
     if code := finding.code_of(purpose):
         phrase = catalogue.phrase(unit, code, locale)
         return str(phrase.say()) if phrase else ""

@@ -10,6 +10,7 @@ from tests.accessibility.chapters import (
     codes,
     deciding,
     desk,
+    desk_mandates,
     desk_person,
     desk_queue,
     figures,
@@ -47,6 +48,7 @@ CHAPTERS: dict[str, Chapter] = {
     "building permit": forms.building_permit,
     "large items": forms.large_items,
     "desk": desk.look,
+    "desk mandates": desk_mandates.look,
     "desk queue": desk_queue.look,
     "deciding": deciding.look,
     "desk person": desk_person.look,
@@ -72,6 +74,7 @@ def as_it_is(town: Town, locale: str) -> None:
 
 
 OWN_TOWN: dict[str, Callable[[Town, str], None]] = {
+    "desk mandates": as_it_is,
     "barriers": as_it_is,
     "calls": as_it_is,
     "desk": as_it_is,

@@ -692,6 +692,8 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("how", sa.String(), nullable=False),
         sa.Column("seen", sa.String(), nullable=False),
+        sa.Column("seen_on", sa.Date(), nullable=True),
+        sa.Column("blob_id", sa.Uuid(), nullable=True),
         sa.Column("by", sa.Uuid(), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("until", sa.Date(), nullable=True),
