@@ -10,7 +10,7 @@ from app.cases import answers, asking, decisions, messaging, moving, queries, st
 from app.cases.events import CaseDecided
 from app.cases.models import Decision
 from app.cases.queries import Case
-from app.cases.rights import appealing, replacing, settled
+from app.cases.rights import appealing, replacing, serving, settled
 from app.kit import db, events, jobs
 from app.kit.actor import Actor
 from app.kit.db import Unit
@@ -95,6 +95,8 @@ def tell(unit: Unit, args: ToTell) -> Case:
     trigger = workflow.Press(
         pending.transition, frozenset(service.workflow.functions), given=frozenset({"reason", "conditions"})
     )
+    before = serving.issued(unit, case)
     moved = stepping.move(unit, case, trigger, Actor.system("decision told"))
+    serving.serve(unit, moved, before)
     events.record(unit, CaseDecided(case.id))
     return moved

@@ -75,6 +75,13 @@ class DecisionCorrected(Event):
 
 
 @dataclass(frozen=True)
+class NotificationServed(Event):
+    """A decision counts as served: opened, refused or expired."""
+
+    case_id: UUID
+
+
+@dataclass(frozen=True)
 class CaseAppealed(Event):
     """Somebody appealed against what was decided in it."""
 

@@ -89,6 +89,7 @@ class Show(Page):
     withdrawal_url: str
     withdrawal_note: str
     appeal_url: str
+    served: Any
     related: Sequence[Any]
 
 
@@ -149,6 +150,21 @@ class AnswerRow(Page):
 @dataclass(frozen=True)
 class WrongAnswerRow(AnswerRow):
     status: ClassVar[int] = 422
+
+
+@dataclass(frozen=True)
+class Notification(Page):
+    """A decision that waits to be opened; `settled` says what became of it already."""
+
+    template: ClassVar[str] = "cases/notification.html"
+
+    reference: str
+    case_url: str
+    action_url: str
+    since: When
+    until: When | None
+    settled: str
+    means: Sequence[str]
 
 
 @dataclass(frozen=True)

@@ -136,6 +136,32 @@ def post(unit: Unit, case: Case, message: str, letter: str) -> None:
     )
 
 
+def post_issued(unit: Unit, case: Case, shown: documents.Shown) -> None:
+    """Send a decision by post to somebody who has no account to read it in."""
+    service = catalogue.version(unit, case.version)
+    filed = answers.current(unit, case.id)
+    to = recipient(unit, case, service, filed, ("letter",))
+    if not to.address:
+        return
+    binding, *translations = shown.sides
+    subject = i18n.translate(case.locale, N_("%(reference)s: the decision on your case"), reference=case.reference)
+    notifications.notify(
+        unit,
+        notifications.Notice(
+            kind="decision_letter",
+            recipient=replace(to, account_id=None),
+            subject=subject,
+            body=(i18n.translate(case.locale, N_("With this letter we serve you the decision on your case.")),),
+            reference=case.reference,
+            case_id=case.id,
+            enclosed=(
+                notifications.Enclosure(binding.locale, documents.demoted(binding.html), shown.code),
+                *(notifications.Enclosure(side.locale, side.html) for side in translations),
+            ),
+        ),
+    )
+
+
 def _subject(
     unit: Unit, case: Case, service: catalogue.Service, texts: catalogue.Texts, message: str, values: Mapping[str, Any]
 ) -> str:

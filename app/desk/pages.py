@@ -83,6 +83,7 @@ class CasePage(Page):
     heading: Markup
     related: Sequence[Any]
     first_url: str
+    served: str
     state_kind: str
     state_text: str
     received: When

@@ -27,6 +27,8 @@ SAID = {
     "needs_of": N_("What the person needs is saved."),
     "noted": N_("The note is saved."),
     "mended": N_("It is recorded as mended."),
+    "opened": N_("The notification is open. It counts as served from now."),
+    "refused": N_("You refused the notification. It counts as served from now."),
     "outage": N_("The outage is written down. The days that fell into it move, and people are told."),
     "over": N_(
         "Your session has ended. Nothing is lost, and nothing was sent. Sign in again within 24 hours: what you wrote "

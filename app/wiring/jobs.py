@@ -6,7 +6,7 @@ from datetime import timedelta
 from app import cases, catalogue, identity, notifications
 from app.cases import deciding, drafts, following, messaging, moving, proving, stepping, submitting
 from app.cases.events import CaseReceived, MessageWritten
-from app.cases.rights import outages
+from app.cases.rights import outages, serving
 from app.codesign import standing, trying
 from app.desk.watching import reviewing
 from app.identity import ceremonies
@@ -81,6 +81,7 @@ JOBS: Jobs = {
     deciding.TELL: Change(deciding.ToTell, tell_decision),
     messaging.TELL: Change(MessageWritten, tell_message),
     letters.JOB: Change(letters.Asked, letters.send),
+    serving.JOB: Change(serving.Lies, serving.expire),
     outages.JOB: Change(outages.Recorded, outages.concern),
     outages.CASE_JOB: Change(outages.Concerned, outages.move),
     following.JOB: Change(following.Follow, following.send),

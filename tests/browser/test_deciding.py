@@ -46,7 +46,8 @@ def test_somebody_is_asked_again_heard_refused_and_then_granted_by_a_correction(
     clara.do_it()
     nour.open(f"/cases/{reference}")
     assert nour.reads("The decision was corrected")
-    nour.follow_to("/documents/")
+    nour.follow_to("/notifications/")
+    nour.do_it()
     assert nour.text(".proof-code")
 
 

@@ -25,7 +25,11 @@ def refused(town: Town, settle: Settle, amina: Client, clara: Client, asked: str
 
 
 def documents(client: Client, reference: str) -> list[str]:
-    """The addresses of her documents, the newest first."""
+    """The addresses of her documents, the newest first; what waits to be opened is opened."""
+    case = f"/en/cases/{reference}"
+    waits = re.findall(rf'href="({case}/notifications/[^"]+)"', client.get(case).text)
+    if waits:
+        assert client.submit(waits[0]).status_code == 303
     return re.findall(rf'href="(/en/cases/{reference}/documents/[^"]+)"', client.get(f"/en/cases/{reference}").text)
 
 

@@ -66,6 +66,8 @@ WHO: Mapping[str, For] = {
     "POST /{locale}/cases/{reference}/answers": For.OWNER,
     "GET /{locale}/cases/{reference}/answers/{field}/{row}": For.OWNER,
     "POST /{locale}/cases/{reference}/answers/{field}/{row}": For.OWNER,
+    "GET /{locale}/cases/{reference}/notifications/{notification:uuid}": For.OWNER,
+    "POST /{locale}/cases/{reference}/notifications/{notification:uuid}": For.OWNER,
     "GET /{locale}/cases/{reference}/appeal": For.OWNER,
     "POST /{locale}/cases/{reference}/appeal": For.OWNER,
     "GET /{locale}/desk/cases/{reference}/first": For.CLERKS,

@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from app import identity
 from app.cases.models import Message
-from app.cases.rights.models import Outage
+from app.cases.rights.models import Outage, ServedNotification
 from app.documents.models import Document
 from app.identity.models import Passkey
 from app.kit import db
@@ -56,7 +56,7 @@ class Hers:
             return {**self.open, "mandate": self.open["recorded"]}
         if "barrier" in crossing.path:
             return self.barrier
-        return self.done if "document" in crossing.path else self.open
+        return self.done if "document" in crossing.path or "notification" in crossing.path else self.open
 
     def words(self) -> list[str]:
         """What would tell an outsider something of her."""
@@ -119,6 +119,7 @@ def opened(databases: Databases, database: str, folder: Path) -> Iterator[Hers]:
         "mandate": identifying.mandate(amina),
         "blob": str(_one(town, Blob)),
         "outage": str(_one(town, Outage)),
+        "notification": str(_one(town, ServedNotification)),
         "message": str(_one(town, Message, Message.ours)),
         "document": str(_one(town, Document)),
         "account": str(_account(town, "clara")),

@@ -9,15 +9,15 @@ from starlette.requests import Request
 from app import catalogue, documents
 from app.cases import answers, companions, law, moving, queries, showing, withdrawing
 from app.cases.pages import Answers, FileLine, Show
-from app.cases.rights import appealing
-from app.cases.views import clock, decision, messages, related, shown, state, timeline
+from app.cases.rights import appealing, serving
+from app.cases.views import clock, decision, messages, related, served, shown, state, timeline
 from app.kit import blobs, views
 from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.errors import NotFound
 from app.kit.i18n import N_, translate
 from app.kit.inputs import Again
-from app.kit.pages import Data, Page
+from app.kit.pages import Answer, Data, Page, See
 from app.kit.views import Link
 
 SIGNED_IN = N_("You have signed in. We are noting that this case is yours. Load this page again in a few seconds.")
@@ -79,6 +79,7 @@ def _page(request: Request, unit: Unit, case: queries.Case, again: Again | None)
         answers_url=f"{base}/filed",
         withdrawal_url=f"{base}/withdrawal" if withdrawal else "",
         appeal_url=f"{base}/appeal" if _may_appeal(unit, case) else "",
+        served=served.latest(unit, case, locale, base),
         related=related.lines(unit, case, locale, f"/{locale}/cases"),
         withdrawal_note=translate(locale, N_("You can take it back until it is decided.")) if withdrawal else "",
     )
@@ -165,12 +166,15 @@ def file(request: Request, unit: Unit) -> Data:
     return Data.of_file(unit.town, found)
 
 
-def document(request: Request, unit: Unit) -> Page:
-    """A document as it was issued, to read, print and prove."""
+def document(request: Request, unit: Unit) -> Answer:
+    """A document as it was issued, to read, print and prove; a decision that is served is opened first."""
     locale = request.path_params["locale"]
     case = queries.own_case(unit, request.state.actor, request.path_params["reference"])
     wanted: UUID = request.path_params["document"]
     found = documents.show(unit, case.id, wanted)
     if found is None:
         raise NotFound
+    waits = serving.waiting(unit, case.id, wanted)
+    if waits is not None:
+        return See(f"/cases/{case.reference}/notifications/{waits.id}")
     return documents.page(unit.town, found, locale, f"/{locale}/cases/{case.reference}")

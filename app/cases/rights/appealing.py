@@ -10,6 +10,7 @@ from app.cases import answers, decisions, drafts, law, moving, queries
 from app.cases.events import CaseAppealed
 from app.cases.models import CaseStep
 from app.cases.queries import Case
+from app.cases.rights import serving
 from app.cases.rights.confidence import OF_CASE, first
 from app.cases.rights.models import Appeal
 from app.kit import db, events
@@ -43,7 +44,7 @@ def last_day(unit: Unit, case: Case) -> date | None:
     offered = service(unit)
     if not told or case.closed_at is None or offered is None or case.service == offered.id:
         return None
-    served = law.calendar(unit).day_of(told[-1].told_at)
+    served = serving.served_on(unit, case) or law.today(unit)
     return law.days(unit, "person").last_day(served, law.profile(unit).appeal)
 
 

@@ -58,3 +58,22 @@ class Appeal(SQLModel, table=True):
     id: UUID = Field(primary_key=True)
     first_id: UUID = Field(foreign_key="case_file.id", index=True)
     at: datetime = moment()
+
+
+class ServedNotification(SQLModel, table=True):
+    """A decision that is served, with the evidence: what (`sha256` of the document), how (`channel`: portal or letter),
+    made available (`at`), until when it may lie unopened, and what became of it: available, opened, refused, expired,
+    replaced (by a correction); when (`settled_at`) and by whom (`account_id`)."""
+
+    __tablename__ = "served_notification"
+
+    id: UUID = Field(primary_key=True)
+    case_id: UUID = Field(foreign_key="case_file.id", index=True)
+    document_id: UUID
+    sha256: str
+    at: datetime = moment()
+    channel: str
+    until: date | None
+    state: str
+    settled_at: datetime | None = moment(nullable=True)
+    account_id: UUID | None

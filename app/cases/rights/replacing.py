@@ -7,7 +7,7 @@ from app import catalogue, documents, workflow
 from app.cases import actions, answers, moving, telling
 from app.cases.events import DecisionCorrected
 from app.cases.queries import Case
-from app.cases.rights import letters
+from app.cases.rights import letters, serving
 from app.kit import events
 from app.kit.actor import Actor
 from app.kit.db import Unit
@@ -44,5 +44,6 @@ def take(unit: Unit, case: Case, row: Any) -> Case:
     for action in step.actions:
         if isinstance(action, workflow.Notify) and action.enclose:
             telling.post(unit, moved, action.message, action.enclose)
+    serving.serve(unit, moved, before)
     events.record(unit, DecisionCorrected(case.id))
     return moved

@@ -11,7 +11,7 @@ from app.cases.pages import Section
 from app.cases.queries import Case
 from app.cases.queueing import reading
 from app.cases.rights import correcting, recalling
-from app.cases.views import asked, clock, decision, files, messages, related, shown, state, timeline
+from app.cases.views import asked, clock, decision, files, messages, related, served, shown, state, timeline
 from app.cases.views.asked import Asked
 from app.cases.views.clock import ClockLine, Due
 from app.cases.views.decision import Decision, Pending
@@ -54,6 +54,7 @@ class OnDesk:
     reach: notifications.Recipient
     record: people.Record | None
     related: Sequence[Related] = ()
+    served: str = ""
 
 
 def on_desk(
@@ -106,6 +107,7 @@ def on_desk(
         reach=replace(reach, phone="") if quiet else reach,
         record=replace(record, phone=None) if record and quiet else record,
         related=related.lines(unit, case, locale, ""),
+        served=notified.text if (notified := served.latest(unit, case, locale, "")) else "",
     )
 
 

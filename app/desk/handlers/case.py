@@ -29,6 +29,7 @@ def show(request: Request, unit: Unit, again: Again | None = None) -> Page:
         reference=case.reference,
         heading=heading(shown, locale),
         related=shown.related,
+        served=shown.served,
         first_url=address.case(case.reference, "/first") if lawful.appealed(unit, case) else "",
         state_kind=shown.state.kind,
         state_text=shown.state.text,

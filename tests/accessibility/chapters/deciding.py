@@ -60,6 +60,8 @@ def corrected(scene: Scene) -> None:
     told = re.findall(r'/cases/(VC-[0-9A-Z-]+)"', person.http.get(person.at("/me/cases")).text)
     refused, granted = dict.fromkeys(told)
     person.see(person.at(f"/cases/{refused}"), "refused")
+    opened(person, refused)
+    opened(person, granted)
     person.see(person.at(f"/cases/{granted}"), "corrected")
     letters = [papers(person, reference)[-1] for reference in (refused, granted)]
     person.see(letters[0], "a decision")
@@ -91,6 +93,14 @@ def appealed(scene: Scene, refused: str) -> None:
     other.see(f"{case}/first")
     letter = re.findall(r'href="([^"]+/first/documents/[^"]+)"', other.http.get(f"{case}/first").text)[0]
     other.see(letter)
+
+
+def opened(person: Somebody, reference: str) -> None:
+    """What waits to be opened is looked at, and opened."""
+    html = person.http.get(person.at(f"/cases/{reference}")).text
+    page = re.findall(r'href="([^"]+/notifications/[^"]+)"', html)[0]
+    person.see(page)
+    person.http.submit(page)
 
 
 def papers(person: Somebody, reference: str) -> list[str]:

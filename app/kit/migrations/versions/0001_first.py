@@ -1242,6 +1242,27 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_pause_case_id"), ["case_id"], unique=False)
 
     op.create_table(
+        "served_notification",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("case_id", sa.Uuid(), nullable=False),
+        sa.Column("document_id", sa.Uuid(), nullable=False),
+        sa.Column("sha256", sa.String(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("channel", sa.String(), nullable=False),
+        sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("settled_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("account_id", sa.Uuid(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["case_id"],
+            ["case_file.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("served_notification", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_served_notification_case_id"), ["case_id"], unique=False)
+
+    op.create_table(
         "service_source",
         sa.Column("service", sa.String(), nullable=False),
         sa.Column("archive", sa.LargeBinary(), nullable=False),

@@ -1,0 +1,125 @@
+"""A decision is served: made available, opened, refused or expired; the time to appeal runs from that day."""
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from app.cases.rights import appealing, serving
+from app.kit import db
+from app.kit.towns import Town
+from tests import applying
+from tests.cases.profiles import SPAIN
+from tests.desk.cases import case_of, words
+from tests.desk.test_decision import RECALL, hear, press
+from tests.towns import Client
+
+Settle = Callable[..., int]
+
+
+@pytest.fixture
+def refused(town: Town, settle: Settle, amina: Client, clara: Client, asked: str) -> str:
+    hear(clara, amina, asked)
+    press(clara, asked, "refuse", reasons=["entry_not_found"])
+    town.clock.move(RECALL)
+    settle()
+    return asked
+
+
+def notification(client: Client, reference: str) -> str:
+    """The address at which it is opened, on the page of the case."""
+    found = re.findall(
+        rf'href="(/en/cases/{reference}/notifications/[^"]+)"', client.get(f"/en/cases/{reference}").text
+    )
+    assert found, "nothing waits to be opened"
+    return str(found[0])
+
+
+def state(town: Town, reference: str) -> str:
+    case = case_of(town, reference)
+    with db.read(town) as unit:
+        return str(serving.all_of(unit, case.id)[-1].state)
+
+
+def test_it_is_opened_by_a_press_that_says_what_opening_means(
+    town: Town, amina: Client, clara: Client, refused: str
+) -> None:
+    page = notification(amina, refused)
+    assert state(town, refused) == "available"
+    said = words(amina.get(page).text)
+    assert "When you open it, it counts as served today." in said
+    assert "From that day the time to appeal runs." in said
+    assert state(town, refused) == "available", "a look opens nothing"
+    assert "Not opened yet." in words(clara.get(f"/en/desk/cases/{refused}").text)
+    document = re.findall(rf'href="(/en/cases/{refused}/documents/[^"]+)"', amina.get(f"/en/cases/{refused}").text)[0]
+    assert amina.get(document).headers["location"] == page, "the document is opened with it"
+    opened = amina.submit(page)
+    assert opened.status_code == 303
+    assert state(town, refused) == "opened"
+    assert "It is not there." in words(amina.get(document).text)
+    for client, below in ((amina, "cases"), (clara, "desk/cases")):
+        assert "It counts as served since then." in words(client.get(f"/en/{below}/{refused}").text)
+    assert amina.submit(page, {"then": "refuse"}).status_code in (303, 403)
+    assert state(town, refused) == "opened", "what was opened stays opened"
+
+
+@pytest.mark.parametrize("how", ["refused", "expired"])
+def test_refused_or_left_it_counts_as_served_and_the_term_runs_from_that_day(
+    town: Town, settle: Settle, comes_as: Callable[..., Client], amina: Client, refused: str, how: str
+) -> None:
+    page = notification(amina, refused)
+    if how == "refused":
+        town.clock.move(timedelta(days=2))
+        assert amina.submit(page, {"then": "refuse"}).status_code == 303
+    else:
+        town.clock.move(timedelta(days=11, hours=1))
+        settle()
+    assert state(town, refused) == how
+    case = case_of(town, refused)
+    with db.read(town) as unit:
+        served = serving.served_on(unit, case)
+        assert served is not None
+        last = appealing.last_day(unit, case)
+        assert last is not None
+        assert last >= served + timedelta(days=28)
+    amina = comes_as("amina")
+    assert "It counts as served since" in words(amina.get(f"/en/cases/{refused}").text)
+    assert amina.submit(page).status_code == 303, "she may still read it"
+    assert state(town, refused) == how, "and it stays served on its day"
+
+
+@pytest.mark.databases("sqlite")
+def test_only_she_opens_it_and_a_guest_gets_the_decision_by_post(
+    town: Town, settle: Settle, comes_as: Callable[..., Client], amina: Client, clara: Client, refused: str
+) -> None:
+    page = notification(amina, refused)
+    dan = comes_as("dan")
+    assert dan.get(page).status_code == 404
+    assert dan.post(page, data={"_token": dan.token("/en/me")}).status_code == 404
+    assert state(town, refused) == "available"
+    assert SPAIN.served is not None
+    assert SPAIN.served.expires.days == 10
+
+
+@pytest.mark.databases("sqlite")
+def test_a_correction_takes_the_place_of_what_nobody_opened(
+    town: Town, settle: Settle, amina: Client, clara: Client, refused: str
+) -> None:
+    first = notification(amina, refused)
+    clara.submit(f"/en/desk/cases/{refused}/correction/grant", {"reasons": "entry_found"})
+    town.clock.move(RECALL)
+    settle()
+    second = notification(amina, refused)
+    assert second != first
+    papers = re.findall(rf'href="(/en/cases/{refused}/documents/[^"]+)"', amina.get(f"/en/cases/{refused}").text)
+    new, old = dict.fromkeys(papers)
+    assert amina.get(old).status_code == 200, "the old one is readable and marked"
+    assert amina.get(new).headers["location"] == second
+
+
+@pytest.mark.databases("sqlite")
+def test_what_a_rule_granted_is_not_served_but_told(comes_as: Callable[..., Client]) -> None:
+    dan = comes_as("dan")
+    reference = applying.permit(dan)
+    assert "/notifications/" not in dan.get(f"/en/cases/{reference}").text
