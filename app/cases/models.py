@@ -45,6 +45,7 @@ class CaseFile(SQLModel, table=True):
         Index("ix_case_file_open", "department", "expected", "id", sqlite_where=OPEN, postgresql_where=OPEN),
         Index("ix_case_file_queue", "expected", "id", sqlite_where=OPEN, postgresql_where=OPEN),
         Index("ix_case_file_held", "assignee", "expected", "id", sqlite_where=OPEN, postgresql_where=OPEN),
+        Index("ix_case_file_service", "service", "expected", "id", sqlite_where=OPEN, postgresql_where=OPEN),
         Index("ix_case_file_fresh", "department", "received_at", "id", sqlite_where=OPEN, postgresql_where=OPEN),
     )
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from app.desk.queue_pages import Option as Option
 from app.desk.queue_pages import Queue
 from app.kit.pages import Page
-from app.kit.views import FieldError, When
+from app.kit.views import FieldError, Link, When
 
 
 @dataclass(frozen=True)
@@ -71,6 +71,7 @@ class Typed:
 
     text: str = ""
     note: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True)
@@ -109,6 +110,9 @@ class CasePage(Page):
     person_name: str
     person: Sequence[Fact]
     assign: Assign | None
+    together: Sequence[Link]
+    twin: str
+    twin_url: str
     errors: Sequence[FieldError]
     typed: Typed
 

@@ -26,6 +26,7 @@ def pane(unit: Unit, actor: Actor, address: Address, opened: UUID | None = None)
     locale, wanted = address.locale, address.wanted
     found = cases.queues.open_cases(unit, actor, wanted)
     lines = cases.queues.lines(unit, found.cases, locale)
+    twins = cases.together.related.twins(unit, actor, [line.case for line in lines])
     staff = identity.colleagues(unit, actor.departments)
     return Queue(
         url=address.queue(),
@@ -40,7 +41,7 @@ def pane(unit: Unit, actor: Actor, address: Address, opened: UUID | None = None)
         filters=filters(unit, actor, address, staff),
         filter_url=f"/{locale}/desk/cases",
         kept=(("tab", wanted.tab),) if wanted.tab != "all" else (),
-        lines=queue_lines(unit, address, lines, {each.id: each.name for each in staff}, opened),
+        lines=queue_lines(unit, address, lines, {each.id: each.name for each in staff}, opened, twins),
         save_url=f"/{locale}/desk/views{address.page().query}" if wanted.chosen else "",
         batch_url=f"/{locale}/desk/batches{address.page().query}" if lines else "",
         poll_url="" if wanted.tab == "waiting" else address.news(unit.now),
@@ -62,7 +63,12 @@ def _summary(counts: Mapping[str, int], locale: str) -> str:
 
 
 def queue_lines(
-    unit: Unit, address: Address, lines: Sequence[Line], staff: Mapping[UUID, str], opened: UUID | None = None
+    unit: Unit,
+    address: Address,
+    lines: Sequence[Line],
+    staff: Mapping[UUID, str],
+    opened: UUID | None = None,
+    twins: Mapping[UUID, str] | None = None,
 ) -> tuple[QueueLine, ...]:
     """Cases as a list shows them: what it is, of whom, how it stands, and who has it."""
     unnamed = [line.case.person_id for line in lines if not line.who and line.case.person_id]
@@ -80,6 +86,7 @@ def queue_lines(
             late=line.due.late,
             open=line.case.id == opened,
             assignee=staff.get(line.case.assignee, "") if line.case.assignee else "",
+            twin=(twins or {}).get(line.case.id, ""),
         )
         for line in lines
     )

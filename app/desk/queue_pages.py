@@ -42,6 +42,7 @@ class QueueLine(NamedTuple):
     late: bool
     open: bool
     assignee: str
+    twin: str
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,14 @@
 from app.kit.i18n import N_, translate
 
 SAID = {
+    "absence_ended": N_("The absence is over. The cases are back."),
+    "absence_recorded": N_("The absence is recorded."),
     "answered": N_("Your answers are sent."),
     "assigned": N_("The case is passed on."),
     "batch_undone": N_("What could be put back is put back."),
     "corrected": N_("The correction is recorded. The person is told."),
+    "case_linked": N_("The cases are linked."),
+    "case_parted": N_("The cases are parted."),
     "decided": N_("The decision is recorded."),
     "ended": N_("That session has ended."),
     "extended": N_("There is more time to decide. The person is told."),
@@ -52,6 +56,10 @@ SAID = {
         "What you wrote is still here, your files are not. Choose the files again, check everything, then go on."
     ),
     "unsent_gone": N_("What was written here before cannot be shown: it is too old, or somebody else wrote it."),
+    "sample_judged": N_("What you found is recorded."),
+    "samples_drawn": N_("Samples are drawn."),
+    "task_added": N_("The task is added."),
+    "task_done": N_("The task is done."),
     "view_removed": N_("The view is removed."),
     "view_saved": N_("The view is saved. You find it on the start page too."),
     "withdrawn": N_("The request is taken back."),

@@ -71,6 +71,7 @@ SCHEDULES = (
     Schedule("identity.end_mandates", timedelta(hours=1), Change(Tick, end_mandates)),
     Schedule("identity.sweep_challenges", timedelta(hours=1), Change(Tick, sweep_challenges)),
     Schedule("desk.review_looks", timedelta(minutes=10), Change(Tick, review_looks)),
+    Schedule("cases.absences", cases.absences.EVERY, Change(Tick, cases.absences.tick)),
     Schedule("cases.sweep_drafts", timedelta(hours=1), Change(Tick, sweep_drafts)),
 )
 

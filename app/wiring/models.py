@@ -6,6 +6,9 @@ from app.cases import models as cases
 from app.cases.counter import models as counter
 from app.cases.queueing import models as queueing
 from app.cases.rights import models as rights
+from app.cases.sampling import models as sampling
+from app.cases.standing_in import models as standing_in
+from app.cases.teamwork import models as teamwork
 from app.catalogue import models as catalogue
 from app.codesign import models as codesign
 from app.desk import models as desk
@@ -31,14 +34,15 @@ ROOMS = (
     identity,
     insights,
     linking,
-    notifications,
-    people,
-    queueing,
     mandating,
     notifications,
     people,
+    queueing,
     rights,
+    sampling,
     staffing,
+    standing_in,
+    teamwork,
     watching,
 )
 METADATA = SQLModel.metadata

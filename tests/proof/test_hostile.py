@@ -45,7 +45,10 @@ NAMES = (
     "", "_", "slot.x", "a" * 300,
     "purpose", "words", "to", "q", "needs", "helper", "way",
 )  # fmt: skip
-OF_THE_QUEUE = ("name", "share", "to", "words", "which", "cases", "listed")
+OF_THE_QUEUE = (
+    "name", "share", "to", "words", "which", "cases", "listed", "who", "stand_in", "first", "last", "verdict",
+    "other", "part", "until", "key",
+)  # fmt: skip
 NASTY = (
     "", " ", "\x00", "\ufffd", "\r\n", "a\r\nSet-Cookie: s=1", "0", "-1", "1e9", "９９", "٣", "²", "½", "Ⅷ", "१२",
     "99999999999999999999", "NaN", "Infinity", "0.1", "1,5", "1.000,50", "2026-02-30", "31", "13", "0000",
@@ -91,7 +94,14 @@ class House:
             "person": str(identifying.person(town, "rosa")),
             "account": fresh, "invitation": fresh, "watch": fresh,
         }  # fmt: skip
-        self.things |= {"view": fresh, "batch": fresh}
+        self.things |= {
+            "view": fresh,
+            "batch": fresh,
+            "absence": fresh,
+            "sample": fresh,
+            "mention": fresh,
+            "task": fresh,
+        }
 
     def where(self, crossing: Crossing, draft: int, step: str) -> str:
         taken = self.intake if "intake" in crossing.path else {}

@@ -61,6 +61,8 @@ _STAFF = {
     "message_recalled": N_("A message was recalled before it was told"),
     "assigned": N_("Given to a clerk"),
     "handed": N_("Handed over to a clerk, with a note"),
+    "stood_in": N_("With the stand-in of a clerk who is away"),
+    "came_back": N_("Back with the clerk who was away"),
     "unassigned": N_("Given back: nobody has it now"),
 }
 

@@ -20,9 +20,15 @@ def create(request: Request, form: Form, unit: Unit) -> See:
     if lawful.took_part(unit, case, clerk):
         words = N_("This colleague decided or examined the first case. Choose somebody else for the appeal.")
         raise Invalid({"assignee": Problem(words)})
+    words = text(form, "words", most=5000)
     if case.closed_at is None and clerk != case.assignee:
-        cases.assign(unit, case, actor, clerk)
+        if words:
+            cases.queues.hand_over(unit, case, actor, clerk, entering.signature(unit, actor), words)
+        else:
+            cases.assign(unit, case, actor, clerk)
         cases.changed(unit, actor, case, "assigned")
+    elif words:
+        raise Invalid({"assignee": Problem(N_("Choose who has the case next, or write a note for colleagues."))})
     return See(Address.of(request).path(case.reference), said="assigned")
 
 

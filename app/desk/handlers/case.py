@@ -1,5 +1,7 @@
 """A case in full, beside the queue. Looking at it is written down."""
 
+from datetime import date
+
 from markupsafe import Markup, escape
 from starlette.requests import Request
 
@@ -8,11 +10,12 @@ from app.cases import Case, OnDesk, lawful
 from app.desk import entering, needs, person
 from app.desk.pages import Action, Assign, CasePage, Option, Side, Typed
 from app.desk.queue import pane
+from app.desk.queues import working
 from app.desk.wanted import Address
 from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.errors import NotFound
-from app.kit.i18n import N_, direction, lang_tag, translate, translate_many
+from app.kit.i18n import N_, direction, format_day, lang_tag, translate, translate_many
 from app.kit.inputs import Again
 from app.kit.pages import Data, Page
 from app.kit.views import again_errors
@@ -24,6 +27,7 @@ def show(request: Request, unit: Unit, again: Again | None = None) -> Page:
     address = Address.of(request)
     locale = address.locale
     shown = cases.on_desk(unit, case, locale, lambda path: address.case(case.reference, path), actor)
+    twin = working.twin(unit, actor, case)
     return CasePage(
         queue=pane(unit, actor, address, case.id),
         reference=case.reference,
@@ -56,8 +60,11 @@ def show(request: Request, unit: Unit, again: Again | None = None) -> Page:
         person_name=person.name(shown) or translate(locale, N_("No name given")),
         person=person.card(unit, actor, shown, locale),
         assign=_assign(unit, actor, case, address),
+        together=working.ways(unit, actor, case, address),
+        twin=twin,
+        twin_url=address.case(twin) if twin else "",
         errors=again_errors(again, locale),
-        typed=Typed(again.form.get("text"), again.form.get("note")) if again else Typed(),
+        typed=Typed(again.form.get("text"), again.form.get("note"), again.form.get("words")) if again else Typed(),
     )
 
 
@@ -141,8 +148,21 @@ def _assign(unit: Unit, actor: Actor, case: Case, address: Address) -> Assign | 
     if case.closed_at is not None:
         return None
     staff = identity.colleagues(unit, actor.departments)
-    options = [Option(str(each.id), each.name) for each in staff if case.department in each.departments]
+    away = {each.account_id: each.last for each in cases.absences.begun(unit)}
+    options = [
+        Option(str(each.id), _here(each.name, away.get(each.id), address.locale))
+        for each in staff
+        if case.department in each.departments
+    ]
     return Assign(address.case(case.reference, "/assignment"), options, str(case.assignee or ""))
+
+
+def _here(name: str, last: date | None, locale: str) -> str:
+    """A colleague as somebody to whom a case is given: whether she is here."""
+    if last is None:
+        return name
+    words = N_("%(name)s (away until %(day)s)")
+    return translate(locale, words, name=name, day=format_day(last, locale))
 
 
 def _message_hint(unit: Unit, locale: str) -> str:

@@ -2,11 +2,13 @@
 
 from starlette.routing import Route
 
-from app.desk.handlers import batch, news, queue, start, view
+from app.desk.handlers import absence, batch, news, queue, related, start, task, team, view
 from app.kit.edge import reads, writes
 
 VIEW = "/desk/views/{view:uuid}/removal"
 BATCH = "/desk/batches/{batch:uuid}"
+SAMPLE = "/desk/team/samples/{sample:uuid}"
+CASE = "/desk/cases/{reference}"
 
 QUEUES = [
     Route("/desk", reads(start.show, signed=True), name="desk"),
@@ -20,4 +22,17 @@ QUEUES = [
     Route("/desk/batches", writes(batch.create, again=batch.new, signed=True), methods=["POST"]),
     Route(BATCH, reads(batch.show, signed=True), name="desk_batch"),
     Route(BATCH, writes(batch.undo, signed=True), methods=["POST"]),
+    Route("/desk/absences", reads(absence.index, signed=True), name="desk_absences"),
+    Route("/desk/absences", writes(absence.create, again=absence.index, signed=True), methods=["POST"]),
+    Route("/desk/absences/{absence:uuid}", writes(absence.end, signed=True), methods=["POST"]),
+    Route("/desk/team", reads(team.show, signed=True), name="desk_team"),
+    Route("/desk/team/samples", writes(team.draw, signed=True), methods=["POST"]),
+    Route(SAMPLE, reads(team.sample, signed=True), name="desk_sample"),
+    Route(SAMPLE, writes(team.judge, again=team.sample, signed=True), methods=["POST"]),
+    Route(f"{CASE}/tasks", reads(task.index, signed=True), name="desk_tasks"),
+    Route(f"{CASE}/tasks", writes(task.create, again=task.index, signed=True), methods=["POST"]),
+    Route(f"{CASE}/tasks/{{task:uuid}}", writes(task.finish, signed=True), methods=["POST"]),
+    Route(f"{CASE}/related", reads(related.index, signed=True), name="desk_related"),
+    Route(f"{CASE}/related", writes(related.create, again=related.index, signed=True), methods=["POST"]),
+    Route("/desk/mentions/{mention:uuid}", writes(task.see, signed=True), methods=["POST"]),
 ]

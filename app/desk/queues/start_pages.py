@@ -37,6 +37,24 @@ class Arrivals(NamedTuple):
     url: str
 
 
+class MyTaskLine(NamedTuple):
+    what: str
+    reference: str
+    url: str
+    until: str
+    late: bool
+
+
+class MentionLine(NamedTuple):
+    """Somebody named her in a note of a case. `seen_url`: where she says that she saw it."""
+
+    who: str
+    reference: str
+    url: str
+    when: When
+    seen_url: str
+
+
 @dataclass(frozen=True)
 class StartPage(Page):
     """`left`: when she left, None at her first visit."""
@@ -44,6 +62,9 @@ class StartPage(Page):
     template: ClassVar[str] = "desk/start.html"
 
     counts: Sequence[Count]
+    tasks: Sequence[MyTaskLine]
+    mentions: Sequence[MentionLine]
     views: Sequence[ViewLine]
     left: When | None
     arrivals: Sequence[Arrivals]
+    leads: bool

@@ -29,6 +29,8 @@ KINDS = {
     "message_yours": N_("The person wrote"),
     "assigned": N_("Given to you"),
     "handed": N_("Handed over to you, with a note"),
+    "stood_in": N_("You stand in for a colleague"),
+    "came_back": N_("Back with you after your absence"),
 }
 
 

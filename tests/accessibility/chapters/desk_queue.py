@@ -1,13 +1,13 @@
 """A clerk comes in the morning: what waits for her, what changed, and how she makes her queue hers."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from app.desk.models import DeskVisit
 from app.identity import accounts
 from app.kit import db
 from app.kit.towns import Town
-from tests.accessibility.answers import BIRTH_CERTIFICATE, apply
+from tests.accessibility.answers import BATHROOM, BIRTH_CERTIFICATE, apply
 from tests.accessibility.scene import Scene
 from tests.accessibility.visitor import Somebody
 
@@ -21,12 +21,15 @@ def prepare(town: Town, locale: str) -> None:
 
 def look(scene: Scene) -> None:
     person, clerk, supervisor = scene.somebody(), scene.staff("clara"), scene.staff("samir")
-    apply(person.http, "birth-certificate", BIRTH_CERTIFICATE, scene.locale)
+    reference = apply(person.http, "birth-certificate", BIRTH_CERTIFICATE, scene.locale)
     views(clerk, supervisor)
     batch(clerk)
+    together(clerk, supervisor, reference, apply(person.http, "birth-certificate", BIRTH_CERTIFICATE, scene.locale))
     start = clerk.at("/desk")
     clerk.see(start)
     supervisor.see(start, "first visit")
+    away(supervisor)
+    team(scene, supervisor)
     news(scene, clerk)
 
 
@@ -42,6 +45,21 @@ def views(clerk: Somebody, supervisor: Somebody) -> None:
     clerk.see(re.findall(r'href="([^"]+/removal)"', clerk.http.get(saved).text)[0])
 
 
+def together(clerk: Somebody, supervisor: Somebody, one: str, other: str) -> None:
+    """Two cases that are perhaps one; a task for Clara, and her name in a note."""
+    case = clerk.at(f"/desk/cases/{one}")
+    clerk.see(f"{case}/tasks", "empty")
+    clerk.send(f"{case}/tasks", "wrong")
+    there = supervisor.at(f"/desk/cases/{one}")
+    who = re.findall(r'<option value="([^"]+)"[^>]*>Clara', supervisor.http.get(f"{there}/tasks").text)[0]
+    supervisor.http.submit(f"{there}/tasks", {"what": "Ring the register", "who": who, "until": "2026-03-15"})
+    supervisor.http.submit(there, {"note": "@Clara, look at this."}, to=f"{there}/notes")
+    clerk.see(f"{case}/tasks")
+    clerk.http.submit(f"{case}/related", {"other": other})
+    clerk.send(f"{case}/related", "wrong", {"other": one})
+    clerk.see(f"{case}/related")
+
+
 def batch(clerk: Somebody) -> None:
     several = clerk.at("/desk/batches")
     clerk.see(f"{several}?tab=mine", "empty")
@@ -53,6 +71,33 @@ def batch(clerk: Somebody) -> None:
     clerk.see(done)
     clerk.http.submit(done)
     clerk.see(done, "taken back")
+
+
+def away(supervisor: Somebody) -> None:
+    """The supervisor records that Clara is away, and stands in for her."""
+    absences = supervisor.at("/desk/absences")
+    supervisor.see(absences, "empty")
+    supervisor.send(absences, "wrong", {"first": "", "last": ""})
+    found = dict(re.findall(r'<option value="([^"]+)"[^>]*>([^<]+)', supervisor.http.get(absences).text))
+    who, stand_in = (next(id for id, name in found.items() if name.startswith(each)) for each in ("Clara", "Samir"))
+    today = date.today()
+    days = {"first": today.isoformat(), "last": (today + timedelta(days=7)).isoformat()}
+    supervisor.http.submit(absences, {"who": who, "stand_in": stand_in, **days})
+    supervisor.see(absences)
+
+
+def team(scene: Scene, supervisor: Somebody) -> None:
+    """What lies where; a decision by rule is drawn and found to be wrong."""
+    loads = supervisor.at("/desk/team")
+    supervisor.see(loads, "empty")
+    apply(scene.somebody().http, "building-permit", BATHROOM, scene.locale)
+    supervisor.http.submit(loads, to=f"{loads}/samples")
+    sample = re.findall(rf'href="({loads}/samples/[^"]+)"', supervisor.http.get(loads).text)[0]
+    supervisor.see(sample)
+    supervisor.send(sample, "wrong", {"verdict": "wrong"})
+    supervisor.http.submit(sample, {"verdict": "wrong", "note": "Another house."})
+    supervisor.see(sample, "looked at")
+    supervisor.see(loads)
 
 
 def news(scene: Scene, clerk: Somebody) -> None:

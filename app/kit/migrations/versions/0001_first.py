@@ -330,6 +330,35 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_unsent_form_until"), ["until"], unique=False)
 
     op.create_table(
+        "absence",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("account_id", sa.Uuid(), nullable=False),
+        sa.Column("stand_in", sa.Uuid(), nullable=False),
+        sa.Column("first", sa.Date(), nullable=False),
+        sa.Column("last", sa.Date(), nullable=False),
+        sa.Column("recorded_by", sa.Uuid(), nullable=False),
+        sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["account_id"],
+            ["account.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["recorded_by"],
+            ["account.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["stand_in"],
+            ["account.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("absence", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_absence_account_id"), ["account_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_absence_last"), ["last"], unique=False)
+        batch_op.create_index(batch_op.f("ix_absence_stand_in"), ["stand_in"], unique=False)
+
+    op.create_table(
         "access_need",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("person_id", sa.Uuid(), nullable=True),
@@ -483,6 +512,13 @@ def upgrade() -> None:
             postgresql_where=sa.text("closed_at IS NULL"),
         )
         batch_op.create_index(batch_op.f("ix_case_file_reference"), ["reference"], unique=False)
+        batch_op.create_index(
+            "ix_case_file_service",
+            ["service", "expected", "id"],
+            unique=False,
+            sqlite_where=sa.text("closed_at IS NULL"),
+            postgresql_where=sa.text("closed_at IS NULL"),
+        )
         batch_op.create_index(batch_op.f("ix_case_file_session_id"), ["session_id"], unique=False)
 
     op.create_table(
@@ -912,6 +948,29 @@ def upgrade() -> None:
         sa.UniqueConstraint("account_id", "day", "kind"),
     )
     op.create_table(
+        "absence_case",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("absence_id", sa.Uuid(), nullable=False),
+        sa.Column("case_id", sa.Uuid(), nullable=False),
+        sa.Column("had", sa.Uuid(), nullable=False),
+        sa.Column("given_to", sa.Uuid(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("over_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["absence_id"],
+            ["absence.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["case_id"],
+            ["case_file.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("absence_case", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_absence_case_absence_id"), ["absence_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_absence_case_case_id"), ["case_id"], unique=False)
+
+    op.create_table(
         "appeal",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("first_id", sa.Uuid(), nullable=False),
@@ -1032,6 +1091,26 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_case_extension_case_id"), ["case_id"], unique=False)
 
     op.create_table(
+        "case_link",
+        sa.Column("case_id", sa.Uuid(), nullable=False),
+        sa.Column("other", sa.Uuid(), nullable=False),
+        sa.Column("by", sa.Uuid(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["by"],
+            ["account.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["case_id"],
+            ["case_file.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["other"],
+            ["case_file.id"],
+        ),
+        sa.PrimaryKeyConstraint("case_id", "other"),
+    )
+    op.create_table(
         "case_note",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("case_id", sa.Uuid(), nullable=False),
@@ -1067,6 +1146,39 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("case_step", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_case_step_case_id"), ["case_id"], unique=False)
+
+    op.create_table(
+        "case_task",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("case_id", sa.Uuid(), nullable=False),
+        sa.Column("what", sa.LargeBinary(), nullable=False),
+        sa.Column("account_id", sa.Uuid(), nullable=False),
+        sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("made_by", sa.Uuid(), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("done_by", sa.Uuid(), nullable=True),
+        sa.Column("done_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["account_id"],
+            ["account.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["case_id"],
+            ["case_file.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["done_by"],
+            ["account.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["made_by"],
+            ["account.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("case_task", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_case_task_account_id"), ["account_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_case_task_case_id"), ["case_id"], unique=False)
 
     op.create_table(
         "decision",
@@ -1291,5 +1403,67 @@ def upgrade() -> None:
     with op.batch_alter_table("attachment", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_attachment_case_id"), ["case_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_attachment_message_id"), ["message_id"], unique=False)
+
+    op.create_table(
+        "note_mention",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("note_id", sa.Uuid(), nullable=False),
+        sa.Column("case_id", sa.Uuid(), nullable=False),
+        sa.Column("account_id", sa.Uuid(), nullable=False),
+        sa.Column("by", sa.Uuid(), nullable=True),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("seen_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["account_id"],
+            ["account.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["case_id"],
+            ["case_file.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["note_id"],
+            ["case_note.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("note_mention", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_note_mention_account_id"), ["account_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_note_mention_note_id"), ["note_id"], unique=False)
+
+    op.create_table(
+        "rule_sample",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("decision_id", sa.Uuid(), nullable=False),
+        sa.Column("case_id", sa.Uuid(), nullable=False),
+        sa.Column("department", sa.String(), nullable=False),
+        sa.Column("drawn_by", sa.Uuid(), nullable=False),
+        sa.Column("drawn_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("verdict", sa.String(), nullable=False),
+        sa.Column("note", sa.LargeBinary(), nullable=False),
+        sa.Column("looked_by", sa.Uuid(), nullable=True),
+        sa.Column("looked_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["case_id"],
+            ["case_file.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["decision_id"],
+            ["decision.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["drawn_by"],
+            ["account.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["looked_by"],
+            ["account.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("decision_id"),
+    )
+    with op.batch_alter_table("rule_sample", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_rule_sample_case_id"), ["case_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_rule_sample_department"), ["department"], unique=False)
 
     # ### end Alembic commands ###

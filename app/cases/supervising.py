@@ -1,0 +1,7 @@
+"""A door of this room: what a supervisor sees of the work, and samples of what rules decided."""
+
+from app.cases.queueing.loads import MOST as COUNTED
+from app.cases.queueing.loads import Load, of_clerk, of_service
+from app.cases.sampling.drawing import Sample, draw, judge, newest, one
+
+__all__ = ["COUNTED", "Load", "Sample", "draw", "judge", "newest", "of_clerk", "of_service", "one"]

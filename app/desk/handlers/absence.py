@@ -1,0 +1,85 @@
+"""Who is away, and who stands in: recorded by herself or by her supervisor, and ended."""
+
+from datetime import date
+from uuid import UUID
+
+from starlette.requests import Request
+
+from app import cases, identity
+from app.cases.absences import Away
+from app.desk.entering import staff
+from app.desk.queue_pages import Option
+from app.desk.queues.absence_pages import AbsenceLine, AbsencesPage
+from app.kit.db import Unit
+from app.kit.i18n import N_, format_day, translate
+from app.kit.inputs import Again, Form, Invalid, Problem, one_of, text
+from app.kit.pages import Page, See
+from app.kit.views import again_errors
+
+DAY = N_("Write the day with its year, such as 2026-12-24.")
+
+
+def index(request: Request, unit: Unit, again: Again | None = None) -> Page:
+    actor, locale = staff(request), request.path_params["locale"]
+    form = again.form if again else Form()
+    persons = cases.absences.may_record(unit, actor)
+    team = identity.colleagues(unit, actor.departments)
+    names = identity.account_names(unit, [*persons, *(each.id for each in team)])
+    return AbsencesPage(
+        absences=_lines(unit, persons, locale),
+        persons=[Option(str(each), names.get(each, "")) for each in persons],
+        who=form.get("who") or str(actor.account_id or ""),
+        stand_ins=[Option(str(each.id), each.name) for each in team],
+        stand_in=form.get("stand_in"),
+        first=form.get("first"),
+        last=form.get("last"),
+        errors=again_errors(again, locale),
+        action_url=f"/{locale}/desk/absences",
+    )
+
+
+def create(request: Request, form: Form, unit: Unit) -> See:
+    actor = staff(request)
+    known = {str(each): each for each in cases.absences.may_record(unit, actor)}
+    who = one_of(form, "who", tuple(known), required=N_("Choose who is away."))
+    first, last = _day(form, "first"), _day(form, "last")
+    team = {str(each.id): each.id for each in identity.colleagues(unit, actor.departments)}
+    stand_in = one_of(form, "stand_in", tuple(team), required=N_("Choose who stands in."))
+    cases.absences.record(unit, actor, known[who], team[stand_in], first, last)
+    return See("/desk/absences", said="absence_recorded")
+
+
+def end(request: Request, form: Form, unit: Unit) -> See:
+    cases.absences.end(unit, staff(request), request.path_params["absence"])
+    return See("/desk/absences", said="absence_ended")
+
+
+def _day(form: Form, name: str) -> date:
+    try:
+        return date.fromisoformat(text(form, name, required=DAY, most=10))
+    except ValueError:
+        raise Invalid({name: Problem(DAY)}) from None
+
+
+def _lines(unit: Unit, persons: list[UUID], locale: str) -> list[AbsenceLine]:
+    """Absences of hers and of those she leads, and those in which they stand in."""
+    found = cases.absences.of_accounts(unit, persons)
+    names = identity.account_names(unit, [each for away in found for each in (away.account_id, away.stand_in)])
+    begun = {away.id for away in cases.absences.begun(unit)}
+    return [_line(away, names, locale, now=away.id in begun, mine=away.account_id in persons) for away in found]
+
+
+def _line(away: Away, names: dict[UUID, str], locale: str, *, now: bool, mine: bool) -> AbsenceLine:
+    return AbsenceLine(
+        who=names.get(away.account_id, ""),
+        days=translate(
+            locale,
+            N_("%(first)s to %(last)s"),
+            first=format_day(away.first, locale),
+            last=format_day(away.last, locale),
+        ),
+        stand_in=names.get(away.stand_in, ""),
+        now=now,
+        end_url=f"/{locale}/desk/absences/{away.id}" if mine else "",
+        end_text=translate(locale, N_("End it now") if now else N_("Take it back")),
+    )

@@ -1,0 +1,35 @@
+"""Typed contexts of the pages about who is away, and about a team."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from app.desk.queue_pages import Option
+from app.kit.pages import Page
+from app.kit.views import FieldError
+
+
+class AbsenceLine(NamedTuple):
+    """`end_url`: where whoever may ends it."""
+
+    who: str
+    days: str
+    stand_in: str
+    now: bool
+    end_url: str
+    end_text: str
+
+
+@dataclass(frozen=True)
+class AbsencesPage(Page):
+    template: ClassVar[str] = "desk/absences.html"
+
+    absences: Sequence[AbsenceLine]
+    persons: Sequence[Option]
+    who: str
+    stand_ins: Sequence[Option]
+    stand_in: str
+    first: str
+    last: str
+    errors: Sequence[FieldError]
+    action_url: str
