@@ -18,7 +18,7 @@ from app.identity.events import (
 from app.identity.linking import telling
 from app.identity.linking.events import LinkCodeMade, PersonLinked, PersonUnlinked
 from app.identity.mandating import telling as mandate_telling
-from app.identity.mandating.events import MandateAccepted, MandateEnded, MandateGiven
+from app.identity.mandating.events import MandateAccepted, MandateEnded, MandateEnding, MandateGiven
 from app.kit.events import Listeners, on
 from app.notifications.events import DeliveryBounced
 from app.wiring import alerts, listeners, staffing
@@ -38,6 +38,7 @@ EVENTS: Listeners = {
     RecoveryCodeUsed: [on(RecoveryCodeUsed, alerts.code_used)],
     MandateGiven: [on(MandateGiven, mandate_telling.given)],
     MandateAccepted: [on(MandateAccepted, mandate_telling.accepted)],
+    MandateEnding: [on(MandateEnding, mandate_telling.ending)],
     MandateEnded: [on(MandateEnded, mandate_telling.ended)],
     LinkCodeMade: [on(LinkCodeMade, telling.code_made)],
     PersonUnlinked: [on(PersonUnlinked, telling.unlinked)],

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import update
 
 from app.identity.mandating import giving, reading
-from app.identity.mandating.events import MandateEnded
+from app.identity.mandating.events import MandateEnded, MandateEnding
 from app.identity.mandating.models import Mandate
 from app.identity.mandating.reading import Held
 from app.kit import audit, db, events
@@ -45,7 +45,12 @@ def by_clerk(unit: Unit, clerk: Actor, person_id: UUID, mandate_id: UUID) -> Non
 
 
 def sweep(unit: Unit) -> int:
-    """Those whose last day has gone: nobody could use them since, now both sides hear of it."""
+    """Those whose last day has gone: nobody could use them since, now both sides hear of it. And of those whose last
+    day comes near, once."""
+    for mandate_id, person_id in reading.near(unit):
+        table = db.table(Mandate)
+        db.change(unit, update(table).where(table.c.id == mandate_id).values(warned_at=unit.now))
+        events.record(unit, MandateEnding(person_id, mandate_id))
     ids = reading.over(unit)
     for mandate_id in ids:
         held = reading.one(unit, mandate_id)

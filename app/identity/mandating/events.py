@@ -23,6 +23,14 @@ class MandateAccepted(Event):
 
 
 @dataclass(frozen=True)
+class MandateEnding(Event):
+    """Its last day comes near."""
+
+    person_id: UUID
+    mandate_id: UUID
+
+
+@dataclass(frozen=True)
 class MandateEnded(Event):
     """It can be used no more. `why` as in the table."""
 

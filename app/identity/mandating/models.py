@@ -12,7 +12,8 @@ class Mandate(SQLModel, table=True):
     """`person_id` lets whoever has this e-mail address act for her. `services` are ids; none means all that are not
     confidential. `acts`: not only read. `kind`: mandate, guardian. `how` it was given: online, paper, counter, record;
     `seen` what a clerk was shown, `seen_on` its day, `blob_id` its scan, under the key of
-    the person. `until` is its last day, `account_id` the helper since she accepted. `ended` says
+    the person. `until` is its last day, told some days
+    before (`warned_at`), `account_id` the helper since she accepted. `ended` says
     why: giver, helper, declined, clerk, over, age. `standing` is a keyed hash of the pair while it is not ended."""
 
     id: UUID = key()
@@ -30,6 +31,7 @@ class Mandate(SQLModel, table=True):
     by: UUID | None = Field(default=None, foreign_key="account.id")
     created_at: datetime = moment()
     until: date | None = Field(index=True)
+    warned_at: datetime | None = moment(default=None, nullable=True)
     accepted_at: datetime | None = moment(default=None, nullable=True)
     ended_at: datetime | None = moment(default=None, nullable=True)
     ended: str

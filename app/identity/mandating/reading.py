@@ -26,7 +26,7 @@ HOLDS = (
     .order_by(M.id)
 )
 MOST = 50
-LONGEST = "P3Y"
+LONGEST, TOLD = "P3Y", "P14D"
 """Where the profile says nothing."""
 GIVEN = ROW.where(M.person_id == bindparam("person")).order_by(M.ended_at.is_not(None), M.id.desc()).limit(MOST)
 RECEIVED = (
@@ -36,6 +36,12 @@ RECEIVED = (
 )
 ONE = ROW.where(M.id == bindparam("id"))
 OVER = select(M.id).where(M.ended_at.is_(None), M.until < bindparam("today")).order_by(M.id).limit(200)
+NEAR = (
+    select(M.id, M.person_id, M.created_at, M.until)
+    .where(M.ended_at.is_(None), M.accepted_at.is_not(None), M.warned_at.is_(None), M.until <= bindparam("by"))
+    .order_by(M.id)
+    .limit(200)
+)
 STANDING = select(M.id).where(M.standing == bindparam("standing"))
 
 
@@ -101,6 +107,13 @@ def received(unit: Unit, account_id: UUID, token: bytes) -> list[Held]:
 
 def over(unit: Unit) -> list[UUID]:
     return [row.id for row in db.rows(unit, OVER, today=today(unit))]
+
+
+def near(unit: Unit) -> list[tuple[UUID, UUID]]:
+    """Those whose last day comes near, as the town's profile says how long before, and their givers."""
+    span = catalogue.profile(unit).get("mandates", {}).get("told", TOLD)
+    rows = db.rows(unit, NEAR, by=shift_day(today(unit), span))
+    return [(row.id, row.person_id) for row in rows]
 
 
 def stands(unit: Unit, standing: bytes) -> bool:

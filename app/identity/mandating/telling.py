@@ -6,7 +6,8 @@ from app.identity import accounts, reaching
 from app.identity.linking import persons
 from app.identity.mandating import reading, words
 from app.identity.mandating.ending import AGE, CLERK, DECLINED, GIVER, HELPER, OVER
-from app.identity.mandating.events import MandateAccepted, MandateEnded, MandateGiven
+from app.identity.mandating.events import MandateAccepted, MandateEnded, MandateEnding, MandateGiven
+from app.identity.mandating.giving import GUARDIAN
 from app.identity.mandating.reading import Held
 from app.identity.reaching import Words
 from app.kit.db import Unit
@@ -28,6 +29,9 @@ WHY = {
     OVER: N_("Its last day is over. %(helper)s no longer acts for %(giver)s."),
     AGE: N_("%(giver)s is 18 now. %(helper)s no longer acts for them."),
 }
+NEAR = N_("A mandate ends soon")
+LAST_DAY = N_("Soon %(helper)s can no longer act for %(giver)s. If it should go on, give a new mandate after that day.")
+OF_AGE = N_("%(giver)s will be 18 soon. From then on %(helper)s can act only with a mandate of their own.")
 WHAT = N_("What it is for: %(what)s. %(rights)s. %(until)s.")
 
 
@@ -48,6 +52,16 @@ def accepted(unit: Unit, event: MandateAccepted) -> None:
     held = reading.one(unit, event.mandate_id)
     if held is not None:
         _giver(unit, held, _words(unit, held, ACCEPTED, (FROM_NOW,)))
+
+
+def ending(unit: Unit, event: MandateEnding) -> None:
+    """In time to give a new one."""
+    held = reading.one(unit, event.mandate_id)
+    if held is None or held.ended_at is not None or held.account_id is None:
+        return
+    said = _words(unit, held, NEAR, (OF_AGE if held.kind == GUARDIAN else LAST_DAY,))
+    reaching.account(unit, held.account_id, said, PAGE)
+    _giver(unit, held, said)
 
 
 def ended(unit: Unit, event: MandateEnded) -> None:
