@@ -39,6 +39,7 @@ def patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
         (re.compile(r"\b(?=[A-Z]*\d)[0-9A-Z]{5}-?[0-9A-Z]{5}\b(?<!\d{10})"), "CODE"),
         (re.compile(r"^[0-9A-Z]{5}-?[0-9A-Z]{5}$"), "CODE"),  # one may have no digit
         (re.compile(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}(-[0-9A-Z]{2}|(-[0-9A-Z]{4}){2})\b"), "CODE"),
+        (re.compile(r"\b(?!7K3M-9QZA)[0-9A-Z]{4}-[0-9A-Z]{4}\b(?!-)"), "CODE"),
         (re.compile(r"\b[0-9a-f]{16,}\b"), "HASH"),
         (re.compile(r"(localhost|127\.0\.0\.1):\d+"), "localhost"),
     )

@@ -6,6 +6,8 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from app.identity.mandating import giving
+from app.identity.mandating.models import Mandate
 from app.identity.models import PersonLink
 from app.kit import db
 from app.kit.towns import Town
@@ -72,8 +74,22 @@ def mandate(client: Client) -> str:
     return found[1]
 
 
+def told(town: Town) -> str:
+    """The code of the newest mandate that waits, as its giver tells it."""
+    table = db.table(Mandate)
+    waits = select(table.c.id).where(table.c.account_id.is_(None), table.c.ended_at.is_(None)).order_by(table.c.id)
+    with db.read(town) as unit:
+        return giving.code(unit, db.rows(unit, waits)[-1].id)
+
+
+def bring(client: Client) -> None:
+    entered = client.submit("/en/me/mandates/code", {"code": told(client.town)})
+    assert entered.status_code == 303, entered.text
+
+
 def accept(client: Client) -> str:
-    """Say yes to the mandate that waits; its id."""
+    """Enter the code of the mandate that waits, and say yes; its id."""
+    bring(client)
     found = re.search(r"/me/mandates/([0-9a-f-]{36})/acceptance", client.get("/en/me/mandates").text)
     assert found is not None
     assert client.submit("/en/me/mandates", to=f"/en/me/mandates/{found[1]}/acceptance").status_code == 303

@@ -1,5 +1,6 @@
 """Mandates: given, answered, ended by either side, by their last day, by a birthday; what is wrong is said exactly."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -10,7 +11,7 @@ from tests.applying import problems
 from tests.cast import BORIS, DAN
 from tests.desk.cases import words
 from tests.identity import mails
-from tests.identity.identifying import accept, give, mandate
+from tests.identity.identifying import accept, bring, give, mandate
 from tests.identity.proving import sign_in
 from tests.towns import Client
 
@@ -25,9 +26,6 @@ def test_it_is_given_to_an_address_and_holds_when_its_owner_says_yes(
     assert give(boris, DAN.email, rights="read").headers["location"] == f"{PAGE}?said=mandate_given"
     assert "Not answered yet" in words(boris.get(PAGE).text)
     settle()
-    asked = mails.to(dan, DAN.email)[0]["text"]
-    assert f"{BORIS.name} lets you act for them" in asked
-    assert "Read only" in asked
     accept(dan)
     assert f"You act for {BORIS.name}" in words(dan.get(PAGE).text)
     settle()
@@ -76,6 +74,7 @@ def test_nobody_acts_for_herself_through_a_second_account(comes_as: Comes) -> No
     boris, dan, clara = comes_as("boris"), comes_as("dan"), comes_as("clara")
     give(boris, DAN.email)
     assert enter(dan, code(clara, "boris"))[0] == 303
+    bring(dan)
     refused = dan.submit(PAGE, to=f"{PAGE}/{mandate(dan)}/acceptance")
     assert refused.status_code == 409
     assert "This mandate is for yourself" in refused.text
@@ -85,6 +84,7 @@ def test_nobody_acts_for_herself_through_a_second_account(comes_as: Comes) -> No
 def test_somebody_says_no_and_a_stranger_finds_nothing(comes_as: Comes, settle: Callable[..., int]) -> None:
     boris, dan, teo = comes_as("boris"), comes_as("dan"), comes_as("teo")
     give(boris, DAN.email)
+    bring(dan)
     held = mandate(dan)
     for below in ("acceptance", "end"):
         assert teo.submit("/en/me", to=f"{PAGE}/{held}/{below}").status_code == 404
@@ -118,3 +118,30 @@ def test_its_last_day_ends_it_and_an_eighteenth_birthday_ends_guardianship(
     assert "Leo Belkacem Navas is 18 now" in words(sign_in(amina, "amina").get(PAGE).text)
     settle()
     assert "Leo Belkacem Navas" in mails.to(amina, "amina@puertoclaro.example")[0]["text"]
+
+
+@pytest.mark.databases("sqlite")
+def test_a_wrong_address_learns_nothing(comes_as: Comes, settle: Callable[..., int]) -> None:
+    """Neither by mail, nor on its page, nor by the code of another mandate."""
+    boris, dan, teo = comes_as("boris"), comes_as("dan"), comes_as("teo")
+    give(boris, DAN.email)
+    settle()
+    mail = mails.to(dan, DAN.email)[0]
+    code = shown(boris)
+    for told in (mail["subject"], mail["text"], mail["html"], dan.get(PAGE).text, dan.get("/en/me/messages").text):
+        assert "Boris" not in told
+        assert "Belkacem" not in told
+        assert code not in told
+    for one, typed in ((dan, "7K3M-9QZA"), (teo, code), (dan, "")):
+        assert one.submit(f"{PAGE}/code", {"code": typed}).status_code == 422
+    assert dan.submit(f"{PAGE}/code", {"code": code.lower().replace("0", "o")}).status_code == 303
+    assert BORIS.name in words(dan.get(PAGE).text)
+    boris.submit(f"{PAGE}/{mandate(dan)}/end")
+    assert dan.submit(f"{PAGE}/code", {"code": code}).status_code == 422
+
+
+def shown(giver: Client) -> str:
+    """The code that the giver's page shows."""
+    found = re.search(r'<bdi class="code">([0-9A-Z]{4}-[0-9A-Z]{4})</bdi>', giver.get(PAGE).text)
+    assert found is not None
+    return found[1]

@@ -219,6 +219,8 @@ WHO: Mapping[str, For] = {
     "GET /{locale}/me/mandates": For.SIGNED,
     "GET /{locale}/me/mandates/new": For.SIGNED,
     "POST /{locale}/me/mandates/new": For.SIGNED,
+    "GET /{locale}/me/mandates/code": For.SIGNED,
+    "POST /{locale}/me/mandates/code": For.SIGNED,
     "POST /{locale}/me/mandates/{mandate:uuid}/acceptance": For.SIGNED_OWNER,
     "GET /{locale}/me/mandates/{mandate:uuid}/end": For.SIGNED_OWNER,
     "POST /{locale}/me/mandates/{mandate:uuid}/end": For.SIGNED_OWNER,

@@ -16,6 +16,7 @@ from app.kit import crypto, plans
 from app.kit.ids import reference as fresh_reference
 from app.kit.towns import Town
 from tests import applying
+from tests.identity import identifying
 from tests.towns import Client
 
 
@@ -149,6 +150,21 @@ def test_a_recovery_code_of_nobody_of_somebody_else_and_a_used_one(
         measuring.post(guest, "/en/sign-in/recovery", **address, code="ZZZZZ99999"),
         measuring.post(guest, "/en/sign-in/recovery", **address, code=his),
         measuring.post(guest, "/en/sign-in/recovery", **address, code=used),
+    )
+
+
+def test_a_mandate_code_of_nobody_and_one_that_was_given_to_somebody_else(
+    comes_as: Callable[..., Client], measuring: Measuring
+):
+    boris, dan = comes_as("boris"), comes_as("dan")
+    identifying.give(boris, "teo@puertoclaro.example")
+    his = re.findall(r'class="code">([0-9A-Z]{4}-[0-9A-Z]{4})<', boris.get("/en/me/mandates").text)[0]
+    path, token = "/en/me/mandates/code", dan.token("/en/me/mandates/code")
+    measuring.post(dan, path, _token=token, code="0000-0000")
+    alike(
+        measuring.post(dan, path, _token=token, code="ZZZZ-9999"),
+        measuring.post(dan, path, _token=token, code=his),
+        measuring.post(dan, path, _token=token, code="no code"),
     )
 
 

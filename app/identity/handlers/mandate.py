@@ -4,27 +4,22 @@ from datetime import timedelta
 
 from starlette.requests import Request
 
-from app.identity import accounts
 from app.identity.handlers.person import who
 from app.identity.mandating import asking, ending, giving, pages
 from app.kit import guard
 from app.kit.db import Unit
-from app.kit.errors import NotFound
 from app.kit.i18n import N_
-from app.kit.inputs import Again, Form
+from app.kit.inputs import Again, Form, Invalid, Problem, text
 from app.kit.pages import Answer, Page, See
 from app.kit.views import again_errors
 
 DAY = timedelta(days=1)
+NOT_ONE = N_("This code does not fit your address, or it is not open any more. Check it with the person you help.")
 
 
 def index(request: Request, unit: Unit) -> Page:
     locale, actor = request.path_params["locale"], request.state.actor
-    contact = accounts.contact(unit, actor.account_id)
-    if contact is None:
-        raise NotFound
-    token = accounts.email_token(unit, contact.email)
-    return pages.lines(unit, actor.account_id, actor.person_id, token, locale)
+    return pages.lines(unit, actor.account_id, actor.person_id, locale)
 
 
 def new(request: Request, unit: Unit, again: Again | None = None) -> Answer:
@@ -56,6 +51,22 @@ def create(request: Request, form: Form, unit: Unit) -> See:
     wanted = asking.read(unit, form)
     giving.give(unit, actor, actor.person_id, wanted.email, wanted.services, wanted.acts, wanted.until)
     return See("/me/mandates", said="mandate_given")
+
+
+def enter_code(request: Request, unit: Unit, again: Again | None = None) -> Page:
+    return pages.Code(again_errors(again, request.path_params["locale"]))
+
+
+def count_codes(request: Request, form: Form) -> None:
+    """Nobody guesses forty bits that fit one address only."""
+    guard.limit(request.state.town, "mandate-code-from", guard.client(request), 60, DAY)
+
+
+def use_code(request: Request, form: Form, unit: Unit) -> See:
+    typed = text(form, "code", required=N_("Enter the code: 8 letters and digits."), most=40)
+    if not giving.bring(unit, request.state.actor, typed):
+        raise Invalid({"code": Problem(NOT_ONE)})
+    return See("/me/mandates")
 
 
 def accept(request: Request, form: Form, unit: Unit) -> See:

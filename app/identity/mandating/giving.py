@@ -1,7 +1,9 @@
 """Giving a mandate, and saying yes to one. What is wrong with it is said exactly; nothing is half given."""
 
+import hmac
 from collections.abc import Sequence
 from datetime import date
+from hashlib import sha256
 from uuid import UUID
 
 from sqlalchemy import update
@@ -18,9 +20,10 @@ from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.errors import NotFound, Refused
 from app.kit.i18n import N_
-from app.kit.ids import new_id
+from app.kit.ids import ALPHABET, fold_code, new_id
 from app.kit.inputs import Invalid, Problem
 
+LENGTH = 8
 MANDATE, GUARDIAN = "mandate", "guardian"
 ONLINE, PAPER, COUNTER, RECORD = "online", "paper", "counter", "record"
 OWN = N_("This is your own address. A mandate is for somebody else: for yourself you need none.")
@@ -66,6 +69,7 @@ def write(
     mandate_id = new_id()
     db.add(
         unit, Mandate, id=mandate_id, person_id=person_id, email_token=token, account_id=None, services=list(services),
+        code=digest(unit, code(unit, mandate_id)),
         email=keys.seal(unit, person_id, keys.place(Mandate, "email", mandate_id), email.strip()), acts=acts,
         kind=kind, how=how, seen=seen, by=by.account_id, created_at=unit.now, until=until, accepted_at=None,
         ended_at=None, ended="", standing=standing,
@@ -82,6 +86,29 @@ def check(unit: Unit, person_id: UUID, email: str) -> tuple[bytes, bytes]:
     if reading.stands(unit, standing):
         raise Invalid({"email": Problem(TWICE)})
     return token, standing
+
+
+def code(unit: Unit, mandate_id: UUID) -> str:
+    """What the giver tells the helper, made from the id by a key that only the town has."""
+    mac = hmac.new(unit.town.keys.stable("mandate_code"), mandate_id.bytes, sha256).digest()
+    return "".join(ALPHABET[byte % 32] for byte in mac[:LENGTH])
+
+
+def digest(unit: Unit, plain: str) -> bytes:
+    return crypto.digest(unit.town.keys, "mandate_code", plain)
+
+
+def bring(unit: Unit, actor: Actor, typed: str) -> bool:
+    """The helper brings the code: from now on this account sees what it is asked. Until then the address, which may be
+    a wrong one, learns nothing. The same questions for every code."""
+    contact = accounts.contact(unit, actor.account_id) if actor.account_id else None
+    token = accounts.email_token(unit, contact.email if contact else "")
+    found = reading.asked(unit, digest(unit, fold_code(typed)), token)
+    if found is None:
+        return False
+    table = db.table(Mandate)
+    db.change(unit, update(table).where(table.c.id == found).values(account_id=actor.account_id))
+    return True
 
 
 def accept(unit: Unit, actor: Actor, mandate_id: UUID) -> None:
@@ -108,8 +135,5 @@ def offered(unit: Unit, actor: Actor, mandate_id: UUID) -> Held:
 
 
 def is_for(unit: Unit, actor: Actor, held: Held) -> bool:
-    """Whether this account is its helper: since she said yes the account, before that whoever has the address."""
-    if held.account_id is not None:
-        return held.account_id == actor.account_id
-    contact = accounts.contact(unit, actor.account_id) if actor.account_id else None
-    return contact is not None and accounts.email_token(unit, contact.email) == held.email_token
+    """Whether this account is its helper: the one that brought the code."""
+    return held.account_id is not None and held.account_id == actor.account_id

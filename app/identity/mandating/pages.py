@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 from uuid import UUID
 
-from app.identity.mandating import reading, words
+from app.identity.mandating import giving, reading, words
 from app.identity.mandating.reading import Held
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
@@ -24,8 +24,8 @@ ENDED = {
 
 @dataclass(frozen=True)
 class Line:
-    """A mandate in a list. `state`: asked, used, ended; `note` says how it ended. The addresses are "" where there is
-    nothing to press."""
+    """A mandate in a list. `state`: asked, used, ended; `note` says how it ended. `code` is what the giver tells the
+    helper while she has not said yes. The addresses are "" where there is nothing to press."""
 
     title: str
     what: str
@@ -34,6 +34,7 @@ class Line:
     state: str
     note: str
     since: When
+    code: str
     accept_url: str
     use_url: str
     end_url: str
@@ -72,6 +73,13 @@ class NewMandate(Page):
 
 
 @dataclass(frozen=True)
+class Code(Page):
+    template: ClassVar[str] = "identity/mandate_code.html"
+
+    errors: Sequence[FieldError]
+
+
+@dataclass(frozen=True)
 class MandateEnd(Page):
     template: ClassVar[str] = "identity/mandate_end.html"
 
@@ -91,22 +99,26 @@ def received(unit: Unit, held: Held, locale: str) -> Line:
 def given(unit: Unit, held: Held, locale: str) -> Line:
     """As the giver sees it."""
     end = "" if held.ended_at else f"/{locale}/me/mandates/{held.id}/end"
-    return _line(unit, held, locale, words.helper(unit, held), end=end)
+    code = giving.code(unit, held.id) if held.state == "asked" else ""
+    code = f"{code[:4]}-{code[4:]}" if code else ""
+    return _line(unit, held, locale, words.helper(unit, held), code=code, end=end)
 
 
-def _line(unit: Unit, held: Held, locale: str, title: str, *, accept: str = "", use: str = "", end: str = "") -> Line:
+def _line(
+    unit: Unit, held: Held, locale: str, title: str, *, code: str = "", accept: str = "", use: str = "", end: str = ""
+) -> Line:
     names = {"giver": words.giver(unit, held), "helper": words.helper(unit, held)}
     note = translate(locale, ENDED[held.ended], **names) if held.ended else ""
     return Line(
         title, words.what(unit, held, locale), words.rights(held, locale), words.until(held, locale), held.state, note,
-        moment(held.created_at, locale, unit.town.zone), accept, use, end,
+        moment(held.created_at, locale, unit.town.zone), code, accept, use, end,
     )  # fmt: skip
 
 
-def lines(unit: Unit, account_id: UUID, person_id: UUID | None, token: bytes, locale: str) -> Mandates:
+def lines(unit: Unit, account_id: UUID, person_id: UUID | None, locale: str) -> Mandates:
     mine = reading.given(unit, person_id) if person_id else []
     return Mandates(
         known=person_id is not None,
-        received=[received(unit, each, locale) for each in reading.received(unit, account_id, token)],
+        received=[received(unit, each, locale) for each in reading.received(unit, account_id)],
         given=[given(unit, each, locale) for each in mine],
     )

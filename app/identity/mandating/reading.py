@@ -29,10 +29,9 @@ MOST = 50
 LONGEST, TOLD = "P3Y", "P14D"
 """Where the profile says nothing."""
 GIVEN = ROW.where(M.person_id == bindparam("person")).order_by(M.ended_at.is_not(None), M.id.desc()).limit(MOST)
-RECEIVED = (
-    ROW.where(or_(M.account_id == bindparam("account"), M.email_token == bindparam("token")))
-    .order_by(M.ended_at.is_not(None), M.id.desc())
-    .limit(MOST)
+RECEIVED = ROW.where(M.account_id == bindparam("account")).order_by(M.ended_at.is_not(None), M.id.desc()).limit(MOST)
+ASKED = select(M.id).where(
+    M.code == bindparam("code"), M.email_token == bindparam("token"), M.accepted_at.is_(None), *NOW
 )
 ONE = ROW.where(M.id == bindparam("id"))
 OVER = select(M.id).where(M.ended_at.is_(None), M.until < bindparam("today")).order_by(M.id).limit(200)
@@ -99,10 +98,15 @@ def given(unit: Unit, person_id: UUID) -> list[Held]:
     return [_held(row) for row in db.rows(unit, GIVEN, person=person_id)]
 
 
-def received(unit: Unit, account_id: UUID, token: bytes) -> list[Held]:
-    """By this account, or offered to its address."""
-    rows = [_held(row) for row in db.rows(unit, RECEIVED, account=account_id, token=token)]
-    return [each for each in rows if each.account_id in (None, account_id)]
+def received(unit: Unit, account_id: UUID) -> list[Held]:
+    """Those whose code this account brought."""
+    return [_held(row) for row in db.rows(unit, RECEIVED, account=account_id)]
+
+
+def asked(unit: Unit, code: bytes, token: bytes) -> UUID | None:
+    """The mandate of a code that waits for its answer, if it was given to this address."""
+    found: UUID | None = db.value(unit, ASKED, code=code, token=token, today=today(unit))
+    return found
 
 
 def over(unit: Unit) -> list[UUID]:

@@ -15,6 +15,12 @@ ROUTES = [
         writes(mandate.create, again=mandate.new, before=mandate.count, signed=True),
         methods=["POST"],
     ),
+    Route("/me/mandates/code", reads(mandate.enter_code, signed=True), name="mandate_code"),
+    Route(
+        "/me/mandates/code",
+        writes(mandate.use_code, again=mandate.enter_code, before=mandate.count_codes, signed=True),
+        methods=["POST"],
+    ),
     Route(f"{ONE}/acceptance", writes(mandate.accept, signed=True), methods=["POST"]),
     Route(f"{ONE}/end", reads(mandate.ask_end, signed=True), name="mandate_end"),
     Route(f"{ONE}/end", writes(mandate.end, signed=True), methods=["POST"]),

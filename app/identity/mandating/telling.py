@@ -14,10 +14,14 @@ from app.kit.db import Unit
 from app.kit.i18n import N_, translate
 
 PAGE = ("/me/mandates", N_("Mandates"))
-ASKED = N_("You are asked to act for somebody")
-ASKS = N_("%(giver)s lets you act for them with the town. Say yes or no on the page of your mandates.")
+CODE = ("/me/mandates/code", N_("Enter the code"))
+ASKED = N_("Somebody asks for your help at the town hall")
+ASKS = N_("Somebody wants you to act for them here. They have a code for you: ask them for it, then enter it.")
+NOTHING = N_("If you know of nothing, do nothing.")
 GAVE = N_("You let somebody act for you")
-WAITS = N_("We have asked %(helper)s. When they say yes, they can act for you. You can end it at any moment.")
+WAITS = N_(
+    "We have asked %(helper)s. Tell them the code that stands on your page. When they say yes, they can act for you."
+)
 ACCEPTED = N_("Your mandate is accepted")
 FROM_NOW = N_("From now on %(helper)s acts for %(giver)s. You can end it at any moment.")
 ENDED = N_("A mandate has ended")
@@ -36,15 +40,16 @@ WHAT = N_("What it is for: %(what)s. %(rights)s. %(until)s.")
 
 
 def given(unit: Unit, event: MandateGiven) -> None:
+    """The address may be a wrong one: it is told no name."""
     held = reading.one(unit, event.mandate_id)
     if held is None:
         return
     account = accounts.by_email(unit, reading.email(unit, held))
     if account:
-        reaching.account(unit, account, _words(unit, held, ASKED, (ASKS,)), PAGE)
+        reaching.account(unit, account, reaching.said(ASKED, ASKS, NOTHING), CODE)
     else:
         locale = _locale(unit, held)
-        reaching.address(unit, reading.email(unit, held), locale, _words(unit, held, ASKED, (ASKS,)), PAGE)
+        reaching.address(unit, reading.email(unit, held), locale, reaching.said(ASKED, ASKS, NOTHING), CODE)
     _giver(unit, held, _words(unit, held, GAVE, (WAITS,)))
 
 

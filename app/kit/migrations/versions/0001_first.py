@@ -723,6 +723,7 @@ def upgrade() -> None:
         sa.Column("email", sa.LargeBinary(), nullable=False),
         sa.Column("email_token", sa.LargeBinary(), nullable=False),
         sa.Column("account_id", sa.Uuid(), nullable=True),
+        sa.Column("code", sa.LargeBinary(), nullable=False),
         sa.Column("services", sa.JSON(), nullable=False),
         sa.Column("acts", sa.Boolean(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
@@ -733,6 +734,7 @@ def upgrade() -> None:
         sa.Column("by", sa.Uuid(), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("warned_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("accepted_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("ended", sa.String(), nullable=False),
@@ -754,6 +756,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("mandate", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_mandate_account_id"), ["account_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_mandate_code"), ["code"], unique=False)
         batch_op.create_index(batch_op.f("ix_mandate_email_token"), ["email_token"], unique=False)
         batch_op.create_index(batch_op.f("ix_mandate_person_id"), ["person_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_mandate_until"), ["until"], unique=False)
