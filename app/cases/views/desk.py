@@ -58,10 +58,16 @@ class OnDesk:
 
 
 def on_desk(
-    unit: Unit, case: Case, locale: str, address: Callable[[str], str], actor: Actor | None = None
-) -> OnDesk:  # fmt: skip
+    unit: Unit,
+    case: Case,
+    locale: str,
+    address: Callable[[str], str],
+    actor: Actor | None = None,
+    reader: Actor | None = None,
+) -> OnDesk:
     """Everything about a case in the clerk's language. `address` gives that of /files/... and /documents/... below
-    the case. The look is the caller's. `actor` says what she may recall, and which files she may not open."""
+    the case. The look is the caller's. `actor` says what she may recall, and which files she may not open;
+    `reader` the latter alone."""
 
     def url(blob: UUID) -> str:
         return address(f"/files/{blob}/pages/1")
@@ -83,7 +89,7 @@ def on_desk(
     waiting = decision.pending(unit, case, service, locale)
     until = moving.waits_until(unit, case, service, filed)
     sections = showing.sections(unit, service, _without_phones(service, filed, quiet), locale)
-    sent, closed = files.of_case(unit, case, locale, url), reserved.reserved_files(unit, actor, case)
+    sent, closed = files.of_case(unit, case, locale, url), reserved.reserved_files(unit, actor or reader, case)
     return OnDesk(
         case=case,
         service=service,
@@ -101,7 +107,7 @@ def on_desk(
         asked=asked.asked(unit, case, service, locale),
         pending=waiting,
         decision=decision.decision(unit, case, service, locale, for_staff=True),
-        sections=shown.sections(_open(unit, actor, case, sections, locale)),
+        sections=shown.sections(_open(unit, actor or reader, case, sections, locale)),
         files=(*_issued(unit, case, locale, address), *(file for id, file in sent.items() if id not in closed)),
         filed=filed,
         reach=replace(reach, phone="") if quiet else reach,

@@ -3,7 +3,7 @@
 from starlette.requests import Request
 
 from app import cases, documents
-from app.cases import Case, lawful
+from app.cases import Case, lawful, papers
 from app.desk import entering
 from app.desk.handlers.case import heading
 from app.desk.lawful_pages import FirstPage
@@ -16,9 +16,11 @@ from app.kit.pages import Data, Page
 
 def show(request: Request, unit: Unit) -> Page:
     case, first = _first(request, unit)
-    address = Address.of(request)
+    address, reader = Address.of(request), entering.staff(request)
     locale = address.locale
-    shown = cases.on_desk(unit, first, locale, lambda path: address.case(case.reference, f"/first{path}"))
+    shown = cases.on_desk(
+        unit, first, locale, lambda path: address.case(case.reference, f"/first{path}"), reader=reader
+    )
     return FirstPage(
         reference=first.reference,
         heading=heading(shown, locale),
@@ -35,8 +37,9 @@ def show(request: Request, unit: Unit) -> Page:
 
 def file(request: Request, unit: Unit) -> Data:
     _, first = _first(request, unit)
-    found = blobs.find(unit, first.id, request.path_params["blob"])
-    if found is None:
+    blob = request.path_params["blob"]
+    found = blobs.find(unit, first.id, blob)
+    if found is None or blob in papers.reserved_files(unit, entering.staff(request), first):
         raise NotFound
     return Data.of_file(unit.town, found)
 
