@@ -2,3 +2,7 @@
 
 Every look at a case is written down before it is shown; every change with it. Nobody below needs this room.
 """
+
+from app.desk.queues.shortcuts import told as shortcuts
+
+__all__ = ["shortcuts"]

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlmodel import Field, SQLModel
 
-from app.kit.tables import key, moment, sealed
+from app.kit.tables import json, key, moment, sealed
 
 
 class DeskVisit(SQLModel, table=True):
@@ -31,3 +31,13 @@ class DeskView(SQLModel, table=True):
     name: bytes = sealed()
     query: str
     created_at: datetime = moment()
+
+
+class DeskShortcuts(SQLModel, table=True):
+    """The shortcuts of a member of staff: whether she wants any, and the key of each action."""
+
+    __tablename__ = "desk_shortcuts"
+
+    account_id: UUID = Field(primary_key=True, foreign_key="account.id")
+    wanted: bool
+    chosen: dict[str, str] = json()

@@ -63,7 +63,7 @@ Answer: TypeAlias = Page | See | Data
 @dataclass(frozen=True)
 class Visitor:
     """Who is signed in, as the masthead of a signed-in page shows it. `answers`: she answers for the work of others.
-    `administers`: she runs the town."""
+    `administers`: she runs the town. `shortcuts`: the keys that she wants at the desk."""
 
     name: str
     new_messages: int = 0
@@ -71,6 +71,7 @@ class Visitor:
     answers: bool = False
     administers: bool = False
     department: str = ""
+    shortcuts: str = ""
 
 
 @dataclass(frozen=True)

@@ -58,6 +58,7 @@ SAID = {
     "unsent_gone": N_("What was written here before cannot be shown: it is too old, or somebody else wrote it."),
     "sample_judged": N_("What you found is recorded."),
     "samples_drawn": N_("Samples are drawn."),
+    "shortcuts_kept": N_("The shortcuts are kept."),
     "task_added": N_("The task is added."),
     "task_done": N_("The task is done."),
     "view_removed": N_("The view is removed."),

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from app import catalogue, identity, notifications
+from app import catalogue, desk, identity, notifications
 from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.edge import Frame
@@ -27,6 +27,7 @@ class Hooks:
             answers=actor.answers,
             administers=actor.administers,
             department=_department(unit, actor),
+            shortcuts=desk.shortcuts(unit, actor.account_id) if actor.works_here else "",
         )
 
     def frame(self, unit: Unit, locale: str) -> Frame:

@@ -104,6 +104,8 @@ WHO: Mapping[str, For] = {
     "GET /{locale}/desk/people/{person:uuid}": For.STAFF,
     "GET /{locale}/desk/cases": For.STAFF,
     "GET /{locale}/desk/news": For.STAFF,
+    "GET /{locale}/desk/shortcuts": For.STAFF,
+    "POST /{locale}/desk/shortcuts": For.STAFF,
     "POST /{locale}/desk/mentions/{mention:uuid}": For.AUTHOR,
     "GET /{locale}/desk/cases/{reference}/tasks": For.CLERKS,
     "POST /{locale}/desk/cases/{reference}/tasks": For.CLERKS,

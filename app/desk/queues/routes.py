@@ -2,7 +2,7 @@
 
 from starlette.routing import Route
 
-from app.desk.handlers import absence, batch, news, queue, related, start, task, team, view
+from app.desk.handlers import absence, batch, news, queue, related, shortcut, start, task, team, view
 from app.kit.edge import reads, writes
 
 VIEW = "/desk/views/{view:uuid}/removal"
@@ -29,6 +29,8 @@ QUEUES = [
     Route("/desk/team/samples", writes(team.draw, signed=True), methods=["POST"]),
     Route(SAMPLE, reads(team.sample, signed=True), name="desk_sample"),
     Route(SAMPLE, writes(team.judge, again=team.sample, signed=True), methods=["POST"]),
+    Route("/desk/shortcuts", reads(shortcut.index, signed=True), name="desk_shortcuts"),
+    Route("/desk/shortcuts", writes(shortcut.create, again=shortcut.index, signed=True), methods=["POST"]),
     Route(f"{CASE}/tasks", reads(task.index, signed=True), name="desk_tasks"),
     Route(f"{CASE}/tasks", writes(task.create, again=task.index, signed=True), methods=["POST"]),
     Route(f"{CASE}/tasks/{{task:uuid}}", writes(task.finish, signed=True), methods=["POST"]),

@@ -54,3 +54,20 @@ class NewsPage(Page):
     words: str
     url: str
     poll_url: str
+
+
+class ShortcutLine(NamedTuple):
+    name: str
+    label: str
+    key: str
+
+
+@dataclass(frozen=True)
+class ShortcutsPage(Page):
+    template: ClassVar[str] = "desk/shortcuts.html"
+
+    lines: Sequence[ShortcutLine]
+    options: Sequence[Option]
+    wanted: Sequence[str]
+    action_url: str
+    errors: Sequence[FieldError]

@@ -30,6 +30,8 @@ def look(scene: Scene) -> None:
     supervisor.see(start, "first visit")
     away(supervisor)
     team(scene, supervisor)
+    clerk.see(clerk.at("/desk/shortcuts"))
+    clerk.send(clerk.at("/desk/shortcuts"), "wrong", {"key.start": "q"})
     news(scene, clerk)
 
 
