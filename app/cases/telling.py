@@ -43,6 +43,11 @@ def recipient(
     )
 
 
+def reach(unit: Unit, case: Case, channels: tuple[str, ...] = ()) -> notifications.Recipient:
+    """The same for a case as it stands."""
+    return recipient(unit, case, catalogue.version(unit, case.version), answers.current(unit, case.id), channels)
+
+
 def lines(
     unit: Unit, case: Case, service: catalogue.Service, filed: Mapping[str, Any], address: Any
 ) -> tuple[str, ...]:
@@ -126,32 +131,6 @@ def post(unit: Unit, case: Case, message: str, letter: str) -> None:
             recipient=replace(recipient(unit, case, service, filed, ("letter",)), account_id=None),
             subject=_subject(unit, case, service, texts, message, values),
             body=(i18n.translate(case.locale, N_("With this letter you get the document that you asked for.")),),
-            reference=case.reference,
-            case_id=case.id,
-            enclosed=(
-                notifications.Enclosure(binding.locale, documents.demoted(binding.html), shown.code),
-                *(notifications.Enclosure(side.locale, side.html) for side in translations),
-            ),
-        ),
-    )
-
-
-def post_issued(unit: Unit, case: Case, shown: documents.Shown) -> None:
-    """Send a decision by post to somebody who has no account to read it in."""
-    service = catalogue.version(unit, case.version)
-    filed = answers.current(unit, case.id)
-    to = recipient(unit, case, service, filed, ("letter",))
-    if not to.address:
-        return
-    binding, *translations = shown.sides
-    subject = i18n.translate(case.locale, N_("%(reference)s: the decision on your case"), reference=case.reference)
-    notifications.notify(
-        unit,
-        notifications.Notice(
-            kind="decision_letter",
-            recipient=replace(to, account_id=None),
-            subject=subject,
-            body=(i18n.translate(case.locale, N_("With this letter we serve you the decision on your case.")),),
             reference=case.reference,
             case_id=case.id,
             enclosed=(

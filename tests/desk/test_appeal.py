@@ -74,7 +74,9 @@ def test_who_decided_before_cannot_decide_on_it_nor_be_given_it(
     settle()
     reference = appeal(amina, works)
     case = f"/en/desk/cases/{reference}"
-    assert "Confirm the first decision" not in words(samir.get(case).text)
+    his_page = words(samir.get(case).text)
+    assert "Confirm the first decision" not in his_page
+    assert "Somebody else has to decide on this appeal." in his_page
     refusal = samir.get(f"{case}/steps/confirm")
     assert refusal.status_code == 409
     assert "You decided or examined the first case." in words(refusal.text)

@@ -9,8 +9,8 @@ import pytest
 from app.cases.rights import appealing, serving
 from app.kit import db
 from app.kit.towns import Town
+from app.notifications import Recipient
 from tests import applying
-from tests.cases.profiles import SPAIN
 from tests.desk.cases import case_of, words
 from tests.desk.test_decision import RECALL, hear, press
 from tests.towns import Client
@@ -90,16 +90,31 @@ def test_refused_or_left_it_counts_as_served_and_the_term_runs_from_that_day(
 
 
 @pytest.mark.databases("sqlite")
-def test_only_she_opens_it_and_a_guest_gets_the_decision_by_post(
-    town: Town, settle: Settle, comes_as: Callable[..., Client], amina: Client, clara: Client, refused: str
-) -> None:
+def test_only_she_opens_it(town: Town, comes_as: Callable[..., Client], amina: Client, refused: str) -> None:
     page = notification(amina, refused)
     dan = comes_as("dan")
     assert dan.get(page).status_code == 404
     assert dan.post(page, data={"_token": dan.token("/en/me")}).status_code == 404
     assert state(town, refused) == "available"
-    assert SPAIN.served is not None
-    assert SPAIN.served.expires.days == 10
+
+
+@pytest.mark.databases("sqlite")
+@pytest.mark.parametrize(
+    ("account", "channels", "address", "way"),
+    [
+        (True, (), True, "portal"),
+        (True, ("letter",), True, "letter"),
+        (True, ("letter", "email"), True, "portal"),
+        (False, (), True, "letter"),
+        (False, (), False, "portal"),
+    ],
+)
+def test_it_goes_by_post_to_who_has_no_account_or_wants_letters_alone(
+    town: Town, asked: str, account: bool, channels: tuple[str, ...], address: bool, way: str
+) -> None:
+    case = case_of(town, asked)
+    to = Recipient("es", None, None, "", "", ("Rosa", "Calle del Faro 3") if address else (), channels)
+    assert serving.way(case if account else case._replace(account_id=None), to) == way
 
 
 @pytest.mark.databases("sqlite")

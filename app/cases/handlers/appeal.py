@@ -16,7 +16,7 @@ from app.kit.views import day
 def new(request: Request, unit: Unit) -> Page:
     locale = request.path_params["locale"]
     case = queries.own_case(unit, request.state.actor, request.path_params["reference"])
-    last = appealing.insist(unit, case)
+    last = appealing.insist(unit, case, locale)
     happens = (
         N_("Somebody else decides: nobody who decided or examined your case."),
         N_("It is free, and you need no lawyer."),

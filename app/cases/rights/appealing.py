@@ -17,7 +17,7 @@ from app.kit import db, events
 from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.errors import NotFound, Refused
-from app.kit.i18n import N_
+from app.kit.i18n import N_, format_day
 from app.kit.ids import new_id
 
 A = db.table(Appeal).c
@@ -54,8 +54,8 @@ def against(unit: Unit, case_id: UUID) -> list[Case]:
     return [Case._make(row) for row in found if row is not None]
 
 
-def insist(unit: Unit, case: Case) -> date:
-    """The last day, or NoAppeal with the reason why there is no appeal now."""
+def insist(unit: Unit, case: Case, locale: str = "") -> date:
+    """The last day, or NoAppeal with the reason why there is no appeal now, its day in this language."""
     path, link = f"/cases/{case.reference}", N_("Go to your case")
     last = last_day(unit, case)
     if last is None:
@@ -63,7 +63,7 @@ def insist(unit: Unit, case: Case) -> date:
     if law.today(unit) > last:
         raise NoAppeal(
             N_("The last day to appeal was %(day)s. You can still go to court, or ask us at the window."),
-            {"day": last.isoformat()}, path=path, link=link,
+            {"day": format_day(last, locale or case.locale)}, path=path, link=link,
         )  # fmt: skip
     if any(each.closed_at is None for each in against(unit, case.id)):
         raise NoAppeal(N_("There is an appeal against this decision already."), path=path, link=link)

@@ -9,10 +9,11 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, select, update
 
-from app import documents
+from app import documents, notifications
 from app.cases import law, moving, queries, telling
 from app.cases.events import NotificationServed
 from app.cases.queries import Case
+from app.cases.rights import posting
 from app.cases.rights.models import ServedNotification
 from app.kit import db, events, jobs
 from app.kit.actor import Actor
@@ -44,7 +45,7 @@ def serve(unit: Unit, case: Case, before: Collection[UUID]) -> None:
         return
     for earlier in all_of(unit, case.id):
         _settle(unit, earlier.id, REPLACED, None)
-    channel = PORTAL if case.account_id else LETTER
+    channel = way(case, telling.reach(unit, case))
     setting, served_id = law.profile(unit).served, new_id()
     until = law.calendar(unit).ends(law.today(unit), setting.expires) if setting and channel == PORTAL else None
     db.add(
@@ -55,7 +56,13 @@ def serve(unit: Unit, case: Case, before: Collection[UUID]) -> None:
     if until is not None:
         jobs.enqueue(unit, JOB, Lies(case.id, served_id), run_at=law.calendar(unit).end_of(until))
     if channel == LETTER:
-        telling.post_issued(unit, case, shown)
+        posting.post(unit, case, shown)
+
+
+def way(case: Case, to: notifications.Recipient) -> str:
+    """By post to who has no account, or wants letters alone, and has an address; else in the portal."""
+    by_post = case.account_id is None or set(to.channels) == {LETTER}
+    return LETTER if by_post and to.address else PORTAL
 
 
 def issued(unit: Unit, case: Case) -> set[UUID]:

@@ -41,7 +41,7 @@ def show(request: Request, unit: Unit, again: Again | None = None) -> Page:
         due_text=shown.due.text,
         late=shown.due.late,
         needs=needs.needs(unit, shown, locale),
-        ours=_ours(unit, shown, locale),
+        ours=_ours(unit, actor, shown, locale),
         yours=_theirs(shown, locale),
         clock=shown.clock,
         asked=shown.asked,
@@ -94,13 +94,15 @@ def heading(shown: OnDesk, locale: str) -> Markup:
     return escape(translate(locale, N_("%(service)s: %(name)s"))) % {"service": shown.service_name, "name": name}
 
 
-def _ours(unit: Unit, shown: OnDesk, locale: str) -> Side:
+def _ours(unit: Unit, actor: Actor, shown: OnDesk, locale: str) -> Side:
     case = shown.case
     if case.closed_at is not None:
         return Side(translate(locale, N_("Our side: done")), (), False)
     holder = identity.contact(unit, case.assignee) if case.assignee else None
     has = N_("%(name)s has this case.") if holder else N_("Nobody has this case yet.")
-    lines = (translate(locale, has, name=holder.name if holder else ""),)
+    lines: tuple[str, ...] = (translate(locale, has, name=holder.name if holder else ""),)
+    if lawful.took_part(unit, case, actor.account_id):
+        lines = (*lines, translate(locale, lawful.HersBefore.words))
     if shown.pending is not None:
         return Side(translate(locale, N_("Our side: decided")), lines, False)
     if case.yours:
