@@ -2,10 +2,11 @@
 
 from starlette.routing import Route
 
-from app.desk.handlers import call, intake, intake_row, receipt, reply
+from app.desk.handlers import call, cover, intake, intake_row, paper, receipt, reply
 from app.kit.edge import reads, writes
 
 CASE = "/desk/cases/{reference}"
+PAPER = "/desk/papers/{paper:uuid}"
 INTAKE = "/desk/intake/{draft:uuid}"
 
 HANDS = [
@@ -17,6 +18,18 @@ HANDS = [
     Route(f"{CASE}/answers", writes(reply.update, signed=True, files=True, keeps=True), methods=["POST"]),
     Route(f"{CASE}/answers/{{field}}/{{row}}", reads(reply.edit_row, signed=True, keeps=True), name="desk_answer_row"),
     Route(f"{CASE}/answers/{{field}}/{{row}}", writes(reply.update_row, signed=True, keeps=True), methods=["POST"]),
+    Route(f"{CASE}/cover", reads(cover.show, signed=True), name="desk_cover"),
+    Route("/desk/papers", reads(paper.index, signed=True), name="desk_papers"),
+    Route(
+        "/desk/papers",
+        writes(paper.create, again=paper.index, before=paper.read, signed=True, files=True),
+        methods=["POST"],
+    ),
+    Route(PAPER, reads(paper.show, signed=True), name="desk_paper"),
+    Route(PAPER, writes(paper.place, again=paper.show, before=paper.cut, signed=True), methods=["POST"]),
+    Route(f"{PAPER}/pictures/{{number:int}}", reads(paper.picture, signed=True), name="desk_paper_picture"),
+    Route(f"{PAPER}/removal", reads(paper.leave, signed=True), name="desk_paper_removal"),
+    Route(f"{PAPER}/removal", writes(paper.remove, signed=True), methods=["POST"]),
     Route("/desk/intake", reads(intake.new, signed=True, keeps=True), name="desk_intake"),
     Route("/desk/intake", writes(intake.create, again=intake.new, signed=True, keeps=True), methods=["POST"]),
     Route(INTAKE, reads(intake.edit, signed=True, keeps=True), name="desk_intake_form"),

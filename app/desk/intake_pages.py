@@ -27,6 +27,7 @@ class Start(Page):
     service: str
     channels: Sequence[Option]
     channel: str
+    paper: str
     knowledge: Sequence[Option]
     known: str
     number: str
@@ -91,10 +92,12 @@ class WrongDenseRow(DenseRow):
 
 @dataclass(frozen=True)
 class PrintedReceipt(Receipt):
-    """The receipt of a case as the clerk prints it; `other_url` has it in the person's language."""
+    """The receipt of a case as the clerk prints it; `other_url` has it in the person's language, `paper_url`
+    the paper that the case was opened from."""
 
     template: ClassVar[str] = "desk/receipt.html"
 
     other_url: str
     other_text: str
     next_url: str
+    paper_url: str

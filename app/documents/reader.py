@@ -5,18 +5,23 @@ Reads the file from standard input and writes to standard output. Knows nothing 
   reader.py look PAGE                 {"pages": how many, "text": what the page says} as JSON
   reader.py picture PAGE WIDTH TURN   the page as PNG, so many pixels wide, turned clockwise by so many degrees
 
-Ends with 3 where the file cannot be read, with 4 where it has no such page.
+  reader.py texts 1                   what each page says, as JSON; nothing where there are more pages than one may send
+  reader.py cut PAGE LAST TURN        these pages as a PDF of their own, turned clockwise by so many degrees
+
+Ends with 3 where the file cannot be read, with 4 where it has no such page, with 5 where a password protects it.
 """
 
 import io
 import json
 import resource
 import sys
+from typing import Any
 
-UNREADABLE, NO_PAGE = 3, 4
+UNREADABLE, NO_PAGE, LOCKED = 3, 4, 5
 MEMORY = 1024 * 1024 * 1024
 SECONDS = 20
 MOST_PIXELS = 60_000_000
+MOST_PAGES = 100
 PDF = b"%PDF"
 
 
@@ -33,7 +38,7 @@ def main(arguments: list[str]) -> int:
         return NO_PAGE
     except Exception as problem:  # whatever a library makes of a broken file
         print(f"{type(problem).__name__}: {problem}", file=sys.stderr)
-        return UNREADABLE
+        return LOCKED if "password" in str(problem).lower() else UNREADABLE
     sys.stdout.buffer.write(made)
     return 0
 
@@ -44,6 +49,10 @@ def _pdf(content: bytes, act: str, number: int, width: int = 0, turn: int = 0) -
     document = pypdfium2.PdfDocument(content)
     if not 0 <= number < len(document):
         raise IndexError
+    if act == "texts":
+        return _texts(document)
+    if act == "cut":
+        return _cut(document, number, width, turn)
     page = document[number]
     if act == "look":
         return _told(len(document), page.get_textpage().get_text_bounded())
@@ -52,6 +61,26 @@ def _pdf(content: bytes, act: str, number: int, width: int = 0, turn: int = 0) -
     if width * down * scale > MOST_PIXELS:
         raise ValueError("too large")
     return _png(page.render(scale=scale, rotation=turn).to_pil())
+
+
+def _texts(document: Any) -> bytes:
+    pages = len(document)
+    texts = [page.get_textpage().get_text_bounded() for page in document] if pages <= MOST_PAGES else []
+    return json.dumps({"pages": pages, "texts": texts}).encode()
+
+
+def _cut(document: Any, first: int, last: int, turn: int) -> bytes:
+    import pypdfium2
+
+    if not first < last <= len(document):
+        raise IndexError
+    made = pypdfium2.PdfDocument.new()
+    made.import_pages(document, list(range(first, last)))
+    for page in made:
+        page.set_rotation((page.get_rotation() + turn) % 360)
+    written = io.BytesIO()
+    made.save(written)
+    return written.getvalue()
 
 
 def _image(content: bytes, act: str, number: int, width: int = 0, turn: int = 0) -> bytes:

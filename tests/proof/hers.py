@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from app import identity
+from app.cases.counter.models import Paper
 from app.cases.models import Message
 from app.cases.rights.models import Outage, ServedNotification
 from app.documents.models import Document
@@ -97,6 +98,9 @@ def opened(databases: Databases, database: str, folder: Path) -> Iterator[Hers]:
     assert taken.status_code == 303
     slip = identifying.slip(clara, "amina")
     identifying.give(amina, "somebody@puertoclaro.example")
+    scanned = {"files": ("zyxcanary.pdf", pdf(running), "application/pdf")}
+    paper = clara.submit("/en/desk/papers", {}, files=scanned)
+    assert paper.status_code == 303
     settle(town, known)
     ours = {
         "draft": place.split("/")[3],
@@ -112,6 +116,7 @@ def opened(databases: Databases, database: str, folder: Path) -> Iterator[Hers]:
         "mention": "01890000-0000-7000-8000-000000000000",
         "task": "01890000-0000-7000-8000-000000000000",
         "slug": "birth-certificate",
+        "paper": str(_one(town, Paper)),
         "notice": _find(r"/me/messages/([0-9a-f-]{36})", amina.get("/en/me/messages").text),
         "session": _find(r"/me/sessions/([0-9a-f-]{36})/end", amina.get("/en/me/sessions").text),
         "passkey": str(_one(town, Passkey)),

@@ -15,6 +15,7 @@ from tests import applying
 from tests.databases import SEEDED, Databases
 from tests.desk import intake
 from tests.identity import identifying
+from tests.papers import pdf
 from tests.proof.crossing import Crossing, crossings
 from tests.proof.test_canary import PNG
 from tests.towns import Client
@@ -42,6 +43,7 @@ NAMES = (
     "applicant.identifier.value", "for_whom", "born_here", "truth", "phone", "copies", "start.day", "start.month",
     "start.year", "drawings", "remove", "add", "change", "parents", "files", "service", "channel", "known",
     "number", "name", "language", "_asked", "_declared", "_who", "items.add", "who", "about", "outcome", "came.day",
+    "first", "last", "turn", "case-reference", "paper",
     "", "_", "slot.x", "a" * 300,
     "purpose", "words", "to", "q", "needs", "helper", "way",
 )  # fmt: skip
@@ -80,6 +82,8 @@ class House:
         self.drafts = [*drafts, applying.begin(self.dan, "large-items").split("/")[3]]
         taken = self.clara.submit("/en/desk/intake", {**intake.START, "service": "large_items", "number": intake.ROSA})
         self.intake = {"draft": str(taken.headers["location"]).rpartition("/")[2], "field": "items"}
+        scanned = self.clara.submit("/en/desk/papers", {}, files={"files": ("a.pdf", pdf("One", "Two"))})
+        self.paper = str(scanned.headers["location"]).partition("?")[0].rpartition("/")[2]
         self.old_token = self.dan.token("/en/drafts")
         self.dan.sign_in("dan")
         self.tokens = {client: client.token("/en/drafts") for client in (self.dan, self.clara, self.vera)}
@@ -90,7 +94,7 @@ class House:
             "notice": fresh, "session": fresh, "passkey": fresh, "blob": fresh, "document": fresh,
             "message": fresh, "notification": fresh, "outage": fresh,
             "field": "contacts",
-            "number": "1", "slip": fresh, "link": fresh, "mandate": fresh,
+            "number": "1", "paper": self.paper, "slip": fresh, "link": fresh, "mandate": fresh,
             "person": str(identifying.person(town, "rosa")),
             "account": fresh, "invitation": fresh, "watch": fresh,
         }  # fmt: skip

@@ -39,7 +39,7 @@ def nobodys(things: Mapping[str, str]) -> dict[str, str]:
     """The same names for things that are not there."""
     fresh = {
         name: str(ids.new_id())
-        for name in ("draft", "notice", "session", "blob", "document", "person", "slip", "link", "mandate")
+        for name in ("draft", "paper", "notice", "session", "blob", "document", "person", "slip", "link", "mandate")
     }
     return {**things, **fresh, "reference": ids.reference("VC")}
 

@@ -36,3 +36,31 @@ class Call(SQLModel, table=True):
     name: bytes = sealed()
     about: bytes = sealed()
     outcome: bytes = sealed()
+
+
+class Paper(SQLModel, table=True):
+    """A scanned paper that came in, until its pages are where they belong; under a key of its own, as its file is.
+    `found` are the references that its pages name, page by page."""
+
+    id: UUID = Field(primary_key=True)
+    at: datetime = moment()
+    department: str = Field(index=True)
+    account_id: UUID | None
+    came: date
+    pages: int
+    blob_id: UUID
+    name: bytes = sealed()
+    found: bytes = sealed()
+
+
+class PaperPart(SQLModel, table=True):
+    """Pages of a paper that belong to a case."""
+
+    __tablename__ = "paper_part"
+
+    id: UUID = Field(primary_key=True)
+    paper_id: UUID = Field(foreign_key="paper.id", index=True)
+    case_id: UUID = Field(foreign_key="case_file.id")
+    first: int
+    last: int
+    at: datetime = moment()

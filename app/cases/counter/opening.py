@@ -29,11 +29,12 @@ LATEST = HELD.order_by(D.touched_at.desc()).limit(20)
 
 @dataclass(frozen=True)
 class Whom:
-    """For whom a form is filled in: somebody of the record, or a name only."""
+    """For whom a form is filled in: somebody of the record, or a name only; and the paper that it is copied from."""
 
     name: str
     known: str
     person_id: UUID | None = None
+    paper: str = ""
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ def look(unit: Unit, form: Held) -> None:
 
 def _held(unit: Unit, actor: Actor, row: Any) -> Held:
     kept = drafts.content(unit, row)[WHOM]
-    whom = Whom(kept["name"], kept["known"], row.person_id)
+    whom = Whom(kept["name"], kept["known"], row.person_id, kept["paper"])
     return Held(row, replace(actor, via=row.via), whom, catalogue.version(unit, row.version))
 
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from app import catalogue, identity
 from app.cases import queries
-from app.cases.counter import calling, channels
+from app.cases.counter import calling, channels, papers
 from app.cases.queries import Case
 from app.cases.views import clock, longer, state
 from app.kit.db import Unit
@@ -39,6 +39,8 @@ _FOR_HER = {
     "phone": N_("The office filled this in for you, on the phone"),
     "post": N_("The office filled this in for you, from paper"),
 }
+_BY_HAND = (calling.CALLED, papers.CAME_IN, "submitted", "answered")
+"""What staff do for the person."""
 _CALLED = {"counter": N_("A visit"), "phone": N_("A call"), "post": N_("A letter")}
 _STAFF = {
     "submitted": N_("The form was sent"),
@@ -88,7 +90,7 @@ def timeline(unit: Unit, case: Case, service: catalogue.Service, locale: str, *,
     titles = _Titles(unit, case, service, locale, for_staff, decided, several)
     past = [(row, entry) for row in _settled(steps) if (entry := titles.entry(row)) is not None]
     entries = [entry for _, entry in past]
-    stands = [place for place, (row, _) in enumerate(past) if row.kind != calling.CALLED]
+    stands = [place for place, (row, _) in enumerate(past) if row.kind not in (calling.CALLED, papers.CAME_IN)]
     if stands:
         now = entries[stands[-1]]
         meaning = () if for_staff else (state.meaning(unit, case, service, locale),)
@@ -128,7 +130,7 @@ class _Titles:
         if not title:
             return None
         when = moment(row.at, self.locale, self.unit.town.zone)
-        shown = self.several and row.kind in (*_PERSON, calling.CALLED) and row.via in channels.WORDS
+        shown = self.several and row.kind in (*_PERSON, calling.CALLED, papers.CAME_IN) and row.via in channels.WORDS
         icon, channel = channels.WORDS[row.via] if shown else ("", "")
         way = translate(self.locale, channel) if channel else ""
         return Entry(title, "past", self._lines(row), when, self._by(row), icon, way)
@@ -150,6 +152,8 @@ class _Titles:
         if row.kind == "decided" and self.for_staff:
             label = str(texts.get(f"transition.{row.transition}.label") or row.transition)
             return translate(self.locale, N_("Decided: %(what)s"), what=label)
+        if row.kind == papers.CAME_IN:
+            return translate(self.locale, N_("A paper came in"))
         if row.kind == calling.CALLED:
             return translate(self.locale, _CALLED.get(row.via, _CALLED["counter"]))
         if row.kind == "answered" and row.function == "staff" and not self.for_staff:
@@ -160,7 +164,11 @@ class _Titles:
         return translate(self.locale, words) if words else ""
 
     def _by(self, row: Any) -> str:
-        if row.function == "staff" and self.for_staff and row.kind in (calling.CALLED, "submitted", "answered"):
+        if (
+            row.function == "staff"
+            and self.for_staff
+            and row.kind in (calling.CALLED, papers.CAME_IN, "submitted", "answered")
+        ):
             clerk = identity.contact(self.unit, row.account_id) if row.account_id else None
             if clerk is not None and clerk.name:
                 return clerk.name

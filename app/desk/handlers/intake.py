@@ -1,6 +1,7 @@
 """Filling a form in for somebody: whom it is for, then all its questions on one page."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from urllib.parse import quote
 
 from starlette.requests import Request
@@ -33,11 +34,13 @@ OPENED = N_("This question is new: your other answers ask it.")
 def new(request: Request, unit: Unit, again: Again | None = None) -> Page:
     actor, locale = entering.staff(request), request.path_params["locale"]
     form = again.form if again else Form()
+    paper = form.get("paper") if again else request.query_params.get("paper", "")[:36]
     return Start(
         services=[Option(each.id, _name(unit, each, locale)) for each in hands.services(unit, actor)],
         service=form.get("service"),
         channels=[Option(via, translate(locale, VIA[via])) for via in hands.VIA],
-        channel=form.get("channel"),
+        channel=form.get("channel") or ("post" if paper else ""),
+        paper=paper,
         knowledge=[
             Option(known, translate(locale, KNOWN[known]), translate(locale, PROVES_LATER) if known == "told" else "")
             for known in hands.KNOWN
@@ -78,6 +81,7 @@ def create(request: Request, form: Form, unit: Unit) -> See:
     whom = _whom(unit, form, chosen["known"], errors)
     if errors:
         raise Invalid(errors)
+    whom = replace(whom, paper=form.get("paper")[:36])
     draft_id = hands.begin(unit, actor, services[chosen["service"]], whom, chosen["channel"], chosen["language"])
     return See(f"/desk/intake/{draft_id}")
 
@@ -148,7 +152,8 @@ def update(request: Request, form: Form, unit: Unit) -> Answer:
         return _page(unit, dense, form, outcomes, errors, locale, wrong)
     said = hands.Declaration(form.get("_declared"), text(form, "_who", most=200), entering.signature(unit, actor), day)
     case = hands.take_in(unit, dense, said)
-    return See(f"/desk/cases/{case.reference}/receipt", said="taken_in")
+    paper = f"?paper={held.whom.paper}" if held.whom.paper else ""
+    return See(f"/desk/cases/{case.reference}/receipt{paper}", said="taken_in")
 
 
 def _sent(unit: Unit, actor: Actor, request: Request) -> See:

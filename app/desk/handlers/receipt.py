@@ -1,5 +1,7 @@
 """The receipt of a case, printed at the window for whoever has no e-mail, phone or account."""
 
+from uuid import UUID
+
 from starlette.requests import Request
 
 from app import cases
@@ -26,5 +28,14 @@ def show(request: Request, unit: Unit) -> Page:
         )
         if other
         else "",
+        paper_url=_paper(request.query_params.get("paper", ""), case.reference, locale) if mine else "",
         next_url=f"/{locale}/desk/intake",
     )
+
+
+def _paper(written: str, reference: str, locale: str) -> str:
+    """Where the paper lies that the case was opened from: its pages are added to the case next."""
+    try:
+        return f"/{locale}/desk/papers/{UUID(written)}?reference={reference}"
+    except ValueError:
+        return ""

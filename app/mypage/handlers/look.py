@@ -32,6 +32,7 @@ ACTIONS = {
     "decided": N_("Decided on your case"),
     "moved": N_("Took a step in your case"),
     "answered_for": N_("Sent answers for you"),
+    "added_paper": N_("Added a paper of yours to the case"),
     "called": N_("Noted a call, a visit or a letter"),
     "filling_in": N_("Was filling in a form for you"),
     "took_in": N_("Sent a form for you"),

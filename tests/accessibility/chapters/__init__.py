@@ -77,6 +77,7 @@ OWN_TOWN: dict[str, Callable[[Town, str], None]] = {
     "desk mandates": as_it_is,
     "barriers": as_it_is,
     "calls": as_it_is,
+    "papers in": as_it_is,
     "desk": as_it_is,
     "desk queue": desk_queue.prepare,
     "deciding": deciding.prepare,
