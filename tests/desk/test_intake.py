@@ -5,7 +5,9 @@ from collections.abc import Callable
 
 import pytest
 
+from app.kit import db
 from app.kit.towns import Town
+from app.notifications import letter, letters_waiting
 from tests.applying import problems, standing
 from tests.desk.cases import case_of, words
 from tests.desk.intake import ANSWERS, ON_HER_PAGE, ROSA, SAID, START, start, take_in, write
@@ -36,6 +38,18 @@ def test_the_printed_code_opens_the_check_and_the_case_for_whoever_has_no_accoun
     assert proven.headers["location"] == f"/en/cases/{reference}"
     said = words(rosa.get(f"/en/cases/{reference}").text)
     assert "The office filled this in for you, at the window" in said
+
+
+def test_whoever_has_no_account_is_written_a_letter(town: Town, settle: Callable[..., int], clara: Client) -> None:
+    reference = take_in(clara, start(clara, number=ROSA), **ANSWERS, **SAID)
+    settle()
+    case = case_of(town, reference)
+    with db.read(town) as unit:
+        waiting = [line for line in letters_waiting(unit) if line.case_id == case.id]
+        assert [line.locale for line in waiting] == ["es"]
+        html = letter(unit, waiting[0].id) or ""
+    for said in (reference, "Rosa Cabello Nieto", "Calle de la Iglesia"):
+        assert said in html, said
 
 
 def test_whoever_has_an_account_finds_it_on_her_page(town: Town, amina: Client, clara: Client) -> None:

@@ -8,6 +8,7 @@ from enum import Enum
 from starlette.routing import BaseRoute, Mount, Route
 
 from app.wiring.routes import ROUTES
+from tests.proof.by_hand import BY_HAND
 
 
 class For(Enum):
@@ -30,6 +31,7 @@ class For(Enum):
 
 
 WHO: Mapping[str, For] = {
+    **{name: For[kind] for name, kind in BY_HAND.items()},
     "GET /": For.ALL,
     "GET /healthz": For.ALL,
     "GET /static/{hash}/{path:path}": For.ALL,
@@ -82,30 +84,6 @@ WHO: Mapping[str, For] = {
     "GET /{locale}/check/follow/code": For.EACH,
     "POST /{locale}/check/follow/code": For.EACH,
     "GET /{locale}/desk": For.STAFF,
-    "GET /{locale}/desk/calls": For.STAFF,
-    "POST /{locale}/desk/calls": For.STAFF,
-    "GET /{locale}/desk/cases/{reference}/calls": For.CLERKS,
-    "POST /{locale}/desk/cases/{reference}/calls": For.CLERKS,
-    "GET /{locale}/desk/cases/{reference}/answers": For.CLERKS,
-    "POST /{locale}/desk/cases/{reference}/answers": For.CLERKS,
-    "GET /{locale}/desk/cases/{reference}/answers/{field}/{row}": For.CLERKS,
-    "POST /{locale}/desk/cases/{reference}/answers/{field}/{row}": For.CLERKS,
-    "GET /{locale}/desk/cases/{reference}/cover": For.CLERKS,
-    "GET /{locale}/desk/papers": For.STAFF,
-    "POST /{locale}/desk/papers": For.STAFF,
-    "GET /{locale}/desk/papers/{paper:uuid}": For.CLERKS,
-    "POST /{locale}/desk/papers/{paper:uuid}": For.CLERKS,
-    "GET /{locale}/desk/papers/{paper:uuid}/pictures/{number:int}": For.CLERKS,
-    "GET /{locale}/desk/papers/{paper:uuid}/removal": For.CLERKS,
-    "POST /{locale}/desk/papers/{paper:uuid}/removal": For.CLERKS,
-    "GET /{locale}/me/calls": For.SIGNED,
-    "GET /{locale}/desk/intake": For.STAFF,
-    "POST /{locale}/desk/intake": For.STAFF,
-    "GET /{locale}/desk/intake/{draft:uuid}": For.TAKER,
-    "POST /{locale}/desk/intake/{draft:uuid}": For.TAKER,
-    "GET /{locale}/desk/intake/{draft:uuid}/{field}/{row}": For.TAKER,
-    "POST /{locale}/desk/intake/{draft:uuid}/{field}/{row}": For.TAKER,
-    "GET /{locale}/desk/cases/{reference}/receipt": For.CLERKS,
     "GET /{locale}/desk/search": For.STAFF,
     "GET /{locale}/desk/purpose": For.STAFF,
     "POST /{locale}/desk/purpose": For.STAFF,

@@ -1,0 +1,28 @@
+"""Whom the routes answer by which staff do something for somebody: see crossing.py for what the words mean."""
+
+BY_HAND = {
+    "GET /{locale}/desk/calls": "STAFF",
+    "POST /{locale}/desk/calls": "STAFF",
+    "GET /{locale}/desk/cases/{reference}/calls": "CLERKS",
+    "POST /{locale}/desk/cases/{reference}/calls": "CLERKS",
+    "GET /{locale}/desk/cases/{reference}/answers": "CLERKS",
+    "POST /{locale}/desk/cases/{reference}/answers": "CLERKS",
+    "GET /{locale}/desk/cases/{reference}/answers/{field}/{row}": "CLERKS",
+    "POST /{locale}/desk/cases/{reference}/answers/{field}/{row}": "CLERKS",
+    "GET /{locale}/desk/cases/{reference}/cover": "CLERKS",
+    "GET /{locale}/desk/papers": "STAFF",
+    "POST /{locale}/desk/papers": "STAFF",
+    "GET /{locale}/desk/papers/{paper:uuid}": "CLERKS",
+    "POST /{locale}/desk/papers/{paper:uuid}": "CLERKS",
+    "GET /{locale}/desk/papers/{paper:uuid}/pictures/{number:int}": "CLERKS",
+    "GET /{locale}/desk/papers/{paper:uuid}/removal": "CLERKS",
+    "POST /{locale}/desk/papers/{paper:uuid}/removal": "CLERKS",
+    "GET /{locale}/me/calls": "SIGNED",
+    "GET /{locale}/desk/intake": "STAFF",
+    "POST /{locale}/desk/intake": "STAFF",
+    "GET /{locale}/desk/intake/{draft:uuid}": "TAKER",
+    "POST /{locale}/desk/intake/{draft:uuid}": "TAKER",
+    "GET /{locale}/desk/intake/{draft:uuid}/{field}/{row}": "TAKER",
+    "POST /{locale}/desk/intake/{draft:uuid}/{field}/{row}": "TAKER",
+    "GET /{locale}/desk/cases/{reference}/receipt": "CLERKS",
+}
