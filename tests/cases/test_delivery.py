@@ -38,6 +38,8 @@ def test_in_the_portal_it_is_a_document_with_a_code(comes_as, settle, town):
     case = dan.get(f"/en/cases/{reference}").text
     assert f"/en/cases/{reference}/documents/" in case
     place = case.partition(f"/en/cases/{reference}/documents/")[2].partition('"')[0]
+    served = dan.get(f"/en/cases/{reference}/documents/{place}").headers["location"]
+    assert dan.submit(served).status_code == 303, "it is served: opened by a press"
     document = dan.get(f"/en/cases/{reference}/documents/{place}").text
     assert "Dan Whitlock" in document
     assert any(mail["channel"] == "email" and reference in mail["subject"] for mail in mails(dan))
