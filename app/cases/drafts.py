@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, delete, select, update
 
 from app import catalogue, forms, people
 from app.cases import codes, law, queries, vault
+from app.cases.helping import reaching as helping
 from app.cases.models import CaseFile, Draft
 from app.kit import db, keys
 from app.kit.actor import Actor
@@ -37,7 +38,7 @@ def own(unit: Unit, actor: Actor, draft_id: UUID) -> Any:
     try:
         return queries.own_draft(unit, actor, draft_id)
     except (NotFound, SignIn):
-        sent = db.row(unit, queries.OWN, case=draft_id, **queries.who(actor))
+        sent = db.row(unit, queries.OWN, case=draft_id, **queries.who(actor)) or helping.by_id(unit, actor, draft_id)
         if sent is None:
             raise
         raise Sent(path=f"/cases/{sent.reference}/receipt", link=N_("See what was sent")) from None
@@ -55,6 +56,7 @@ def begin(
     for, where that is not the actor."""
     draft_id = known_as or new_id()
     known = forms.prefilled(service.form, prefill(unit, actor))
+    person_id = person_id or actor.acting_for
     session_id = None if actor.account_id else actor.session_id
     whose = {"account_id": actor.account_id, "session_id": session_id, "person_id": person_id, "taken_by": None}
     put(unit, draft_id, actor, service, whose, _untouched(known))
@@ -81,9 +83,10 @@ def _untouched(known: dict[str, Any]) -> dict[str, Any]:
 
 def prefill(unit: Unit, actor: Actor) -> dict[str, Any]:
     """What the town may put into a form of this actor: at level 2 her own record, else nothing."""
-    if actor.level < 2 or actor.person_id is None:
+    person_id = actor.acting_for or actor.person_id
+    if person_id is None or (actor.level < 2 and actor.acting_for is None):
         return {}
-    return of_record(unit, actor.person_id)
+    return of_record(unit, person_id)
 
 
 def of_record(unit: Unit, person_id: UUID) -> dict[str, Any]:
@@ -105,9 +108,11 @@ def _known(unit: Unit, person_id: UUID) -> dict[str, people.Known | None]:
 
 def source(unit: Unit, actor: Actor, prefill_name: str) -> people.Known | None:
     """Where a prefilled value comes from and since when."""
-    if actor.level < 2 or actor.person_id is None:
+    actor = helping.acting(unit, actor)
+    person_id = actor.acting_for or actor.person_id
+    if person_id is None or (actor.level < 2 and actor.acting_for is None):
         return None
-    return _known(unit, actor.person_id).get(prefill_name)
+    return _known(unit, person_id).get(prefill_name)
 
 
 def answers(unit: Unit, draft: Any) -> dict[str, Any]:

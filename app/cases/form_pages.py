@@ -90,3 +90,4 @@ class Offered(Page):
     saved: When
     continue_url: str
     new_url: str
+    mandate: str

@@ -27,7 +27,7 @@ def write(
     tell_at = told_from(unit) if ours else unit.now
     db.add(
         unit, Message, id=message_id, case_id=case.id, at=unit.now, tell_at=tell_at, recalled_at=None, ours=ours,
-        replaces=replaces, account_id=by.account_id, locale=by.locale,
+        replaces=replaces, account_id=by.account_id, acting_for=by.acting_for, locale=by.locale,
         who=vault.seal(unit, case.id, Message, "who", message_id, who),
         body=vault.seal(unit, case.id, Message, "body", message_id, body),
     )  # fmt: skip

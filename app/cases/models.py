@@ -59,6 +59,7 @@ class CaseFile(SQLModel, table=True):
     account_id: UUID | None = Field(default=None, foreign_key="account.id", index=True)
     session_id: UUID | None = Field(default=None, index=True)
     person_id: UUID | None = Field(default=None, foreign_key="person.id", index=True)
+    helper_id: UUID | None = Field(default=None, foreign_key="account.id")
     name: bytes = sealed()
     locale: str
     via: str
@@ -114,6 +115,7 @@ class CaseStep(SQLModel, table=True):
     state: str
     transition: str
     account_id: UUID | None
+    acting_for: UUID | None
     function: str
     via: str
 
@@ -129,7 +131,8 @@ class Pause(SQLModel, table=True):
 
 
 class Message(SQLModel, table=True):
-    """A message between the office and the person. The office's are told at `tell_at`, when the recall time is over."""
+    """A message between the office and the person, or who acts for her. The office's are told at `tell_at`, when the
+    recall time is over."""
 
     id: UUID = Field(primary_key=True)
     case_id: UUID = Field(foreign_key="case_file.id", index=True)
@@ -139,6 +142,7 @@ class Message(SQLModel, table=True):
     replaces: UUID | None
     ours: bool
     account_id: UUID | None
+    acting_for: UUID | None
     who: bytes = sealed()
     body: bytes = sealed()
     locale: str

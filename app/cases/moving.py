@@ -10,6 +10,7 @@ from sqlalchemy import update
 
 from app import catalogue, workflow
 from app.cases import answers, law, queries
+from app.cases.helping import reaching as helping
 from app.cases.models import CaseFile, CaseStep, InformationRequest, Pause
 from app.cases.queries import Case
 from app.kit import db, jobs
@@ -50,10 +51,12 @@ def note_step(
     step_id: UUID | None = None,
 ) -> None:
     """A line of the timeline; `step_id` where more is known of it elsewhere under the same id."""
+    by = helping.acting(unit, by)
     db.add(
         unit, CaseStep, id=step_id or new_id(), case_id=case_id, at=unit.now, kind=kind, state=state,
         transition=transition,
-        account_id=by.account_id, function=function or ("staff" if by.is_staff else ""), via=by.via,
+        account_id=by.account_id, acting_for=by.acting_for, via=by.via,
+        function=function or ("staff" if by.is_staff and not by.acting_for else ""),
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, select, update
 
 from app import catalogue, workflow
 from app.cases import drafts, following, law, moving, queries, stepping, submitting, telling
@@ -32,8 +32,16 @@ def adopt(unit: Unit, account: Actor, session_id: UUID) -> None:
 
 def prove_all(unit: Unit, account: Actor) -> None:
     """The town knows now who this account is: what it sent and what waited for that begins."""
+    adopt_record(unit, account)
     for case_id in [row.id for row in db.rows(unit, WAITING, account=account.account_id)]:
         prove(unit, account, queries.locked(unit, case_id))
+
+
+def adopt_record(unit: Unit, account: Actor) -> None:
+    """What was taken in for this person, at the window or by a helper, while she had no account."""
+    hers = (C.person_id == account.person_id) & C.account_id.is_(None) & C.session_id.is_(None)
+    if account.person_id is not None:
+        db.change(unit, update(db.table(CaseFile)).where(hers).values(account_id=account.account_id))
 
 
 def prove(unit: Unit, account: Actor, case: Case) -> Case:

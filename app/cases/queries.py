@@ -7,26 +7,16 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, and_, bindparam, or_, select
 from sqlalchemy import case as sql_case
 
-from app.cases.models import (
-    Attachment,
-    CaseAccess,
-    CaseFile,
-    CaseStep,
-    Decision,
-    Draft,
-    Filing,
-    InformationRequest,
-    Message,
-    Note,
-)
+from app.cases import models as t
+from app.cases.helping import reaching as helping
 from app.kit import db
 from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.errors import NotFound, SignIn
 from app.kit.ids import parse_reference
 
-D, C, F, S, M = (db.table(model).c for model in (Draft, CaseFile, Filing, CaseStep, Message))
-A, R, X, N, G = (db.table(model).c for model in (Attachment, InformationRequest, Decision, Note, CaseAccess))
+D, C, F, S, M = (db.table(model).c for model in (t.Draft, t.CaseFile, t.Filing, t.CaseStep, t.Message))
+A, R, X, N, G = (db.table(model).c for model in (t.Attachment, t.InformationRequest, t.Decision, t.Note, t.CaseAccess))
 
 
 def mine(table: Any) -> ColumnElement[bool]:
@@ -89,6 +79,7 @@ class Case(NamedTuple):
     account_id: UUID | None
     session_id: UUID | None
     person_id: UUID | None
+    helper_id: UUID | None
     name: bytes
     locale: str
     via: str
@@ -134,22 +125,23 @@ def _not_here(actor: Actor) -> Exception:
 def own_draft(unit: Unit, actor: Actor, draft_id: UUID) -> Any:
     """An open draft of this actor, or as if it were not there."""
     row = db.row(unit, OWN_DRAFT, draft=draft_id, now=unit.now, **who(actor))
-    if row is None:
+    if row is None or not helping.begun(unit, actor, row):
         raise _not_here(actor)
     return row
 
 
 def own_drafts(unit: Unit, actor: Actor, service: str = "") -> list[Any]:
     """Open drafts, those touched last first; a draft that became a case is gone."""
-    if service:
-        return list(db.rows(unit, DRAFTS_OF_SERVICE, service=service, now=unit.now, **who(actor)))
-    return list(db.rows(unit, LATEST_DRAFTS, now=unit.now, **who(actor)))
+    asked, more = (DRAFTS_OF_SERVICE, {"service": service}) if service else (LATEST_DRAFTS, {})
+    rows = db.rows(unit, asked, now=unit.now, **more, **who(actor))
+    return [row for row in rows if helping.holds(unit, actor, row)]
 
 
 def own_case(unit: Unit, actor: Actor, reference: str) -> Case:
-    """A case that this actor may follow: her own, or one whose codes she proved in this session. Or as if it were not
-    there."""
-    row = db.row(unit, FOLLOWED, reference=parse_reference(reference) or "", now=unit.now, **who(actor))
+    """A case that this actor may follow: her own, of whom she acts for, or proven by its codes; or as if not there."""
+    known = parse_reference(reference) or ""
+    row = db.row(unit, FOLLOWED, reference=known, now=unit.now, **who(actor))
+    row = row or helping.by_reference(unit, actor, known)
     if row is None:
         raise _not_here(actor)
     return Case._make(row)
@@ -157,7 +149,7 @@ def own_case(unit: Unit, actor: Actor, reference: str) -> Case:
 
 def own(unit: Unit, actor: Actor, case_id: UUID) -> Case:
     """A case that this actor sent, or as if it were not there."""
-    row = db.row(unit, OWN, case=case_id, **who(actor))
+    row = db.row(unit, OWN, case=case_id, **who(actor)) or helping.by_id(unit, actor, case_id)
     if row is None:
         raise _not_here(actor)
     return Case._make(row)
@@ -188,7 +180,7 @@ def case(unit: Unit, case_id: UUID) -> Case:
 
 
 def locked(unit: Unit, case_id: UUID) -> Case:
-    """The same, held for this unit so that two steps never cross (on SQLite the unit itself is the lock)."""
+    """Held for this unit so that two steps never cross (on SQLite the unit itself is the lock)."""
     return _found(db.row(unit, LOCKED, case=case_id))
 
 

@@ -7,13 +7,14 @@ from uuid import UUID
 
 from sqlalchemy import delete
 
-from app import catalogue, forms, workflow
+from app import catalogue, forms, identity, workflow
 from app.cases import answers, codes, drafts, law, moving, queries, showing, stepping, vault
 from app.cases.events import CaseReceived
+from app.cases.helping import reaching as helping
 from app.cases.models import CaseFile, CaseReference, Draft, Filing
 from app.cases.queries import Case
 from app.cases.rights import appealing
-from app.kit import db, events, ids, jobs
+from app.kit import audit, db, events, ids, jobs
 from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.errors import Refused
@@ -45,6 +46,7 @@ class Sender:
     level: int
     locale: str
     since: datetime
+    helper_id: UUID | None = None
 
 
 def submit(unit: Unit, actor: Actor, draft_id: UUID, digest: str) -> Case:
@@ -53,9 +55,22 @@ def submit(unit: Unit, actor: Actor, draft_id: UUID, digest: str) -> Case:
     if known is not None:
         return known
     draft = queries.own_draft(unit, actor, draft_id)
+    actor = helping.acting(unit, actor)
+    if actor.acting_for is not None:
+        return _record_for(unit, actor, draft, digest, actor.acting_for)
     session_id, person_id = None if actor.account_id else actor.session_id, draft.person_id or actor.person_id
     sender = Sender(actor.account_id, session_id, person_id, actor.level, actor.locale, unit.now)
     return record(unit, actor, draft, digest, sender)
+
+
+def _record_for(unit: Unit, actor: Actor, draft: Any, digest: str, person_id: UUID) -> Case:
+    """By a mandate: the case is the person's, whom the town knows by it. She reads that it was sent for her."""
+    whose = identity.account_of(unit, person_id)
+    sender = Sender(whose, None, person_id, KNOWN, actor.locale, unit.now, actor.account_id)
+    case = record(unit, actor, draft, digest, sender)
+    purpose = f"{case.service} {case.reference}"
+    audit.record(unit, actor, "acted", case_id=case.id, persons=(person_id,), purpose=purpose)
+    return case
 
 
 def record(unit: Unit, actor: Actor, draft: Any, digest: str, sender: Sender) -> Case:
@@ -77,6 +92,8 @@ def record(unit: Unit, actor: Actor, draft: Any, digest: str, sender: Sender) ->
 
 
 UNPROVEN = "cases.unproven"
+KNOWN = 2
+"""The level of somebody of the record."""
 
 
 def twin(unit: Unit, actor: Actor, draft_id: UUID, digest: str) -> Case | None:
@@ -108,7 +125,7 @@ def _record(
     case = Case(
         id=draft.id, reference=reference, service=service.id, version=service.version_id,
         department=service.department, state=moving.TO_PROVE, entries=0, account_id=sender.account_id,
-        session_id=sender.session_id, person_id=sender.person_id,
+        session_id=sender.session_id, person_id=sender.person_id, helper_id=sender.helper_id,
         name=vault.seal(unit, draft.id, CaseFile, "name", draft.id, answers.subject(service, filed)),
         locale=sender.locale, via=actor.via, received_at=unit.now,
         started_at=sender.since if sender.level >= service.level else None,

@@ -7,6 +7,7 @@ from typing import Any
 
 from app import catalogue, documents, forms, identity, notifications, people
 from app.cases import answers, codes, companions, law, moving, queries, showing
+from app.cases.helping import naming
 from app.cases.queries import Case
 from app.cases.rights import confidence
 from app.kit import i18n
@@ -15,6 +16,7 @@ from app.kit.i18n import N_
 from app.people import needing
 
 LETTER = "letter"
+ENCLOSED = N_("With this letter you get the document that you asked for.")
 TOLD = frozenset({"date", "choice", "choices", "number", "yes_no"})
 """Types of answers that a message may name."""
 
@@ -130,7 +132,7 @@ def post(unit: Unit, case: Case, message: str, letter: str) -> None:
             kind=f"{message}_letter",
             recipient=replace(recipient(unit, case, service, filed, ("letter",)), account_id=None),
             subject=_subject(unit, case, service, texts, message, values),
-            body=(i18n.translate(case.locale, N_("With this letter you get the document that you asked for.")),),
+            body=tuple(filter(None, (i18n.translate(case.locale, ENCLOSED), naming.sentence(unit, case, case.locale)))),
             reference=case.reference,
             case_id=case.id,
             enclosed=(
@@ -160,18 +162,18 @@ def _send(
     body: str,
     channels: tuple[str, ...],
 ) -> None:
-    notifications.notify(
-        unit,
-        notifications.Notice(
-            kind=kind,
-            recipient=recipient(unit, case, service, filed, channels),
-            subject=subject,
-            body=tuple(part.strip() for part in body.split("\n") if part.strip()),
-            link=_link(unit, case),
-            reference=case.reference,
-            case_id=case.id,
-        ),
+    both = naming.sentence(unit, case, case.locale)
+    notice = notifications.Notice(
+        kind=kind,
+        recipient=recipient(unit, case, service, filed, channels),
+        subject=subject,
+        body=tuple(part.strip() for part in f"{body}\n{both}".split("\n") if part.strip()),
+        link=_link(unit, case),
+        reference=case.reference,
+        case_id=case.id,
     )
+    notifications.notify(unit, notice)
+    naming.copy(unit, case, notice)
 
 
 def _link(unit: Unit, case: Case) -> notifications.Link | notifications.Mint:

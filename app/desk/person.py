@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from app import cases
-from app.cases import OnDesk
+from app.cases import OnDesk, helped
 from app.desk.pages import CheckLine, Fact
 from app.kit.actor import Actor
 from app.kit.db import Unit
@@ -41,6 +41,8 @@ def card(unit: Unit, actor: Actor, shown: OnDesk, locale: str) -> tuple[Fact, ..
         facts.append(Fact(say(N_("E-mail address")), reach.email, dir="ltr"))
     if reach.phone:
         facts.append(Fact(say(N_("Phone")), phone(reach.phone), dir="ltr"))
+    if both := helped.sentence(unit, case, locale):
+        facts.append(Fact(say(N_("By a mandate")), both))
     facts.append(Fact(say(N_("How it came")), say(VIA.get(case.via, VIA["web"]))))
     facts.append(Fact(say(N_("Who it is")), say(_known(shown))))
     others = cases.others_open(unit, actor, case)

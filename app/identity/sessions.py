@@ -100,6 +100,7 @@ def actor(unit: db.Unit, secret: str, locale: str) -> Actor:
         roles=roles if proven else frozenset(),
         held_back=frozenset() if proven else roles,
         locale=locale,
+        grants=reading.grants(unit, row.account_id),
     )
 
 

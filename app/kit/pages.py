@@ -63,7 +63,8 @@ Answer: TypeAlias = Page | See | Data
 @dataclass(frozen=True)
 class Visitor:
     """Who is signed in, as the masthead of a signed-in page shows it. `answers`: she answers for the work of others.
-    `administers`: she runs the town. `shortcuts`: the keys that she wants at the desk."""
+    `administers`: she runs the town. `shortcuts`: the keys that she wants at the desk. `acting`: who acts for whom on
+    this page, both names."""
 
     name: str
     new_messages: int = 0
@@ -72,6 +73,7 @@ class Visitor:
     administers: bool = False
     department: str = ""
     shortcuts: str = ""
+    acting: str = ""
 
 
 @dataclass(frozen=True)

@@ -63,7 +63,7 @@ class Index(Page):
     template: ClassVar[str] = "mypage/index.html"
 
     greeting: str
-    acting: str
+    acting: Sequence[Link]
     level_note: str
     offers: Sequence[Offer]
     offers_passkey: bool
@@ -81,6 +81,22 @@ class Index(Page):
     desk_url: str
     work: Sequence[str | Markup]
     sign_out_url: str
+
+
+@dataclass(frozen=True)
+class ForSomebody(Page):
+    """`services` are begun by pressing their buttons; none where the mandate is only for reading."""
+
+    template: ClassVar[str] = "mypage/for_somebody.html"
+
+    name: str
+    mandate: str
+    what: str
+    rights: str
+    until: str
+    services: Sequence[Link]
+    cases: Sequence[Card]
+    end_url: str
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,14 @@
 from starlette.routing import Route
 
 from app.kit.edge import reads, writes
-from app.mypage.handlers import call, look, me, message, need
+from app.mypage.handlers import call, look, mandate, me, message, need
 
 ROUTES = [
     Route("/me", reads(me.show, signed=True), name="me"),
     Route("/me/cases", reads(me.index, signed=True), name="my_cases"),
     Route("/me/cases", writes(me.join, signed=True), methods=["POST"]),
     Route("/me/calls", reads(call.index, signed=True), name="my_calls"),
+    Route("/me/mandates/{mandate:uuid}", reads(mandate.show, signed=True), name="mandate"),
     Route("/me/looks", reads(look.index, signed=True), name="looks"),
     Route("/me/needs", reads(need.edit, signed=True), name="my_needs"),
     Route("/me/needs", writes(need.update, again=need.edit, signed=True), methods=["POST"]),

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from app import catalogue, desk, identity, notifications
+from app.cases import helped
 from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.edge import Frame
@@ -28,6 +29,7 @@ class Hooks:
             administers=actor.administers,
             department=_department(unit, actor),
             shortcuts=desk.shortcuts(unit, actor.account_id) if actor.works_here else "",
+            acting=_acting(unit, actor),
         )
 
     def frame(self, unit: Unit, locale: str) -> Frame:
@@ -41,6 +43,14 @@ class Hooks:
 def _name(unit: Unit, account_id: UUID) -> str:
     contact = identity.contact(unit, account_id)
     return (contact.name or contact.email) if contact else ""
+
+
+def _acting(unit: Unit, actor: Actor) -> str:
+    """Both names, where a page is about somebody whom a mandate is used for."""
+    acts = helped.acting(unit, actor)
+    if acts.acting_for is None or acts.account_id is None:
+        return ""
+    return identity.mandates.both(unit, acts.account_id, acts.acting_for, actor.locale)
 
 
 def _department(unit: Unit, actor: Actor) -> str:

@@ -26,9 +26,12 @@ class For(Enum):
     AUTHOR = "for the member of staff who made it, about the queue"
     CLERKS = "for the clerks of the department of her case"
     TAKER = "for the member of staff who fills it in for her"
+    HELPER = "for whoever acts for her"
     COUNTER = "for every clerk who serves people, about anybody of the record"
     HOLDER = "for whoever holds the one-time link"
 
+
+from tests.proof.audience import For
 
 WHO: Mapping[str, For] = {
     **{name: For[kind] for name, kind in BY_HAND.items()},
@@ -211,6 +214,7 @@ WHO: Mapping[str, For] = {
     "POST /{locale}/me/mandates/code": For.SIGNED,
     "POST /{locale}/me/mandates/{mandate:uuid}/acceptance": For.SIGNED_OWNER,
     "GET /{locale}/me/mandates/{mandate:uuid}/end": For.SIGNED_OWNER,
+    "GET /{locale}/me/mandates/{mandate:uuid}": For.HELPER,
     "POST /{locale}/me/mandates/{mandate:uuid}/end": For.SIGNED_OWNER,
     "GET /{locale}/me/person": For.SIGNED,
     "POST /{locale}/me/person": For.SIGNED,

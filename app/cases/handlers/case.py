@@ -8,6 +8,7 @@ from starlette.requests import Request
 
 from app import catalogue, documents
 from app.cases import answers, companions, law, moving, queries, showing, withdrawing
+from app.cases.helping import naming, reaching
 from app.cases.pages import Answers, FileLine, Show
 from app.cases.rights import appealing, serving
 from app.cases.views import clock, decision, messages, related, served, shown, state, timeline
@@ -63,7 +64,7 @@ def _page(request: Request, unit: Unit, case: queries.Case, again: Again | None)
         errors=views.again_errors(again, locale),
         state_kind=now.kind,
         state_text=now.text,
-        acting="",
+        acting="" if reaching.acting(unit, request.state.actor).acting_for else naming.sentence(unit, case, locale),
         ours=_ours(case, office, meaning, locale),
         yours=_yours(unit, case, service, meaning, base, locale, papers),
         clock=clock.lines(unit, case, service, locale),

@@ -1,5 +1,6 @@
 """Starting a form, finding it again, keeping it for later."""
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -8,7 +9,9 @@ from starlette.requests import Request
 from app import catalogue, forms, identity
 from app.cases import codes, drafts, law, queries
 from app.cases.form_pages import Drafts, Offered, Saved
+from app.cases.helping.reaching import OnlyRead
 from app.kit import guard, views
+from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.errors import NotFound
 from app.kit.i18n import N_, translate
@@ -27,12 +30,25 @@ def create(request: Request, form: Form, unit: Unit) -> Answer:
     service = next((each for each in catalogue.services(unit) if each.slug == slug), None)
     if service is None:
         raise NotFound
-    actor = identity.with_session(request, unit)
-    open_ones = queries.own_drafts(unit, actor, service.id)
+    actor = _for_whom(form, service, identity.with_session(request, unit))
+    open_ones = [each for each in queries.own_drafts(unit, actor, service.id) if each.person_id == actor.acting_for]
     if open_ones and not form.get("another"):
-        return _offer(request, unit, service, open_ones[0])
+        return _offer(request, form, unit, service, open_ones[0])
     draft_id = drafts.begin(unit, actor, service)
     return See(f"/drafts/{draft_id}/{service.form.steps[0].id}")
+
+
+def _for_whom(form: Form, service: catalogue.Service, actor: Actor) -> Actor:
+    """Herself; or the person of a mandate that lets her act in this service."""
+    wanted = form.get("for")
+    if not wanted:
+        return actor
+    grant = next((each for each in actor.grants if str(each.mandate_id) == wanted), None)
+    if grant is None or not service.mandate or not grant.covers(service.id, confidential=service.confidential):
+        raise NotFound
+    if not grant.acts:
+        raise OnlyRead(path=f"/me/mandates/{grant.mandate_id}", link=N_("Back to the mandate"))
+    return replace(actor, acting_for=grant.person_id)
 
 
 def start(request: Request, unit: Unit) -> See:
@@ -40,7 +56,7 @@ def start(request: Request, unit: Unit) -> See:
     return See(f"/services/{request.path_params['slug']}")
 
 
-def _offer(request: Request, unit: Unit, service: catalogue.Service, draft: object) -> Page:
+def _offer(request: Request, form: Form, unit: Unit, service: catalogue.Service, draft: object) -> Page:
     locale = request.path_params["locale"]
     found: drafts.DraftLine = drafts.line(unit, draft, locale)
     answered = translate(
@@ -53,6 +69,7 @@ def _offer(request: Request, unit: Unit, service: catalogue.Service, draft: obje
         saved=views.moment(found.touched_at, locale, unit.town.zone),
         continue_url=f"/{locale}/drafts/{found.id}",
         new_url=f"/{locale}/services/{service.slug}/drafts",
+        mandate=form.get("for"),
     )
 
 

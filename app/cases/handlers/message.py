@@ -3,6 +3,7 @@
 from starlette.requests import Request
 
 from app.cases import messaging, queries, telling
+from app.cases.helping import naming, reaching
 from app.kit.db import Unit
 from app.kit.i18n import N_
 from app.kit.inputs import Form, Invalid, Problem, text
@@ -19,5 +20,7 @@ def create(request: Request, form: Form, unit: Unit) -> See:
         raise Invalid({"files": Problem(N_("Send PDF, JPG or PNG files. This one is of another kind."))})
     required = "" if files else N_("Write your message, or add a file.")
     body = text(form, "text", required=required, most=5000)
-    messaging.write(unit, case, actor, telling.person_name(unit, case), body, files, ours=False)
+    actor = reaching.acting(unit, actor)
+    who = naming.signature(unit, actor, telling.person_name(unit, case))
+    messaging.write(unit, case, actor, who, body, files, ours=False)
     return See(f"/cases/{case.reference}", said="message")

@@ -48,7 +48,7 @@ def show(request: Request, unit: Unit) -> Answer:
         past=len(steps),
         total=len(steps) + 1,
         progress=translate(locale, N_("%(service)s: last step, check and send"), service=name),
-        level_note=_level_note(unit, service, actor.level, locale),
+        level_note="" if draft.person_id else _level_note(unit, service, actor.level, locale),
         digest=forms.digest(filed),
         back_url=f"/{locale}/drafts/{draft.id}/{steps[-1].id}",
         action_url=f"/{locale}/drafts/{draft.id}/submission",

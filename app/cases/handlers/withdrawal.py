@@ -4,6 +4,7 @@ from starlette.requests import Request
 
 from app import catalogue
 from app.cases import messaging, queries, telling, withdrawing
+from app.cases.helping import naming, reaching
 from app.cases.pages import Withdrawal
 from app.kit import views
 from app.kit.db import Unit
@@ -40,6 +41,8 @@ def create(request: Request, form: Form, unit: Unit) -> See:
     case = queries.own_case(unit, actor, request.path_params["reference"])
     reason = text(form, "reason", most=2000)
     if reason:
-        messaging.write(unit, case, actor, telling.person_name(unit, case), reason, ours=False)
+        actor = reaching.acting(unit, actor)
+        who = naming.signature(unit, actor, telling.person_name(unit, case))
+        messaging.write(unit, case, actor, who, reason, ours=False)
     withdrawing.withdraw(unit, case, actor)
     return See(f"/cases/{case.reference}", said="withdrawn")

@@ -5,9 +5,10 @@ from uuid import UUID
 
 from app import catalogue
 from app.cases import drafts, queries
+from app.cases.helping import reaching
 from app.cases.queries import Brief
 from app.cases.views import clock, state
-from app.kit.actor import Actor
+from app.kit.actor import Actor, Grant
 from app.kit.db import Unit
 from app.kit.views import When, day
 
@@ -38,6 +39,11 @@ def own_page(unit: Unit, actor: Actor, locale: str, beyond: str) -> tuple[list[C
     last = found[PAGE - 1] if len(found) > PAGE else None
     further = f"{'closed' if last.closed_at else 'open'}.{last.id.hex}" if last else ""
     return [_card(unit, case, locale) for case in found[:PAGE]], further
+
+
+def helped_cards(unit: Unit, grant: Grant, locale: str) -> list[Card]:
+    """What a mandate shows of the person it is for."""
+    return [_card(unit, Brief._make(row), locale) for row in reaching.briefs(unit, grant)]
 
 
 def _place(text: str) -> tuple[bool, UUID] | None:

@@ -12,6 +12,7 @@ from app.cases.queries import Case
 from app.cases.views import files
 from app.cases.views.files import File
 from app.cases.views.signed import signed
+from app.identity import mandates
 from app.kit.db import Unit
 from app.kit.i18n import N_, lang_tag, language_name, translate
 from app.kit.views import When, moment
@@ -92,6 +93,8 @@ def _message(unit: Unit, case: Case, row: Any, locale: str, for_staff: bool, att
     who = vault.unseal(unit, case.id, MessageRow, "who", row.id, row.who)
     if row.ours:
         who = signed(unit, case, who, locale)
+    elif row.acting_for and row.account_id:
+        who = mandates.both(unit, row.account_id, row.acting_for, locale)
     elif not for_staff:
         who = translate(locale, N_("You"))
     return Message(

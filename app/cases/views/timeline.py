@@ -12,6 +12,7 @@ from app.cases import queries
 from app.cases.counter import calling, channels, papers
 from app.cases.queries import Case
 from app.cases.views import clock, longer, state
+from app.identity import mandates
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
 from app.kit.views import When, moment
@@ -164,6 +165,8 @@ class _Titles:
         return translate(self.locale, words) if words else ""
 
     def _by(self, row: Any) -> str:
+        if row.acting_for and row.account_id and row.kind in _PERSON:
+            return mandates.both(self.unit, row.account_id, row.acting_for, self.locale)
         if (
             row.function == "staff"
             and self.for_staff

@@ -71,7 +71,7 @@ def use_code(request: Request, form: Form, unit: Unit) -> See:
 
 def accept(request: Request, form: Form, unit: Unit) -> See:
     giving.accept(unit, request.state.actor, request.path_params["mandate"])
-    return See("/me/mandates", said="mandate_accepted")
+    return See(f"/me/mandates/{request.path_params['mandate']}", said="mandate_accepted")
 
 
 def ask_end(request: Request, unit: Unit) -> Page:

@@ -92,7 +92,8 @@ def received(unit: Unit, held: Held, locale: str) -> Line:
     asked = held.state == "asked"
     return _line(
         unit, held, locale, words.giver(unit, held),
-        accept=f"{own}/acceptance" if asked else "", use="", end="" if held.ended_at else f"{own}/end",
+        accept=f"{own}/acceptance" if asked else "", use=own if held.state == "used" else "",
+        end="" if held.ended_at else f"{own}/end",
     )  # fmt: skip
 
 

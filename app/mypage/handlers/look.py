@@ -16,6 +16,8 @@ from app.people import finding
 
 PAGE = 20
 SAW, BECAUSE = "seen:", "because:"
+SOMEBODY = N_("Somebody at the town hall: %(office)s")
+HELPER = N_("Somebody who acts for you")
 ROLES = {
     "clerk": N_("A clerk: %(office)s"),
     "supervisor": N_("A supervisor: %(office)s"),
@@ -40,6 +42,10 @@ ACTIONS = {
     "extended": N_("Took more time to decide"),
     "recalled": N_("Took back what you had not been told yet"),
     "placed": N_("Said where your barrier is"),
+    "acted": N_("Acted for you in your case"),
+    "mandate_given": N_("Recorded a mandate of yours"),
+    "mandate_accepted": N_("Accepted a mandate of yours"),
+    "mandate_ended": N_("Ended a mandate of yours"),
     "unlinked": N_("Ended the connection of an account with you"),
     "identified": N_("Checked who you are, and made a code for you"),
     "found": N_("Found you in a search"),
@@ -68,7 +74,7 @@ def index(request: Request, unit: Unit) -> Page:
 def _look(unit: Unit, look: audit.Look, locale: str) -> Look:
     office = str(catalogue.department_name(unit, look.department, locale)) if look.department else ""
     return Look(
-        who=translate(locale, ROLES.get(look.function, N_("Somebody at the town hall: %(office)s")), office=office),
+        who=translate(locale, ROLES.get(look.function, SOMEBODY if look.function else HELPER), office=office),
         what=translate(locale, _what(look)),
         why=_why(unit, look.purpose, locale),
         when=views.moment(look.at, locale, unit.town.zone),

@@ -8,7 +8,7 @@ from app.kit.db import Unit
 from app.kit.i18n import N_, language_name, translate, translate_many
 from app.kit.inputs import Form
 from app.kit.pages import Page, See
-from app.kit.views import phone
+from app.kit.views import Link, phone
 from app.mypage import cards, working
 from app.mypage.handlers import call
 from app.mypage.pages import Cases, Fact, Index, Offer
@@ -25,7 +25,7 @@ def show(request: Request, unit: Unit) -> Page:
     me = f"/{locale}/me"
     return Index(
         greeting=_greeting(record, contact, locale),
-        acting="",
+        acting=_acting(unit, actor, locale),
         level_note=_level_note(actor, locale),
         offers=_offers(unit, actor, locale),
         turns=tuple(cards.case(found, locale) for found in open_ones if found.yours),
@@ -65,6 +65,16 @@ def join(request: Request, form: Form, unit: Unit) -> See:
     """My earlier cases join my record."""
     cases.join(unit, request.state.actor)
     return See("/me")
+
+
+def _acting(unit: Unit, actor: Actor, locale: str) -> tuple[Link, ...]:
+    """Whom she acts for: each has a page of her own there."""
+    names = people.names(unit, [grant.person_id for grant in actor.grants]) if actor.grants else {}
+    return tuple(
+        Link(names[grant.person_id], f"/{locale}/me/mandates/{grant.mandate_id}")
+        for grant in actor.grants
+        if grant.person_id in names
+    )
 
 
 def _greeting(record: people.Record | None, contact: identity.Contact | None, locale: str) -> str:

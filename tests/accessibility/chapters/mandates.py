@@ -1,6 +1,11 @@
 """Mandates: none yet, given, waiting for the answer, ended; and who uses one."""
 
+import re
+
+from tests import applying
+from tests.accessibility.answers import BIRTH_CERTIFICATE, question, steps
 from tests.accessibility.scene import Scene
+from tests.accessibility.visitor import Somebody
 from tests.identity.identifying import MANDATE, told
 
 GIVER = {"en": "kofi", "es": "nour", "zh-Hant": "lin", "ar": "boris"}
@@ -20,8 +25,25 @@ def look(scene: Scene) -> None:
     helper.send(f"{page}/code", "wrong", {"code": "7K3M-9QZA"})
     helper.http.submit(f"{page}/code", {"code": told(scene.site.town)})
     helper.see(page, "to answer")
+    acting(scene, giver, helper)
     giver.open(page)
     giver.person.follow_to("/end")
     giver.look_here("plain")
     giver.http.submit(giver.person.path)
     giver.see(f"{page}?said=mandate_ended", "ended")
+
+
+def acting(scene: Scene, giver: Somebody, helper: Somebody) -> None:
+    """The helper says yes, applies and follows; the giver reads it."""
+    page = helper.at("/me/mandates")
+    asked = re.search(r"/me/mandates/([0-9a-f-]{36})/acceptance", helper.http.get(page).text)
+    assert asked is not None
+    helper.http.submit(page, to=f"{page}/{asked[1]}/acceptance")
+    helper.see(f"{page}/{asked[1]}?said=mandate_accepted", "accepted")
+    begun = helper.http.post(helper.at("/services/birth-certificate/drafts"), data={"for": asked[1]})
+    places = list(steps(helper.http, begun.headers["location"], BIRTH_CERTIFICATE))
+    helper.see(places[1], "for somebody", of=question(places[1]))
+    reference = applying.send(helper.http, places[-1])
+    helper.see(helper.at(f"/cases/{reference}"), "by a mandate")
+    helper.see(f"{page}/{asked[1]}", "with a case")
+    giver.see(giver.at(f"/cases/{reference}"), "sent by a helper")

@@ -463,6 +463,7 @@ def upgrade() -> None:
         sa.Column("account_id", sa.Uuid(), nullable=True),
         sa.Column("session_id", sa.Uuid(), nullable=True),
         sa.Column("person_id", sa.Uuid(), nullable=True),
+        sa.Column("helper_id", sa.Uuid(), nullable=True),
         sa.Column("name", sa.LargeBinary(), nullable=False),
         sa.Column("locale", sa.String(), nullable=False),
         sa.Column("via", sa.String(), nullable=False),
@@ -484,6 +485,10 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(
             ["assignee"],
+            ["account.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["helper_id"],
             ["account.id"],
         ),
         sa.ForeignKeyConstraint(
@@ -901,6 +906,39 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_recovery_code_account_id"), ["account_id"], unique=False)
 
     op.create_table(
+        "regaining",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("account_id", sa.Uuid(), nullable=False),
+        sa.Column("person_id", sa.Uuid(), nullable=False),
+        sa.Column("email", sa.LargeBinary(), nullable=False),
+        sa.Column("seen", sa.String(), nullable=False),
+        sa.Column("by", sa.Uuid(), nullable=True),
+        sa.Column("code", sa.LargeBinary(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("due", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("standing", sa.Uuid(), nullable=True),
+        sa.Column("ended", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["account_id"],
+            ["account.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["by"],
+            ["account.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"],
+            ["person.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("code"),
+        sa.UniqueConstraint("standing"),
+    )
+    with op.batch_alter_table("regaining", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_regaining_account_id"), ["account_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_regaining_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
         "service",
         sa.Column("id", sa.String(), nullable=False),
         sa.Column("department", sa.String(), nullable=False),
@@ -1166,6 +1204,7 @@ def upgrade() -> None:
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("transition", sa.String(), nullable=False),
         sa.Column("account_id", sa.Uuid(), nullable=True),
+        sa.Column("acting_for", sa.Uuid(), nullable=True),
         sa.Column("function", sa.String(), nullable=False),
         sa.Column("via", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -1273,6 +1312,19 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_follow_code_until"), ["until"], unique=False)
 
     op.create_table(
+        "guest_contact",
+        sa.Column("case_id", sa.Uuid(), nullable=False),
+        sa.Column("token", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["case_id"],
+            ["case_file.id"],
+        ),
+        sa.PrimaryKeyConstraint("case_id"),
+    )
+    with op.batch_alter_table("guest_contact", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_guest_contact_token"), ["token"], unique=False)
+
+    op.create_table(
         "information_request",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("case_id", sa.Uuid(), nullable=False),
@@ -1333,6 +1385,7 @@ def upgrade() -> None:
         sa.Column("replaces", sa.Uuid(), nullable=True),
         sa.Column("ours", sa.Boolean(), nullable=False),
         sa.Column("account_id", sa.Uuid(), nullable=True),
+        sa.Column("acting_for", sa.Uuid(), nullable=True),
         sa.Column("who", sa.LargeBinary(), nullable=False),
         sa.Column("body", sa.LargeBinary(), nullable=False),
         sa.Column("locale", sa.String(), nullable=False),

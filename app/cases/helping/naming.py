@@ -1,0 +1,41 @@
+"""Who acts for whom, in words: on pages, in messages and letters, and the copy that the helper gets."""
+
+from dataclasses import replace
+
+from app import identity, notifications
+from app.cases.helping import reaching
+from app.cases.queries import Case
+from app.identity import mandates
+from app.kit.actor import Actor
+from app.kit.db import Unit
+
+
+def sentence(unit: Unit, case: Case, locale: str) -> str:
+    """Both names, where somebody sent this case for another; "" elsewhere."""
+    if case.helper_id is None or case.person_id is None:
+        return ""
+    return mandates.both(unit, case.helper_id, case.person_id, locale)
+
+
+def signature(unit: Unit, actor: Actor, otherwise: str) -> str:
+    """Under a message: both names of who acts for somebody."""
+    if actor.acting_for is None or actor.account_id is None:
+        return otherwise
+    return mandates.both(unit, actor.account_id, actor.acting_for, actor.locale)
+
+
+def copy(unit: Unit, case: Case, notice: notifications.Notice) -> None:
+    """What the person is told, her helper is told too, as long as the mandate holds."""
+    if case.helper_id is None:
+        return
+    helper = identity.as_actor(unit, case.helper_id)
+    contact = identity.contact(unit, case.helper_id)
+    if contact is None or reaching.of(unit, helper, case.person_id, case.version) is None:
+        return
+    to = notifications.Recipient(
+        locale=notice.recipient.locale, account_id=case.helper_id, email=contact.email, channels=("email", "portal")
+    )
+    link = notice.link
+    if isinstance(link, notifications.Link):
+        link = replace(link, path=f"/cases/{case.reference}")
+    notifications.notify(unit, replace(notice, recipient=to, link=link))
