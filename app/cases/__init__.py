@@ -1,7 +1,7 @@
 """Cases: drafts, what was filed, messages, decisions, and the legal clock. The centre of the house.
 
-Other rooms get frozen rows and verbs; tables stay in here. Whose a case is, and who acts for her, has a door of its own:
-"helped".
+Other rooms get frozen rows and verbs; tables stay in here. Whose a case is, and who acts for her, has a door
+of its own: "helped".
 """
 
 from app.cases import absences, hands, lawful, papers, personal, queues, supervising, together, workload

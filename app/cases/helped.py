@@ -1,7 +1,9 @@
-"""Door of a subject: acting for somebody in her cases, by a mandate."""
+"""Door of a subject: whose a case is, and acting for somebody in her cases, by a mandate."""
 
+from app.cases.claiming import claim
+from app.cases.claiming import offered as claims
 from app.cases.helping.naming import sentence
 from app.cases.helping.reaching import acting
 from app.cases.views.card import helped_cards as cards
 
-__all__ = ["acting", "cards", "sentence"]
+__all__ = ["acting", "cards", "claim", "claims", "sentence"]

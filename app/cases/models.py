@@ -86,6 +86,15 @@ class CaseReference(SQLModel, table=True):
     case_id: UUID
 
 
+class GuestContact(SQLModel, table=True):
+    """The address that a guest gave, as a blind token: whoever proves it may claim the case."""
+
+    __tablename__ = "guest_contact"
+
+    case_id: UUID = Field(primary_key=True, foreign_key="case_file.id")
+    token: bytes = Field(index=True)
+
+
 class Filing(SQLModel, table=True):
     """What the person filed: the submission, and each answer to a request. Never changed.
 

@@ -103,6 +103,15 @@ def tell_unproven(unit: Unit, case: Case) -> None:
     say(unit, case, "unproven", subject, i18n.translate(case.locale, words))
 
 
+def tell_claimed(unit: Unit, case: Case) -> None:
+    """A case that a guest sent belongs to an account now: said at the address that both have."""
+    service = catalogue.version(unit, case.version)
+    filed = answers.current(unit, case.id)
+    subject = i18n.translate(case.locale, N_("%(reference)s: the case is in your account"), reference=case.reference)
+    words = N_("It was sent without an account, with your e-mail address. From now on it is followed in the account.")
+    _send(unit, case, service, filed, "claimed", subject, i18n.translate(case.locale, words), ())
+
+
 def tell_message(unit: Unit, case: Case) -> None:
     """The office wrote: say so, without the words."""
     subject = i18n.translate(case.locale, N_("%(reference)s: the office wrote to you"), reference=case.reference)

@@ -1,7 +1,7 @@
 """Who is here: accounts, sessions, one-time links, staff. An account proves an address, not a person."""
 
 from app.identity import linked, mandates, staff
-from app.identity.accounts import Contact, account_of, by_email, contact
+from app.identity.accounts import Contact, account_of, by_email, contact, email_token
 from app.identity.colleagues import Colleague, account_names, colleagues
 from app.identity.guests import with_session
 from app.identity.importing import import_accounts
@@ -13,7 +13,6 @@ from app.identity.sessions import one as session
 
 __all__ = [
     "Colleague", "Contact", "account_names", "account_of", "actor", "as_actor", "by_email", "colleagues", "contact",
-    "import_accounts", "link", "linked", "mandates", "minted", "offers_passkey", "open_session", "session", "staff",
-    "typist",
-    "with_session",
+    "email_token", "import_accounts", "link", "linked", "mandates", "minted", "offers_passkey", "open_session",
+    "session", "staff", "typist", "with_session",
 ]  # fmt: skip

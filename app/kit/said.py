@@ -25,6 +25,7 @@ SAID = {
     "mandate_given": N_("The mandate is given. It can be used as soon as the person says yes."),
     "mandate_accepted": N_("You act for somebody now."),
     "mandate_ended": N_("The mandate has ended. Both are told."),
+    "claimed": N_("The case is in your account now."),
     "linked": N_("The town knows now who you are. From now on we fill in what we have."),
     "message": N_("Your message is sent."),
     "needs": N_("What you need is saved."),

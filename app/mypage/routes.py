@@ -10,6 +10,7 @@ ROUTES = [
     Route("/me/cases", reads(me.index, signed=True), name="my_cases"),
     Route("/me/cases", writes(me.join, signed=True), methods=["POST"]),
     Route("/me/calls", reads(call.index, signed=True), name="my_calls"),
+    Route("/me/claims", writes(me.claim, signed=True), methods=["POST"]),
     Route("/me/mandates/{mandate:uuid}", reads(mandate.show, signed=True), name="mandate"),
     Route("/me/looks", reads(look.index, signed=True), name="looks"),
     Route("/me/needs", reads(need.edit, signed=True), name="my_needs"),

@@ -20,6 +20,7 @@ from app.kit.views import When, moment
 _PERSON = {
     "submitted": N_("You sent the form"),
     "answered": N_("You sent your answer"),
+    "claimed": N_("You took it into your account"),
     "proven": N_("You showed who you are"),
     "unproven": N_("Closed: nobody showed us in time who sent it"),
     "extended": N_("We need more time to decide"),
@@ -46,6 +47,7 @@ _CALLED = {"counter": N_("A visit"), "phone": N_("A call"), "post": N_("A letter
 _STAFF = {
     "submitted": N_("The form was sent"),
     "answered": N_("The person sent the answer"),
+    "claimed": N_("The person took it into an account"),
     "proven": N_("The person showed who sent it"),
     "unproven": N_("Closed: nobody showed us in time who sent it"),
     "extended": N_("More time to decide"),

@@ -3,6 +3,7 @@
 from starlette.requests import Request
 
 from app import cases, identity, notifications, people
+from app.cases import helped
 from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.i18n import N_, language_name, translate, translate_many
@@ -77,6 +78,12 @@ def _acting(unit: Unit, actor: Actor, locale: str) -> tuple[Link, ...]:
     )
 
 
+def claim(request: Request, form: Form, unit: Unit) -> See:
+    """What a guest sent with my address is mine."""
+    helped.claim(unit, request.state.actor)
+    return See("/me", said="claimed")
+
+
 def _greeting(record: people.Record | None, contact: identity.Contact | None, locale: str) -> str:
     name = record.name if record else contact.name if contact else ""
     return translate(locale, N_("Hello, %(name)s"), name=name) if name else translate(locale, N_("My page"))
@@ -94,6 +101,24 @@ def _level_note(actor: Actor, locale: str) -> str:
 
 
 def _offers(unit: Unit, actor: Actor, locale: str) -> tuple[Offer, ...]:
+    return (*_claims(unit, actor, locale), *_apart(unit, actor, locale))
+
+
+def _claims(unit: Unit, actor: Actor, locale: str) -> tuple[Offer, ...]:
+    """What somebody sent as a guest with the address that this account has proven."""
+    number = helped.claims(unit, actor)
+    if not number:
+        return ()
+    said = translate_many(
+        locale,
+        "%(number)s case was sent without an account, with your e-mail address. Is it yours?",
+        "%(number)s cases were sent without an account, with your e-mail address. Are they yours?",
+        number,
+    )
+    return (Offer(said, f"/{locale}/me/claims", translate(locale, N_("Take into my account"))),)
+
+
+def _apart(unit: Unit, actor: Actor, locale: str) -> tuple[Offer, ...]:
     earlier = cases.apart(unit, actor)
     if not earlier:
         return ()
