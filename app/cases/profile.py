@@ -19,6 +19,7 @@ outage: {adds: {days: 1, working: true}, moves: [person]} # an outage of the por
 recall: PT10M                        # a decision or message is told only after this, and can be recalled until then
 appeal: {remedy: reposicion, body: mayor, months: 1}     # remedy and body are ids
 court: {remedy: contencioso, months: 2}  # what is left against the decision on an appeal
+recovery: P3D                        # a new address given at the window takes effect after this, unless it is stopped
 served: {expires: {days: 10}}        # a served notification that nobody opens
 retention: P5Y                       # how long a closed case lives, where its package does not say
 identifiers: [es.dni, es.nie, passport, none]
@@ -118,6 +119,7 @@ class Profile(_Part):
     appeal: Appeal
     court: Court | None = None
     served: Served | None = None
+    recovery: IsoDuration = "P3D"
     retention: IsoDuration
     identifiers: tuple[str, ...]
     mandates: Mandates = Mandates()

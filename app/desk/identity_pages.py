@@ -26,6 +26,20 @@ class LinkLine:
     how: str
     since: views.When
     end_url: str
+    regain_url: str
+
+
+@dataclass(frozen=True)
+class Regain(Page):
+    template: ClassVar[str] = "desk/regaining.html"
+
+    name: str
+    email: str
+    back_url: str
+    errors: Sequence[FieldError]
+    typed: str
+    seen: str
+    options: Sequence[Option]
 
 
 @dataclass(frozen=True)
@@ -92,6 +106,19 @@ def link_line(unit: Unit, link: linked.Link, locale: str) -> LinkLine:
         translate(locale, linked.how(link.how, link.seen)),
         views.moment(link.at, locale, unit.town.zone),
         f"/{locale}/desk/people/{link.person_id}/links/{link.id}/end",
+        f"/{locale}/desk/people/{link.person_id}/links/{link.id}/address",
+    )
+
+
+def regain(unit: Unit, record: people.Record, link: linked.Link, locale: str, again: Again | None) -> Regain:
+    return Regain(
+        name=record.name,
+        email=link_line(unit, link, locale).email,
+        back_url=f"/{locale}/desk/people/{record.id}/codes",
+        errors=again_errors(again, locale),
+        typed=again.form.get("email") if again else "",
+        seen=again.form.get("seen") if again else "",
+        options=tuple(Option(kind, translate(locale, words)) for kind, words in linked.SEEN.items()),
     )
 
 

@@ -1,6 +1,6 @@
 """Who is here: accounts, sessions, one-time links, staff. An account proves an address, not a person."""
 
-from app.identity import linked, mandates, staff
+from app.identity import linked, mandates, regained, staff
 from app.identity.accounts import Contact, account_of, by_email, contact, email_token
 from app.identity.colleagues import Colleague, account_names, colleagues
 from app.identity.guests import with_session
@@ -14,5 +14,5 @@ from app.identity.sessions import one as session
 __all__ = [
     "Colleague", "Contact", "account_names", "account_of", "actor", "as_actor", "by_email", "colleagues", "contact",
     "email_token", "import_accounts", "link", "linked", "mandates", "minted", "offers_passkey", "open_session",
-    "session", "staff", "typist", "with_session",
+    "regained", "session", "staff", "typist", "with_session",
 ]  # fmt: skip

@@ -8,11 +8,13 @@ from sqlalchemy import bindparam, select, update
 from app.identity.linking.models import LinkCode
 from app.identity.mandating import keeping as mandates
 from app.identity.models import PersonLink
+from app.identity.regaining.models import Regaining
 from app.kit import db
 from app.kit.db import Unit
 from app.kit.keeping import Keeper
 
 L, C = db.table(PersonLink).c, db.table(LinkCode).c
+W = db.table(Regaining).c
 MINE = select(L.how, L.seen, L.at, L.revoked_at).where(L.person_id == bindparam("person")).order_by(L.id)
 
 
@@ -21,6 +23,7 @@ def merge(unit: Unit, old: UUID, kept: UUID) -> None:
     db.change(unit, update(db.table(PersonLink)).where(L.person_id == old).values(person_id=kept))
     db.change(unit, update(db.table(LinkCode)).where(C.person_id == old).values(person_id=kept, standing=None))
     mandates.merge(unit, old, kept)
+    db.change(unit, update(db.table(Regaining)).where(W.person_id == old).values(person_id=kept))
 
 
 def erase(unit: Unit, person_id: UUID) -> None:
@@ -29,6 +32,7 @@ def erase(unit: Unit, person_id: UUID) -> None:
     db.change(unit, mine.values(revoked_at=unit.now, standing=None))
     db.change(unit, update(db.table(LinkCode)).where(C.person_id == person_id).values(standing=None))
     mandates.erase(unit, person_id)
+    db.change(unit, update(db.table(Regaining)).where(W.person_id == person_id).values(standing=None, ended="erased"))
 
 
 def export(unit: Unit, person_id: UUID) -> Any:
@@ -40,4 +44,4 @@ def export(unit: Unit, person_id: UUID) -> Any:
     return {"links": links, "mandates": mandates.export(unit, person_id)}
 
 
-KEEPER = Keeper("identity", frozenset({"person_link", "link_code", "mandate"}), merge, erase, export)
+KEEPER = Keeper("identity", frozenset({"person_link", "link_code", "mandate", "regaining"}), merge, erase, export)

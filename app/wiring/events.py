@@ -19,6 +19,9 @@ from app.identity.linking import telling
 from app.identity.linking.events import LinkCodeMade, PersonLinked, PersonUnlinked
 from app.identity.mandating import telling as mandate_telling
 from app.identity.mandating.events import MandateAccepted, MandateEnded, MandateEnding, MandateGiven
+from app.identity.mandating.events import MandateAccepted, MandateEnded, MandateGiven
+from app.identity.regaining import telling as regaining_telling
+from app.identity.regaining.events import RegainingBegun, RegainingEnded
 from app.kit.events import Listeners, on
 from app.notifications.events import DeliveryBounced
 from app.wiring import alerts, listeners, staffing
@@ -40,6 +43,8 @@ EVENTS: Listeners = {
     MandateAccepted: [on(MandateAccepted, mandate_telling.accepted)],
     MandateEnding: [on(MandateEnding, mandate_telling.ending)],
     MandateEnded: [on(MandateEnded, mandate_telling.ended)],
+    RegainingBegun: [on(RegainingBegun, regaining_telling.begun)],
+    RegainingEnded: [on(RegainingEnded, regaining_telling.ended)],
     LinkCodeMade: [on(LinkCodeMade, telling.code_made)],
     PersonUnlinked: [on(PersonUnlinked, telling.unlinked)],
     PersonLinked: [on(PersonLinked, listeners.prove_what_waited), on(PersonLinked, telling.linked)],

@@ -12,6 +12,8 @@ from app.desk.watching import reviewing
 from app.identity import ceremonies
 from app.identity.linking import letters
 from app.identity.mandating import ending
+from app.identity.regaining import telling as regaining
+from app.identity.regaining import verbs
 from app.kit import audit_seals, blobs, db, events, guard, keys, unsent
 from app.kit.jobs import Call, Change, Jobs
 from app.kit.schedules import Schedule, Tick
@@ -81,6 +83,7 @@ JOBS: Jobs = {
     submitting.UNPROVEN: Change(CaseReceived, proving.lapse),
     deciding.TELL: Change(deciding.ToTell, tell_decision),
     messaging.TELL: Change(MessageWritten, tell_message),
+    verbs.JOB: Change(verbs.Regain, verbs.finish),
     letters.JOB: Change(letters.Asked, letters.send),
     serving.JOB: Change(serving.Lies, serving.expire),
     outages.JOB: Change(outages.Recorded, outages.concern),
@@ -103,7 +106,13 @@ def sender(unit: db.Unit, locale: str) -> notifications.Sender:
 def install() -> Jobs:
     """Install listeners, minters and companions; the jobs by name, for a worker."""
     notifications.install(
-        {"sign_in": mint_sign_in, "follow": following.mint, letters.MINTER: letters.mint, trying.MINTER: trying.mint},
+        {
+            "sign_in": mint_sign_in,
+            "follow": following.mint,
+            letters.MINTER: letters.mint,
+            verbs.MINTER: regaining.mint,
+            trying.MINTER: trying.mint,
+        },
         sender,
     )
     cases.accompany(standing.SERVICE, trying.Companion())

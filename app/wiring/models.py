@@ -17,6 +17,7 @@ from app.documents import models as documents
 from app.identity import models as identity
 from app.identity.linking import models as linking
 from app.identity.mandating import models as mandating
+from app.identity.regaining import models as regaining
 from app.identity.staffing import models as staffing
 from app.insights import models as insights
 from app.kit import audit, audit_seals, blobs, events, guard, heartbeat, jobs, keys, schedules, unfinished, unsent
@@ -35,6 +36,7 @@ ROOMS = (
     insights,
     linking,
     mandating,
+    regaining,
     notifications,
     people,
     queueing,

@@ -15,6 +15,7 @@ from app.desk.routes import ROUTES as DESK
 from app.documents.routes import ROUTES as DOCUMENTS
 from app.identity.linking.routes import ROUTES as LINKING
 from app.identity.mandating.routes import ROUTES as MANDATES
+from app.identity.regaining.routes import ROUTES as REGAINING
 from app.identity.routes import ROUTES as IDENTITY
 from app.insights.routes import ROUTES as INSIGHTS
 from app.kit import assets
@@ -58,6 +59,7 @@ ROUTES = [
             *IDENTITY,
             *LINKING,
             *MANDATES,
+            *REGAINING,
             *INSIGHTS,
             *MYPAGE,
         ],

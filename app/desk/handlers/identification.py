@@ -4,7 +4,7 @@ from starlette.requests import Request
 
 from app import people
 from app.desk import entering, identity_pages
-from app.identity import linked
+from app.identity import linked, regained
 from app.kit import audit
 from app.kit.actor import Actor
 from app.kit.db import Unit
@@ -52,6 +52,21 @@ def end(request: Request, form: Form, unit: Unit) -> See:
     reason = one_of(form, "reason", tuple(linked.REASONS), required=N_("Say why the connection ends."))
     linked.by_clerk(unit, actor, record.id, link.id, reason)
     return See(f"/desk/people/{record.id}/codes", said="unlinked")
+
+
+def ask_regain(request: Request, unit: Unit, again: Again | None = None) -> Page:
+    actor, record = _open(request, unit)
+    audit.look_first(unit, actor, None, (record.id,), "identity")
+    return identity_pages.regain(unit, record, _link(request, unit, record), request.path_params["locale"], again)
+
+
+def regain(request: Request, form: Form, unit: Unit) -> See:
+    """She lost every way in: another address, after some days in which the old contact can say no."""
+    actor, record = _open(request, unit)
+    link, address = _link(request, unit, record), linked.email(form)
+    seen = one_of(form, "seen", tuple(linked.SEEN), required=N_("Say what you saw, or that you know the person."))
+    regained.begin(unit, actor, link, address, seen)
+    return See(f"/desk/people/{record.id}/codes", said="regaining")
 
 
 def _link(request: Request, unit: Unit, record: people.Record) -> linked.Link:

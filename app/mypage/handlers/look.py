@@ -47,6 +47,7 @@ ACTIONS = {
     "mandate_accepted": N_("Accepted a mandate of yours"),
     "mandate_ended": N_("Ended a mandate of yours"),
     "unlinked": N_("Ended the connection of an account with you"),
+    "regaining": N_("Recorded a new e-mail address for your account"),
     "identified": N_("Checked who you are, and made a code for you"),
     "found": N_("Found you in a search"),
     "listed": N_("Saw your name in a household"),
