@@ -12,6 +12,10 @@ from app.cases.queries import Case
 from app.kit import db
 from app.kit.actor import Actor
 from app.kit.db import Unit
+from app.kit.i18n import N_, translate
+
+SUBJECT = N_("%(reference)s: the case is in your account")
+WORDS = N_("It was sent without an account, with your e-mail address. From now on it is followed in the account.")
 
 C, G = db.table(CaseFile).c, db.table(GuestContact).c
 MINE = (
@@ -59,7 +63,8 @@ def _take(unit: Unit, actor: Actor, case: Case) -> None:
         return
     mine = case._replace(account_id=actor.account_id, session_id=None)
     moving.note_step(unit, case.id, "claimed", actor)
-    telling.tell_claimed(unit, mine)
+    subject = translate(case.locale, SUBJECT, reference=case.reference)
+    telling.say(unit, mine, "claimed", subject, translate(case.locale, WORDS))
     proving.prove(unit, actor, mine)
 
 

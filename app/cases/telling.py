@@ -16,7 +16,6 @@ from app.kit.i18n import N_
 from app.people import needing
 
 LETTER = "letter"
-ENCLOSED = N_("With this letter you get the document that you asked for.")
 TOLD = frozenset({"date", "choice", "choices", "number", "yes_no"})
 """Types of answers that a message may name."""
 
@@ -103,15 +102,6 @@ def tell_unproven(unit: Unit, case: Case) -> None:
     say(unit, case, "unproven", subject, i18n.translate(case.locale, words))
 
 
-def tell_claimed(unit: Unit, case: Case) -> None:
-    """A case that a guest sent belongs to an account now: said at the address that both have."""
-    service = catalogue.version(unit, case.version)
-    filed = answers.current(unit, case.id)
-    subject = i18n.translate(case.locale, N_("%(reference)s: the case is in your account"), reference=case.reference)
-    words = N_("It was sent without an account, with your e-mail address. From now on it is followed in the account.")
-    _send(unit, case, service, filed, "claimed", subject, i18n.translate(case.locale, words), ())
-
-
 def tell_message(unit: Unit, case: Case) -> None:
     """The office wrote: say so, without the words."""
     subject = i18n.translate(case.locale, N_("%(reference)s: the office wrote to you"), reference=case.reference)
@@ -141,7 +131,7 @@ def post(unit: Unit, case: Case, message: str, letter: str) -> None:
             kind=f"{message}_letter",
             recipient=replace(recipient(unit, case, service, filed, ("letter",)), account_id=None),
             subject=_subject(unit, case, service, texts, message, values),
-            body=tuple(filter(None, (i18n.translate(case.locale, ENCLOSED), naming.sentence(unit, case, case.locale)))),
+            body=naming.paragraphs(unit, case, N_("With this letter you get the document that you asked for.")),
             reference=case.reference,
             case_id=case.id,
             enclosed=(
@@ -171,12 +161,11 @@ def _send(
     body: str,
     channels: tuple[str, ...],
 ) -> None:
-    both = naming.sentence(unit, case, case.locale)
     notice = notifications.Notice(
         kind=kind,
         recipient=recipient(unit, case, service, filed, channels),
         subject=subject,
-        body=tuple(part.strip() for part in f"{body}\n{both}".split("\n") if part.strip()),
+        body=naming.paragraphs(unit, case, *(part.strip() for part in body.split("\n") if part.strip())),
         link=_link(unit, case),
         reference=case.reference,
         case_id=case.id,

@@ -19,7 +19,6 @@ from app.identity.linking import telling
 from app.identity.linking.events import LinkCodeMade, PersonLinked, PersonUnlinked
 from app.identity.mandating import telling as mandate_telling
 from app.identity.mandating.events import MandateAccepted, MandateEnded, MandateEnding, MandateGiven
-from app.identity.mandating.events import MandateAccepted, MandateEnded, MandateGiven
 from app.identity.regaining import telling as regaining_telling
 from app.identity.regaining.events import RegainingBegun, RegainingEnded
 from app.kit.events import Listeners, on

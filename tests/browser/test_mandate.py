@@ -4,6 +4,7 @@ from a11y_tests.modes import Mode
 from tests.browser.applying import BIRTH_CERTIFICATE, send, steps
 from tests.browser.people import Comes
 from tests.browser.person import Person
+from tests.identity.identifying import told
 
 BOTH = "Dan Whitlock acts for Kofi Mensah"
 
@@ -11,7 +12,9 @@ BOTH = "Dan Whitlock acts for Kofi Mensah"
 def test_kofi_lets_dan_act_for_him_reads_what_he_did_and_ends_it(comes: Comes) -> None:
     kofi, dan = comes("kofi", "en", Mode(320)), comes("dan", "en", Mode(1280))
     give(kofi, "dan@puertoclaro.example")
-    dan.open("/me/mandates")
+    dan.open("/me/mandates/code")
+    dan.write("code", told(kofi.site.town))  # type: ignore[attr-defined]
+    dan.enter()
     dan.follow("Say yes")
     assert dan.reads("You act for somebody now.")
     mandate = dan.path

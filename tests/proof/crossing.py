@@ -31,8 +31,6 @@ class For(Enum):
     HOLDER = "for whoever holds the one-time link"
 
 
-from tests.proof.audience import For
-
 WHO: Mapping[str, For] = {
     **{name: For[kind] for name, kind in BY_HAND.items()},
     "GET /": For.ALL,
@@ -207,10 +205,6 @@ WHO: Mapping[str, For] = {
     "POST /{locale}/me/passkeys/later": For.SIGNED,
     "GET /{locale}/me/passkeys/{passkey:uuid}/removal": For.SIGNED_OWNER,
     "POST /{locale}/me/passkeys/{passkey:uuid}/removal": For.SIGNED_OWNER,
-    "GET /{locale}/desk/people/{person:uuid}/mandates": For.COUNTER,
-    "POST /{locale}/desk/people/{person:uuid}/mandates": For.COUNTER,
-    "GET /{locale}/desk/people/{person:uuid}/mandates/{mandate:uuid}/paper": For.PAPER,
-    "POST /{locale}/desk/people/{person:uuid}/mandates/{mandate:uuid}/end": For.COUNTER,
     "GET /{locale}/desk/people/{person:uuid}/links/{link:uuid}/address": For.COUNTER,
     "POST /{locale}/desk/people/{person:uuid}/links/{link:uuid}/address": For.COUNTER,
     "GET /{locale}/sign-in/regaining/{code}": For.HOLDER,

@@ -8,6 +8,7 @@ from app.cases.queries import Case
 from app.identity import mandates
 from app.kit.actor import Actor
 from app.kit.db import Unit
+from app.kit.i18n import translate
 
 
 def sentence(unit: Unit, case: Case, locale: str) -> str:
@@ -15,6 +16,13 @@ def sentence(unit: Unit, case: Case, locale: str) -> str:
     if case.helper_id is None or case.person_id is None:
         return ""
     return mandates.both(unit, case.helper_id, case.person_id, locale)
+
+
+def paragraphs(unit: Unit, case: Case, *words: str) -> tuple[str, ...]:
+    """What a message says, in the language of the case, and both names below it."""
+    said = tuple(translate(case.locale, each) for each in words)
+    both = sentence(unit, case, case.locale)
+    return (*said, both) if both else said
 
 
 def signature(unit: Unit, actor: Actor, otherwise: str) -> str:
