@@ -130,7 +130,9 @@ def test_it_is_in_time_and_about_something(
     assert amina.get("/en/services/appeal").status_code == 404, "no service to look for"
     appeal(amina, refused)
     assert "There is an appeal against this decision already." in words(amina.get(page).text)
-    town.clock.move(timedelta(days=40))
+    town.clock.move(timedelta(days=11))
+    settle()
+    town.clock.move(timedelta(days=35))
     amina = comes_as("amina")
     late = amina.get(page)
     assert late.status_code == 409
