@@ -28,6 +28,8 @@ WEEKS = timedelta(days=60)
 HERS = 60
 """Open cases that one clerk has, however large the town."""
 BATCH = 2_000
+TRIES, SPREAD = 64, 11_400_714_819
+"""Odd, so that numbers apart stay apart."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,14 @@ class Crowd:
         if place < HERS:
             return patterns.taken
         return patterns.waiting if place % 4 == 0 else patterns.new
+
+    @staticmethod
+    def reference(number: int) -> str:
+        """One that no other number has: so many drawn by lot would meet."""
+        drawn = ((number * TRIES + turn) * SPREAD % 32**7 for turn in range(TRIES))
+        value = next(value for value in drawn if value % 37 < 32)
+        code = "".join(ids.ALPHABET[value >> 5 * place & 31] for place in reversed(range(7)))
+        return f"VC-{code[:4]}-{code[4:]}{ids.CHECKS[value % 37]}"
 
     def received(self, number: int, now: datetime) -> datetime:
         shut = self.cases - self.open
@@ -96,7 +106,7 @@ def _cases(town: Town, crowd: Crowd, patterns: Patterns, numbers: range) -> None
     def rows(number: int, chance: random.Random) -> Iterator[tuple[str, str]]:
         pattern, received = crowd.pattern(patterns, number), crowd.received(number, now)
         case_id, whose = _id(received, chance), {patterns.person.id: person(chance.randrange(crowd.people))}
-        return copied(town, pattern, case_id, received, chance, whose)
+        return copied(town, pattern, case_id, received, chance, whose, crowd.reference(number))
 
     _write(town, numbers, rows)
 
@@ -138,13 +148,14 @@ def copied(
     at: datetime,
     chance: random.Random,
     whose: Mapping[UUID, UUID] = MappingProxyType({}),
+    reference: str = "",
 ) -> Iterator[tuple[str, str]]:
     """The rows of one more of these, at another moment: a table with its columns, and a line for COPY."""
     key = os.urandom(32)
     wrapped = crypto.seal(town.keys.derive("wrap"), keys.place(keys.SealingKey, "wrapped", owner), key)
     yield "sealing_key (owner, root, wrapped)", f"{owner}\t{town.keys.current}\t{_hex(wrapped)}\n"
     new = {line.values["id"]: _id(at, chance) for line in pattern.lines if "id" in line.values}
-    copy = Copy({**new, **whose, pattern.id: owner}, key, at - pattern.at, ids.reference("VC"), chance)
+    copy = Copy({**new, **whose, pattern.id: owner}, key, at - pattern.at, reference, chance)
     for heading, cells in _compiled(pattern):
         yield heading, "\t".join([cell if isinstance(cell, str) else cell(copy) for cell in cells]) + "\n"
 
