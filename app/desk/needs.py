@@ -4,7 +4,8 @@ from app.cases import OnDesk
 from app.desk.pages import Need
 from app.kit.db import Unit
 from app.kit.i18n import N_, language_name, translate
-from app.people import needing
+from app.kit.views import moment
+from app.people import caring, needing
 
 
 def needs(unit: Unit, shown: OnDesk, locale: str) -> tuple[Need, ...]:
@@ -16,7 +17,7 @@ def needs(unit: Unit, shown: OnDesk, locale: str) -> tuple[Need, ...]:
 def of(unit: Unit, whose: needing.Whose, spoken: str, locale: str) -> tuple[Need, ...]:
     """The same of a person without a case at hand."""
     known = needing.current(unit, whose)
-    found = []
+    found = [_care(each, locale, unit.town.zone) for each in caring.current(unit, whose.person_id)]
     interpreted = any(told.need.startswith(needing.INTERPRETER) for told in known)
     if spoken != locale or interpreted:
         found.append(_language(spoken, locale, interpreted))
@@ -24,6 +25,13 @@ def of(unit: Unit, whose: needing.Whose, spoken: str, locale: str) -> tuple[Need
         said = needing.WORDS[need]
         found.append(Need(said.icon, translate(locale, said.title), translate(locale, said.text), words))
     return tuple(found)
+
+
+def _care(care: caring.Care, locale: str, zone: str) -> Need:
+    """Care stands before all else, with its reason and its last moment."""
+    until = translate(locale, N_("Until %(moment)s"), moment=moment(care.until, locale, zone))
+    title = N_("Take care.") if care.kind == caring.SAFETY else N_("The address is protected.")
+    return Need("warn", translate(locale, title), until, care.words)
 
 
 def _language(spoken: str, locale: str, interpreted: bool) -> Need:

@@ -11,6 +11,8 @@ SAID = {
     "corrected": N_("The correction is recorded. The person is told."),
     "case_linked": N_("The cases are linked."),
     "case_parted": N_("The cases are parted."),
+    "cared": N_("It is written down."),
+    "care_ended": N_("It has ended."),
     "decided": N_("The decision is recorded."),
     "ended": N_("That session has ended."),
     "extended": N_("There is more time to decide. The person is told."),

@@ -138,6 +138,16 @@ class Notice(Page):
     action: Link | None
 
 
+class CareNote(NamedTuple):
+    """What an office wrote about care, why, and how long it holds or held."""
+
+    title: str
+    words: str
+    office: str
+    since: When
+    until: When
+
+
 @dataclass(frozen=True)
 class Look:
     """`times` is "" for once."""
@@ -153,6 +163,7 @@ class Look:
 class Looks(Page):
     template: ClassVar[str] = "mypage/looks.html"
 
+    care: Sequence[CareNote]
     looks: Sequence[Look]
     earlier: str
     later: str

@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, delete, select, update
 
 from app.kit import crypto, db, keys
 from app.kit.ids import new_id
+from app.people.care import noting as care
 from app.people.identifying import number_token
 from app.people.models import Address, ContactPoint, Person, PersonFact, PersonName
 from app.people.needs import keeping as needs
@@ -107,6 +108,7 @@ def clear(unit: db.Unit, person_id: UUID) -> None:
     """Erase a person: rows go, and the key with them."""
     indexing.forget(unit, person_id)
     needs.erase(unit, person_id)
+    care.erase(unit, person_id)
     for model in (PersonFact, PersonName, ContactPoint, Address):
         table = db.table(model)
         db.change(unit, delete(table).where(table.c.person_id == person_id))

@@ -10,6 +10,7 @@ from sqlmodel import SQLModel
 from app.kit import db, keys
 from app.kit.db import Unit
 from app.kit.keeping import Keeper
+from app.people.care import noting as care
 from app.people.importing import add_name, clear
 from app.people.models import Address, ContactPoint, PersonFact, PersonName
 from app.people.needs import keeping as needs
@@ -37,6 +38,7 @@ def merge(unit: Unit, old: UUID, kept: UUID) -> None:
             value = keys.seal(unit, kept, place, keys.open(unit, old, place, row.value))
             db.change(unit, update(table).where(table.c.id == row.id).values(person_id=kept, value=value))
     needs.merge(unit, old, kept)
+    care.merge(unit, old, kept)
     clear(unit, old)
     indexing.index(unit, kept)
 
@@ -49,6 +51,10 @@ def export(unit: Unit, person_id: UUID) -> Any:
     return {
         "name": known.name,
         "language": known.language,
+        "care": [
+            {"kind": each.kind, "words": each.words, "since": each.since.isoformat(), "until": each.until.isoformat()}
+            for each in care.told(unit, person_id)
+        ],
         "access_needs": [
             {
                 "need": told.need,
@@ -66,7 +72,7 @@ def export(unit: Unit, person_id: UUID) -> Any:
 
 KEEPER = Keeper(
     "people",
-    frozenset({"access_need", "person_fact", "person_name", "person_token", "contact_point", "address"}),
+    frozenset({"access_need", "care_note", "person_fact", "person_name", "person_token", "contact_point", "address"}),
     merge,
     clear,
     export,

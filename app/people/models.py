@@ -90,6 +90,26 @@ class AccessNeed(SQLModel, table=True):
     ended_by: UUID | None
 
 
+class CareNote(SQLModel, table=True):
+    """Why those who serve somebody take care (safety), or that her address is protected (address). It has a reason, an
+    author and a last moment; the person reads it from `told_from` on, `deferred` says why later."""
+
+    __tablename__ = "care_note"
+
+    id: UUID = key()
+    person_id: UUID = Field(foreign_key="person.id", index=True)
+    kind: str
+    words: bytes = sealed()
+    by: UUID
+    department: str
+    since: datetime = moment()
+    until: datetime = moment()
+    told_from: datetime = moment()
+    deferred: bytes | None = Field(default=None, sa_type=Sealed)
+    ended_at: datetime | None = moment(default=None, nullable=True)
+    ended_by: UUID | None
+
+
 class ContactPoint(SQLModel, table=True):
     """An e-mail address or a phone. `token` finds it without reading it; `bounced_at`: mail came back."""
 

@@ -121,6 +121,7 @@ def opened(databases: Databases, database: str, folder: Path) -> Iterator[Hers]:
         "session": _find(r"/me/sessions/([0-9a-f-]{36})/end", amina.get("/en/me/sessions").text),
         "passkey": str(_one(town, Passkey)),
         "code": links.mint(town, ["amina@puertoclaro.example"]).popitem()[1].rpartition("/")[2],
+        "care": "01234567-89ab-7def-8123-456789abcdef",
         "person": str(identifying.person(town, "amina")),
         "slip": slip.rpartition("/")[2],
         "link": str(identifying.link(town, "amina")),

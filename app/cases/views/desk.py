@@ -11,7 +11,7 @@ from app.cases.pages import Section
 from app.cases.queries import Case
 from app.cases.queueing import reading
 from app.cases.rights import correcting, recalling
-from app.cases.views import asked, clock, decision, files, messages, related, served, shown, state, timeline
+from app.cases.views import asked, clock, decision, files, messages, related, served, shown, state, timeline, withheld
 from app.cases.views.asked import Asked
 from app.cases.views.clock import ClockLine, Due
 from app.cases.views.decision import Decision, Pending
@@ -24,7 +24,6 @@ from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
 from app.kit.views import When, day, moment
-from app.people import needing
 
 
 @dataclass(frozen=True)
@@ -83,12 +82,12 @@ def on_desk(
     service = catalogue.version(unit, case.version)
     filed = answers.current(unit, case.id)
     record = people.record(unit, case.person_id) if case.person_id else None
-    told = needing.names(unit, needing.Whose(case.person_id, case.account_id))
-    quiet = needing.NEVER_CALL in told
+    kept = withheld.types(unit, case, actor or reader)
+    quiet, hidden = withheld.PHONE in kept, withheld.ADDRESS in kept
     reach = telling.recipient(unit, case, service, filed)
     waiting = decision.pending(unit, case, service, locale)
     until = moving.waits_until(unit, case, service, filed)
-    sections = showing.sections(unit, service, _without_phones(service, filed, quiet), locale)
+    sections = showing.sections(unit, service, withheld.without(service, filed, kept), locale)
     sent, closed = files.of_case(unit, case, locale, url), reserved.reserved_files(unit, actor or reader, case)
     return OnDesk(
         case=case,
@@ -110,8 +109,9 @@ def on_desk(
         sections=shown.sections(_open(unit, actor or reader, case, sections, locale)),
         files=(*_issued(unit, case, locale, address), *(file for id, file in sent.items() if id not in closed)),
         filed=filed,
-        reach=replace(reach, phone="") if quiet else reach,
-        record=replace(record, phone=None) if record and quiet else record,
+        reach=replace(reach, phone="" if quiet else reach.phone, address=() if hidden else reach.address),
+        record=record
+        and replace(record, phone=None if quiet else record.phone, address=None if hidden else record.address),
         related=related.lines(unit, case, locale, ""),
         served=notified.text if (notified := served.latest(unit, case, locale, "")) else "",
     )
@@ -119,13 +119,6 @@ def on_desk(
 
 def name(unit: Unit, service: catalogue.Service, locale: str) -> str:
     return str(catalogue.texts(unit, service, locale)("service.name"))
-
-
-def _without_phones(service: catalogue.Service, filed: Mapping[str, Any], quiet: bool) -> Mapping[str, Any]:
-    if not quiet:
-        return filed
-    fields = service.form.fields
-    return {name: answer for name, answer in filed.items() if name not in fields or fields[name].type != "phone"}
 
 
 def _open(

@@ -9,8 +9,10 @@ from app import catalogue, forms, workflow
 from app.cases import answers, asking, law, messaging, moving, queries, showing
 from app.cases.queries import Case
 from app.cases.rights import appealing
+from app.cases.views import withheld
 from app.kit.actor import Actor
 from app.kit.db import Unit
+from app.kit.i18n import N_, translate
 
 MOMENT = timedelta(seconds=30)
 
@@ -91,9 +93,9 @@ def repeats(unit: Unit, actor: Actor, case: Case, reason: str, fields: Collectio
     return row.reason == reason and set(row.fields) == set(fields)
 
 
-def questions(unit: Unit, case: Case, locale: str) -> tuple[Question, ...]:
+def questions(unit: Unit, case: Case, locale: str, actor: Actor | None = None) -> tuple[Question, ...]:
     """Every question of the form that can be asked again: those on the way that this case took, then the others (a
-    drawing that no rule needs)."""
+    drawing that no rule needs). What this actor must not see is kept back."""
     service = catalogue.version(unit, case.version)
     filed = answers.current(unit, case.id)
     words, around = showing.words(unit, service, locale), showing.around(unit, service, locale, filed)
@@ -101,13 +103,14 @@ def questions(unit: Unit, case: Case, locale: str) -> tuple[Question, ...]:
     def said(field: forms.Field, answer: Any) -> str:
         return "" if answer is None else forms.as_text(forms.show(field, answer, words, around), locale)
 
+    kept, protected = withheld.types(unit, case, actor), translate(locale, N_("Protected"))
     taken = [step.ask for step in forms.reachable(service.form, service.rules, filed, around.today)]
     asked = [*taken, *(step.ask for step in service.form.steps if step.ask not in taken)]
     return tuple(
         Question(
             name,
             words.label(field.path),
-            said(field, filed.get(name)),
+            protected if withheld.is_kept(service, name, kept) else said(field, filed.get(name)),
         )
         for name in asked
         if (field := service.form.fields[name]).type not in asking.UNASKED

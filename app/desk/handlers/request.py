@@ -37,7 +37,7 @@ def new(request: Request, unit: Unit, again: Again | None = None) -> Page:
         action_url=address.case(case.reference, "/request"),
         fields=[
             Option(asked.field, asked.label, asked.answer or unanswered)
-            for asked in cases.questions(unit, case, locale)
+            for asked in cases.questions(unit, case, locale, actor)
         ],
         chosen=tuple(form.texts.get("fields", ())),
         reasons=[

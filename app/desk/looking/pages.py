@@ -75,6 +75,7 @@ class PersonPage(Page):
     purpose: PurposeLine
     needs: Sequence[Need]
     needs_url: str
+    care_url: str
     identity: Sequence[Fact]
     reach: Sequence[Fact]
     household: Sequence[str]
@@ -101,4 +102,37 @@ class NeedsPage(Page):
     helper: str
     ways: Sequence[Option]
     way: str
+    errors: Sequence[FieldError]
+
+
+class CareLine(NamedTuple):
+    """`told`: from when the person reads it, where that is later than now."""
+
+    title: str
+    words: str
+    office: str
+    until: When
+    told: When | None
+    end_url: str
+
+
+@dataclass(frozen=True)
+class CarePage(Page):
+    """Care for one person. `defers` are the days a supervisor may choose until the person reads it."""
+
+    template: ClassVar[str] = "desk/care.html"
+
+    name: str
+    person_url: str
+    action_url: str
+    purpose: PurposeLine
+    current: Sequence[CareLine]
+    kinds: Sequence[Option]
+    kind: str
+    words: str
+    spans: Sequence[Option]
+    span: str
+    defers: Sequence[Option]
+    later: str
+    why: str
     errors: Sequence[FieldError]

@@ -36,8 +36,8 @@ def identity(whole: Whole, locale: str) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
-def reach(whole: Whole, locale: str, *, quiet: bool) -> tuple[Fact, ...]:
-    """How she is reached, each with its source and day."""
+def reach(whole: Whole, locale: str, *, quiet: bool, hidden: bool) -> tuple[Fact, ...]:
+    """How she is reached, each with its source and day; a protected address says so."""
 
     def say(words: str) -> str:
         return translate(locale, words)
@@ -49,7 +49,10 @@ def reach(whole: Whole, locale: str, *, quiet: bool) -> tuple[Fact, ...]:
             continue
         value = phone(str(each.value)) if each.kind == "phone" else str(each.value)
         facts.append(Fact(say(KINDS.get(each.kind, each.kind)), value, _from(each, locale), dir="ltr"))
-    facts += [Fact(say(N_("Address")), _lines(each.value), _from(each, locale)) for each in whole.addresses]
+    if hidden and whole.addresses:
+        facts.append(Fact(say(N_("Address")), say(N_("Protected"))))
+    else:
+        facts += [Fact(say(N_("Address")), _lines(each.value), _from(each, locale)) for each in whole.addresses]
     return tuple(facts)
 
 

@@ -11,8 +11,8 @@ from app.kit import audit, views
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate, translate_many
 from app.kit.pages import Page
-from app.mypage.pages import Look, Looks
-from app.people import finding
+from app.mypage.pages import CareNote, Look, Looks
+from app.people import caring, finding
 
 PAGE = 20
 SAW, BECAUSE = "seen:", "because:"
@@ -22,6 +22,10 @@ ROLES = {
     "clerk": N_("A clerk: %(office)s"),
     "supervisor": N_("A supervisor: %(office)s"),
     audit.SYSTEM: N_("The town, by rule or by time"),
+}
+CARE = {
+    caring.SAFETY: N_("Offices take care when they meet you"),
+    caring.ADDRESS: N_("Your address is protected: only supervisors see it"),
 }
 ACTIONS = {
     "looked": N_("Looked at your case"),
@@ -50,6 +54,8 @@ ACTIONS = {
     "regaining": N_("Recorded a new e-mail address for your account"),
     "identified": N_("Checked who you are, and made a code for you"),
     "found": N_("Found you in a search"),
+    "cared": N_("Wrote down why offices take care"),
+    "care_ended": N_("Ended what was written about care"),
     "listed": N_("Saw your name in a household"),
     "needs": N_("Wrote down what you need"),
     "opened": N_("Looked at your record"),
@@ -66,9 +72,24 @@ def index(request: Request, unit: Unit) -> Page:
     found = audit.looks_at(unit, *whose, before=before, most=PAGE + 1)
     here = f"/{locale}/me/looks"
     return Looks(
+        care=_care(unit, actor.person_id, locale) if actor.person_id and not before else (),
         looks=tuple(_look(unit, look, locale) for look in found[:PAGE]),
         earlier=f"{here}?before={_written(found[PAGE - 1])}" if len(found) > PAGE else "",
         later=here if before else "",
+    )
+
+
+def _care(unit: Unit, person: UUID, locale: str) -> tuple[CareNote, ...]:
+    """What offices wrote about care, with the reason and the office; not before the moment a supervisor chose."""
+    return tuple(
+        CareNote(
+            translate(locale, CARE[each.kind]),
+            each.words,
+            str(catalogue.department_name(unit, each.department, locale)),
+            views.moment(each.since, locale, unit.town.zone),
+            views.moment(each.ended or each.until, locale, unit.town.zone),
+        )
+        for each in caring.told(unit, person)
     )
 
 

@@ -17,3 +17,15 @@ def look(scene: Scene) -> None:
     hers = clerk.at(f"/desk/people/{search.partition('/desk/people/')[2][:36]}/needs")
     clerk.see(hers)
     clerk.send(hers, "wrong", {"way": ""})
+    care(scene, hers.removesuffix("/needs") + "/care")
+
+
+def care(scene: Scene, page: str) -> None:
+    """A supervisor writes down that offices take care; the person reads it."""
+    supervisor = scene.staff("samir")
+    supervisor.http.submit(supervisor.at("/desk/purpose"), {"purpose": "look_contact"})
+    supervisor.see(page)
+    supervisor.send(page, "wrong", {"words": ""})
+    supervisor.http.submit(page, {"kind": "safety", "words": "12/2026", "days": "90"})
+    supervisor.see(page, "noted")
+    scene.somebody().see(supervisor.at("/me/looks"), "care noted")

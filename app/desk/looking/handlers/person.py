@@ -17,7 +17,7 @@ from app.kit.db import Unit
 from app.kit.errors import NotFound
 from app.kit.i18n import translate_many
 from app.kit.pages import Answer
-from app.people import finding, needing
+from app.people import caring, finding, needing
 
 OPENED, LISTED = "opened", "listed"
 
@@ -43,8 +43,14 @@ def show(request: Request, unit: Unit) -> Answer:
         purpose=purposes.line(unit, purpose, locale, to),
         needs=needs.of(unit, who, found.language or locale, locale),
         needs_url=f"/{locale}{to}/needs",
+        care_url=f"/{locale}{to}/care",
         identity=whole.identity(found, locale),
-        reach=whole.reach(found, locale, quiet=needing.NEVER_CALL in needing.names(unit, who)),
+        reach=whole.reach(
+            found,
+            locale,
+            quiet=needing.NEVER_CALL in needing.names(unit, who),
+            hidden=caring.hides_address(unit, person, actor),
+        ),
         household=whole.household(unit, found.household),
         panels=[panel(unit, actor, person, locale) for panel in PANELS],
         cases=_cases(lines, locale),

@@ -1,0 +1,146 @@
+"""Care for one person: what is said, by whom, until when; and ending it."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from starlette.requests import Request
+
+from app import catalogue, people
+from app.desk.entering import ELSEWHERE, staff
+from app.desk.looking import purposes
+from app.desk.looking.handlers.person import OPENED
+from app.desk.looking.pages import CareLine, CarePage
+from app.desk.pages import Option
+from app.kit import audit
+from app.kit.actor import Actor
+from app.kit.db import Unit
+from app.kit.errors import NotFound, Refused
+from app.kit.i18n import N_, translate, translate_many
+from app.kit.inputs import Again, Form, Invalid, Problem, one_of, text
+from app.kit.pages import Answer, See
+from app.kit.views import again_errors, moment
+from app.people import caring
+
+SAID, ENDED = "cared", "care_ended"
+LONGEST = 300
+KINDS = {
+    caring.SAFETY: (N_("Take care"), N_("For example: come in twos, or meet at the window only.")),
+    caring.ADDRESS: (N_("Protect the address"), N_("Only supervisors see where the person lives.")),
+}
+
+
+class PurposeOver(Refused):
+    words = N_("Nothing was saved. Say first what you look for, then write it down again.")
+
+
+def edit(request: Request, unit: Unit, again: Again | None = None) -> Answer:
+    actor, locale, person = staff(request), request.path_params["locale"], request.path_params["person"]
+    if not actor.departments:
+        return ELSEWHERE
+    to = f"/desk/people/{person}/care"
+    purpose = purposes.current(unit, actor)
+    if purpose is None:
+        return purposes.page(request, unit, to)
+    name = people.name(unit, person)
+    if not name:
+        raise NotFound
+    audit.look_first(unit, actor, None, [person], purpose.written, action=OPENED)
+    form = again.form if again else Form()
+    return CarePage(
+        name=name,
+        person_url=f"/{locale}/desk/people/{person}",
+        action_url=f"/{locale}{to}",
+        purpose=purposes.line(unit, purpose, locale, to),
+        current=tuple(_line(unit, each, f"/{locale}{to}", locale) for each in caring.current(unit, person)),
+        kinds=[
+            Option(kind, translate(locale, label), translate(locale, hint)) for kind, (label, hint) in KINDS.items()
+        ],
+        kind=form.get("kind"),
+        words=form.get("words"),
+        spans=_spans(caring.DAYS, locale),
+        span=form.get("days"),
+        defers=_spans(caring.DEFERRALS, locale) if caring.supervises(actor) else (),
+        later=form.get("later"),
+        why=form.get("why"),
+        errors=again_errors(again, locale),
+    )
+
+
+def create(request: Request, form: Form, unit: Unit) -> See:
+    actor, person = _may(request, unit)
+    purpose = purposes.current(unit, actor)
+    if purpose is None:
+        raise _over(person)
+    errors: dict[str, Problem] = {}
+
+    def read(ask: Callable[[], str]) -> str:
+        try:
+            return ask()
+        except Invalid as problem:
+            errors.update(problem.errors)
+            return ""
+
+    kind = read(lambda: one_of(form, "kind", caring.KINDS, required=N_("Choose what it is.")))
+    words = read(lambda: text(form, "words", required=N_("Write the reason. The person can read it."), most=LONGEST))
+    spans = [str(each) for each in caring.DAYS]
+    days = read(lambda: one_of(form, "days", spans, required=N_("Choose how long it holds.")))
+    later, why = _deferral(actor, form, errors)
+    if errors:
+        raise Invalid(errors)
+    department = sorted(actor.departments)[0]
+    caring.write(unit, actor, person, department, caring.Reason(kind, words, int(days), later, why))
+    audit.record(
+        unit, actor, SAID, persons=[person], purpose=purpose.written, department=department,
+        shown_from=caring.after(unit, later),
+    )  # fmt: skip
+    return See(f"/desk/people/{person}", said="cared")
+
+
+def end(request: Request, form: Form, unit: Unit) -> See:
+    actor, person = _may(request, unit)
+    purpose = purposes.current(unit, actor)
+    if purpose is None:
+        raise _over(person)
+    if told := caring.end(unit, actor, person, request.path_params["care"]):
+        audit.record(unit, actor, ENDED, persons=[person], purpose=purpose.written, shown_from=told)
+    return See(f"/desk/people/{person}/care", said="care_ended")
+
+
+def _may(request: Request, unit: Unit) -> tuple[Actor, UUID]:
+    actor, person = staff(request), request.path_params["person"]
+    if not actor.departments or not people.name(unit, person):
+        raise NotFound
+    return actor, person
+
+
+def _over(person: object) -> PurposeOver:
+    return PurposeOver(path=f"/desk/purpose?to=/desk/people/{person}/care", link=N_("Say what you look for"))
+
+
+def _deferral(actor: Actor, form: Form, errors: dict[str, Problem]) -> tuple[int, str]:
+    """Only a supervisor defers, and says why; what others send here is as if it were not there."""
+    later = form.get("later")
+    if not caring.supervises(actor) or later not in [str(each) for each in caring.DEFERRALS]:
+        return 0, ""
+    try:
+        why = text(form, "why", required=N_("Say why the person reads it later."), most=LONGEST)
+    except Invalid as problem:
+        errors.update(problem.errors)
+        why = ""
+    return int(later), why
+
+
+def _spans(days: tuple[int, ...], locale: str) -> list[Option]:
+    return [Option(str(each), translate_many(locale, "%(number)s day", "%(number)s days", each)) for each in days]
+
+
+def _line(unit: Unit, care: caring.Care, below: str, locale: str) -> CareLine:
+    zone = unit.town.zone
+    return CareLine(
+        translate(locale, KINDS[care.kind][0]),
+        care.words,
+        str(catalogue.department_name(unit, care.department, locale)),
+        moment(care.until, locale, zone),
+        moment(care.told_from, locale, zone) if care.told_from > unit.now else None,
+        f"{below}/{care.id}/end",
+    )

@@ -1,0 +1,124 @@
+"""Care has a reason, an author and a last moment; the person reads it, and only supervisors see a protected address."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from app.kit import db
+from app.kit.actor import Actor
+from app.kit.towns import Town
+from app.people import caring, importing
+from app.wiring import keepers
+from tests.desk.cases import permit, words
+from tests.desk.people import people_of, with_purpose
+from tests.towns import Client
+
+SAFETY = {"kind": "safety", "words": "Zyxreason", "days": "30"}
+ADDRESS = {"kind": "address", "words": "Zyxcourt", "days": "365"}
+STREET = "Calle de las Redes"
+
+
+@pytest.fixture
+def looking(clara: Client) -> Client:
+    return with_purpose(clara)
+
+
+@pytest.fixture
+def samir(comes_as: Callable[..., Client]) -> Client:
+    return with_purpose(comes_as("samir"))
+
+
+def of(town: Town, key: str = "amina") -> str:
+    return f"/en/desk/people/{people_of(town)[key]}"
+
+
+def note(clerk: Client, person: str, said: dict[str, str]) -> None:
+    sent = clerk.submit(f"{person}/care", said)
+    assert (sent.status_code, sent.headers["location"]) == (303, f"{person}?said=cared"), sent.text
+
+
+def test_everybody_who_serves_her_sees_it_until_it_is_over_and_she_reads_it(
+    looking: Client, amina: Client, asked: str, town: Town
+) -> None:
+    note(looking, of(town), SAFETY)
+    case, mine = f"/en/desk/cases/{asked}", "Offices take care when they meet you Zyxreason Civil registry"
+    for page in (of(town), case):
+        assert "Take care. Until" in words(looking.get(page).text)
+        assert "Zyxreason" in looking.get(page).text
+    said = words(amina.get("/en/me/looks").text)
+    assert mine in said
+    assert "Wrote down why offices take care" in said
+    assert "Clara" not in said
+    town.clock.move(timedelta(days=31))
+    assert "Take care." not in words(looking.sign_in("clara").get(case).text)
+
+
+def test_it_ends_when_somebody_says_so_and_once_only(looking: Client, amina: Client, town: Town) -> None:
+    note(looking, of(town), SAFETY)
+    page = looking.get(f"{of(town)}/care").text
+    end = page.partition('form action="')[2].partition('"')[0]
+    assert end.endswith("/end")
+    for _ in range(2):
+        sent = looking.submit(f"{of(town)}/care", to=end)
+        assert sent.headers["location"] == f"{of(town)}/care?said=care_ended"
+    assert "Take care." not in words(looking.get(of(town)).text)
+    assert words(amina.get("/en/me/looks").text).count("Ended what was written about care") == 1
+
+
+def test_only_a_supervisor_defers_and_says_why(looking: Client, samir: Client, amina: Client, town: Town) -> None:
+    refused = samir.submit(f"{of(town)}/care", {**SAFETY, "later": "30"})
+    assert refused.status_code == 422
+    assert "Say why the person reads it later." in words(refused.text)
+    note(samir, of(town), {**SAFETY, "later": "30", "why": "Zyxdanger"})
+    assert "The person reads it from" in words(samir.get(f"{of(town)}/care").text)
+    for hidden in ("Zyxreason", "Zyxdanger", "take care"):
+        assert hidden not in amina.get("/en/me/looks").text
+    note(looking, of(town), {**SAFETY, "words": "Zyxclerk", "later": "30", "why": "x"})
+    assert "Zyxclerk" in amina.get("/en/me/looks").text, "a clerk defers nothing"
+    town.clock.move(timedelta(days=31))
+    assert "Zyxreason" in amina.sign_in("amina").get("/en/me/looks").text
+
+
+def test_a_protected_address_is_seen_by_supervisors_only(
+    looking: Client, samir: Client, amina: Client, town: Town
+) -> None:
+    reference = permit(amina)
+    case = f"/en/desk/cases/{reference}"
+    assert STREET in looking.get(of(town)).text
+    note(looking, of(town), ADDRESS)
+    for page in (of(town), case, f"{case}/request"):
+        assert STREET not in looking.get(page).text, page
+    assert "Address Protected" in words(looking.get(of(town)).text)
+    assert "The address is protected. Until" in words(looking.get(case).text)
+    assert STREET in samir.get(of(town)).text
+    assert "Your address is protected: only supervisors see it" in words(amina.get("/en/me/looks").text)
+
+
+@pytest.mark.databases("sqlite")
+def test_it_refuses_what_has_no_kind_reason_or_end(
+    looking: Client, comes_as: Callable[..., Client], town: Town
+) -> None:
+    wrong = looking.submit(f"{of(town)}/care", {"words": " ", "days": "4000"})
+    assert wrong.status_code == 422
+    for error in ("Choose what it is.", "Write the reason. The person can read it.", "Choose how long it holds."):
+        assert error in words(wrong.text)
+    other = comes_as("tomas")
+    token = other.token("/en/me")
+    assert other.post(f"{of(town)}/care", data={"_token": token, **SAFETY}).status_code == 409
+    for who in ("dan", "vera"):
+        stranger = comes_as(who)
+        sent = stranger.post(f"{of(town)}/care", data={"_token": stranger.token("/en/me"), **SAFETY})
+        assert sent.status_code == 404
+
+
+def test_it_goes_with_the_record(town: Town) -> None:
+    by = Actor.system("test")
+    with db.write(town) as unit:
+        made = importing.import_people(unit, [{"key": "a", "name": "A"}, {"key": "b", "name": "B"}])
+        account = Actor(account_id=made["a"])
+        caring.write(unit, account, made["a"], "works", caring.Reason("safety", "Zyxreason", 30))
+        keepers.merge(unit, by, made["a"], made["b"])
+        assert [each.words for each in caring.current(unit, made["b"])] == ["Zyxreason"]
+        keepers.erase(unit, by, made["b"])
+        assert not caring.current(unit, made["b"])
