@@ -70,4 +70,4 @@ def words(html: str) -> str:
 def listed(html: str) -> list[str]:
     """The references in the queue, in order."""
     queue = html.partition('<ol class="queue-list">')[2].partition("</ol>")[0]
-    return re.findall(r'<bdi class="code">([^<]+)</bdi>', queue)
+    return re.findall(r'<span class="unseen"> <bdi>([^<]+)</bdi>', queue)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from starlette.routing import BaseRoute, Mount, Route
 
 from app.wiring.routes import ROUTES
-from tests.proof.by_hand import BY_HAND
 from tests.proof.audiences import For
+from tests.proof.by_hand import BY_HAND
 
 
 class For(Enum):
@@ -29,6 +29,8 @@ class For(Enum):
     HELPER = "for whoever acts for her"
     COUNTER = "for every clerk who serves people, about anybody of the record"
     HOLDER = "for whoever holds the one-time link"
+
+
 __all__ = ["WHO", "Crossing", "For", "crossings"]
 
 

@@ -68,9 +68,9 @@ def _opened(unit: Unit, actor: Actor, question: Any, **asked: Any) -> Any | None
 
 
 def of(unit: Unit, actor: Actor, person_id: UUID | None, version: UUID) -> Grant | None:
-    """The mandate that opens this person's things of this service to the actor."""
+    """The mandate that opens this person's things of this service to the actor, where the service knows mandates."""
     service = catalogue.version(unit, version)
-    return actor.grant(person_id, service.id, confidential=service.confidential)
+    return actor.grant(person_id, service.id, confidential=service.confidential) if service.mandate else None
 
 
 def begun(unit: Unit, actor: Actor, draft: Any) -> bool:
@@ -101,8 +101,9 @@ def acting(unit: Unit, actor: Actor) -> Actor:
 def briefs(unit: Unit, grant: Grant) -> list[Any]:
     """What the person has that this mandate shows: those that run first."""
     rows = db.rows(unit, OF_PERSON, person=grant.person_id)
-    return [row for row in rows if grant.covers(row.service, confidential=_secret(unit, row.version))]
+    return [row for row in rows if _shows(unit, grant, row.version)]
 
 
-def _secret(unit: Unit, version: UUID) -> bool:
-    return catalogue.version(unit, version).confidential
+def _shows(unit: Unit, grant: Grant, version: UUID) -> bool:
+    service = catalogue.version(unit, version)
+    return service.mandate and grant.covers(service.id, confidential=service.confidential)

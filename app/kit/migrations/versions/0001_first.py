@@ -431,6 +431,29 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_audit_subject_person_id"), ["person_id"], unique=False)
 
     op.create_table(
+        "care_note",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("person_id", sa.Uuid(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("words", sa.LargeBinary(), nullable=False),
+        sa.Column("by", sa.Uuid(), nullable=False),
+        sa.Column("department", sa.String(), nullable=False),
+        sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("until", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("told_from", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("deferred", sa.LargeBinary(), nullable=True),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("ended_by", sa.Uuid(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["person_id"],
+            ["person.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("care_note", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_care_note_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
         "case_batch",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("account_id", sa.Uuid(), nullable=False),
