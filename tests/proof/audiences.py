@@ -4,6 +4,8 @@ from enum import Enum
 
 
 class For(Enum):
+    """Read in `crossing.py`, route by route."""
+
     ALL = "the same for everybody, and nothing of anybody"
     EACH = "for everybody, about herself only"
     SIGNED = "for whoever signed in, about herself only"
@@ -16,5 +18,6 @@ class For(Enum):
     AUTHOR = "for the member of staff who made it, about the queue"
     CLERKS = "for the clerks of the department of her case"
     TAKER = "for the member of staff who fills it in for her"
+    HELPER = "for whoever acts for her"
     COUNTER = "for every clerk who serves people, about anybody of the record"
     HOLDER = "for whoever holds the one-time link"
