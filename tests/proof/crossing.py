@@ -10,7 +10,6 @@ from app.wiring.routes import ROUTES
 from tests.proof.audiences import For
 from tests.proof.by_hand import BY_HAND
 
-
 __all__ = ["WHO", "Crossing", "For", "crossings"]
 
 
