@@ -82,6 +82,8 @@ def test_the_badge_says_until_when_it_is_valid(comes_as: Comes, badge: str, sett
     assert olga.submit(grant, {**given, **until}).status_code == 303
     olga.town.clock.move(timedelta(minutes=11))
     settle()
-    found = re.search(r'href="(/en/cases/[^"]+/documents/[^"]+)"', comes_as("nour").get(f"/en/cases/{badge}").text)
+    nour = comes_as("nour")
+    found = re.search(r'href="(/en/cases/[^"]+/documents/[^"]+)"', nour.get(f"/en/cases/{badge}").text)
     assert found is not None
-    assert "30/11/2031" in comes_as("nour").get(found[1]).text
+    assert nour.submit(nour.get(found[1]).headers["location"]).status_code == 303, "it is served: she opens it"
+    assert "30/11/2031" in nour.get(found[1]).text

@@ -57,7 +57,8 @@ class Hers:
             return {**self.open, "mandate": self.open["recorded"]}
         if "barrier" in crossing.path:
             return self.barrier
-        return self.done if "document" in crossing.path or "notification" in crossing.path else self.open
+        decided = any(word in crossing.path for word in ("document", "notification", "/appeal"))
+        return self.done if decided else self.open
 
     def words(self) -> list[str]:
         """What would tell an outsider something of her."""

@@ -92,7 +92,7 @@ class House:
         self.things = {
             "reference": self.reference, "slug": "birth-certificate", "row": "new", "transition": "grant", "code": code,
             "notice": fresh, "session": fresh, "passkey": fresh, "blob": fresh, "document": fresh,
-            "message": fresh, "notification": fresh, "outage": fresh,
+            "message": fresh, "notification": fresh, "outage": fresh, "care": fresh,
             "field": "contacts",
             "number": "1", "paper": self.paper, "slip": fresh, "link": fresh, "mandate": fresh,
             "person": str(identifying.person(town, "rosa")),

@@ -148,6 +148,8 @@ def test_she_herself_reaches_everything_of_hers(hers: Hers) -> None:
 def test_her_clerks_reach_her_case(hers: Hers) -> None:
     clara = Client(hers.town).sign_in("clara")
     for crossing in ASKED:
+        if "/first" in crossing.path:
+            continue  # of an appeal, which goes to another office: tests/desk/test_appeal.py
         if crossing.method == "GET" and WHO[crossing.name] in (For.CLERKS, For.COUNTER):
             answer = clara.get(crossing.url(hers.things(crossing)))
             assert answer.status_code in (200, 303, 409), crossing.name
