@@ -192,6 +192,11 @@ class Person:
         """What the first such part of the page says; nothing when there is none."""
         return str(self.line.run(f"return document.querySelector({json.dumps(css)})?.innerText ?? ''")).strip()
 
+    def follows(self, address: str) -> bool:
+        """Is there a link in the main part whose address holds this?"""
+        link = json.dumps(f"main a[href*='{address}']")
+        return bool(self.line.run(f"return !!document.querySelector({link})"))
+
     def reads(self, sentence: str, **values: object) -> bool:
         """Does the page say this sentence, in the person's language?"""
         return translate(self.locale, sentence, **values) in self.text("main")

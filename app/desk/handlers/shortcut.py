@@ -1,5 +1,7 @@
 """The shortcuts: all of them, whether they are wanted, and their keys."""
 
+from dataclasses import replace
+
 from starlette.requests import Request
 
 from app.desk.entering import staff
@@ -10,7 +12,7 @@ from app.kit.db import Unit
 from app.kit.i18n import N_, translate
 from app.kit.inputs import Again, Form, text
 from app.kit.pages import Page, See
-from app.kit.views import again_errors
+from app.kit.views import FieldError, again_errors
 
 
 def index(request: Request, unit: Unit, again: Again | None = None) -> Page:
@@ -27,8 +29,14 @@ def index(request: Request, unit: Unit, again: Again | None = None) -> Page:
         options=[Option("yes", translate(locale, N_("I want to use shortcuts")))],
         wanted=["yes"] if wanted else [],
         action_url=f"/{locale}/desk/shortcuts",
-        errors=again_errors(again, locale),
+        errors=_errors(again, locale),
     )
+
+
+def _errors(again: Again | None, locale: str) -> list[FieldError]:
+    """Each with its action: the same words may stand twice on this page."""
+    named = {f"key.{action}": translate(locale, words) for action, (_, words) in shortcuts.ACTIONS.items()}
+    return [replace(each, message=f"{named[each.field]}: {each.message}") for each in again_errors(again, locale)]
 
 
 def create(request: Request, form: Form, unit: Unit) -> See:
