@@ -36,7 +36,6 @@ class Start(Page):
     language: str
     begun: Sequence[Begun]
     action_url: str
-    back_url: str
     errors: Sequence[FieldError]
 
 

@@ -60,7 +60,6 @@ def new(request: Request, unit: Unit, again: Again | None = None) -> Page:
             for each in hands.in_hand(unit, actor)
         ],
         action_url=f"/{locale}/desk/intake",
-        back_url=f"/{locale}/desk",
         errors=again_errors(again, locale),
     )
 

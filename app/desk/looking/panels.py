@@ -35,7 +35,8 @@ def of_mandates(unit: Unit, _actor: Actor, person: UUID, locale: str) -> Panel:
     account = identity.account_of(unit, person)
     grants = mandates.grants(unit, account) if account else ()
     names = people.names(unit, [grant.person_id for grant in grants])
-    facts += [Fact(translate(locale, N_("The person acts for")), name) for name in names.values()]
+    if names:
+        facts.append(Fact(translate(locale, N_("The person acts for")), list(names.values())))
     empty = translate(locale, N_("Nobody acts for the person, and the person acts for nobody."))
     return Panel("mandates", translate(locale, N_("Mandates")), facts, empty)
 

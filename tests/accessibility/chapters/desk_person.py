@@ -22,7 +22,6 @@ def look(scene: Scene) -> None:
     clerk.see(f"{search}?q={name}")
     person = clerk.http.get(f"{search}?q={name}").text.partition("/desk/people/")[2][:36]
     clerk.see(clerk.at(f"/desk/people/{person}"))
-    scene.somebody().see(clerk.at("/me/looks"), "found in a search")
     with db.write(scene.site.town) as unit:
         table = db.table(LookPurpose)
         db.change(unit, table.update().values(until=unit.now - timedelta(minutes=5)))

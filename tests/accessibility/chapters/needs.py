@@ -21,11 +21,10 @@ def look(scene: Scene) -> None:
 
 
 def care(scene: Scene, page: str) -> None:
-    """A supervisor writes down that offices take care; the person reads it."""
+    """A supervisor writes down that offices take care."""
     supervisor = scene.staff("samir")
     supervisor.http.submit(supervisor.at("/desk/purpose"), {"purpose": "look_contact"})
     supervisor.see(page)
     supervisor.send(page, "wrong", {"words": ""})
     supervisor.http.submit(page, {"kind": "safety", "words": "12/2026", "days": "90"})
     supervisor.see(page, "noted")
-    scene.somebody().see(supervisor.at("/me/looks"), "care noted")
