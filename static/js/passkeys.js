@@ -16,6 +16,8 @@ const WAYS = {
 };
 const known = window.PublicKeyCredential;
 const suggested = new AbortController(); // ends the wait for a suggestion to be chosen
+let sent = false; // a passkey is on its way: whoever chose a suggestion and pressed the button too is sent once
+addEventListener("pageshow", (event) => event.persisted && (sent = false));
 
 async function challenge(form) {
   const answer = await fetch(form.dataset.challenge, {
@@ -30,6 +32,8 @@ async function ask(form, more = {}) {
   const publicKey = await challenge(form);
   more.signal?.throwIfAborted();
   const made = await WAYS[form.dataset.passkey].ask(publicKey, more);
+  if (sent || more.signal?.aborted) return;
+  sent = true;
   form.elements.credential.value = JSON.stringify(made.toJSON());
   HTMLFormElement.prototype.submit.call(form);
 }
@@ -44,8 +48,8 @@ function failed(form, problem) {
 
 async function press(event) {
   const form = event.target;
-  if (form.elements.credential.value) return;
   event.preventDefault();
+  if (sent) return;
   suggested.abort();
   try {
     await ask(form);
@@ -69,5 +73,7 @@ for (const form of document.querySelectorAll("form[data-passkey]")) {
   for (const place of form.querySelectorAll("[data-with]")) place.hidden = false;
   form.hidden = false;
   form.addEventListener("submit", press);
-  if (form.dataset.passkey === "use") suggest(form);
+  // On the page that refuses a passkey the same one is not suggested again.
+  const refused = new URL(form.action).pathname === location.pathname;
+  if (form.dataset.passkey === "use" && !refused) suggest(form);
 }
