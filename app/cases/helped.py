@@ -4,6 +4,6 @@ from app.cases.claiming import claim
 from app.cases.claiming import offered as claims
 from app.cases.helping.naming import sentence
 from app.cases.helping.reaching import acting
-from app.cases.views.card import helped_cards as cards
+from app.cases.views.card import helped_page as page
 
-__all__ = ["acting", "cards", "claim", "claims", "sentence"]
+__all__ = ["acting", "claim", "claims", "page", "sentence"]

@@ -96,6 +96,8 @@ class ForSomebody(Page):
     until: str
     services: Sequence[Link]
     cases: Sequence[Card]
+    earlier: str
+    later: str
     end_url: str
 
 

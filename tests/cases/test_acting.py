@@ -4,13 +4,16 @@ from collections.abc import Callable
 
 import pytest
 
+from app.cases.views.card import PAGE
 from app.kit.towns import Town
 from tests import applying
 from tests.cast import AMINA, BORIS, DAN
-from tests.desk.cases import words
+from tests.desk.cases import copies, words
 from tests.identity import mails
 from tests.identity.identifying import accept, give, mandate, person
 from tests.identity.proving import row
+from tests.mypage.test_cases import listed
+from tests.mypage.test_looks import link
 from tests.towns import Client
 
 Comes = Callable[..., Client]
@@ -118,6 +121,20 @@ def test_what_is_confidential_is_opened_by_name_only_and_never_to_a_guardian(com
     assert plain in page
     assert hidden not in page
     assert "parking" not in page.lower()
+
+
+def test_what_a_mandate_does_not_open_takes_no_room_in_the_list_of_what_it_does(comes_as: Comes, town: Town) -> None:
+    """More than a page of what is confidential, then more than a page of what is not."""
+    boris, amina = comes_as("boris"), comes_as("amina")
+    first = applying.certificate(boris)
+    plain = [*copies(town, first, PAGE), *copies(town, first, 1, closed_at=town.clock.now(), outcome="granted")]
+    copies(town, applying.badge(boris), PAGE + 1)
+    page = amina.get(f"/en/me/mandates/{held(amina, BORIS.name)}").text
+    onward = link(page, "prev")
+    assert listed(page) == plain[:PAGE][::-1]
+    assert listed(amina.get(onward).text) == [first, plain[-1]]
+    assert link(amina.get(onward).text, "next") == onward.partition("?")[0]
+    assert onward.startswith(f"/en/me/mandates/{held(amina, BORIS.name)}?before=open.")
 
 
 @pytest.mark.databases("sqlite")

@@ -1,4 +1,4 @@
-"""What a mandate opens: a case or a draft of the person whom somebody acts for. Every SELECT of helping stands here."""
+"""What a mandate opens: a case or a draft of the person whom somebody acts for. Its SELECTs stand here."""
 
 from dataclasses import replace
 from typing import Any
@@ -19,15 +19,6 @@ C = db.table(CaseFile).c
 THEIRS = C.person_id.in_(bindparam("persons", expanding=True))
 BY_REFERENCE = select(*C).where(C.reference == bindparam("reference"), THEIRS)
 BY_ID = select(*C).where(C.id == bindparam("case"), THEIRS)
-OF_PERSON = (
-    select(
-        C.id, C.reference, C.service, C.version, C.state, C.entries, C.person_id, C.due, C.agreed, C.expected,
-        C.stopped, C.yours, C.assignee, C.closed_at, C.outcome,
-    )
-    .where(C.person_id == bindparam("person"))
-    .order_by(C.closed_at.is_not(None), C.id.desc())
-    .limit(50)
-)  # fmt: skip
 
 
 class OnlyRead(Refused):
@@ -96,14 +87,3 @@ def acting(unit: Unit, actor: Actor) -> Actor:
     """The actor as she acts in this unit: for whom it was opened."""
     person_id: UUID | None = unit.known.get(ACTING)
     return replace(actor, acting_for=person_id) if person_id and not actor.acting_for else actor
-
-
-def briefs(unit: Unit, grant: Grant) -> list[Any]:
-    """What the person has that this mandate shows: those that run first."""
-    rows = db.rows(unit, OF_PERSON, person=grant.person_id)
-    return [row for row in rows if _shows(unit, grant, row.version)]
-
-
-def _shows(unit: Unit, grant: Grant, version: UUID) -> bool:
-    service = catalogue.version(unit, version)
-    return service.mandate and grant.covers(service.id, confidential=service.confidential)

@@ -1,11 +1,12 @@
 """A person's cases and drafts as short lines, for the page where she finds everything of hers."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 from uuid import UUID
 
 from app import catalogue
 from app.cases import drafts, queries
-from app.cases.helping import reaching
+from app.cases.helping import listing
 from app.cases.queries import Brief
 from app.cases.views import clock, state
 from app.kit.actor import Actor, Grant
@@ -35,15 +36,18 @@ def cards(unit: Unit, actor: Actor, locale: str, *, closed: bool, most: int = 50
 def own_page(unit: Unit, actor: Actor, locale: str, beyond: str) -> tuple[list[Card], str]:
     """All that this account sent, a page at a time: its cards, and where the next page begins ("" after the last).
     `beyond` is such a place; one that cannot be read is the first."""
-    found = queries.all_mine(unit, actor, _place(beyond), PAGE + 1)
+    return _page(unit, queries.all_mine(unit, actor, _place(beyond), PAGE + 1), locale)
+
+
+def helped_page(unit: Unit, grant: Grant, locale: str, beyond: str) -> tuple[list[Card], str]:
+    """The same of what a mandate shows of the person it is for."""
+    return _page(unit, listing.briefs(unit, grant, _place(beyond), PAGE + 1), locale)
+
+
+def _page(unit: Unit, found: Sequence[Brief], locale: str) -> tuple[list[Card], str]:
     last = found[PAGE - 1] if len(found) > PAGE else None
     further = f"{'closed' if last.closed_at else 'open'}.{last.id.hex}" if last else ""
     return [_card(unit, case, locale) for case in found[:PAGE]], further
-
-
-def helped_cards(unit: Unit, grant: Grant, locale: str) -> list[Card]:
-    """What a mandate shows of the person it is for."""
-    return [_card(unit, Brief._make(row), locale) for row in reaching.briefs(unit, grant)]
 
 
 def _place(text: str) -> tuple[bool, UUID] | None:

@@ -19,6 +19,9 @@ def show(request: Request, unit: Unit) -> Page:
     held = identity.mandates.one(unit, grant.mandate_id) if grant else None
     if grant is None or held is None:
         raise NotFound
+    here = f"/{locale}/me/mandates/{grant.mandate_id}"
+    before = request.query_params.get("before", "")
+    shown, further = helped.page(unit, grant, locale, before)
     return ForSomebody(
         name=people.name(unit, grant.person_id),
         mandate=str(grant.mandate_id),
@@ -26,8 +29,10 @@ def show(request: Request, unit: Unit) -> Page:
         rights=identity.mandates.rights(held, locale),
         until=identity.mandates.until(held, locale),
         services=_services(unit, grant, locale) if grant.acts else (),
-        cases=tuple(cards.case(found, locale) for found in helped.cards(unit, grant, locale)),
-        end_url=f"/{locale}/me/mandates/{grant.mandate_id}/end",
+        cases=tuple(cards.case(found, locale) for found in shown),
+        earlier=f"{here}?before={further}" if further else "",
+        later=here if before else "",
+        end_url=f"{here}/end",
     )
 
 
