@@ -40,7 +40,8 @@ def ask(unit: db.Unit, email: str, locale: str, onward: str, *, way: str = "link
     sealed = keys.seal(unit, keys.TOWN, keys.place(OneTimeLink, "email", link_id), email.strip())
     db.add(
         unit, OneTimeLink, id=link_id, code=_hash(unit, code(unit, link_id)), email=sealed, locale=locale,
-        onward=onward, way=way, created_at=unit.now, until=unit.now + life, used_at=None,
+        email_token=accounts.email_token(unit, email), onward=onward, way=way, created_at=unit.now,
+        until=unit.now + life, used_at=None,
     )  # fmt: skip
     return link_id
 
@@ -70,6 +71,12 @@ def use(unit: db.Unit, found: Link) -> UUID:
     table = db.table(OneTimeLink)
     db.change(unit, update(table).where(table.c.id == found.id).values(used_at=unit.now))
     return accounts.make(unit, address(unit, found), found.locale)
+
+
+def end(unit: db.Unit, email: str) -> None:
+    """What was sent to this address opens nothing any more."""
+    sent = (O.email_token == accounts.email_token(unit, email)) & O.used_at.is_(None) & (O.until > unit.now)
+    db.change(unit, update(db.table(OneTimeLink)).where(sent).values(until=unit.now - timedelta(seconds=1)))
 
 
 def _hash(unit: db.Unit, plain: str) -> bytes:

@@ -79,6 +79,7 @@ class OneTimeLink(SQLModel, table=True):
     id: UUID = key()
     code: bytes = Field(unique=True)
     email: bytes = sealed()
+    email_token: bytes = Field(index=True)
     locale: str
     onward: str
     way: str

@@ -29,6 +29,7 @@ SAID = {
     "mandate_ended": N_("The mandate has ended. Both are told."),
     "claimed": N_("The case is in your account now."),
     "regaining": N_("The new address is recorded. The old contact is told and can stop it."),
+    "email_proven": N_("The new address is proven. Now it waits for its day."),
     "stopped": N_("It is stopped. Your account keeps its e-mail address."),
     "linked": N_("The town knows now who you are. From now on we fill in what we have."),
     "message": N_("Your message is sent."),

@@ -2,11 +2,11 @@
 
 from app.people import caring, finding, needing
 from app.people.identifying import by_number
-from app.people.importing import clear, import_people, mark_bounced
+from app.people.importing import clear, import_people, mark_bounced, readdress
 from app.people.record import Known, Record, name, names, record
 
 # fmt: off
 __all__ = [
     "Known", "Record", "by_number", "caring", "clear", "finding", "import_people", "mark_bounced", "name", "names",
-    "needing", "record",
+    "needing", "readdress", "record",
 ]

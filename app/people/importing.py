@@ -17,9 +17,10 @@ from app.people.needs import keeping as needs
 from app.people.needs import telling
 from app.people.search import indexing
 
-P = db.table(Person).c
+P, C = db.table(Person).c, db.table(ContactPoint).c
 BY_KEY = select(P.id).where(P.register_key == bindparam("key"))
-SOURCE = "register"
+SOURCE, SELF = "register", "self"
+HERS = select(C.id).where(C.person_id == bindparam("person"), C.token == bindparam("token"))
 
 
 def import_people(unit: db.Unit, people: Sequence[Mapping[str, Any]]) -> dict[str, UUID]:
@@ -102,6 +103,14 @@ def mark_bounced(unit: db.Unit, kind: str, value: str) -> int:
     table = db.table(ContactPoint)
     token = contact_token(unit, kind, value)
     return db.change(unit, update(table).where(table.c.token == token).values(bounced_at=unit.now))
+
+
+def readdress(unit: db.Unit, person_id: UUID, old: str, new: str) -> bool:
+    """She has another e-mail address herself. Only where the old one is known of her: another one is another matter."""
+    known = db.rows(unit, HERS, person=person_id, token=contact_token(unit, "email", old))
+    if known:
+        add_contact(unit, person_id, "email", new, SELF, unit.now.date())
+    return bool(known)
 
 
 def clear(unit: db.Unit, person_id: UUID) -> None:

@@ -19,6 +19,8 @@ from app.identity.linking import telling
 from app.identity.linking.events import LinkCodeMade, PersonLinked, PersonUnlinked
 from app.identity.mandating import telling as mandate_telling
 from app.identity.mandating.events import MandateAccepted, MandateEnded, MandateEnding, MandateGiven
+from app.identity.readdressing import telling as readdressing_telling
+from app.identity.readdressing.events import EmailAsked, EmailChanged, EmailKept, EmailProven
 from app.identity.regaining import telling as regaining_telling
 from app.identity.regaining.events import RegainingBegun, RegainingEnded
 from app.kit.events import Listeners, on
@@ -44,6 +46,14 @@ EVENTS: Listeners = {
     MandateEnded: [on(MandateEnded, mandate_telling.ended)],
     RegainingBegun: [on(RegainingBegun, regaining_telling.begun)],
     RegainingEnded: [on(RegainingEnded, regaining_telling.ended)],
+    EmailAsked: [on(EmailAsked, readdressing_telling.asked)],
+    EmailProven: [on(EmailProven, readdressing_telling.proven)],
+    EmailKept: [on(EmailKept, readdressing_telling.kept)],
+    EmailChanged: [
+        on(EmailChanged, readdressing_telling.changed),
+        on(EmailChanged, listeners.note_address_in_record),
+        on(EmailChanged, listeners.note_address_in_cases),
+    ],
     LinkCodeMade: [on(LinkCodeMade, telling.code_made)],
     PersonUnlinked: [on(PersonUnlinked, telling.unlinked)],
     PersonLinked: [on(PersonLinked, listeners.prove_what_waited), on(PersonLinked, telling.linked)],

@@ -12,6 +12,8 @@ from app.desk.watching import reviewing
 from app.identity import ceremonies
 from app.identity.linking import letters
 from app.identity.mandating import ending
+from app.identity.readdressing import telling as readdressing
+from app.identity.readdressing import verbs as readdress
 from app.identity.regaining import telling as regaining
 from app.identity.regaining import verbs
 from app.kit import audit_seals, blobs, db, events, guard, keys, unsent
@@ -84,6 +86,7 @@ JOBS: Jobs = {
     deciding.TELL: Change(deciding.ToTell, tell_decision),
     messaging.TELL: Change(MessageWritten, tell_message),
     verbs.JOB: Change(verbs.Regain, verbs.finish),
+    readdress.JOB: Change(readdress.Readdress, readdress.finish),
     letters.JOB: Change(letters.Asked, letters.send),
     serving.JOB: Change(serving.Lies, serving.expire),
     outages.JOB: Change(outages.Recorded, outages.concern),
@@ -111,6 +114,8 @@ def install() -> Jobs:
             "follow": following.mint,
             letters.MINTER: letters.mint,
             verbs.MINTER: regaining.mint,
+            readdress.MINTER: readdressing.mint,
+            readdress.STOPPER: readdressing.mint_stop,
             trying.MINTER: trying.mint,
         },
         sender,

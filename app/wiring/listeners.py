@@ -1,11 +1,14 @@
 """What rooms do when something happened elsewhere: each function tells one room what another did."""
 
 from app import identity, insights, notifications, people
-from app.cases import proving, queries
+from app.cases import proving, queries, readdressed
 from app.cases.events import CaseClosed, CaseReceived
 from app.codesign import standing
 from app.identity.events import LinkAsked, SignedIn
+from app.identity.linking import persons
 from app.identity.linking.events import PersonLinked
+from app.identity.readdressing import changes
+from app.identity.readdressing.events import EmailChanged
 from app.kit import audit
 from app.kit.actor import Actor
 from app.kit.db import Unit
@@ -69,6 +72,19 @@ def mark_contact_point(unit: Unit, event: DeliveryBounced) -> None:
     sent = notifications.sent_to(unit, event.delivery_id)
     if sent is not None:
         people.mark_bounced(unit, *sent)
+
+
+def note_address_in_record(unit: Unit, event: EmailChanged) -> None:
+    """The record learns the new address, if the old one is what it knew of her."""
+    change, link = changes.one(unit, event.change_id), persons.of_account(unit, event.account_id)
+    if change is not None and link is not None:
+        old, new = changes.old_address(unit, change), changes.new_address(unit, change)
+        people.readdress(unit, link.person_id, old, new)
+
+
+def note_address_in_cases(unit: Unit, event: EmailChanged) -> None:
+    """The offices that work on her cases read it where they look: they may have the old address on paper."""
+    readdressed.note(unit, event.account_id)
 
 
 def count_received(unit: Unit, event: CaseReceived) -> None:

@@ -17,6 +17,7 @@ from app.documents import models as documents
 from app.identity import models as identity
 from app.identity.linking import models as linking
 from app.identity.mandating import models as mandating
+from app.identity.readdressing import models as readdressing
 from app.identity.regaining import models as regaining
 from app.identity.staffing import models as staffing
 from app.insights import models as insights
@@ -36,6 +37,7 @@ ROOMS = (
     insights,
     linking,
     mandating,
+    readdressing,
     regaining,
     notifications,
     people,

@@ -15,6 +15,7 @@ from app.desk.routes import ROUTES as DESK
 from app.documents.routes import ROUTES as DOCUMENTS
 from app.identity.linking.routes import ROUTES as LINKING
 from app.identity.mandating.routes import ROUTES as MANDATES
+from app.identity.readdressing.routes import ROUTES as READDRESSING
 from app.identity.regaining.routes import ROUTES as REGAINING
 from app.identity.routes import ROUTES as IDENTITY
 from app.insights.routes import ROUTES as INSIGHTS
@@ -59,6 +60,7 @@ ROUTES = [
             *IDENTITY,
             *LINKING,
             *MANDATES,
+            *READDRESSING,
             *REGAINING,
             *INSIGHTS,
             *MYPAGE,

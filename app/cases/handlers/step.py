@@ -18,6 +18,8 @@ from app.kit.pages import Answer, See
 from app.kit.views import FieldError
 
 REVIEW = "review"
+KNOWN = N_("From the town's register, known since %(day)s. Is it wrong? Write what is right, and we will check it.")
+TOLD = N_("From the account, known since %(day)s. Is it wrong? Write what is right, and we will check it.")
 
 
 @dataclass(frozen=True)
@@ -167,8 +169,7 @@ def _notices(request: Request, unit: Unit, ask: Asked) -> tuple[str, ...]:
     if source is None:
         return ()
     day = format_day(source.since, ask.locale)
-    words = N_("From the town's register, known since %(day)s. Is it wrong? Write what is right, and we will check it.")
-    return (translate(ask.locale, words, day=day),)
+    return (translate(ask.locale, TOLD if source.source == "self" else KNOWN, day=day),)
 
 
 def _page(request: Request, unit: Unit, ask: Asked, typed: Any, errors: Any, notices: tuple[str, ...]) -> Question:

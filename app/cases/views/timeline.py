@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from app import catalogue, identity
-from app.cases import queries
+from app.cases import queries, readdressed
 from app.cases.counter import calling, channels, papers
 from app.cases.queries import Case
 from app.cases.views import clock, longer, state
@@ -21,6 +21,7 @@ _PERSON = {
     "submitted": N_("You sent the form"),
     "answered": N_("You sent your answer"),
     "claimed": N_("You took it into your account"),
+    readdressed.STEP: N_("Your account has another e-mail address"),
     "proven": N_("You showed who you are"),
     "unproven": N_("Closed: nobody showed us in time who sent it"),
     "extended": N_("We need more time to decide"),
@@ -43,11 +44,14 @@ _FOR_HER = {
 }
 _BY_HAND = (calling.CALLED, papers.CAME_IN, "submitted", "answered")
 """What staff do for the person."""
+_BESIDE = (calling.CALLED, papers.CAME_IN, readdressed.STEP)
+"""What happens beside the case and moves it nowhere."""
 _CALLED = {"counter": N_("A visit"), "phone": N_("A call"), "post": N_("A letter")}
 _STAFF = {
     "submitted": N_("The form was sent"),
     "answered": N_("The person sent the answer"),
     "claimed": N_("The person took it into an account"),
+    readdressed.STEP: N_("The person has another e-mail address"),
     "proven": N_("The person showed who sent it"),
     "unproven": N_("Closed: nobody showed us in time who sent it"),
     "extended": N_("More time to decide"),
@@ -93,7 +97,7 @@ def timeline(unit: Unit, case: Case, service: catalogue.Service, locale: str, *,
     titles = _Titles(unit, case, service, locale, for_staff, decided, several)
     past = [(row, entry) for row in _settled(steps) if (entry := titles.entry(row)) is not None]
     entries = [entry for _, entry in past]
-    stands = [place for place, (row, _) in enumerate(past) if row.kind not in (calling.CALLED, papers.CAME_IN)]
+    stands = [place for place, (row, _) in enumerate(past) if row.kind not in _BESIDE]
     if stands:
         now = entries[stands[-1]]
         meaning = () if for_staff else (state.meaning(unit, case, service, locale),)

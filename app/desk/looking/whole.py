@@ -14,6 +14,7 @@ from app.people.finding import Value, Whole, day
 SOURCES = {
     "register": N_("from the register"),
     "merged": N_("from a record that was joined"),
+    "self": N_("told by the person"),
 }
 NAMES = {"latin": N_("In Latin letters"), "preferred": N_("Likes to be called"), "former": N_("Name before")}
 KINDS = {"email": N_("E-mail address"), "phone": N_("Phone")}

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from app.kit.towns import Town
 from tests.accessibility.chapters import (
+    account,
     away,
     barriers,
     calls,
@@ -41,6 +42,7 @@ CHAPTERS: dict[str, Chapter] = {
     "ways in": ways_in.look,
     "codes": codes.look,
     "passkeys": passkeys.look,
+    "account": account.look,
     "staff": staff.look,
     "linking": linking.look,
     "mandates": mandates.look,
@@ -74,6 +76,7 @@ def as_it_is(town: Town, locale: str) -> None:
 
 
 OWN_TOWN: dict[str, Callable[[Town, str], None]] = {
+    "account": as_it_is,
     "desk mandates": as_it_is,
     "barriers": as_it_is,
     "calls": as_it_is,

@@ -228,6 +228,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("code", sa.LargeBinary(), nullable=False),
         sa.Column("email", sa.LargeBinary(), nullable=False),
+        sa.Column("email_token", sa.LargeBinary(), nullable=False),
         sa.Column("locale", sa.String(), nullable=False),
         sa.Column("onward", sa.String(), nullable=False),
         sa.Column("way", sa.String(), nullable=False),
@@ -238,6 +239,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("code"),
     )
     with op.batch_alter_table("one_time_link", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_one_time_link_email_token"), ["email_token"], unique=False)
         batch_op.create_index(batch_op.f("ix_one_time_link_until"), ["until"], unique=False)
 
     op.create_table(
@@ -699,6 +701,33 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_draft_session_id"), ["session_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_draft_taken_by"), ["taken_by"], unique=False)
         batch_op.create_index(batch_op.f("ix_draft_until"), ["until"], unique=False)
+
+    op.create_table(
+        "email_change",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("account_id", sa.Uuid(), nullable=False),
+        sa.Column("session_id", sa.Uuid(), nullable=True),
+        sa.Column("email", sa.LargeBinary(), nullable=False),
+        sa.Column("old", sa.LargeBinary(), nullable=False),
+        sa.Column("code", sa.LargeBinary(), nullable=False),
+        sa.Column("stop", sa.LargeBinary(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("until", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("proven_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("due", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("standing", sa.Uuid(), nullable=True),
+        sa.Column("ended", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["account_id"],
+            ["account.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("code"),
+        sa.UniqueConstraint("standing"),
+        sa.UniqueConstraint("stop"),
+    )
+    with op.batch_alter_table("email_change", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_email_change_account_id"), ["account_id"], unique=False)
 
     op.create_table(
         "invitation",

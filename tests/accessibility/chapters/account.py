@@ -1,0 +1,41 @@
+"""An account of one's own: another e-mail address, asked for, proven, stopped."""
+
+from tests.accessibility.scene import Scene
+from tests.accessibility.visitor import Somebody
+from tests.accessibility.waiting import until
+
+NEW = "new@puertoclaro.example"
+
+
+def look(scene: Scene) -> None:
+    one, guest = scene.somebody(), scene.guest()
+    mine = one.at("/me/account")
+    one.see(mine)
+    one.send(mine, "wrong")
+    one.http.submit(mine, {"email": NEW})
+    one.see(f"{mine}/code")
+    one.send(f"{mine}/code", "wrong", {"code": "1"})
+    one.see(mine, "asked")
+    sent = mailed(scene, "/me/account/code?code=")
+    stop = guest.at(f"/sign-in/readdressing/{mailed(scene, '/sign-in/readdressing/')}")
+    guest.see(stop, "asked")
+    one.http.submit(f"{mine}/code", {"code": sent})
+    one.see(mine, "waits")
+    guest.see(stop, "waits")
+    stopped(one, guest, mine, stop)
+
+
+def stopped(one: Somebody, guest: Somebody, mine: str, stop: str) -> None:
+    one.http.submit(mine, to=f"{mine}/stop")
+    guest.see(stop, "over")
+    guest.see(guest.at("/sign-in/readdressing/0000000000"), "unknown")
+
+
+def mailed(scene: Scene, path: str) -> str:
+    """The code of the newest message that has this path."""
+    return until(lambda: newest(scene, path), f"nothing with {path} was mailed")
+
+
+def newest(scene: Scene, path: str) -> str:
+    texts = [mail["text"] for mail in scene.site.mailbox() if path in mail["text"]]
+    return texts[0].partition(path)[2][:10] if texts else ""
