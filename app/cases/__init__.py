@@ -4,7 +4,7 @@ Other rooms get frozen rows and verbs; tables stay in here. Whose a case is, and
 of its own: "helped".
 """
 
-from app.cases import absences, hands, lawful, papers, personal, queues, supervising, together, workload
+from app.cases import absences, advice, hands, lawful, papers, personal, queues, supervising, together, workload
 from app.cases.answers import current
 from app.cases.assigning import assign
 from app.cases.at_once import send
@@ -29,9 +29,9 @@ from app.cases.withdrawing import withdraw
 # fmt: off
 __all__ = [
     "TRIAL", "Brief", "Card", "Case", "Chosen", "Companion", "DraftLine", "Grounds", "NotNow", "OnDesk", "Onward",
-    "Question", "Turn", "Way", "absences", "accompany", "apart", "assign", "briefs", "by_reference", "cards", "changed",
-    "code", "compose", "current", "desk_case", "draft_lines", "hands", "happen", "join", "lawful", "look", "note",
-    "of_ids", "offered", "on_desk", "others_open", "own_case", "own_cases", "own_drafts", "own_page", "papers",
+    "Question", "Turn", "Way", "absences", "accompany", "advice", "apart", "assign", "briefs", "by_reference", "cards",
+    "changed", "code", "compose", "current", "desk_case", "draft_lines", "hands", "happen", "join", "lawful", "look",
+    "note", "of_ids", "offered", "on_desk", "others_open", "own_case", "own_cases", "own_drafts", "own_page", "papers",
     "personal", "press", "pressed", "questions", "queues", "repeats", "send", "submit", "supervising", "tends",
     "together", "told_from", "turn", "withdraw", "workload", "write",
 ]

@@ -7,6 +7,7 @@ from sqlalchemy import update
 
 from app import catalogue, workflow
 from app.cases import answers, asking, decisions, messaging, moving, queries, stepping
+from app.cases.advising import weighing
 from app.cases.events import CaseDecided
 from app.cases.models import Decision
 from app.cases.queries import Case
@@ -71,7 +72,8 @@ def _decide(
     decision_id = new_id()
     tell_at = messaging.told_from(unit)
     content = decisions.compose(unit, case, outcome, grounds)
-    decisions.add(unit, case, decision_id, transition, outcome, content, who, actor, tell_at=tell_at)
+    against = weighing.against(unit, case, outcome)
+    decisions.add(unit, case, decision_id, transition, outcome, content, who, actor, tell_at=tell_at, against=against)
     moving.note_step(unit, case.id, "decided", actor, transition=transition)
     if tell_at <= unit.now:
         return tell(unit, ToTell(case.id, decision_id))

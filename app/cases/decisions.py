@@ -48,14 +48,14 @@ class Grounds:
 
 def add(
     unit: Unit, case: Case, decision_id: UUID, transition: str, outcome: str, content: Any, who: str, actor: Actor,
-    *, tell_at: Any, told_at: Any = None, by_rule: bool = False,
+    *, tell_at: Any, told_at: Any = None, by_rule: bool = False, against: str = "",
     replaces: UUID | None = None,
 ) -> None:  # fmt: skip
     """Keep a decision; without `told_at` it waits to be told."""
     db.add(
         unit, Decision, id=decision_id, case_id=case.id, at=unit.now, tell_at=tell_at, told_at=told_at,
         recalled_at=None, transition=transition, outcome=outcome, replaces=replaces,
-        by_rule=by_rule, account_id=actor.account_id,
+        by_rule=by_rule, against=against, account_id=actor.account_id,
         who=vault.seal(unit, case.id, Decision, "who", decision_id, who),
         content=vault.seal(unit, case.id, Decision, "content", decision_id, content),
     )  # fmt: skip

@@ -186,7 +186,8 @@ class InformationRequest(SQLModel, table=True):
 
 class Decision(SQLModel, table=True):
     """What was decided. `content` keeps reasons, conditions and remedy in every language; told when `tell_at` comes,
-    unless it was recalled before. A correction names the decision it replaces."""
+    unless it was recalled before. A correction names the decision it replaces. `against` is the rule that would have
+    done otherwise, "" where none would."""
 
     id: UUID = Field(primary_key=True)
     case_id: UUID = Field(foreign_key="case_file.id", index=True)
@@ -198,6 +199,7 @@ class Decision(SQLModel, table=True):
     outcome: str
     replaces: UUID | None
     by_rule: bool
+    against: str
     account_id: UUID | None
     who: bytes = sealed()
     content: bytes = sealed()

@@ -19,15 +19,16 @@ from app.catalogue.markdown import prose
 from app.catalogue.reading import appeals, export_service, service, services, texts, version
 from app.catalogue.runs import Run, RunFile
 from app.catalogue.definition import Letter, Service
+from app.catalogue.registered import REGISTER
 from app.catalogue.shelf import derived
 from app.catalogue.source import Source, open_source, pack
 from app.catalogue.text import Text, Texts
 from app.catalogue.versioning import bump, content_version
 
 __all__ = [
-    "Broken", "Fee", "Letter", "LoadedPackage", "Lookup", "Phrase", "Problem", "Run", "RunFile", "Service", "Source",
-    "Text", "Texts", "TownFolder", "appeals", "bump", "check_coverage", "check_parts", "check_town", "content_version",
-    "department_name", "departments", "derived", "export_service", "import_built_in", "import_town", "load_town",
-    "lookup", "offices", "open_source", "pack", "page", "phrase", "phrase_texts", "phrases", "profile", "prose",
-    "read_package", "service", "services", "texts", "town", "town_texts", "version",
+    "REGISTER", "Broken", "Fee", "Letter", "LoadedPackage", "Lookup", "Phrase", "Problem", "Run", "RunFile", "Service",
+    "Source", "Text", "Texts", "TownFolder", "appeals", "bump", "check_coverage", "check_parts", "check_town",
+    "content_version", "department_name", "departments", "derived", "export_service", "import_built_in",
+    "import_town", "load_town", "lookup", "offices", "open_source", "pack", "page", "phrase", "phrase_texts", "phrases",
+    "profile", "prose", "read_package", "service", "services", "texts", "town", "town_texts", "version",
 ]

@@ -9,6 +9,7 @@ from uuid import UUID
 from app.catalogue.definition import Letter, Service
 from app.catalogue.loading import LoadedPackage
 from app.catalogue.package import Package
+from app.catalogue.registered import REGISTERED
 from app.kit.rules import compile_rule
 
 ORDERED = frozenset({"fields", "states", "rules"})
@@ -46,7 +47,7 @@ def _sorted(value: Any, keep: bool = False) -> Any:
 def build(version_id: UUID, structure: Mapping[str, Any]) -> Service:
     """The service of a stored structure."""
     package = Package.model_validate(structure["package"])
-    kinds = package.form.kinds()
+    kinds = {**package.form.kinds(), **REGISTERED}
     templates = structure["templates"]
     return Service(
         id=package.id,
@@ -59,6 +60,7 @@ def build(version_id: UUID, structure: Mapping[str, Any]) -> Service:
         mandate=package.mandate == "allowed",
         confidential=package.confidential,
         appeals={state: effect for effect, state in (package.appeals or ())},
+        advice=package.advice,
         fee=package.fee,
         clock=package.clock,
         retention=package.retention or "",

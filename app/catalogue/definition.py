@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from app.catalogue.facts import Table
-from app.catalogue.package import Codes, Fee
+from app.catalogue.package import Advice, Codes, Fee
 from app.forms import Form
 from app.kit.rules import Rule
 from app.workflow import ClockSetting, Workflow
@@ -24,7 +24,8 @@ class Letter:
 class Service:
     """One version of a service. `clock`: "none", a clock of its own, or None for the legal profile's term;
     `retention` "" means the profile's; `subject` is the person field it concerns, "" the actor;
-    `appeals` says by final state what becomes of the decision that an appeal is about, empty for other services."""
+    `appeals` says by final state what becomes of the decision that an appeal is about, empty for other services;
+    `advice` is what the rules would do at the desk, the first that holds."""
 
     id: str
     slug: str
@@ -36,6 +37,7 @@ class Service:
     mandate: bool
     confidential: bool
     appeals: Mapping[str, str]
+    advice: tuple[Advice, ...]
     fee: Fee | None
     clock: ClockSetting
     retention: str

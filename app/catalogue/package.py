@@ -37,6 +37,14 @@ class Appeals(Strict):
     sends_back: Id
 
 
+class Advice(Strict):
+    """What the rules would do with a case that lies on a desk: the transition that staff would press (`to`), and the
+    rule that speaks for it. Only these rules may look at what the register knows."""
+
+    to: Id
+    when: Id
+
+
 class Package(Strict):
     """A released default never changes: compiled structures leave defaults out."""
 
@@ -51,6 +59,7 @@ class Package(Strict):
     mandate: Literal["allowed", "never"] = "never"
     confidential: bool = False
     appeals: Appeals | None = None
+    advice: tuple[Advice, ...] = ()
     fee: Fee | None = None
     clock: ClockSetting = None
     retention: IsoDuration | None = None

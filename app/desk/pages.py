@@ -98,6 +98,7 @@ class CasePage(Page):
     pending: Any
     decision: Any
     actions: Sequence[Action]
+    advice: Any
     checks: Sequence[CheckLine]
     sections: Sequence[Any]
     messages: Sequence[Any]
@@ -178,6 +179,7 @@ class DecisionPage(Page):
     text_hint: str
     remedy: Sequence[str]
     remedy_lang: str
+    advice: Sequence[str]
     recall_note: str
     button: str
     grave: bool

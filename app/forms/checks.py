@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator, Mapping
 
 from app.forms.definition import Form
 from app.forms.fields import Address, Choice, Choices, Date, Field, File, Group, Number, Simple
-from app.forms.rule_checks import Finding, Path, rule_findings
+from app.forms.rule_checks import NOTHING, Finding, Path, rule_findings
+from app.kit.rules import Kind
 
 LARGEST = 25
 """Megabytes that one page may send."""
@@ -22,12 +23,14 @@ TOKENS = frozenset({
 })  # fmt: skip
 
 
-def findings(form: Form, rules: Mapping[str, object], tables: Collection[str] = ()) -> list[Finding]:
-    """`rules` as they stand in the package, `tables` the ids it has."""
+def findings(
+    form: Form, rules: Mapping[str, object], tables: Collection[str] = (), known: Mapping[str, Kind] = NOTHING
+) -> list[Finding]:
+    """`rules` as they stand in the package, `tables` the ids it has, `known` what rules may ask beside the form."""
     return [
         *_steps(form),
         *_sections(form),
-        *rule_findings(form, rules),
+        *rule_findings(form, rules, known),
         *(
             found
             for field in form.fields.values()

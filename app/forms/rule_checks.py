@@ -3,14 +3,17 @@
 from collections.abc import Iterator, Mapping
 
 from app.forms.definition import Form
-from app.kit.rules import Rule, RuleError, compile_rule, compile_rules, fields, fields_negated, fields_present
+from app.kit.rules import Kind, Rule, RuleError, compile_rule, compile_rules, fields, fields_negated, fields_present
 
 Path = tuple[str | int, ...]
 Finding = tuple[Path, str]
+NOTHING: Mapping[str, Kind] = {}
 
 
-def rule_findings(form: Form, raw: Mapping[str, object]) -> Iterator[Finding]:
-    good, bad = compile_rules(raw, form.kinds())
+def rule_findings(form: Form, raw: Mapping[str, object], known: Mapping[str, Kind] = NOTHING) -> Iterator[Finding]:
+    """`known` are kinds of what rules may ask beside the answers; the way through a form never depends on them."""
+    kinds = {**form.kinds(), **known}
+    good, bad = compile_rules(raw, kinds)
     for name, problem in bad.items():
         yield ("rules", name, *problem.path), problem.message
     for name, rule in good.items():
@@ -20,7 +23,7 @@ def rule_findings(form: Form, raw: Mapping[str, object]) -> Iterator[Finding]:
         if step.when is None or (isinstance(step.when, str) and step.when in bad):
             continue
         try:
-            rule = compile_rule(step.when, form.kinds(), raw)
+            rule = compile_rule(step.when, kinds, raw)
         except RuleError as problem:
             yield (*path, *problem.path), problem.message
             continue

@@ -41,6 +41,8 @@ BROKEN = [
     (DOG, "retention: P5Y", "retention: [P5Y", "This is not YAML"),
     (DOG, "retention: P5Y", "retention: *level", "an alias (*) is not allowed here"),
     (DOG, "retention: P5Y", f"retention: {'[' * 101}{']' * 101}", "more than 100 levels lie in one another"),
+    (DOG, "level: 1", "level: 1\nadvice: [{to: simple, when: simple}]", "Staff presses no transition “simple”."),
+    (DOG, "level: 1", "level: 1\nadvice: [{to: grant, when: plain}]", "There is no rule “plain”. Add it to `rules`."),
     (LETTER, "{{ kind }}", "{{ kind }} {{ chip }}", "The letter uses “chip”. Declare it in service.yaml"),
     (LETTER, "{{ kind }}", "{{ kind }} {{ t(kind) }}", "Name the sentence by its key"),
     (LETTER, "{{ kind }}", "{{ kind|shout }}", "The template cannot be read: No filter named"),
@@ -128,6 +130,16 @@ def test_each_part_of_a_rule_that_decides_needs_a_sentence(edit: Edit, found: Fo
     whole = "simple: {field: kind, op: in, value: [assistance, ordinary]}"
     said = [str(problem) for problem in found(edit(DOG, whole, "simple: {all: [listed_dog]}"))]
     assert f"{TEXT}: “rule.listed_dog” is missing (service.yaml, line 11 needs it). Write the sentence." in said
+
+
+def test_what_asks_the_register_gives_advice_and_no_more(edit: Edit, found: Found) -> None:
+    told = found(
+        edit(DOG, "{field: kind, op: in, value: [assistance, ordinary]}", "{field: register.known, op: present}")
+    )
+    said = [problem.line for problem in told if "“simple” asks the register. Only rules of `advice`" in problem.message]
+    assert len(said) == 2, "what moves a case, and what waives its fee"
+    told = found(edit(DOG, "level: 1", "level: 1\nadvice: [{to: grant, when: listed_dog}]"))
+    assert [problem.message for problem in told if "rule.listed_dog" in problem.message]
 
 
 def test_a_transition_without_a_recorded_run_is_named(little: Source, found: Found) -> None:

@@ -77,7 +77,7 @@ def test_samples_of_what_rules_decided_are_drawn_once_and_looked_at_once(
     assert told.count("To look at") == 3
     again = samir.submit(TEAM, {"verdict": "right"}, to=first)
     assert (again.status_code, "Somebody has looked at this decision already." in again.text) == (409, True)
-    assert "Checked a decision that a rule made" in dan.get("/en/me/looks").text
+    assert "Checked whether a decision was right" in dan.get("/en/me/looks").text
     assert samir.submit(TEAM, to=f"{TEAM}/samples").status_code == 303
     assert samir.submit(TEAM, to=f"{TEAM}/samples").status_code == 409
     olga = comes_as("olga")

@@ -1,5 +1,5 @@
-"""Samples are drawn at random from what rules decided lately; a supervisor says of each whether it was right. Its own
-SELECTs."""
+"""Samples are drawn at random from what rules decided lately, and from what was decided otherwise than they would
+have; a supervisor says of each whether it was right, never of her own. Its own SELECTs."""
 
 import secrets
 from collections.abc import Iterable
@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import bindparam, exists, select, update
+from sqlalchemy import and_, bindparam, exists, or_, select, update
 
 from app.cases import auditing, vault
 from app.cases.models import CaseFile, Decision
@@ -32,7 +32,8 @@ DRAWABLE = (
     select(X.id, X.case_id, C.department)
     .join_from(db.table(Decision), db.table(CaseFile), X.case_id == C.id)
     .where(
-        X.by_rule.is_(True),
+        or_(X.by_rule.is_(True), and_(X.against != "", X.account_id != bindparam("account", type_=X.account_id.type))),
+        X.told_at.is_not(None),
         X.at >= bindparam("since"),
         C.department.in_(bindparam("departments", expanding=True)),
         ~exists().where(S.decision_id == X.id),
@@ -44,7 +45,7 @@ DRAWN = (
     select(
         *BRIEF.selected_columns,
         S.id.label("sample_id"), S.drawn_at, S.verdict, S.note, S.looked_by, S.looked_at, X.at.label("decided_at"),
-        X.outcome.label("decided"),
+        X.outcome.label("decided"), X.by_rule, X.against,
     )
     .join_from(db.table(RuleSample), db.table(CaseFile), S.case_id == C.id)
     .join(db.table(Decision), S.decision_id == X.id)
@@ -55,7 +56,8 @@ ONE = DRAWN.where(S.id == bindparam("sample"))
 
 
 class Sample(NamedTuple):
-    """A decision by rule that was drawn. `verdict`: right, wrong, or "" while nobody has looked."""
+    """A decision that was drawn. `verdict`: right, wrong, or "" while nobody has looked; `by_rule`: a rule made it,
+    else staff did, and `against` is the rule that would have done otherwise."""
 
     id: UUID
     case: Brief
@@ -66,10 +68,14 @@ class Sample(NamedTuple):
     note: str
     looked_by: UUID | None
     looked_at: datetime | None
+    by_rule: bool
+    against: str
 
 
 class NothingToDraw(Refused):
-    words = N_("In the last 30 days no rule decided anything that was not drawn already.")
+    words = N_(
+        "In the last 30 days nothing was decided by rule, or otherwise than by rule, that was not drawn already."
+    )
 
 
 class LookedAt(Refused):
@@ -78,7 +84,9 @@ class LookedAt(Refused):
 
 def draw(unit: Unit, actor: Actor, departments: Iterable[str]) -> int:
     """Draw a few at random from the last 30 days; how many there were."""
-    rows = list(db.rows(unit, DRAWABLE, departments=sorted(departments), since=unit.now - LATELY))
+    rows = list(
+        db.rows(unit, DRAWABLE, departments=sorted(departments), since=unit.now - LATELY, account=actor.account_id)
+    )
     if not rows:
         raise NothingToDraw(path="/desk/team", link=N_("Back to the team"))
     drawn = secrets.SystemRandom().sample(rows, min(AT_ONCE, len(rows)))
@@ -123,5 +131,5 @@ def _sample(unit: Unit, row: db.AnyRow) -> Sample:
     note = str(vault.unseal(unit, row.id, RuleSample, "note", row.sample_id, row.note)) if row.note else ""
     return Sample(
         row.sample_id, Brief._make(row[:CELLS]), row.decided, row.decided_at, row.drawn_at, row.verdict, note,
-        row.looked_by, row.looked_at,
+        row.looked_by, row.looked_at, row.by_rule, row.against,
     )  # fmt: skip

@@ -9,8 +9,8 @@ from app.kit.tables import key, moment, sealed
 
 
 class RuleSample(SQLModel, table=True):
-    """A decision by rule that was drawn to be looked at. `verdict`: right or wrong, "" while nobody has looked; the
-    note is sealed under the case's key."""
+    """A decision by rule, or otherwise than by rule, that was drawn. `verdict`: right or wrong, "" while nobody has
+    looked; the note is sealed under the case's key."""
 
     __tablename__ = "rule_sample"
 

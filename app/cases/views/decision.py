@@ -8,7 +8,7 @@ from app import catalogue
 from app.cases import law, queries, vault
 from app.cases.models import Decision as DecisionRow
 from app.cases.queries import Case
-from app.cases.views import corrections
+from app.cases.views import advice, corrections
 from app.cases.views.corrections import Earlier
 from app.cases.views.signed import signed
 from app.kit.db import Unit
@@ -28,7 +28,7 @@ class Part:
 class Decision:
     """`translation` is the valid text in the official language, empty where the reader's is the official one.
     `lang` and `dir` are those of the reasons, conditions and remedy; "" where they are the page's. `earlier` are
-    those that a correction replaced."""
+    those that a correction replaced. `against`, for staff alone: what the rules would have done instead."""
 
     title: str
     paragraphs: tuple[str, ...]
@@ -43,6 +43,7 @@ class Decision:
     lang: str
     dir: str
     earlier: tuple[Earlier, ...] = ()
+    against: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ class Pending:
     conditions: tuple[str, ...]
     lang: str
     dir: str
+    against: str
 
 
 def decision(
@@ -85,6 +87,7 @@ def decision(
         lang=lang_tag(read) if read != locale else "",
         dir=direction(read) if read != locale else "",
         earlier=corrections.earlier(unit, case, service, locale),
+        against=advice.otherwise(unit, service, row.against, locale) if for_staff else "",
     )
 
 
@@ -103,6 +106,7 @@ def pending(unit: Unit, case: Case, service: catalogue.Service, locale: str) -> 
         conditions=tuple(content["conditions"].get(case.locale, ())),
         lang=lang_tag(case.locale),
         dir=direction(case.locale),
+        against=advice.otherwise(unit, service, row.against, locale),
     )
 
 

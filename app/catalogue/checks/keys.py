@@ -21,6 +21,9 @@ def needed_keys(loaded: LoadedPackage, package: Package) -> dict[str, Path]:
         if way.auto and way.auto != OTHERWISE:
             keys[f"rule.{way.auto}"] = ("workflow", "transitions", number, "auto")
             keys.update({f"rule.{name}": ("rules", way.auto) for name in _reasons(package.rules.get(way.auto))})
+    for number, advice in enumerate(package.advice):
+        for name in (advice.when, *_reasons(package.rules.get(advice.when))):
+            keys[f"rule.{name}"] = ("advice", number, "when")
     if package.fee and package.fee.free_when:
         keys[f"rule.{package.fee.free_when}"] = ("fee", "free_when")
     for name, letter in loaded.letters.items():

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from app import forms, workflow
+from app.catalogue.checks.advice import check_advice
 from app.catalogue.loading import LoadedPackage
 from app.catalogue.package import Package
 from app.catalogue.problems import Problem
+from app.catalogue.registered import REGISTERED
 
 
 def check_structure(loaded: LoadedPackage, departments: frozenset[str]) -> Iterator[Problem]:
@@ -16,7 +18,8 @@ def check_structure(loaded: LoadedPackage, departments: frozenset[str]) -> Itera
     yield from _rules(loaded, package)
     yield from _tables(loaded, package)
     yield from _readers(loaded, package)
-    for path, message in forms.findings(package.form, package.rules, package.tables):
+    yield from check_advice(loaded, package)
+    for path, message in forms.findings(package.form, package.rules, package.tables, REGISTERED):
         yield mark(path, message)
     clock = package.clock
     for finding in workflow.check(
@@ -57,6 +60,7 @@ def _rules(loaded: LoadedPackage, package: Package) -> Iterator[Problem]:
     """Rules that nothing names."""
     used: set[str | None] = {way.auto for way in package.workflow.transitions}
     used.add(package.fee.free_when if package.fee else None)
+    used |= {each.when for each in package.advice}
     used |= {name for step in package.form.steps if step.when for name in _names(step.when)}
     used |= {name for rule in package.rules.values() for name in _names(rule)}
     for name in package.rules:

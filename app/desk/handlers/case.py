@@ -6,7 +6,7 @@ from markupsafe import Markup, escape
 from starlette.requests import Request
 
 from app import cases, documents, identity
-from app.cases import Case, OnDesk, lawful
+from app.cases import Case, OnDesk, advice, lawful
 from app.desk import entering, needs, person
 from app.desk.pages import Action, Assign, CasePage, Option, Side, Typed
 from app.desk.queue import pane
@@ -48,6 +48,7 @@ def show(request: Request, unit: Unit, again: Again | None = None) -> Page:
         pending=shown.pending,
         decision=shown.decision,
         actions=_actions(unit, actor, case, address),
+        advice=advice.advice(unit, case, locale, actor),
         checks=person.checks(shown, locale),
         sections=shown.sections,
         messages=shown.messages,

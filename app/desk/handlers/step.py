@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from starlette.requests import Request
 
 from app import cases, catalogue
-from app.cases import Case, Chosen, Way
+from app.cases import Case, Chosen, Way, advice
 from app.desk import entering, phrases, ways
 from app.desk.handlers.case import heading
 from app.desk.pages import DecisionPage
 from app.desk.wanted import Address
+from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.i18n import N_, lang_tag, translate
 from app.kit.inputs import Again, Form, Invalid, Problem, text
@@ -26,7 +27,8 @@ def new(request: Request, unit: Unit, again: Again | None = None) -> Answer:
     if way.asks:
         return See(address.path(case.reference, "/request"))
     cases.look(unit, actor, case)
-    return page(unit, case, way, address, again, f"/steps/{way.id}", "")
+    said = _advice(unit, actor, case, way, address.locale)
+    return page(unit, case, way, address, again, f"/steps/{way.id}", "", said)
 
 
 def create(request: Request, form: Form, unit: Unit) -> See:
@@ -72,8 +74,22 @@ def _kinds(way: Way) -> tuple[str, ...]:
     return {"granted": ("reason_grant",), "refused": ("reason_refuse",)}.get(way.outcome, ())
 
 
-def page(unit: Unit, case: Case, way: Way, address: Address, again: Again | None, below: str, lead: str) -> Page:
-    """Deciding, or correcting a decision; the form goes to `below` the case."""
+def _advice(unit: Unit, actor: Actor, case: Case, way: Way, locale: str) -> tuple[str, ...]:
+    """What the rules would do, beside a decision; who decides otherwise reads that it is kept."""
+    said = advice.advice(unit, case, locale, actor) if way.outcome else None
+    if said is None or not said.advised:
+        return ()
+    if said.outcome == way.outcome:
+        return said.lead, *said.more
+    kept = N_("You decide. That the rules would do otherwise stays with the decision, for whoever looks after it.")
+    return said.lead, *said.more, translate(locale, kept)
+
+
+def page(
+    unit: Unit, case: Case, way: Way, address: Address, again: Again | None, below: str, lead: str,
+    said: Sequence[str] = (),
+) -> Page:  # fmt: skip
+    """Deciding, or correcting a decision; the form goes to `below` the case. `said` is what the rules would do."""
     locale, form = address.locale, again.form if again else Form()
     shown, turn = cases.on_desk(unit, case, locale, str), cases.turn(unit, case, way)
     typed = phrases.values(form)
@@ -96,6 +112,7 @@ def page(unit: Unit, case: Case, way: Way, address: Address, again: Again | None
         text_hint=translate(locale, N_("The person reads them as you write them. They are not translated.")),
         remedy=(remedy,) if remedy else (),
         remedy_lang=lang_tag(remedy_locale) if remedy_locale != locale else "",
+        advice=said,
         recall_note=ways.told(unit, turn, locale),
         button=way.label,
         grave=way.outcome == "refused",

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from app import cases, catalogue, identity
+from app.cases import advice
 from app.cases.queues import Wanted
 from app.cases.supervising import COUNTED, Load, Sample
 from app.desk.queues.team_pages import LoadLine, SampleLine
@@ -56,6 +57,11 @@ def decided(sample: Sample, locale: str) -> str:
     return translate(locale, OUTCOMES.get(sample.outcome, N_("Decided")))
 
 
+def otherwise(unit: Unit, sample: Sample, locale: str) -> str:
+    """What the rules would have done where staff decided otherwise; "" for what a rule decided."""
+    return advice.otherwise(unit, catalogue.version(unit, sample.case.version), sample.against, locale)
+
+
 def state(sample: Sample, locale: str) -> tuple[str, str]:
     if not sample.verdict:
         return "sent", translate(locale, N_("To look at"))
@@ -68,6 +74,7 @@ def _sample(unit: Unit, sample: Sample, locale: str) -> SampleLine:
         reference=sample.case.reference,
         service=service_of(unit, sample, locale),
         decided=decided(sample, locale),
+        by=translate(locale, N_("By rule") if sample.by_rule else N_("Otherwise than by rule")),
         when=moment(sample.decided_at, locale, unit.town.zone),
         state_kind=kind,
         state_text=words,

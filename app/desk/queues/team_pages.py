@@ -23,6 +23,7 @@ class SampleLine(NamedTuple):
     reference: str
     service: str
     decided: str
+    by: str
     when: When
     state_kind: str
     state_text: str
@@ -48,6 +49,8 @@ class SamplePage(Page):
     case_url: str
     service: str
     decided: str
+    by_rule: bool
+    otherwise: str
     when: When
     verdicts: Sequence[Option]
     verdict: str

@@ -32,7 +32,7 @@ ACTIONS = {
     "wrote": N_("Wrote to you"),
     "noted": N_("Wrote a note for colleagues"),
     "assigned": N_("Gave your case to somebody"),
-    "checked": N_("Checked a decision that a rule made"),
+    "checked": N_("Checked whether a decision was right"),
     "put_back": N_("Gave your case back to whoever had it before"),
     "asked": N_("Asked you for information"),
     "decided": N_("Decided on your case"),

@@ -1313,6 +1313,7 @@ def upgrade() -> None:
         sa.Column("outcome", sa.String(), nullable=False),
         sa.Column("replaces", sa.Uuid(), nullable=True),
         sa.Column("by_rule", sa.Boolean(), nullable=False),
+        sa.Column("against", sa.String(), nullable=False),
         sa.Column("account_id", sa.Uuid(), nullable=True),
         sa.Column("who", sa.LargeBinary(), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
