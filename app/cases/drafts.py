@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, delete, select, update
 
 from app import catalogue, forms, people
 from app.cases import codes, law, queries, vault
+from app.cases.helping import ended, naming
 from app.cases.helping import reaching as helping
 from app.cases.models import CaseFile, Draft
 from app.kit import db, keys
@@ -36,12 +37,16 @@ class Sent(Gone):
 def own(unit: Unit, actor: Actor, draft_id: UUID) -> Any:
     """An open draft of this actor, or as if it were not there; one that she sent leads to its receipt."""
     try:
-        return queries.own_draft(unit, actor, draft_id)
+        draft = queries.own_draft(unit, actor, draft_id)
     except (NotFound, SignIn):
         sent = db.row(unit, queries.OWN, case=draft_id, **queries.who(actor)) or helping.by_id(unit, actor, draft_id)
         if sent is None:
+            ended.insist_sent(unit, actor, db.row(unit, queries.BY_ID, case=draft_id))
             raise
         raise Sent(path=f"/cases/{sent.reference}/receipt", link=N_("See what was sent")) from None
+    if unit.writes and draft.account_id != actor.account_id and draft.person_id == actor.person_id:
+        take(unit, actor, draft.id)
+    return draft
 
 
 def begin(
@@ -185,7 +190,8 @@ def sweep(unit: Unit) -> int:
 
 @dataclass(frozen=True)
 class DraftLine:
-    """A draft in a list: how far it is and until when it is kept."""
+    """A draft in a list: how far it is and until when it is kept; `by`: who began it for
+    whom, where that is not the same."""
 
     id: UUID
     service: str
@@ -193,9 +199,10 @@ class DraftLine:
     questions: int
     touched_at: datetime
     until: datetime
+    by: str
 
 
-def line(unit: Unit, draft: Any, locale: str) -> DraftLine:
+def line(unit: Unit, reader: Actor, draft: Any, locale: str) -> DraftLine:
     service = catalogue.version(unit, draft.version)
     given = answers(unit, draft)
     asked = forms.reachable(service.form, service.rules, given, law.today(unit))
@@ -206,4 +213,5 @@ def line(unit: Unit, draft: Any, locale: str) -> DraftLine:
         questions=len(asked),
         touched_at=draft.touched_at,
         until=draft.until,
+        by=naming.began(unit, reader, draft),
     )

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, and_, bindparam, or_, select
 from sqlalchemy import case as sql_case
 
 from app.cases import models as t
+from app.cases.helping import ended
 from app.cases.helping import reaching as helping
 from app.kit import db
 from app.kit.actor import Actor
@@ -125,7 +126,9 @@ def _not_here(actor: Actor) -> Exception:
 def own_draft(unit: Unit, actor: Actor, draft_id: UUID) -> Any:
     """An open draft of this actor, or as if it were not there."""
     row = db.row(unit, OWN_DRAFT, draft=draft_id, now=unit.now, **who(actor))
+    row = row or helping.left_one(unit, actor, draft_id)
     if row is None or not helping.begun(unit, actor, row):
+        ended.insist_draft(unit, actor, row or db.row(unit, DRAFT_BY_ID, draft=draft_id))
         raise _not_here(actor)
     return row
 
@@ -134,7 +137,8 @@ def own_drafts(unit: Unit, actor: Actor, service: str = "") -> list[Any]:
     """Open drafts, those touched last first; a draft that became a case is gone."""
     asked, more = (DRAFTS_OF_SERVICE, {"service": service}) if service else (LATEST_DRAFTS, {})
     rows = db.rows(unit, asked, now=unit.now, **more, **who(actor))
-    return [row for row in rows if helping.holds(unit, actor, row)]
+    hers = [row for row in helping.left(unit, actor) if service in ("", row.service)]
+    return [*hers, *(row for row in rows if helping.holds(unit, actor, row))]
 
 
 def own_case(unit: Unit, actor: Actor, reference: str) -> Case:
@@ -143,6 +147,7 @@ def own_case(unit: Unit, actor: Actor, reference: str) -> Case:
     row = db.row(unit, FOLLOWED, reference=known, now=unit.now, **who(actor))
     row = row or helping.by_reference(unit, actor, known)
     if row is None:
+        ended.insist_case(unit, actor, db.row(unit, BY_REFERENCE, reference=known))
         raise _not_here(actor)
     return Case._make(row)
 
@@ -151,6 +156,7 @@ def own(unit: Unit, actor: Actor, case_id: UUID) -> Case:
     """A case that this actor sent, or as if it were not there."""
     row = db.row(unit, OWN, case=case_id, **who(actor)) or helping.by_id(unit, actor, case_id)
     if row is None:
+        ended.insist_case(unit, actor, db.row(unit, BY_ID, case=case_id))
         raise _not_here(actor)
     return Case._make(row)
 

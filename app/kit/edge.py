@@ -15,7 +15,7 @@ from starlette.responses import Response
 from app.kit import db, ended, guard, said
 from app.kit.actor import Actor
 from app.kit.cache import allowed_query
-from app.kit.errors import Away, Busy, Forbidden, SignIn
+from app.kit.errors import Away, Busy, Closed, Forbidden, SignIn
 from app.kit.inputs import Again, Form, Invalid
 from app.kit.pages import Answer, Here, Visitor, alternates, respond
 from app.kit.receiving import receive
@@ -99,6 +99,9 @@ def writes(
             if token:
                 guard.check_token(request.state.town, guard.session_secret(request), form.get("_token"))
             return _attempt(request, form, fn, again, before, signed)
+        except Closed as closed:
+            closed.keep(form.texts)
+            raise
         except (SignIn, Forbidden) as refused:
             return ended.lead_back(request, form, refused, keeps)
 
@@ -156,7 +159,11 @@ def _read(request: Request, fn: Reader, signed: bool, again: Again | None, keeps
         back = ended.come_back(request, unit, actor) if keeps else ended.NOWHERE
         shown = again or back.again
         extra: Mapping[str, Any] = {} if shown is None else {"again": shown}
-        answer = fn(request, unit, **extra)
+        try:
+            answer = fn(request, unit, **extra)
+        except Closed as closed:
+            closed.keep(shown.form.texts if shown else {})
+            raise
         here = _here(request, unit, actor=actor)
         here = replace(here, errors=again is not None, status=(*here.status, *back.told))
     for follow in unit.afterwards:

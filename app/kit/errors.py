@@ -1,6 +1,8 @@
 """What can go wrong on the way to an answer; the edge turns each into a page that says what to do."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+
+from markupsafe import Markup
 
 from app.kit.i18n import N_
 
@@ -42,6 +44,30 @@ class Gone(Problem):
     status = 410
     title = N_("This link no longer works")
     words = N_("It has been used already, or it is too old.")
+
+
+class Closed(Gone):
+    """What somebody was at has been closed to her meanwhile. `sentences` are whole, in her language; `read` says what
+    of a form she typed herself, so that it is shown to her once more: it is kept nowhere."""
+
+    title = N_("This page has been closed to you")
+
+    def __init__(
+        self,
+        sentences: Sequence[Markup],
+        read: Callable[[Mapping[str, Sequence[str]]], Sequence[tuple[str, str]]] | None = None,
+        *,
+        path: str = "",
+        link: str = "",
+    ) -> None:
+        super().__init__(path=path, link=link)
+        self.sentences = sentences
+        self.typed: Sequence[tuple[str, str]] = ()
+        self._read = read
+
+    def keep(self, texts: Mapping[str, Sequence[str]]) -> None:
+        """What was typed, each under its question ("" where it has none)."""
+        self.typed = self._read(texts) if self._read else ()
 
 
 class Refused(Problem):

@@ -31,6 +31,7 @@ def case(found: cases.Card, locale: str) -> Card:
 
 def draft(unit: Unit, found: cases.DraftLine, locale: str) -> Card:
     words = N_("Saved answers: %(answered)s of %(questions)s. Offices see them only after you send.")
+    kept = translate(locale, N_("Kept until %(day)s"), day=format_day(_day(unit, found.until), locale))
     return Card(
         title=found.service,
         apart=translate(locale, SAVED, moment=moment(found.touched_at, locale, unit.town.zone)),
@@ -38,7 +39,7 @@ def draft(unit: Unit, found: cases.DraftLine, locale: str) -> Card:
         state_kind="yours",
         state_text=translate(locale, NOT_SENT),
         text=translate(locale, words, answered=found.answered, questions=found.questions),
-        meta=translate(locale, N_("Kept until %(day)s"), day=format_day(_day(unit, found.until), locale)),
+        meta=f"{kept} · {found.by}" if found.by else kept,
     )
 
 

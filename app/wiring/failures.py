@@ -1,8 +1,9 @@
 """What went wrong, as a page in the person's language; never a stack trace."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 from urllib.parse import quote
 
 from markupsafe import Markup, escape
@@ -33,20 +34,29 @@ class Lost:
     many: bool
 
 
+class Typed(NamedTuple):
+    """What somebody typed and did not send, under its question."""
+
+    label: str
+    value: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class ErrorPage(Page):
-    """`drawing`: shutters, boat or "". `kept` are fields that a button sends again to `again_url`, with `files`."""
+    """`drawing`: shutters, boat or "". `kept` are fields that a button sends again to `again_url`, with `files`;
+    `typed` is shown once more, to be copied."""
 
     template: ClassVar[str] = "errors/error.html"
 
     heading: str
-    sentences: tuple[str, ...]
+    sentences: tuple[str | Markup, ...]
     links: tuple[Link, ...]
     drawing: str
     kept: tuple[tuple[str, str], ...]
     files: tuple[Lost, ...]
     again_url: str
     reference_hint: bool
+    typed: tuple[Typed, ...]
 
 
 class MethodUnknown(errors.Problem):
@@ -142,13 +152,14 @@ def _page(request: Request, problem: errors.Problem) -> Response:
     files = _files(problem, locale)
     page = ErrorPage(
         heading=say(problem.title),
-        sentences=(say(problem.words), say(errors.Busy.choose)) if files else (say(problem.words),),
+        sentences=_sentences(problem, say, files),
         links=_links(request, problem, locale),
         drawing="shutters" if problem.status == 404 else "boat" if problem.status == 503 else "",
         kept=_kept(problem),
         files=files,
         again_url=problem.again_url if isinstance(problem, errors.Busy) else "",
         reference_hint=problem.status == 404,
+        typed=_typed(problem, locale),
     )
     frame = _frame(request, locale)
     here = replace(_bare(locale), town=frame.town, address=frame.address, hours=frame.hours, phone=frame.phone)
@@ -157,6 +168,18 @@ def _page(request: Request, problem: errors.Problem) -> Response:
     if problem.status in (429, 503):
         response.headers["Retry-After"] = "60" if problem.status == 429 else "5"
     return response
+
+
+def _sentences(problem: errors.Problem, say: Callable[[str], str], files: tuple[Lost, ...]) -> tuple[str | Markup, ...]:
+    if isinstance(problem, errors.Closed):
+        return tuple(problem.sentences)
+    return (say(problem.words), say(errors.Busy.choose)) if files else (say(problem.words),)
+
+
+def _typed(problem: errors.Problem, locale: str) -> tuple[Typed, ...]:
+    found = problem.typed if isinstance(problem, errors.Closed) else ()
+    otherwise = i18n.translate(locale, N_("Your text"))
+    return tuple(Typed(label or otherwise, tuple(text.splitlines())) for label, text in found)
 
 
 def _kept(problem: errors.Problem) -> tuple[tuple[str, str], ...]:

@@ -74,11 +74,11 @@ def test_it_ends_with_the_next_request(comes_as: Comes, settle: Callable[..., in
     before = len(mails.to(boris, AMINA.email))
     assert boris.submit(f"/en/me/mandates/{mine}/end").status_code == 303
     for path in (f"/en/cases/{reference}", f"/en/cases/{reference}/receipt", draft, f"/en/me/mandates/{mine}"):
-        assert amina.get(path).status_code == 404, path
+        assert amina.get(path).status_code == 410, path
     sent = amina.post(f"/en/cases/{reference}/messages", data={"_token": token, "text": "Still here?"})
-    assert sent.status_code == 404
+    assert sent.status_code == 410
     again = amina.post("/en/services/building-permit/drafts", data={"_token": amina.token("/en/me"), "for": mine})
-    assert again.status_code == 404
+    assert again.status_code == 410
     assert boris.get(f"/en/cases/{reference}").status_code == 200
     boris.submit(f"/en/cases/{reference}", {"text": "I answer"}, to=f"/en/cases/{reference}/messages")
     settle()

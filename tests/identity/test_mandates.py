@@ -42,8 +42,8 @@ def test_either_side_ends_it_at_once_and_both_are_told(comes_as: Comes, settle: 
         page = f"{PAGE}/{held}/end"
         token = boris.token(page)
         assert who.submit(page).headers["location"] == f"{PAGE}?said=mandate_ended"
-        assert dan.get(page).status_code == 404
-        assert boris.post(page, data={"_token": token}).status_code == 404, "both at once: one of them ends it"
+        assert dan.get(page).status_code == 410
+        assert boris.post(page, data={"_token": token}).status_code == 410, "both at once: one of them ends it"
         settle()
         for email in (DAN.email, BORIS.email):
             assert "no longer" in mails.to(dan, email)[0]["text"] or "لم يعد" in mails.to(dan, email)[0]["text"]
@@ -90,7 +90,8 @@ def test_somebody_says_no_and_a_stranger_finds_nothing(comes_as: Comes, settle: 
         assert teo.submit("/en/me", to=f"{PAGE}/{held}/{below}").status_code == 404
     assert dan.submit(f"{PAGE}/{held}/end").status_code == 303
     assert "said no" in words(boris.get(PAGE).text)
-    assert dan.submit("/en/me", to=f"{PAGE}/{held}/acceptance").status_code == 404
+    assert dan.submit("/en/me", to=f"{PAGE}/{held}/acceptance").status_code == 410
+    assert teo.submit("/en/me", to=f"{PAGE}/{held}/acceptance").status_code == 404
 
 
 def test_its_last_day_ends_it_and_an_eighteenth_birthday_ends_guardianship(

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from app import catalogue, forms
 from app.cases import answering, asking, decisions, marked, messaging, queries, rows, showing, telling, uploads
 from app.cases.form_pages import LATER
+from app.cases.helping import naming, reaching
 from app.cases.marked import STATEMENT, Marked
 from app.cases.pages import Answer, WrongAnswer
 from app.cases.views.asked import REASONS, said
@@ -46,7 +47,9 @@ def create(request: Request, form: Form, unit: Unit) -> AnyAnswer:
         return elsewhere or _page(unit, case, marked.of(unit, case, asked.around.locale), errors)
     if asked.is_hearing:
         said = str(outcomes[STATEMENT].answer)
-        messaging.write(unit, case, actor, telling.person_name(unit, case), said, ours=False)
+        writer = reaching.acting(unit, actor)
+        who = naming.signature(unit, writer, telling.person_name(unit, case))
+        messaging.write(unit, case, writer, who, said, ours=False)
     answering.send(unit, case, actor, {name: outcome.answer for name, outcome in outcomes.items() if name != STATEMENT})
     return See(f"/cases/{case.reference}", said="answered")
 

@@ -1,5 +1,6 @@
 """Starting a form, finding it again, keeping it for later."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
@@ -30,7 +31,7 @@ def create(request: Request, form: Form, unit: Unit) -> Answer:
     service = next((each for each in catalogue.services(unit) if each.slug == slug), None)
     if service is None:
         raise NotFound
-    actor = _for_whom(form, service, identity.with_session(request, unit))
+    actor = _for_whom(unit, form, service, identity.with_session(request, unit))
     open_ones = [each for each in queries.own_drafts(unit, actor, service.id) if each.person_id == actor.acting_for]
     if open_ones and not form.get("another"):
         return _offer(request, form, unit, service, open_ones[0])
@@ -38,17 +39,25 @@ def create(request: Request, form: Form, unit: Unit) -> Answer:
     return See(f"/drafts/{draft_id}/{service.form.steps[0].id}")
 
 
-def _for_whom(form: Form, service: catalogue.Service, actor: Actor) -> Actor:
+def _for_whom(unit: Unit, form: Form, service: catalogue.Service, actor: Actor) -> Actor:
     """Herself; or the person of a mandate that lets her act in this service."""
     wanted = form.get("for")
     if not wanted:
         return actor
     grant = next((each for each in actor.grants if str(each.mandate_id) == wanted), None)
+    if grant is None:
+        _insist(unit, actor, wanted)
     if grant is None or not service.mandate or not grant.covers(service.id, confidential=service.confidential):
         raise NotFound
     if not grant.acts:
         raise OnlyRead(path=f"/me/mandates/{grant.mandate_id}", link=N_("Back to the mandate"))
     return replace(actor, acting_for=grant.person_id)
+
+
+def _insist(unit: Unit, actor: Actor, wanted: str) -> None:
+    """A mandate that ended since its page was open is told from one that never was."""
+    with suppress(ValueError):
+        identity.mandates.insist(unit, actor, UUID(wanted))
 
 
 def start(request: Request, unit: Unit) -> See:
@@ -58,7 +67,7 @@ def start(request: Request, unit: Unit) -> See:
 
 def _offer(request: Request, form: Form, unit: Unit, service: catalogue.Service, draft: object) -> Page:
     locale = request.path_params["locale"]
-    found: drafts.DraftLine = drafts.line(unit, draft, locale)
+    found: drafts.DraftLine = drafts.line(unit, request.state.actor, draft, locale)
     answered = translate(
         locale, N_("%(answered)s of %(questions)s questions answered"),
         answered=found.answered, questions=found.questions,

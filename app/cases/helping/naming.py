@@ -1,6 +1,8 @@
 """Who acts for whom, in words: on pages, in messages and letters, and the copy that the helper gets."""
 
 from dataclasses import replace
+from typing import Any
+from uuid import UUID
 
 from app import identity, notifications
 from app.cases.helping import reaching
@@ -8,7 +10,9 @@ from app.cases.queries import Case
 from app.identity import mandates
 from app.kit.actor import Actor
 from app.kit.db import Unit
-from app.kit.i18n import translate
+from app.kit.i18n import N_, translate
+
+BEGAN = N_("%(helper)s began this for you.")
 
 
 def sentence(unit: Unit, case: Case, locale: str) -> str:
@@ -16,6 +20,19 @@ def sentence(unit: Unit, case: Case, locale: str) -> str:
     if case.helper_id is None or case.person_id is None:
         return ""
     return mandates.both(unit, case.helper_id, case.person_id, locale)
+
+
+def began(unit: Unit, reader: Actor, draft: Any) -> str:
+    """Who began a draft for whom, where that is not the same; "" elsewhere."""
+    if draft.person_id is None or draft.account_id is None or draft.taken_by is not None:
+        return ""
+    if draft.account_id == reader.account_id:
+        return "" if draft.person_id == reader.person_id else _both(unit, reader, draft.person_id)
+    return translate(reader.locale, BEGAN, helper=mandates.account_name(unit, draft.account_id))
+
+
+def _both(unit: Unit, actor: Actor, person_id: UUID) -> str:
+    return mandates.both(unit, actor.account_id, person_id, actor.locale) if actor.account_id else ""
 
 
 def paragraphs(unit: Unit, case: Case, *words: str) -> tuple[str, ...]:
@@ -27,9 +44,7 @@ def paragraphs(unit: Unit, case: Case, *words: str) -> tuple[str, ...]:
 
 def signature(unit: Unit, actor: Actor, otherwise: str) -> str:
     """Under a message: both names of who acts for somebody."""
-    if actor.acting_for is None or actor.account_id is None:
-        return otherwise
-    return mandates.both(unit, actor.account_id, actor.acting_for, actor.locale)
+    return (_both(unit, actor, actor.acting_for) if actor.acting_for else "") or otherwise
 
 
 def copy(unit: Unit, case: Case, notice: notifications.Notice) -> None:

@@ -1,13 +1,14 @@
 """What a mandate opens: a case or a draft of the person whom somebody acts for. Its SELECTs stand here."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import bindparam, select
 
-from app import catalogue
-from app.cases.models import CaseFile
+from app import catalogue, identity
+from app.cases.models import CaseFile, Draft
 from app.kit import audit, db
 from app.kit.actor import Actor, Grant
 from app.kit.db import Unit
@@ -15,10 +16,16 @@ from app.kit.errors import Refused
 from app.kit.i18n import N_
 
 ACTING = "acting_for"
-C = db.table(CaseFile).c
+C, D = db.table(CaseFile).c, db.table(Draft).c
 THEIRS = C.person_id.in_(bindparam("persons", expanding=True))
 BY_REFERENCE = select(*C).where(C.reference == bindparam("reference"), THEIRS)
 BY_ID = select(*C).where(C.id == bindparam("case"), THEIRS)
+LEFT = select(*D).where(
+    D.person_id == bindparam("person"), D.account_id.is_not(None), D.account_id != bindparam("account"),
+    D.taken_by.is_(None), D.until > bindparam("now"),
+)  # fmt: skip
+LEFT_ONE = LEFT.where(D.id == bindparam("draft"))
+LATEST_LEFT = LEFT.order_by(D.touched_at.desc()).limit(50)
 
 
 class OnlyRead(Refused):
@@ -64,6 +71,16 @@ def of(unit: Unit, actor: Actor, person_id: UUID | None, version: UUID) -> Grant
     return actor.grant(person_id, service.id, confidential=service.confidential) if service.mandate else None
 
 
+def opened_once(unit: Unit, held: identity.mandates.Held, row: Any, began: datetime | None) -> bool:
+    """Whether a mandate that is over now let its helper see this case, or fill in this draft, while it held."""
+    until = identity.mandates.over_since(unit, held)
+    service = catalogue.version(unit, row.version)
+    guardian = held.kind == identity.mandates.GUARDIAN
+    once = Grant(held.id, held.person_id, frozenset(held.services), held.acts, guardian)
+    known = service.mandate and once.covers(service.id, confidential=service.confidential)
+    return known and until is not None and (began is None or began < until)
+
+
 def begun(unit: Unit, actor: Actor, draft: Any) -> bool:
     """The same for the one that is gone on with: from then on this unit acts for its person."""
     if holds(unit, actor, draft) and not _own(actor, draft):
@@ -77,6 +94,26 @@ def holds(unit: Unit, actor: Actor, draft: Any) -> bool:
         return True
     grant = of(unit, actor, draft.person_id, draft.version)
     return grant is not None and grant.acts
+
+
+def left_one(unit: Unit, actor: Actor, draft_id: UUID) -> Any | None:
+    """What somebody began for this actor by a mandate that has ended since: from then on it is hers."""
+    row = db.row(unit, LEFT_ONE, draft=draft_id, now=unit.now, **_whom(actor))
+    return row if row is not None and _left(unit, row) else None
+
+
+def left(unit: Unit, actor: Actor) -> list[Any]:
+    """All such drafts, those touched last first."""
+    rows = db.rows(unit, LATEST_LEFT, now=unit.now, **_whom(actor)) if actor.person_id else ()
+    return [row for row in rows if _left(unit, row)]
+
+
+def _whom(actor: Actor) -> dict[str, UUID | None]:
+    return {"account": actor.account_id, "person": actor.person_id}
+
+
+def _left(unit: Unit, draft: Any) -> bool:
+    return not holds(unit, identity.as_actor(unit, draft.account_id), draft)
 
 
 def _own(actor: Actor, draft: Any) -> bool:

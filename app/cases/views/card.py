@@ -60,7 +60,7 @@ def _place(text: str) -> tuple[bool, UUID] | None:
 
 def draft_lines(unit: Unit, actor: Actor, locale: str) -> list[drafts.DraftLine]:
     """Drafts that may still be sent."""
-    return [drafts.line(unit, draft, locale) for draft in queries.own_drafts(unit, actor)]
+    return [drafts.line(unit, actor, draft, locale) for draft in queries.own_drafts(unit, actor)]
 
 
 def _card(unit: Unit, case: Brief, locale: str) -> Card:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from starlette.requests import Request
 
 from app.identity.handlers.person import who
-from app.identity.mandating import asking, ending, giving, pages
+from app.identity.mandating import asking, ending, giving, over, pages
 from app.kit import guard
 from app.kit.db import Unit
 from app.kit.i18n import N_
@@ -70,17 +70,20 @@ def use_code(request: Request, form: Form, unit: Unit) -> See:
 
 
 def accept(request: Request, form: Form, unit: Unit) -> See:
+    over.insist(unit, request.state.actor, request.path_params["mandate"])
     giving.accept(unit, request.state.actor, request.path_params["mandate"])
     return See(f"/me/mandates/{request.path_params['mandate']}", said="mandate_accepted")
 
 
 def ask_end(request: Request, unit: Unit) -> Page:
     locale = request.path_params["locale"]
+    over.insist(unit, request.state.actor, request.path_params["mandate"])
     held, side = ending.own(unit, request.state.actor, request.path_params["mandate"])
     line = pages.given if side == ending.GIVER else pages.received
     return pages.MandateEnd(line(unit, held, locale))
 
 
 def end(request: Request, form: Form, unit: Unit) -> See:
+    over.insist(unit, request.state.actor, request.path_params["mandate"])
     ending.end(unit, request.state.actor, request.path_params["mandate"])
     return See("/me/mandates", said="mandate_ended")

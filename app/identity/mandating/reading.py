@@ -1,7 +1,7 @@
 """Every SELECT of mandates: who may act for whom now, what somebody gave, and what she was given."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -40,6 +40,12 @@ NEAR = (
     .where(M.ended_at.is_(None), M.accepted_at.is_not(None), M.warned_at.is_(None), M.until <= bindparam("by"))
     .order_by(M.id)
     .limit(200)
+)
+PAST = (
+    ROW.where(M.account_id == bindparam("account"), M.person_id == bindparam("person"), M.accepted_at.is_not(None))
+    .where(or_(M.ended_at.is_not(None), M.until < bindparam("today")))
+    .order_by(M.id.desc())
+    .limit(MOST)
 )
 STANDING = select(M.id).where(M.standing == bindparam("standing"))
 
@@ -101,6 +107,19 @@ def given(unit: Unit, person_id: UUID) -> list[Held]:
 def received(unit: Unit, account_id: UUID) -> list[Held]:
     """Those whose code this account brought."""
     return [_held(row) for row in db.rows(unit, RECEIVED, account=account_id)]
+
+
+def past(unit: Unit, account_id: UUID, person_id: UUID | None) -> list[Held]:
+    """By which this account once acted for that person, the newest first; none for nobody, by the same question."""
+    return [_held(row) for row in db.rows(unit, PAST, account=account_id, person=person_id, today=today(unit))]
+
+
+def over_since(unit: Unit, held: Held) -> datetime | None:
+    """From when on it could be used no more; None where it still can. Its last day counts before any timer ran."""
+    zone = ZoneInfo(unit.town.zone)
+    after = datetime.combine(held.until + timedelta(days=1), time(), zone).astimezone(UTC) if held.until else None
+    known = [each for each in (held.ended_at, after if after and after <= unit.now else None) if each]
+    return min(known, default=None)
 
 
 def asked(unit: Unit, code: bytes, token: bytes) -> UUID | None:

@@ -33,6 +33,7 @@ WHY = {
     OVER: N_("Its last day is over. %(helper)s no longer acts for %(giver)s."),
     AGE: N_("%(giver)s is 18 now. %(helper)s no longer acts for them."),
 }
+BEGUN = N_("If %(helper)s began something for %(giver)s and did not send it, %(giver)s finds it on “My page”.")
 NEAR = N_("A mandate ends soon")
 LAST_DAY = N_("Soon %(helper)s can no longer act for %(giver)s. If it should go on, give a new mandate after that day.")
 OF_AGE = N_("%(giver)s will be 18 soon. From then on %(helper)s can act only with a mandate of their own.")
@@ -73,17 +74,22 @@ def ended(unit: Unit, event: MandateEnded) -> None:
     held = reading.one(unit, event.mandate_id)
     if held is None:
         return
-    said = _words(unit, held, ENDED, (WHY[event.why],))
     if held.account_id:
-        reaching.account(unit, held.account_id, said, PAGE)
-    _giver(unit, held, said)
+        reaching.account(unit, held.account_id, _words(unit, held, ENDED, (WHY[event.why],)), PAGE)
+    why = (WHY[event.why],)
+    _giver(
+        unit,
+        held,
+        _words(unit, held, ENDED, why),
+        _words(unit, held, ENDED, (*why, BEGUN) if held.accepted_at else why),
+    )
 
 
-def _giver(unit: Unit, held: Held, said: Words) -> None:
+def _giver(unit: Unit, held: Held, said: Words, in_account: Words | None = None) -> None:
     """By her accounts; by what the record has where she has none."""
     hers = persons.of_person(unit, held.person_id)
     for link in hers:
-        reaching.account(unit, link.account_id, said, PAGE)
+        reaching.account(unit, link.account_id, in_account or said, PAGE)
     if not hers:
         reaching.record(unit, held.person_id, said)
 

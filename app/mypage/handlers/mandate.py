@@ -18,6 +18,7 @@ def show(request: Request, unit: Unit) -> Page:
     grant = next((each for each in actor.grants if each.mandate_id == request.path_params["mandate"]), None)
     held = identity.mandates.one(unit, grant.mandate_id) if grant else None
     if grant is None or held is None:
+        identity.mandates.insist(unit, actor, request.path_params["mandate"])
         raise NotFound
     here = f"/{locale}/me/mandates/{grant.mandate_id}"
     before = request.query_params.get("before", "")

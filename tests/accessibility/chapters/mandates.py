@@ -9,6 +9,10 @@ from tests.accessibility.visitor import Somebody
 from tests.identity.identifying import MANDATE, told
 
 GIVER = {"en": "kofi", "es": "nour", "zh-Hant": "lin", "ar": "boris"}
+TYPED = {
+    "en": "I bring the paper on Monday.", "es": "Llevo el papel el lunes.", "zh-Hant": "我星期一送文件過去。",
+    "ar": "سأحضر الورقة يوم الاثنين.",
+}  # fmt: skip
 HELPER = {"en": "dan", "es": "teo", "zh-Hant": "dan", "ar": "dan"}
 
 
@@ -25,16 +29,20 @@ def look(scene: Scene) -> None:
     helper.send(f"{page}/code", "wrong", {"code": "7K3M-9QZA"})
     helper.http.submit(f"{page}/code", {"code": told(scene.site.town)})
     helper.see(page, "to answer")
-    acting(scene, giver, helper)
+    draft = acting(scene, giver, helper)
     giver.open(page)
     giver.person.follow_to("/end")
     giver.look_here("plain")
     giver.http.submit(giver.person.path)
     giver.see(f"{page}?said=mandate_ended", "ended")
+    helper.send_here("over", {"text": TYPED[scene.locale]})
+    helper.see(draft, "over", of=question(draft))
+    giver.see(giver.at("/me"), "begun by a helper")
 
 
-def acting(scene: Scene, giver: Somebody, helper: Somebody) -> None:
-    """The helper says yes, applies and follows; the giver reads it."""
+def acting(scene: Scene, giver: Somebody, helper: Somebody) -> str:
+    """The helper says yes, applies and follows; the giver reads it. A form that the helper has begun; the page of the
+    case is open."""
     page = helper.at("/me/mandates")
     asked = re.search(r"/me/mandates/([0-9a-f-]{36})/acceptance", helper.http.get(page).text)
     assert asked is not None
@@ -47,3 +55,6 @@ def acting(scene: Scene, giver: Somebody, helper: Somebody) -> None:
     helper.see(helper.at(f"/cases/{reference}"), "by a mandate")
     helper.see(f"{page}/{asked[1]}", "with a case")
     giver.see(giver.at(f"/cases/{reference}"), "sent by a helper")
+    begun = helper.http.post(helper.at("/services/birth-certificate/drafts"), data={"for": asked[1]})
+    helper.open(helper.at(f"/cases/{reference}"))
+    return str(begun.headers["location"])
