@@ -21,7 +21,7 @@ from app.cases.messaging import note, told_from, write
 from app.cases.queries import Brief, Case, by_reference, desk_case, own_case, own_cases, own_drafts
 from app.cases.queueing.reading import others_open
 from app.cases.submitting import submit
-from app.cases.views.card import Card, cards, draft_lines, own_page
+from app.cases.views.card import Card, cards, draft_lines, own_page, waiting_cards
 from app.cases.views.desk import OnDesk, on_desk
 from app.cases.views.ways import Question, Turn, Way, offered, pressed, questions, repeats, turn
 from app.cases.withdrawing import withdraw
@@ -33,5 +33,5 @@ __all__ = [
     "changed", "code", "compose", "current", "desk_case", "draft_lines", "hands", "happen", "join", "lawful", "look",
     "note", "of_ids", "offered", "on_desk", "others_open", "own_case", "own_cases", "own_drafts", "own_page", "papers",
     "personal", "press", "pressed", "questions", "queues", "repeats", "send", "submit", "supervising", "tends",
-    "together", "told_from", "turn", "withdraw", "workload", "write",
+    "together", "told_from", "turn", "waiting_cards", "withdraw", "workload", "write",
 ]

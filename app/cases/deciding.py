@@ -11,7 +11,7 @@ from app.cases.advising import weighing
 from app.cases.events import CaseDecided
 from app.cases.models import Decision
 from app.cases.queries import Case
-from app.cases.rights import appealing, replacing, serving, settled
+from app.cases.rights import appealing, replacing, settled
 from app.kit import db, events, jobs
 from app.kit.actor import Actor
 from app.kit.db import Unit
@@ -97,8 +97,6 @@ def tell(unit: Unit, args: ToTell) -> Case:
     trigger = workflow.Press(
         pending.transition, frozenset(service.workflow.functions), given=frozenset({"reason", "conditions"})
     )
-    before = serving.issued(unit, case)
-    moved = stepping.move(unit, case, trigger, Actor.system("decision told"))
-    serving.serve(unit, moved, before)
+    moved = stepping.move(unit, case, trigger, Actor.system("decision told"), serves=True)
     events.record(unit, CaseDecided(case.id))
     return moved

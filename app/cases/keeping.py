@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, select, update
 
 from app.cases import answers
 from app.cases.models import CaseFile, Draft
+from app.cases.rights import serving
 from app.kit import db
 from app.kit.db import Unit
 from app.kit.keeping import Keeper
@@ -37,17 +38,20 @@ def _hand_over(unit: Unit, old: UUID, new: UUID | None) -> None:
 
 
 def export(unit: Unit, person_id: UUID) -> Any:
+    """What a notification says that waits to be opened is left out: she opens it first."""
+    rows = list(db.rows(unit, MINE, person=person_id))
+    waits = serving.waiting_among(unit, [row.id for row in rows])
     return [
         {
             "reference": row.reference,
             "service": row.service,
-            "state": row.state,
+            "state": row.state if row.id not in waits else "notification_waits",
             "received": row.received_at.isoformat(),
             "closed": row.closed_at.isoformat() if row.closed_at else None,
-            "outcome": row.outcome,
+            "outcome": row.outcome if row.id not in waits else None,
             "answers": answers.current(unit, row.id),
         }
-        for row in db.rows(unit, MINE, person=person_id)
+        for row in rows
     ]
 
 

@@ -89,7 +89,7 @@ class Show(Page):
     withdrawal_url: str
     withdrawal_note: str
     appeal_url: str
-    served: Any
+    served: str
     related: Sequence[Any]
 
 

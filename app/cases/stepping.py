@@ -7,14 +7,23 @@ from app.cases.decisions import Grounds
 from app.cases.events import CaseClosed, CaseMoved
 from app.cases.moving import TimerDue
 from app.cases.queries import Case
-from app.cases.rights import appealing, letters
+from app.cases.rights import alerting, appealing, letters, serving
 from app.kit import events
 from app.kit.actor import Actor
 from app.kit.db import Unit
 
 
-def move(unit: Unit, case: Case, trigger: workflow.Trigger, by: Actor, grounds: Grounds | None = None) -> Case:
-    """Take the step that `trigger` asks for; the case as it is then. `grounds` are what a clerk gave."""
+def move(
+    unit: Unit,
+    case: Case,
+    trigger: workflow.Trigger,
+    by: Actor,
+    grounds: Grounds | None = None,
+    *,
+    serves: bool = False,
+) -> Case:
+    """Take the step that `trigger` asks for; the case as it is then. `grounds` are what a clerk gave. A decision that
+    is served (`serves`) and waits in the portal is told as nothing but a notification that waits."""
     service = catalogue.version(unit, case.version)
     filed = answers.current(unit, case.id)
     step = workflow.step(
@@ -31,12 +40,19 @@ def move(unit: Unit, case: Case, trigger: workflow.Trigger, by: Actor, grounds: 
         moving.note_step(unit, case.id, "moved", by, state=state, transition=_taken(step, number))
     moved = moving.enter(unit, case, service, filed, step.state, len(step.entered))
     decisions.note_rule(unit, moved, service, step.taken)
-    carry_out(unit, moved, service, filed, step.actions, by, grounds)
-    if moved.outcome in decisions.DECIDED and not letters.among(step.actions):
+    decided, before = moved.outcome in decisions.DECIDED, serving.issued(unit, case)
+    channel = serving.channel(unit, moved, step.actions) if serves and decided else ""
+    waits = channel == serving.PORTAL
+    carry_out(unit, moved, service, filed, alerting.without_words(step.actions, waits), by, grounds)
+    if decided and not letters.among(step.actions):
         letters.issue(unit, moved, service)
+    served = serving.serve(unit, moved, before, channel) if channel else None
+    if served is not None and waits:
+        alerting.tell(unit, moved, served, *alerting.words(filed, step.actions))
     events.record(unit, CaseMoved(case.id))
     if moved.closed_at:
-        appealing.settle(unit, moved, service)
+        if not waits:
+            appealing.settle(unit, moved, service)
         events.record(unit, CaseClosed(case.id))
     return moved
 

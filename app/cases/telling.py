@@ -109,10 +109,10 @@ def tell_message(unit: Unit, case: Case) -> None:
     say(unit, case, "message", subject, body)
 
 
-def say(unit: Unit, case: Case, kind: str, subject: str, *lines: str) -> None:
+def say(unit: Unit, case: Case, kind: str, subject: str, *lines: str, channels: tuple[str, ...] = ()) -> None:
     """Tell the person in words of the house, in her language; nothing here is the package's."""
     service = catalogue.version(unit, case.version)
-    _send(unit, case, service, answers.current(unit, case.id), kind, subject, "\n".join(lines), ())
+    _send(unit, case, service, answers.current(unit, case.id), kind, subject, "\n".join(lines), channels)
 
 
 def post(unit: Unit, case: Case, message: str, letter: str) -> None:

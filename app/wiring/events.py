@@ -64,5 +64,8 @@ EVENTS: Listeners = {
     ],
     CaseClosed: [on(CaseClosed, listeners.close_barrier), on(CaseClosed, listeners.count_closed, lane="bulk")],
     MessageWritten: [],
-    DeliveryBounced: [on(DeliveryBounced, listeners.mark_contact_point)],
+    DeliveryBounced: [
+        on(DeliveryBounced, listeners.mark_contact_point),
+        on(DeliveryBounced, listeners.note_alert),
+    ],
 }

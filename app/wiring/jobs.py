@@ -6,7 +6,7 @@ from datetime import timedelta
 from app import cases, catalogue, identity, notifications
 from app.cases import deciding, drafts, following, messaging, moving, proving, stepping, submitting
 from app.cases.events import CaseReceived, MessageWritten
-from app.cases.rights import outages, serving
+from app.cases.rights import opening, outages, serving
 from app.codesign import standing, trying
 from app.desk.watching import reviewing
 from app.identity import ceremonies
@@ -88,7 +88,7 @@ JOBS: Jobs = {
     verbs.JOB: Change(verbs.Regain, verbs.finish),
     readdress.JOB: Change(readdress.Readdress, readdress.finish),
     letters.JOB: Change(letters.Asked, letters.send),
-    serving.JOB: Change(serving.Lies, serving.expire),
+    serving.JOB: Change(serving.Lies, opening.expire),
     outages.JOB: Change(outages.Recorded, outages.concern),
     outages.CASE_JOB: Change(outages.Concerned, outages.move),
     following.JOB: Change(following.Follow, following.send),

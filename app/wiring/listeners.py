@@ -3,6 +3,7 @@
 from app import identity, insights, notifications, people
 from app.cases import proving, queries, readdressed
 from app.cases.events import CaseClosed, CaseReceived
+from app.cases.rights import alerting
 from app.codesign import standing
 from app.identity.events import LinkAsked, SignedIn
 from app.identity.linking import persons
@@ -85,6 +86,12 @@ def note_address_in_record(unit: Unit, event: EmailChanged) -> None:
 def note_address_in_cases(unit: Unit, event: EmailChanged) -> None:
     """The offices that work on her cases read it where they look: they may have the old address on paper."""
     readdressed.note(unit, event.account_id)
+
+
+def note_alert(unit: Unit, event: DeliveryBounced) -> None:
+    """The alert of a served notification came back: both sides of the case see it."""
+    if event.case_id is not None:
+        alerting.came_back(unit, event.case_id, event.notice_id)
 
 
 def count_received(unit: Unit, event: CaseReceived) -> None:

@@ -37,19 +37,26 @@ def test_somebody_is_asked_again_heard_refused_and_then_granted_by_a_correction(
     clara.follow_to("/steps/refuse")
     clara.tick("reasons", "entry_not_found")
     clara.do_it()
-    nour.open(f"/cases/{reference}")
+    open_notification(nour, reference)
     assert "la Alcaldía de Puerto Claro" in nour.text(".decision")
 
     open_case(clara, reference)
     clara.follow_to("/correction/grant")
     clara.tick("reasons", "entry_found")
     clara.do_it()
-    nour.open(f"/cases/{reference}")
+    open_notification(nour, reference)
     assert nour.reads("The decision was corrected")
-    nour.follow_to("/notifications/")
-    nour.do_it()
-    assert nour.text(".proof-code")
 
 
 def open_case(clerk: Person, reference: str) -> None:
     clerk.open(f"/desk/cases/{reference}")
+
+
+def open_notification(person: Person, reference: str) -> None:
+    """What waits is opened by its one button, and is read on its page and on that of the case."""
+    person.open(f"/cases/{reference}")
+    assert person.reads("A notification waits for you")
+    person.follow_to("/notifications/")
+    person.do_it()
+    assert person.text(".proof-code")
+    person.open(f"/cases/{reference}")

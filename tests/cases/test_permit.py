@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from tests import applying
+from tests.desk.cases import opened
 from tests.proof.test_canary import PNG
 
 
@@ -101,7 +102,7 @@ def test_a_refusal_needs_a_hearing_and_is_told_after_the_recall(special, comes_a
     assert "The plan does not allow it." not in dan.get(f"/en/cases/{reference}").text
     town.clock.move(timedelta(minutes=11))
     settle()
-    case = words(dan.get(f"/en/cases/{reference}").text)
+    case = opened(dan, reference)
     assert "The plan does not allow it." in case
     assert "Samir Benali" in case
     assert "the mayor of Puerto Claro" in case

@@ -71,3 +71,12 @@ def listed(html: str) -> list[str]:
     """The references in the queue, in order."""
     queue = html.partition('<ol class="queue-list">')[2].partition("</ol>")[0]
     return re.findall(r'<span class="unseen"> <bdi>([^<]+)</bdi>', queue)
+
+
+def opened(client: Client, reference: str) -> str:
+    """Open the notification that waits in this case; what its page says then."""
+    page = f"/en/cases/{reference}"
+    waits = re.findall(rf'href="({page}/notifications/[^"]+)"', client.get(page).text)
+    assert waits, "nothing waits to be opened"
+    assert client.submit(waits[0]).status_code == 303
+    return words(client.get(page).text)

@@ -8,7 +8,7 @@ import pytest
 
 from app.kit.towns import Town
 from tests.applying import fill, problems, send
-from tests.desk.cases import case_of, permit, words
+from tests.desk.cases import case_of, opened, permit, words
 from tests.desk.test_decision import RECALL, hear, press
 from tests.towns import Client
 
@@ -31,7 +31,8 @@ def refused(town: Town, settle: Settle, amina: Client, clara: Client, asked: str
 
 
 def appeal(client: Client, reference: str) -> str:
-    """The way from the decided case through the form; the reference of the appeal."""
+    """The way from the decision, once opened, through the form; the reference of the appeal."""
+    opened(client, reference)
     page = f"/en/cases/{reference}/appeal"
     assert f'href="{page}"' in client.get(f"/en/cases/{reference}").text
     begun = client.submit(page)
@@ -108,6 +109,8 @@ def test_it_confirms_changes_or_sends_back(
     assert press(olga, reference, way, reasons=[reason]).status_code == 303  # type: ignore[attr-defined]
     town.clock.move(RECALL)
     settle()
+    assert said not in words(amina.get(f"/en/cases/{refused}").text), "the decision on the appeal waits to be opened"
+    opened(amina, reference)
     assert said in words(amina.get(f"/en/cases/{refused}").text)
     assert said in words(clara.get(f"/en/desk/cases/{refused}").text)
     case = case_of(town, refused)
@@ -127,6 +130,7 @@ def test_it_is_in_time_and_about_something(
 ) -> None:
     page = f"/en/cases/{refused}/appeal"
     assert comes_as("dan").get(page).status_code == 404
+    assert "Open it first: then you can appeal." in words(amina.get(page).text)
     assert amina.get("/en/services/appeal").status_code == 404, "no service to look for"
     appeal(amina, refused)
     assert "There is an appeal against this decision already." in words(amina.get(page).text)

@@ -7,7 +7,7 @@ from app.cases import queries
 from app.kit import db
 from app.kit.towns import Town
 from tests.applying import certificate, problems, standing
-from tests.desk.cases import case_of, permit, words
+from tests.desk.cases import case_of, opened, permit, words
 from tests.towns import Client
 
 RECALL = timedelta(minutes=11)
@@ -37,7 +37,7 @@ def test_a_grant_is_told_when_its_recall_time_is_over(
         assert "Decided" not in said
     town.clock.move(RECALL)
     settle()
-    said = words(amina.get(f"/en/cases/{asked}").text)
+    said = opened(amina, asked)
     assert "Granted" in said
     assert "The entry of the birth is in our register." in said
     assert "Clara Montes" in said
@@ -99,7 +99,7 @@ def test_a_refusal_after_the_hearing_names_reason_and_remedy(
     press(clara, asked, "refuse", reasons=["entry_not_found"], text="We also asked the hospital.")
     town.clock.move(RECALL)
     settle()
-    said = words(amina.get(f"/en/cases/{asked}").text)
+    said = opened(amina, asked)
     for sentence in (
         "Not granted",
         "We looked for the entry of the birth in our register. It is not there.",
@@ -144,7 +144,7 @@ def test_conditions_are_for_the_supervisor_to_set(
     press(samir, works, "grant_if", reasons=["drawings_in_order"], conditions=["working_hours"], **slots)
     town.clock.move(RECALL)
     settle()
-    said = words(amina.get(f"/en/cases/{works}").text)
+    said = opened(amina, works)
     assert "Permit granted with conditions" in said
     assert "from 8:00 to 18:00" in said
 

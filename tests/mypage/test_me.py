@@ -10,7 +10,7 @@ from app.cases.models import CaseFile
 from app.kit import db
 from app.kit.towns import Town
 from tests.applying import begin, certificate
-from tests.desk.cases import case_of, words
+from tests.desk.cases import case_of, opened, words
 from tests.towns import Client
 
 PAGES = ("/me", "/me/cases", "/me/looks", "/me/messages")
@@ -45,6 +45,8 @@ def test_a_case_is_in_progress_then_done(
     clara.submit(f"/en/desk/cases/{reference}/steps/grant")
     town.clock.move(timedelta(minutes=11))
     settle()
+    assert "A notification waits for you" in section(amina.get("/en/me").text, "needs")
+    opened(amina, reference)
     html = amina.get("/en/me").text
     assert reference not in section(html, "progress")
     assert reference in section(html, "done")

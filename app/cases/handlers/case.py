@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from starlette.requests import Request
@@ -10,7 +11,7 @@ from app import catalogue, documents
 from app.cases import answers, companions, law, moving, queries, showing, withdrawing
 from app.cases.helping import naming, reaching
 from app.cases.pages import Answers, FileLine, Show
-from app.cases.rights import appealing, serving
+from app.cases.rights import alerting, appealing, serving
 from app.cases.views import clock, decision, messages, related, served, shown, state, timeline
 from app.kit import blobs, views
 from app.kit.actor import Actor
@@ -46,18 +47,15 @@ def _page(request: Request, unit: Unit, case: queries.Case, again: Again | None)
     texts = catalogue.texts(unit, service, locale)
     base = f"/{locale}/cases/{case.reference}"
     office = str(catalogue.department_name(unit, case.department, locale))
-    now = state.state(unit, case, service, locale, for_staff=False)
-    meaning = state.meaning(unit, case, service, locale)
+    waits = serving.waiting(unit, case.id)
+    now = state.state(unit, case, service, locale, for_staff=False, waits=waits is not None)
+    meaning = served.means(locale) if waits else state.meaning(unit, case, service, locale)
     if _being_proven(case, service, request.state.actor):
         case, meaning = case._replace(yours=False), translate(locale, SIGNED_IN)
     told = showing.sections(unit, service, answers.current(unit, case.id), locale)
     rows = [row for section in shown.sections(told) for row in section.rows]
-    issued = documents.of_case(unit, case.id, locale)
     withdrawal = withdrawing.withdrawal(unit, case)
-    old = translate(locale, N_("Replaced by a newer one"))
-    papers = [
-        FileLine(line.title, old if line.replaced else "", f"{base}/documents/{line.id}") for line in reversed(issued)
-    ]
+    papers = _papers(unit, case, waits, base, locale)
     return Show(
         service=str(texts("service.name")),
         reference=case.reference,
@@ -66,9 +64,9 @@ def _page(request: Request, unit: Unit, case: queries.Case, again: Again | None)
         state_text=now.text,
         acting="" if reaching.acting(unit, request.state.actor).acting_for else naming.sentence(unit, case, locale),
         ours=_ours(case, office, meaning, locale),
-        yours=_yours(unit, case, service, meaning, base, locale, papers),
+        yours=_unopened(waits, base, locale) if waits else _yours(unit, case, service, meaning, base, locale, papers),
         clock=clock.lines(unit, case, service, locale),
-        decision=decision.decision(unit, case, service, locale, url=papers[0].url if papers else ""),
+        decision=None if waits else _decision(unit, case, service, locale, papers),
         timeline=timeline.timeline(unit, case, service, locale, for_staff=False),
         messages=messages.messages(unit, case, locale, for_staff=False, url=lambda blob: f"{base}/files/{blob}"),
         message_url=f"{base}/messages" if case.closed_at is None or _recent(unit, case) else "",
@@ -80,10 +78,32 @@ def _page(request: Request, unit: Unit, case: queries.Case, again: Again | None)
         answers_url=f"{base}/filed",
         withdrawal_url=f"{base}/withdrawal" if withdrawal else "",
         appeal_url=f"{base}/appeal" if _may_appeal(unit, case) else "",
-        served=served.latest(unit, case, locale, base),
+        served=served.latest(unit, case, locale),
         related=related.lines(unit, case, locale, f"/{locale}/cases"),
         withdrawal_note=translate(locale, N_("You can take it back until it is decided.")) if withdrawal else "",
     )
+
+
+def _papers(unit: Unit, case: queries.Case, waits: Any, base: str, locale: str) -> list[FileLine]:
+    """What was issued, the newest first, without what waits to be opened."""
+    issued = [line for line in documents.of_case(unit, case.id, locale) if not waits or line.id != waits.document_id]
+    old = translate(locale, N_("Replaced by a newer one"))
+    return [
+        FileLine(line.title, old if line.replaced and not waits else "", f"{base}/documents/{line.id}")
+        for line in reversed(issued)
+    ]
+
+
+def _decision(
+    unit: Unit, case: queries.Case, service: catalogue.Service, locale: str, papers: Sequence[FileLine]
+) -> decision.Decision | None:
+    return decision.decision(unit, case, service, locale, url=papers[0].url if papers else "")
+
+
+def _unopened(waits: Any, base: str, locale: str) -> Side:
+    """Her side while a notification waits: what opening it means, and the one button."""
+    button = Link(translate(locale, N_("Open the notification")), f"{base}/notifications/{waits.id}")
+    return Side(translate(locale, N_("Your side: it is your turn")), alerting.meaning(waits, locale)[1:], True, button)
 
 
 def _may_appeal(unit: Unit, case: queries.Case) -> bool:

@@ -4,10 +4,9 @@ from starlette.requests import Request
 
 from app.cases import queries
 from app.cases.pages import Notification
-from app.cases.rights import serving
+from app.cases.rights import alerting, opening, serving
 from app.cases.views import served
 from app.kit.db import Unit
-from app.kit.i18n import N_, translate
 from app.kit.inputs import Form
 from app.kit.pages import Answer, See
 from app.kit.views import day, moment
@@ -21,11 +20,6 @@ def show(request: Request, unit: Unit) -> Answer:
     row = serving.one(unit, case.id, request.path_params["notification"])
     if row.state == serving.OPENED:
         return See(f"/cases/{case.reference}/documents/{row.document_id}")
-    means = (
-        N_("When you open it, it counts as served today."),
-        N_("From that day the time to appeal runs."),
-        N_("If you do not open it, it counts as served after its last day."),
-    )
     return Notification(
         reference=case.reference,
         case_url=f"/{locale}/cases/{case.reference}",
@@ -33,7 +27,7 @@ def show(request: Request, unit: Unit) -> Answer:
         since=moment(row.at, locale, unit.town.zone),
         until=day(row.until, locale) if row.until else None,
         settled="" if row.state == serving.AVAILABLE else served.line(unit, row, locale),
-        means=tuple(translate(locale, words) for words in means),
+        means=alerting.meaning(row, locale),
     )
 
 
@@ -42,7 +36,7 @@ def create(request: Request, form: Form, unit: Unit) -> See:
     case = queries.own_case(unit, actor, request.path_params["reference"])
     row = serving.one(unit, case.id, request.path_params["notification"])
     if form.get("then") == REFUSE:
-        serving.answer(unit, actor, case, row, serving.REFUSED)
+        opening.answer(unit, actor, case, row, serving.REFUSED)
         return See(f"/cases/{case.reference}", said="refused")
-    serving.answer(unit, actor, case, row, serving.OPENED)
+    opening.answer(unit, actor, case, row, serving.OPENED)
     return See(f"/cases/{case.reference}/documents/{row.document_id}", said="opened")

@@ -57,6 +57,8 @@ def against(unit: Unit, case_id: UUID) -> list[Case]:
 def insist(unit: Unit, case: Case, locale: str = "") -> date:
     """The last day, or NoAppeal with the reason why there is no appeal now, its day in this language."""
     path, link = f"/cases/{case.reference}", N_("Go to your case")
+    if serving.waiting(unit, case.id) is not None:
+        raise NoAppeal(N_("A notification waits for you. Open it first: then you can appeal."), path=path, link=link)
     last = last_day(unit, case)
     if last is None:
         raise NoAppeal(N_("Nothing has been decided in this case that an appeal could be about."), path=path, link=link)
@@ -117,9 +119,10 @@ def insist_other(unit: Unit, actor: Actor, case: Case) -> None:
 
 
 def settle(unit: Unit, case: Case, offered: catalogue.Service) -> None:
-    """An appeal was decided: the first case shows how, and is open again where it was sent back."""
+    """The decision on an appeal counts as served: the first case shows it, and is open again where it was sent back.
+    A correction that leaves the effect as it is changes nothing more."""
     effect, about = offered.appeals.get(case.state), first(unit, case)
-    if effect is None or about is None:
+    if effect is None or about is None or _took_effect(unit, about) == effect:
         return
     held, town = queries.locked(unit, about.id), Actor.system("appeal decided")
     moving.note_step(unit, held.id, f"appeal_{effect}", town)
@@ -127,6 +130,12 @@ def settle(unit: Unit, case: Case, offered: catalogue.Service) -> None:
         _reopen(unit, held, town)
     else:
         moving.touch(unit, held)
+
+
+def _took_effect(unit: Unit, about: Case) -> str:
+    """What the latest appeal has done to this case; "" while it is not decided."""
+    kinds = [row.kind for row in queries.steps(unit, about.id) if row.kind.startswith("appeal")]
+    return kinds[-1].removeprefix("appeal_") if kinds and kinds[-1] != "appealed" else ""
 
 
 def _reopen(unit: Unit, case: Case, town: Actor) -> None:

@@ -7,7 +7,7 @@ from app import catalogue, documents, workflow
 from app.cases import actions, answers, moving, telling
 from app.cases.events import DecisionCorrected
 from app.cases.queries import Case
-from app.cases.rights import letters, serving
+from app.cases.rights import alerting, appealing, letters, serving
 from app.kit import events
 from app.kit.actor import Actor
 from app.kit.db import Unit
@@ -38,12 +38,23 @@ def take(unit: Unit, case: Case, row: Any) -> Case:
         letters.issue(unit, moved, service)
     now = [line.id for line in documents.of_case(unit, case.id, case.locale) if line.id not in before]
     documents.replace(unit, case.id, before, now[-1])
-    subject = translate(case.locale, N_("%(reference)s: we corrected the decision"), reference=case.reference)
-    words = N_("We corrected the decision on your case. The one before stays there and is marked.")
-    telling.say(unit, moved, "corrected", subject, translate(case.locale, words))
-    for action in step.actions:
-        if isinstance(action, workflow.Notify) and action.enclose:
-            telling.post(unit, moved, action.message, action.enclose)
-    serving.serve(unit, moved, before)
+    channel = serving.channel(unit, moved, step.actions)
+    if channel == serving.PORTAL:
+        served = serving.serve(unit, moved, before, channel)
+        alerting.tell(unit, moved, served, "corrected", ())
+    else:
+        _tell(unit, moved, step)
+        serving.serve(unit, moved, before, channel)
+        appealing.settle(unit, moved, service)
     events.record(unit, DecisionCorrected(case.id))
     return moved
+
+
+def _tell(unit: Unit, case: Case, step: workflow.Step) -> None:
+    """In words, and by post what the package sends so."""
+    subject = translate(case.locale, N_("%(reference)s: we corrected the decision"), reference=case.reference)
+    words = N_("We corrected the decision on your case. The one before stays there and is marked.")
+    telling.say(unit, case, "corrected", subject, translate(case.locale, words))
+    for action in step.actions:
+        if isinstance(action, workflow.Notify) and action.enclose:
+            telling.post(unit, case, action.message, action.enclose)

@@ -1,7 +1,7 @@
 """Serving a decision: made available, then opened, refused, or expired. What an alert does on its way changes none of
-it; the term to appeal runs from the day it was served."""
+it; the term to appeal runs from the day it was served. While one waits, nothing says what was decided."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,24 +9,27 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, select, update
 
-from app import documents, notifications
+from app import documents, notifications, workflow
 from app.cases import law, moving, queries, telling
-from app.cases.events import NotificationServed
-from app.cases.queries import Case
+from app.cases.queries import Brief, Case
 from app.cases.rights import posting
 from app.cases.rights.models import ServedNotification
-from app.kit import db, events, jobs
+from app.kit import db, jobs
 from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.errors import NotFound
 from app.kit.ids import new_id
 
 JOB = "cases.notification_expires"
-PORTAL, LETTER = "portal", "letter"
+PORTAL, LETTER, ENCLOSED = "portal", "letter", "enclosed"
 AVAILABLE, OPENED, REFUSED, EXPIRED, REPLACED = "available", "opened", "refused", "expired", "replaced"
 
 S = db.table(ServedNotification).c
 OF_CASE = select(*S).where(S.case_id == bindparam("case")).order_by(S.id)
+WAITING = select(*S).where(S.case_id.in_(bindparam("cases", expanding=True)), S.state == AVAILABLE, S.channel == PORTAL)
+OWN = queries.SENT.where(
+    select(S.id).where(S.case_id == queries.C.id, S.state == AVAILABLE, S.channel == PORTAL).exists()
+)
 
 
 @dataclass(frozen=True)
@@ -37,30 +40,42 @@ class Lies:
     served_id: UUID
 
 
-def serve(unit: Unit, case: Case, before: Collection[UUID]) -> None:
-    """Make the decision available that was just issued: in the portal for who has an account, by letter else."""
-    issued = [line.id for line in documents.of_case(unit, case.id, case.locale) if line.id not in before]
-    shown = documents.show(unit, case.id, issued[-1]) if issued else None
+def serve(unit: Unit, case: Case, before: Collection[UUID], channel: str) -> Any | None:
+    """Make the decision available that was just issued, by this way of `channel`; its row, None where nothing was
+    issued."""
+    new = [line.id for line in documents.of_case(unit, case.id, case.locale) if line.id not in before]
+    shown = documents.show(unit, case.id, new[-1]) if new else None
     if shown is None:
-        return
+        return None
     for earlier in all_of(unit, case.id):
-        _settle(unit, earlier.id, REPLACED, None)
-    channel = way(case, telling.reach(unit, case))
-    setting, served_id = law.profile(unit).served, new_id()
-    until = law.calendar(unit).ends(law.today(unit), setting.expires) if setting and channel == PORTAL else None
+        settle(unit, earlier.id, REPLACED, None)
+    setting, served_id, in_portal = law.profile(unit).served, new_id(), channel == PORTAL
+    runs_out = setting is not None and in_portal and case.account_id is not None
+    until = law.calendar(unit).ends(law.today(unit), setting.expires) if setting and runs_out else None
     db.add(
         unit, ServedNotification, id=served_id, case_id=case.id, document_id=shown.id, sha256=shown.sha256,
-        at=unit.now, channel=channel, until=until, state=AVAILABLE, settled_at=None, account_id=None,
+        at=unit.now, channel=PORTAL if in_portal else LETTER, until=until, state=AVAILABLE, settled_at=None,
+        account_id=None,
     )  # fmt: skip
-    moving.note_step(unit, case.id, "served_available" if channel == PORTAL else "served_by_letter", _town())
+    town = Actor.system("decision served")
+    moving.note_step(unit, case.id, "served_available" if in_portal else "served_by_letter", town)
     if until is not None:
         jobs.enqueue(unit, JOB, Lies(case.id, served_id), run_at=law.calendar(unit).end_of(until))
     if channel == LETTER:
         posting.post(unit, case, shown)
+    return all_of(unit, case.id)[-1]
+
+
+def channel(unit: Unit, case: Case, actions: Iterable[workflow.Action]) -> str:
+    """How the decision that is told with these actions reaches her. What she asked to get by post is served so."""
+    if any(isinstance(each, workflow.Notify) and each.enclose for each in actions):
+        return ENCLOSED if telling.reach(unit, case, (LETTER,)).address else PORTAL
+    return way(case, telling.reach(unit, case))
 
 
 def way(case: Case, to: notifications.Recipient) -> str:
-    """By post to who has no account, or wants letters alone, and has an address; else in the portal."""
+    """On paper to whoever did not choose the portal (she has no account, or wants letters alone) and has an address;
+    else in the portal. Nobody here has to use it: who never chose it has no day after which it counts as served."""
     by_post = case.account_id is None or set(to.channels) == {LETTER}
     return LETTER if by_post and to.address else PORTAL
 
@@ -89,22 +104,14 @@ def one(unit: Unit, case_id: UUID, served_id: UUID) -> Any:
     raise NotFound
 
 
-def answer(unit: Unit, by: Actor, case: Case, row: Any, state: str) -> None:
-    """The person opens it, or refuses to. What was answered stays as it was answered."""
-    held = queries.locked(unit, case.id)
-    if _settle(unit, row.id, state, by.account_id):
-        moving.note_step(unit, held.id, f"served_{state}", by)
-        moving.touch(unit, held)
-        events.record(unit, NotificationServed(held.id))
+def waiting_among(unit: Unit, cases: Sequence[UUID]) -> dict[UUID, Any]:
+    """By case, the notifications that wait to be opened."""
+    return {row.case_id: row for row in db.rows(unit, WAITING, cases=list(cases))} if cases else {}
 
 
-def expire(unit: Unit, args: Lies) -> None:
-    """Nobody opened it in time: it counts as served."""
-    held = queries.locked(unit, args.case_id)
-    if _settle(unit, args.served_id, EXPIRED, None):
-        moving.note_step(unit, held.id, "served_expired", _town())
-        moving.touch(unit, held)
-        events.record(unit, NotificationServed(held.id))
+def own_waiting(unit: Unit, actor: Actor) -> list[Brief]:
+    """The cases of this actor in which one waits to be opened."""
+    return [Brief._make(row) for row in db.rows(unit, OWN, most=50, **queries.who(actor))]
 
 
 def served_on(unit: Unit, case: Case) -> date | None:
@@ -116,12 +123,9 @@ def served_on(unit: Unit, case: Case) -> date | None:
     return law.calendar(unit).day_of(at) if at else None
 
 
-def _settle(unit: Unit, served_id: UUID, state: str, account_id: UUID | None) -> bool:
+def settle(unit: Unit, served_id: UUID, state: str, account_id: UUID | None) -> bool:
+    """What became of one that waited; False where that is settled already, and stays as it was."""
     table = db.table(ServedNotification)
     open_one = (table.c.id == served_id) & (table.c.state == AVAILABLE)
     values = {"state": state, "settled_at": unit.now, "account_id": account_id}
     return db.change(unit, update(table).where(open_one).values(values)) == 1
-
-
-def _town() -> Actor:
-    return Actor.system("decision served")

@@ -1,14 +1,15 @@
 """A person's cases and drafts as short lines, for the page where she finds everything of hers."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from app import catalogue
 from app.cases import drafts, queries
 from app.cases.helping import listing
 from app.cases.queries import Brief
-from app.cases.views import clock, state
+from app.cases.rights import serving
+from app.cases.views import clock, served, state
 from app.kit.actor import Actor, Grant
 from app.kit.db import Unit
 from app.kit.views import When, day
@@ -30,7 +31,12 @@ class Card(NamedTuple):
 
 def cards(unit: Unit, actor: Actor, locale: str, *, closed: bool, most: int = 50) -> list[Card]:
     """What this account sent: those that run, or those that are closed."""
-    return [_card(unit, case, locale) for case in queries.own_cases(unit, actor, closed=closed, most=most)]
+    return _cards(unit, queries.own_cases(unit, actor, closed=closed, most=most), locale)
+
+
+def waiting_cards(unit: Unit, actor: Actor, locale: str) -> list[Card]:
+    """Those in which a notification waits to be opened."""
+    return _cards(unit, serving.own_waiting(unit, actor), locale)
 
 
 def own_page(unit: Unit, actor: Actor, locale: str, beyond: str) -> tuple[list[Card], str]:
@@ -47,7 +53,7 @@ def helped_page(unit: Unit, grant: Grant, locale: str, beyond: str) -> tuple[lis
 def _page(unit: Unit, found: Sequence[Brief], locale: str) -> tuple[list[Card], str]:
     last = found[PAGE - 1] if len(found) > PAGE else None
     further = f"{'closed' if last.closed_at else 'open'}.{last.id.hex}" if last else ""
-    return [_card(unit, case, locale) for case in found[:PAGE]], further
+    return _cards(unit, found[:PAGE], locale), further
 
 
 def _place(text: str) -> tuple[bool, UUID] | None:
@@ -63,14 +69,24 @@ def draft_lines(unit: Unit, actor: Actor, locale: str) -> list[drafts.DraftLine]
     return [drafts.line(unit, actor, draft, locale) for draft in queries.own_drafts(unit, actor)]
 
 
-def _card(unit: Unit, case: Brief, locale: str) -> Card:
+def _cards(unit: Unit, found: Sequence[Brief], locale: str) -> list[Card]:
+    waiting = serving.waiting_among(unit, [case.id for case in found if case.closed_at])
+    return [_card(unit, case, locale, waiting.get(case.id)) for case in found]
+
+
+def _card(unit: Unit, case: Brief, locale: str, waits: Any | None) -> Card:
+    """`waits` is the notification that waits, of which the card says no more than that it does."""
     service = catalogue.version(unit, case.version)
     return Card(
         reference=case.reference,
         service=str(catalogue.texts(unit, service, locale)("service.name")),
-        state=state.state(unit, case, service, locale, for_staff=False),
-        meaning=state.meaning(unit, case, service, locale),
-        promise="" if case.stopped else clock.sentence(unit, case, service, locale),
-        yours=case.yours,
-        closed=day(clock.local_day(unit, case.closed_at), locale, "long") if case.closed_at else None,
+        state=state.state(unit, case, service, locale, for_staff=False, waits=waits is not None),
+        meaning=served.means(locale) if waits else state.meaning(unit, case, service, locale),
+        promise=served.last_day(waits, locale) if waits else _promise(unit, case, service, locale),
+        yours=case.yours or waits is not None,
+        closed=day(clock.local_day(unit, case.closed_at), locale, "long") if case.closed_at and not waits else None,
     )
+
+
+def _promise(unit: Unit, case: Brief, service: catalogue.Service, locale: str) -> str:
+    return "" if case.stopped else clock.sentence(unit, case, service, locale)

@@ -10,7 +10,7 @@ from app.cases import answers, moving, reserved, showing, telling
 from app.cases.pages import Section
 from app.cases.queries import Case
 from app.cases.queueing import reading
-from app.cases.rights import correcting, recalling
+from app.cases.rights import correcting, recalling, serving
 from app.cases.views import asked, clock, decision, files, messages, related, served, shown, state, timeline, withheld
 from app.cases.views.asked import Asked
 from app.cases.views.clock import ClockLine, Due
@@ -85,7 +85,7 @@ def on_desk(
     kept = withheld.types(unit, case, actor or reader)
     quiet, hidden = withheld.PHONE in kept, withheld.ADDRESS in kept
     reach = telling.recipient(unit, case, service, filed)
-    waiting = decision.pending(unit, case, service, locale)
+    waiting, waits = decision.pending(unit, case, service, locale), serving.waiting(unit, case.id)
     until = moving.waits_until(unit, case, service, filed)
     sections = showing.sections(unit, service, withheld.without(service, filed, kept), locale)
     sent, closed = files.of_case(unit, case, locale, url), reserved.reserved_files(unit, actor or reader, case)
@@ -95,7 +95,7 @@ def on_desk(
         service_name=name(unit, service, locale),
         subject=reading.name(unit, case),
         state=state.state(unit, case, service, locale, for_staff=True, pending=waiting is not None),
-        meaning=state.meaning(unit, case, service, case.locale),
+        meaning=served.means(case.locale) if waits else state.meaning(unit, case, service, case.locale),
         due=clock.due(unit, case, service, locale),
         waits_until=day(until, locale) if until else None,
         received=moment(case.received_at, locale, unit.town.zone),
@@ -113,7 +113,7 @@ def on_desk(
         record=record
         and replace(record, phone=None if quiet else record.phone, address=None if hidden else record.address),
         related=related.lines(unit, case, locale, ""),
-        served=notified.text if (notified := served.latest(unit, case, locale, "")) else "",
+        served=served.latest(unit, case, locale),
     )
 
 

@@ -1,6 +1,5 @@
 """Served notifications in words."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from app.cases.queries import Case
@@ -16,22 +15,22 @@ _STATES = {
 }
 
 
-@dataclass(frozen=True)
-class Served:
-    """Where a notification stands; `url` leads to its opening while it waits."""
-
-    text: str
-    url: str
-
-
-def latest(unit: Unit, case: Case, locale: str, below: str) -> Served | None:
-    """The latest notification of a case; None where nothing was served. `below` is the address of the case."""
+def latest(unit: Unit, case: Case, locale: str) -> str:
+    """Where the latest notification of a case stands; "" where nothing was served."""
     rows = serving.all_of(unit, case.id)
-    if not rows:
-        return None
-    row = rows[-1]
-    waits = row.state == serving.AVAILABLE and row.channel == serving.PORTAL
-    return Served(line(unit, row, locale), f"{below}/notifications/{row.id}" if waits and below else "")
+    return line(unit, rows[-1], locale) if rows else ""
+
+
+def means(locale: str) -> str:
+    """What the person reads of it before she has opened it."""
+    return translate(locale, N_("Something was decided. You read it when you open the notification."))
+
+
+def last_day(row: Any, locale: str) -> str:
+    """Until when it may lie unopened, as a sentence; "" where it may for ever."""
+    return (
+        translate(locale, N_("Last day to open it: %(day)s."), day=format_day(row.until, locale)) if row.until else ""
+    )
 
 
 def line(unit: Unit, row: Any, locale: str) -> str:

@@ -15,6 +15,7 @@ PERSONS_TURN = N_("The person’s turn")
 NOT_TOLD = N_("Decided, not sent yet")
 NEW = N_("New case")
 CLOSED = N_("Closed: not proven in time")
+WAITS = N_("A notification waits for you")
 
 
 class State(NamedTuple):
@@ -25,11 +26,15 @@ class State(NamedTuple):
 
 
 def state(
-    unit: Unit, case: Case | Brief, service: catalogue.Service, locale: str, *, for_staff: bool, pending: bool = False
-) -> State:
-    """The state in words. `pending`: a decision waits to be told, which only the staff may see."""
+    unit: Unit, case: Case | Brief, service: catalogue.Service, locale: str, *, for_staff: bool, pending: bool = False,
+    waits: bool = False,
+) -> State:  # fmt: skip
+    """The state in words. `pending`: a decision waits to be told, which only the staff may see. `waits`: a
+    notification waits to be opened, and until then nobody but the staff reads what was decided."""
     if for_staff and pending:
         return State("working", translate(locale, NOT_TOLD))
+    if waits and not for_staff:
+        return State("yours", translate(locale, WAITS))
     return State(_kind(case, for_staff), _text(unit, case, service, locale, for_staff))
 
 

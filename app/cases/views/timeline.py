@@ -11,6 +11,7 @@ from app import catalogue, identity
 from app.cases import queries, readdressed
 from app.cases.counter import calling, channels, papers
 from app.cases.queries import Case
+from app.cases.rights import serving
 from app.cases.views import clock, longer, state
 from app.identity import mandates
 from app.kit.db import Unit
@@ -27,7 +28,8 @@ _PERSON = {
     "extended": N_("We need more time to decide"),
     "outage": N_("The portal did not work"),
     "corrected": N_("The decision was corrected"),
-    "served_available": N_("The decision waits for you: open the notification"),
+    "served_available": N_("A notification was made available to you"),
+    "served_alert_bounced": N_("Our message about the notification came back. It still waits for you here"),
     "served_opened": N_("You opened the notification"),
     "served_refused": N_("You refused the notification"),
     "served_expired": N_("The notification was not opened in time: it counts as served"),
@@ -58,6 +60,7 @@ _STAFF = {
     "outage": N_("The portal did not work"),
     "corrected": N_("The decision was corrected"),
     "served_available": N_("The decision was made available in the portal"),
+    "served_alert_bounced": N_("The message about the notification came back; what was made available stays so"),
     "served_opened": N_("The person opened the notification"),
     "served_refused": N_("The person refused the notification"),
     "served_expired": N_("Nobody opened the notification in time: it counts as served"),
@@ -90,7 +93,8 @@ class Entry(NamedTuple):
 
 def timeline(unit: Unit, case: Case, service: catalogue.Service, locale: str, *, for_staff: bool) -> tuple[Entry, ...]:
     """Past steps, the present one, and what comes next. What waits to be told stands in the staff's only."""
-    steps = queries.steps(unit, case.id)
+    waits = None if for_staff else serving.waiting(unit, case.id)
+    steps = [row for row in queries.steps(unit, case.id) if waits is None or not _says(row, waits)]
     told = [row.kind for row in steps if row.kind in ("decided", "recalled")]
     decided = told.count("decided") > told.count("recalled")
     several = any(row.via in channels.WORDS and row.via != "web" for row in steps)
@@ -100,9 +104,14 @@ def timeline(unit: Unit, case: Case, service: catalogue.Service, locale: str, *,
     stands = [place for place, (row, _) in enumerate(past) if row.kind not in _BESIDE]
     if stands:
         now = entries[stands[-1]]
-        meaning = () if for_staff else (state.meaning(unit, case, service, locale),)
+        meaning = () if for_staff or waits else (state.meaning(unit, case, service, locale),)
         entries[stands[-1]] = now._replace(place="now", lines=(*now.lines, *meaning))
     return (*entries, *_coming(unit, case, service, locale))
+
+
+def _says(row: Any, waits: Any) -> bool:
+    """Whether this step would say what the notification that waits says."""
+    return bool(row.at >= waits.at and row.kind in ("corrected", "moved"))
 
 
 def _coming(unit: Unit, case: Case, service: catalogue.Service, locale: str) -> tuple[Entry, ...]:

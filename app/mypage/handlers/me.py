@@ -21,6 +21,7 @@ def show(request: Request, unit: Unit) -> Page:
     locale, actor = request.path_params["locale"], request.state.actor
     open_ones = cases.cards(unit, actor, locale, closed=False)
     closed = cases.cards(unit, actor, locale, closed=True, most=FEW)
+    waiting = cases.waiting_cards(unit, actor, locale)
     record = people.record(unit, actor.person_id) if actor.person_id else None
     contact = identity.contact(unit, actor.account_id)
     me = f"/{locale}/me"
@@ -29,10 +30,10 @@ def show(request: Request, unit: Unit) -> Page:
         acting=_acting(unit, actor, locale),
         level_note=_level_note(actor, locale),
         offers=_offers(unit, actor, locale),
-        turns=tuple(cards.case(found, locale) for found in open_ones if found.yours),
+        turns=tuple(cards.case(found, locale) for found in (*waiting, *open_ones) if found.yours),
         drafts=tuple(cards.draft(unit, found, locale) for found in cases.draft_lines(unit, actor, locale)),
         running=tuple(cards.case(found, locale) for found in open_ones if not found.yours),
-        done=tuple(cards.case(found, locale) for found in closed),
+        done=tuple(cards.case(found, locale) for found in closed if not found.yours),
         messages=tuple(
             cards.message(unit, told, locale) for told in notifications.notices(unit, actor.account_id, most=FEW)
         ),

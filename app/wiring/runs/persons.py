@@ -5,6 +5,7 @@ from typing import Any
 from app import cases, catalogue, workflow
 from app.cases import Case, answers, asking, messaging, queries, showing, telling, withdrawing
 from app.cases.answering import send as send_answers
+from app.cases.rights import opening, serving
 from app.catalogue import Service
 from app.catalogue.marked import Path
 from app.catalogue.runs import Act, Write
@@ -20,6 +21,16 @@ def write(scene: Scene, step: Write) -> None:
     with db.write(scene.town) as unit:
         case = scene.own(unit)
         messaging.write(unit, case, scene.sender, telling.person_name(unit, case), step.write, ours=False)
+
+
+def open_what_waits(scene: Scene) -> None:
+    """Whoever sent it opens the notification that was made available meanwhile."""
+    with db.read(scene.town) as unit:
+        case = scene.own(unit)
+        waits = serving.waiting(unit, case.id)
+    if waits is not None:
+        with db.write(scene.town) as unit:
+            opening.answer(unit, scene.sender, case, waits, serving.OPENED)
 
 
 def withdraw(scene: Scene, way: workflow.Transition, path: Path) -> None:

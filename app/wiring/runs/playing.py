@@ -17,7 +17,7 @@ from app.kit import db
 from app.kit.durations import civil_moment, is_whole_days, shift_day, shift_moment
 from app.kit.schedules import Schedule
 from app.kit.towns import Town
-from app.wiring.runs import acting, sending
+from app.wiring.runs import acting, persons, sending
 from app.wiring.runs.amiss import Amiss
 from app.wiring.runs.cast import Cast
 from app.wiring.runs.scene import Scene
@@ -75,6 +75,7 @@ class Play:
             if isinstance(step, Wait):
                 at = shift_moment(at, step.wait, self.zone)
                 yield at
+                persons.open_what_waits(scene)
                 continue
             opens = self._opens(town, step, at)
             if opens > at:

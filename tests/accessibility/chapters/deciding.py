@@ -59,9 +59,11 @@ def corrected(scene: Scene) -> None:
     clerk, person, guest = scene.staff("clara"), scene.somebody(), scene.guest()
     told = re.findall(r'/cases/(VC-[0-9A-Z-]+)"', person.http.get(person.at("/me/cases")).text)
     refused, granted = dict.fromkeys(told)
-    person.see(person.at(f"/cases/{refused}"), "refused")
+    person.see(person.at(f"/cases/{refused}"), "waits")
+    person.see(person.at("/me"), "a notification waits")
     opened(person, refused)
     opened(person, granted)
+    person.see(person.at(f"/cases/{refused}"), "refused")
     person.see(person.at(f"/cases/{granted}"), "corrected")
     letters = [papers(person, reference)[-1] for reference in (refused, granted)]
     person.see(letters[0], "a decision")
