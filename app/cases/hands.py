@@ -1,5 +1,6 @@
 """The door of what staff do for somebody: any channel has the same right."""
 
+from app.cases.counter import declaring
 from app.cases.counter.calling import CallLine, Heard, note, of_person
 from app.cases.counter.channels import WORDS
 from app.cases.counter.dense import Dense, keep, of
@@ -25,7 +26,7 @@ from app.cases.views.receipt import receipt
 __all__ = [
     "DECLARED", "EARLY", "KNOWN", "NEW", "VIA", "WORDS", "CallLine", "Declaration", "Dense", "Heard", "Held", "Kept",
     "OneRow", "Receipt", "Reply", "ReplyRow", "Whom", "add_as_answer", "add_paper", "begin", "came", "came_errors",
-    "day_of", "draw_came", "held", "in_hand", "keep", "keep_paper", "keep_reply", "locked", "look", "named_in",
-    "note", "of", "of_number", "of_person", "one_row", "paper", "papers", "receipt", "remove_paper", "reply",
-    "reply_row", "send_reply", "sent", "services", "take_in", "taken", "today",
+    "day_of", "declaring", "draw_came", "held", "in_hand", "keep", "keep_paper", "keep_reply", "locked", "look",
+    "named_in", "note", "of", "of_number", "of_person", "one_row", "paper", "papers", "receipt", "remove_paper",
+    "reply", "reply_row", "send_reply", "sent", "services", "take_in", "taken", "today",
 ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from starlette.routing import Route
 
-from app.desk.handlers import call, cover, intake, intake_row, paper, receipt, reply
+from app.desk.handlers import call, cover, declaration, intake, intake_row, paper, receipt, reply
 from app.kit.edge import reads, writes
 
 CASE = "/desk/cases/{reference}"
@@ -34,6 +34,8 @@ HANDS = [
     Route("/desk/intake", writes(intake.create, again=intake.new, signed=True, keeps=True), methods=["POST"]),
     Route(INTAKE, reads(intake.edit, signed=True, keeps=True), name="desk_intake_form"),
     Route(INTAKE, writes(intake.update, signed=True, files=True, keeps=True), methods=["POST"]),
+    Route(f"{INTAKE}/code", reads(declaration.show, signed=True), name="desk_declaration"),
+    Route(f"{INTAKE}/code", writes(declaration.create, before=declaration.count, signed=True), methods=["POST"]),
     Route(f"{INTAKE}/{{field}}/{{row}}", reads(intake_row.edit, signed=True, keeps=True), name="desk_intake_row"),
     Route(f"{INTAKE}/{{field}}/{{row}}", writes(intake_row.update, signed=True, keeps=True), methods=["POST"]),
     Route(f"{CASE}/receipt", reads(receipt.show, signed=True), name="desk_receipt"),

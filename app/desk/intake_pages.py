@@ -70,6 +70,34 @@ class WrongDense(Dense):
 
 
 @dataclass(frozen=True)
+class Declaring(Page):
+    """All is written: the code goes out, and she reads it. `sent` is as much of where it went as may be seen, "" while
+    no code is out."""
+
+    template: ClassVar[str] = "desk/declaration.html"
+
+    service: str
+    name: str
+    who: str
+    statements: Sequence[str]
+    sent: str
+    at: When | None
+    until: When | None
+    ways: Sequence[Option]
+    chosen: str
+    action_url: str
+    back_url: str
+    errors: Sequence[FieldError]
+
+
+@dataclass(frozen=True)
+class WrongDeclaring(Declaring):
+    """The same with an error; a wrong code has been counted."""
+
+    status: ClassVar[int] = 422
+
+
+@dataclass(frozen=True)
 class DenseRow(Page):
     """One row of a question that repeats."""
 

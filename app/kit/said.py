@@ -53,6 +53,7 @@ SAID = {
     "paper_added": N_("The pages are in the case."),
     "paper_kept": N_("The papers are kept. Now say where they belong."),
     "paper_removed": N_("The paper is removed."),
+    "code_sent": N_("The code is on its way. The person reads it to you."),
     "called": N_("It is noted. The person can read it."),
     "asked": N_("The person is asked."),
     "passkey_added": N_("The passkey is kept. Next time you can sign in with it."),

@@ -44,7 +44,8 @@ def sender(unit: Unit, locale: str) -> Sender:
 
 @dataclass(frozen=True)
 class Action:
-    """The link of a message as it leaves: whole address, words, and the code that does the same by hand."""
+    """The link of a message as it leaves: whole address, words, and the code that does the same by hand. `url` is ""
+    where there is only a code."""
 
     url: str
     label: str
@@ -60,6 +61,6 @@ def action(unit: Unit, notice: Notice) -> Action | None:
         case Mint(minter, args, label):
             made = MINTERS[minter](unit, args)
             minted = made if isinstance(made, Minted) else Minted(made)
-            return Action(home + minted.path, label, minted.code)
+            return Action(home + minted.path if minted.path else "", label, minted.code)
         case None:
             return None

@@ -43,7 +43,8 @@ class Mint:
 
 @dataclass(frozen=True)
 class Minted:
-    """What a minter gives: a path below the locale, and the code that does the same by hand."""
+    """What a minter gives: a path below the locale, and the code that does the same by hand; no path where only the
+    code is of use."""
 
     path: str
     code: str = ""

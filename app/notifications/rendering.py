@@ -53,11 +53,12 @@ def letter(notice: Notice, action: Action | None, sender: Sender, now: datetime,
 
 def sms(notice: Notice, action: Action | None, sender: Sender) -> Message:
     words = notice.short or notice.subject
-    link = action.url if action else ""
+    link = (action.url or action.code) if action else ""
     text = f"{sender.name}: {words}"[: LONGEST_SMS - len(link) - 1] + (f" {link}" if link else "")
     recipient = notice.recipient
     label = action.label if action else ""
-    return Message("sms", recipient.phone, recipient.locale, "", text, "", notice.reference, link, label)
+    url = action.url if action else ""
+    return Message("sms", recipient.phone, recipient.locale, "", text, "", notice.reference, url, label)
 
 
 def mime(message: Message, delivery_id: UUID, mail_from: str, now: datetime) -> EmailMessage:

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from app import cases, catalogue, identity, notifications
 from app.cases import deciding, drafts, following, messaging, moving, proving, stepping, submitting
+from app.cases.counter import declaring
 from app.cases.events import CaseReceived, MessageWritten
 from app.cases.rights import opening, outages, serving
 from app.codesign import standing, trying
@@ -112,6 +113,7 @@ def install() -> Jobs:
         {
             "sign_in": mint_sign_in,
             "follow": following.mint,
+            declaring.MINTER: declaring.mint,
             letters.MINTER: letters.mint,
             verbs.MINTER: regaining.mint,
             readdress.MINTER: readdressing.mint,

@@ -22,6 +22,8 @@ BY_HAND = {
     "POST /{locale}/desk/intake": "STAFF",
     "GET /{locale}/desk/intake/{draft:uuid}": "TAKER",
     "POST /{locale}/desk/intake/{draft:uuid}": "TAKER",
+    "GET /{locale}/desk/intake/{draft:uuid}/code": "TAKER",
+    "POST /{locale}/desk/intake/{draft:uuid}/code": "TAKER",
     "GET /{locale}/desk/intake/{draft:uuid}/{field}/{row}": "TAKER",
     "POST /{locale}/desk/intake/{draft:uuid}/{field}/{row}": "TAKER",
     "GET /{locale}/desk/cases/{reference}/receipt": "CLERKS",

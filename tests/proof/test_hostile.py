@@ -45,7 +45,7 @@ NAMES = (
     "number", "name", "language", "_asked", "_declared", "_who", "items.add", "who", "about", "outcome", "came.day",
     "first", "last", "turn", "case-reference", "paper",
     "", "_", "slot.x", "a" * 300,
-    "purpose", "words", "to", "q", "needs", "helper", "way", "days", "later", "why",
+    "_code", "_contact", "purpose", "words", "to", "q", "needs", "helper", "way", "days", "later", "why",
 )  # fmt: skip
 OF_THE_QUEUE = (
     "name", "share", "to", "words", "which", "cases", "listed", "who", "stand_in", "first", "last", "verdict",

@@ -5,11 +5,12 @@ from uuid import UUID
 
 from sqlmodel import Field, SQLModel
 
-from app.kit.tables import moment, sealed
+from app.kit.tables import Sealed, moment, sealed
 
 
 class Intake(SQLModel, table=True):
-    """How staff knew who it was, and how she stood behind what was written down: `who` declared it, before whom."""
+    """How staff knew who it was, and how she stood behind what was written down: `who` declared it, before whom; by a
+    code also where that was sent to (`contact`, masked) and when."""
 
     id: UUID = Field(primary_key=True, foreign_key="case_file.id")
     at: datetime = moment()
@@ -19,6 +20,25 @@ class Intake(SQLModel, table=True):
     who: bytes = sealed()
     clerk: bytes = sealed()
     came: date | None
+    contact: bytes | None = Field(default=None, sa_type=Sealed)
+    code_at: datetime | None = moment(default=None, nullable=True)
+
+
+class DeclarationCode(SQLModel, table=True):
+    """A code that was sent to somebody who declares what a clerk wrote down. `code` is a keyed hash, `digest` of which
+    answers it is, `contact` where it went, masked. Forgotten after a day; the submission keeps what matters."""
+
+    __tablename__ = "declaration_code"
+
+    id: UUID = Field(primary_key=True)
+    draft_id: UUID = Field(index=True)
+    digest: str
+    channel: str
+    contact: bytes = sealed()
+    code: bytes
+    created_at: datetime = moment()
+    until: datetime = moment(index=True)
+    tries: int
 
 
 class Call(SQLModel, table=True):

@@ -10,17 +10,17 @@ from sqlalchemy import bindparam, select
 
 from app import forms
 from app.cases import auditing, drafts, law, queries, submitting, vault
-from app.cases.counter import dense, opening, received
+from app.cases.counter import declaring, dense, opening, received
 from app.cases.counter.models import Intake
 from app.cases.queries import Case
 from app.kit import db
 from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.errors import NotFound
-from app.kit.i18n import N_, format_day, gap, translate
+from app.kit.i18n import N_, format_day, format_moment, gap, translate
 
 SPOKEN, SIGNED = "spoken", "signed"
-DECLARED = (SPOKEN, SIGNED)
+DECLARED = (SPOKEN, SIGNED, declaring.BY_CODE)
 
 T = db.table(Intake).c
 TAKEN = select(*T).where(T.id == bindparam("case"))
@@ -28,12 +28,13 @@ TAKEN = select(*T).where(T.id == bindparam("case"))
 
 @dataclass(frozen=True)
 class Declaration:
-    """She said it before the clerk, or signed it on paper; `who` did."""
+    """She said it before the clerk, signed it on paper, or read a code that was `sent` to her; `who` did."""
 
     how: str
     who: str
     clerk: str
     came: date | None = None
+    sent: declaring.Sent | None = None
 
 
 def take_in(unit: Unit, form: dense.Dense, declaration: Declaration) -> Case:
@@ -59,11 +60,13 @@ def _sender(unit: Unit, held: opening.Held, came: date | None) -> submitting.Sen
 
 
 def _note(unit: Unit, held: opening.Held, case: Case, declaration: Declaration) -> None:
+    code = declaration.sent
     db.add(
         unit, Intake, id=case.id, at=unit.now, account_id=held.actor.account_id, known=held.whom.known,
         declared=declaration.how, who=vault.seal(unit, case.id, Intake, "who", case.id, declaration.who),
         clerk=vault.seal(unit, case.id, Intake, "clerk", case.id, declaration.clerk),
-        came=declaration.came,
+        came=declaration.came, code_at=code.at if code else None,
+        contact=vault.seal(unit, case.id, Intake, "contact", case.id, code.shown) if code else None,
     )  # fmt: skip
 
 
@@ -94,6 +97,7 @@ SAID = {
     "post": N_("%(who)s declared this in a letter. %(clerk)s wrote it down."),
 }
 ON_PAPER = N_("%(who)s signed this on paper. %(clerk)s wrote it down.")
+BY_CODE = N_("%(who)s declared this with a code, sent to %(contact)s on %(when)s. %(clerk)s wrote it down.")
 
 FROM_THAT_DAY = N_("It came in on paper on %(day)s. Our clock counts from that day.")
 
@@ -103,11 +107,14 @@ def said(unit: Unit, case: Case, locale: str) -> Markup:
     row = _row(unit, case)
     if row is None:
         return Markup()
-    words = ON_PAPER if row.declared == SIGNED else SAID.get(case.via, SAID["counter"])
+    words = {SIGNED: ON_PAPER, declaring.BY_CODE: BY_CODE}.get(row.declared, SAID.get(case.via, SAID["counter"]))
     names = {
         name: Markup("<bdi>{}</bdi>").format(vault.unseal(unit, case.id, Intake, name, case.id, getattr(row, name)))
-        for name in ("who", "clerk")
+        for name in ("who", "clerk", "contact")
+        if getattr(row, name) is not None
     }
+    if row.code_at is not None:
+        names["when"] = escape(format_moment(row.code_at, locale, unit.town.zone))
     said = escape(translate(locale, words)) % names
     if row.came is None:
         return said

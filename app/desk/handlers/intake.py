@@ -27,7 +27,13 @@ KNOWN = {
     "told": N_("The person says so"),
 }
 PROVES_LATER = N_("For some services the person has to show a document later.")
-DECLARED = {"spoken": N_("Spoken, and I wrote it down"), "signed": N_("Signed on paper")}
+DECLARED = {
+    "spoken": N_("Spoken, and I wrote it down"),
+    "signed": N_("Signed on paper"),
+    "code": N_("With a code that the person gets and reads to me"),
+}
+TALKING = ("counter", "phone")
+"""Where the person is there to read a code."""
 OPENED = N_("This question is new: your other answers ask it.")
 
 
@@ -130,6 +136,7 @@ def update(request: Request, form: Form, unit: Unit) -> Answer:
     dense = hands.of(unit, held, locale)
     outcomes, button = dense.read(form), dense.pressed(form)
     dense = hands.keep(unit, dense, form, outcomes)
+    hands.declaring.forget(unit, dense.held)
     here = f"/desk/intake/{held.draft.id}"
     opened = dense.opened(form)
     if button:
@@ -143,12 +150,15 @@ def update(request: Request, form: Form, unit: Unit) -> Answer:
     errors = [
         *dense.errors(outcomes),
         *(FieldError(dense.first(name), f"{dense.label(name)}: {translate(locale, OPENED)}") for name in opened),
-        *_undeclared(form, locale),
+        *_undeclared(unit, form, dense, locale),
         *hands.came_errors(wrong, locale),
     ]
     if errors:
         hands.look(unit, held)
         return _page(unit, dense, form, outcomes, errors, locale, wrong)
+    if form.get("_declared") == hands.declaring.BY_CODE:
+        hands.declaring.wait(unit, dense.held, text(form, "_who", most=200), day)
+        return See(f"{here}/code")
     said = hands.Declaration(form.get("_declared"), text(form, "_who", most=200), entering.signature(unit, actor), day)
     case = hands.take_in(unit, dense, said)
     paper = f"?paper={held.whom.paper}" if held.whom.paper else ""
@@ -160,10 +170,17 @@ def _sent(unit: Unit, actor: Actor, request: Request) -> See:
     return See(f"/desk/cases/{case.reference}/receipt")
 
 
-def _undeclared(form: Form, locale: str) -> list[FieldError]:
-    found = []
-    if form.get("_declared") not in hands.DECLARED:
+def _declarations(held: hands.Held) -> tuple[str, ...]:
+    by_code = hands.declaring.BY_CODE
+    return tuple(how for how in hands.DECLARED if how != by_code or held.actor.via in TALKING)
+
+
+def _undeclared(unit: Unit, form: Form, dense: hands.Dense, locale: str) -> list[FieldError]:
+    found, how = [], form.get("_declared")
+    if how not in _declarations(dense.held):
         found.append(FieldError("_declared", translate(locale, N_("Say how the person declared it."))))
+    if how == hands.declaring.BY_CODE and not hands.declaring.ways(unit, dense):
+        found.append(FieldError("_declared", translate(locale, hands.declaring.NO_WAY)))
     try:
         text(form, "_who", required=N_("Write who declared it."), most=200)
     except Invalid as problem:
@@ -190,7 +207,7 @@ def _page(
         parts=dense.draw(outcomes),
         asked=dense.way,
         statements=dense.statements,
-        declarations=[Option(how, translate(locale, DECLARED[how])) for how in hands.DECLARED],
+        declarations=[Option(how, translate(locale, DECLARED[how])) for how in _declarations(held)],
         declared=form.get("_declared"),
         who=form.get("_who") if "_who" in form.texts else held.whom.name,
         came=hands.draw_came(unit, locale, form, wrong or {}) if held.actor.via == "post" else None,

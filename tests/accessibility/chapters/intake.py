@@ -15,6 +15,8 @@ ANSWERS = {
     "delivery": "letter",
     "applicant.born.month": "5",
 }
+KNOWN = "Y5178410C"
+"""Somebody of the record who has an account and a phone."""
 
 
 def look(scene: Scene) -> None:
@@ -28,6 +30,7 @@ def look(scene: Scene) -> None:
     clerk.see(form, of="birth-certificate")
     clerk.send(form, "wrong", {"applicant.born.month": "13"}, of="birth-certificate")
     items(clerk, start, begun)
+    declared_by_a_code(clerk, clerk.http.submit(start, {**begun, "channel": "phone", "number": KNOWN}))
     for given in ({"then": "show"}, {"_declared": "spoken"}):
         asked = {**standing(clerk.http.get(form).text), **ANSWERS, "copies": "1", **given}
         receipt = clerk.http.post(form, data={**asked, "_asked": on_page(clerk, form)}).headers["location"]
@@ -40,6 +43,19 @@ def items(clerk: Somebody, start: str, begun: dict[str, str]) -> None:
     clerk.see(form, of="large-items")
     clerk.see(f"{form}/items/new")
     clerk.send(f"{form}/items/new", "wrong", {"count": "0"})
+
+
+def declared_by_a_code(clerk: Somebody, form: str) -> None:
+    """The form is right; a code goes out, and a wrong one is typed."""
+    given = {**ANSWERS, "delivery": "portal", "_declared": "code"}
+    for then in ("show", ""):
+        asked = {**standing(clerk.http.get(form).text), **given, "then": then, "_asked": on_page(clerk, form)}
+        page = str(clerk.http.post(form, data=asked).headers["location"])
+    clerk.see(page)
+    clerk.send(page, "wrong", {"_contact": "", "then": "send"})
+    clerk.http.submit(page, {"then": "send", "_contact": "account"})
+    clerk.see(page, "sent")
+    clerk.send(page, "wrong code", {"_code": "1"})
 
 
 def on_page(clerk: Somebody, form: str) -> list[str]:

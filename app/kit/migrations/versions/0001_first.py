@@ -128,6 +128,23 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
+        "declaration_code",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("draft_id", sa.Uuid(), nullable=False),
+        sa.Column("digest", sa.String(), nullable=False),
+        sa.Column("channel", sa.String(), nullable=False),
+        sa.Column("contact", sa.LargeBinary(), nullable=False),
+        sa.Column("code", sa.LargeBinary(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("until", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("declaration_code", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_declaration_code_draft_id"), ["draft_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_declaration_code_until"), ["until"], unique=False)
+
+    op.create_table(
         "document",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("case_id", sa.Uuid(), nullable=False),
@@ -1408,6 +1425,8 @@ def upgrade() -> None:
         sa.Column("who", sa.LargeBinary(), nullable=False),
         sa.Column("clerk", sa.LargeBinary(), nullable=False),
         sa.Column("came", sa.Date(), nullable=True),
+        sa.Column("contact", sa.LargeBinary(), nullable=True),
+        sa.Column("code_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
             ["id"],
             ["case_file.id"],
