@@ -90,6 +90,15 @@ class CaseAppealed(Event):
 
 
 @dataclass(frozen=True)
+class CasesLeft(Event):
+    """Cases of a department have nobody: a clerk is away, and the stand-in does not work there."""
+
+    absence_id: UUID
+    account_id: UUID
+    department: str
+
+
+@dataclass(frozen=True)
 class OutageRecorded(Event):
     """The portal did not work, or not yet again."""
 

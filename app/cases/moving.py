@@ -186,8 +186,20 @@ def _timers(
     planned: list[tuple[str, str, datetime]] = [(timer.transition, timer.kind, timer.at) for timer in found]
     clock = service.clock
     if case.due and not case.stopped and clock is not None and clock != "none" and clock.silence:
+        if _was_silent(unit, case, clock.silence.to):
+            return planned
         planned.append((clock.silence.to, SILENCE, law.calendar(unit).end_of(case.due)))
     return planned
+
+
+def _was_silent(unit: Unit, case: Case, to: str) -> bool:
+    """Whether the time to decide was over once already: what its silence leads to happens once, also where the case
+    goes on from there."""
+    since = case.started_at or unit.now
+    return any(
+        row.kind == "moved" and row.state == to and not row.transition and row.at > since
+        for row in queries.steps(unit, case.id)
+    )
 
 
 def too_early(unit: Unit, case: Case, args: TimerDue) -> bool:

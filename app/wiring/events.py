@@ -1,6 +1,6 @@
 """Who listens to what: the table of contents of the business."""
 
-from app.cases.events import CaseClosed, CaseReceived, MessageWritten
+from app.cases.events import CaseClosed, CaseReceived, CasesLeft, MessageWritten
 from app.desk.watching.events import LooksRaised
 from app.identity.events import (
     LinkAsked,
@@ -63,6 +63,7 @@ EVENTS: Listeners = {
         on(CaseReceived, listeners.count_received, lane="bulk"),
     ],
     CaseClosed: [on(CaseClosed, listeners.close_barrier), on(CaseClosed, listeners.count_closed, lane="bulk")],
+    CasesLeft: [on(CasesLeft, staffing.cases_left)],
     MessageWritten: [],
     DeliveryBounced: [
         on(DeliveryBounced, listeners.mark_contact_point),

@@ -1,6 +1,9 @@
 """What staff hear when somebody is invited, joins, changes or leaves."""
 
+from urllib.parse import urlencode
+
 from app import identity, notifications
+from app.cases.events import CasesLeft
 from app.desk.watching import reviewing
 from app.desk.watching.events import LooksRaised
 from app.identity.colleagues import administrators
@@ -82,6 +85,28 @@ def looks_raised(unit: Unit, event: LooksRaised) -> None:
             N_("Please look: unusual looks"),
             [RAISED[event.kind], N_("There may be a good reason. Ask first, then write down what you found.")],
             link=notifications.Link("/desk/watching", translate(locale, N_("Unusual looks"))),
+        )
+
+
+def cases_left(unit: Unit, event: CasesLeft) -> None:
+    """Who leads the department, or else who works there, hears that cases have nobody; not who is away."""
+    led = identity.colleagues(unit, [event.department], ("supervisor",))
+    there = [each for each in led if each.id != event.account_id]
+    for each in there or identity.colleagues(unit, [event.department]):
+        if each.id == event.account_id:
+            continue
+        contact = identity.contact(unit, each.id)
+        locale = contact.locale if contact else "en"
+        queue = f"/desk/cases?{urlencode({'tab': 'nobody', 'department': event.department})}"
+        tell(
+            unit,
+            each.id,
+            N_("Please share out: cases have nobody"),
+            [
+                N_("A clerk is away, and the stand-in does not work in your department."),
+                N_("The cases are in the queue now. Nobody has them."),
+            ],
+            link=notifications.Link(queue, translate(locale, N_("Cases that nobody has"))),
         )
 
 

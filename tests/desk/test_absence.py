@@ -16,7 +16,7 @@ from app.identity.models import StaffRole
 from app.kit import db
 from app.kit.schedules import Tick
 from app.kit.towns import Town
-from tests.desk.cases import case_of, copies, words
+from tests.desk.cases import case_of, copies, permit, words
 from tests.towns import Client
 
 ABSENCES = "/en/desk/absences"
@@ -100,13 +100,41 @@ def test_a_stand_in_who_is_away_too_passes_on_and_everything_finds_its_way_back(
     [works] = copies(town, asked, 1, assignee=clara_is, department="works")
     assert away(samir, town, clara_is, eve_is, 0, 5).status_code == 303
     assert away(samir, town, eve_is, samir_is, 3, 9).status_code == 303
-    assert (case_of(town, hers).assignee, case_of(town, works).assignee) == (eve_is, clara_is)
+    assert (case_of(town, hers).assignee, case_of(town, works).assignee) == (eve_is, None)
     pass_days(town, settle, 3)
     assert {case_of(town, each).assignee for each in (hers, eves)} == {samir_is}
     pass_days(town, settle, 3)
     assert (case_of(town, hers).assignee, case_of(town, eves).assignee) == (clara_is, samir_is)
+    assert case_of(town, works).assignee == clara_is
     pass_days(town, settle, 4)
     assert (case_of(town, hers).assignee, case_of(town, eves).assignee) == (clara_is, eve_is)
+
+
+def test_where_the_stand_in_does_not_work_nobody_has_the_cases_and_the_supervisor_hears_of_it(
+    town: Town, clara: Client, comes_as: Callable[..., Client], settle: Callable[..., int], clerks: dict[str, UUID]
+) -> None:
+    reference, shared = permit(comes_as("amina")), permit(comes_as("amina"))
+    case, place = f"/en/desk/cases/{reference}", f"/en/desk/cases/{shared}"
+    for each in (case, place):
+        clara.submit(each, {"assignee": str(clerks["clara"])}, to=f"{each}/assignment")
+    [shut] = copies(town, reference, 1, assignee=clerks["clara"])
+    assert away(clara, town, clerks["clara"], clerks["eve"], 1, 5).status_code == 303
+    said = "The stand-in does not work in: Works and planning. Meanwhile nobody has the cases there"
+    assert said in words(clara.get(ABSENCES).text)
+    pass_days(town, settle, 1)
+    pass_days(town, settle, 0)
+    assert {case_of(town, each).assignee for each in (reference, shared, shut)} == {None}
+    samir = comes_as("samir")
+    told = [mail for mail in samir.get("/demo/mailbox.json").json() if "cases have nobody" in mail["subject"]]
+    assert [mail["to"] for mail in told] == ["samir@puertoclaro.example"], "once, and not for each case"
+    queue = "/en/desk/cases?tab=nobody&department=works"
+    assert queue.partition("/en")[2] in told[0]["text"]
+    assert reference in samir.get(queue).text
+    assert "With nobody: a clerk is away, and the stand-in does not work in this department" in samir.get(case).text
+    assert samir.submit(place, {"assignee": str(clerks["samir"])}, to=f"{place}/assignment").status_code == 303
+    pass_days(town, settle, 5)
+    found = [case_of(town, each).assignee for each in (reference, shared, shut)]
+    assert found == [clerks["clara"], clerks["samir"], clerks["clara"]]
 
 
 def test_who_comes_back_earlier_has_the_cases_at_once(

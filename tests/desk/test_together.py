@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -44,6 +45,27 @@ def test_a_task_is_given_found_on_the_start_page_and_done_once(
     assert clara.submit(tasks, to=done).status_code == 303
     assert clara.submit(tasks, to=done).status_code == 404
     assert "Your tasks" not in words(clara.get(START).text)
+
+
+@pytest.mark.databases("sqlite")
+def test_a_task_is_late_when_its_day_is_over_in_the_town(town: Town, clara: Client, asked: str) -> None:
+    """Half past eleven in the evening in London is the next day in Madrid."""
+    zone, now = ZoneInfo("Europe/Madrid"), town.clock.now()
+    day = now.astimezone(zone).date() + timedelta(days=2)
+    given = {"what": "Ring", "who": str(account(town, "clara@puertoclaro.example")), "until": day.isoformat()}
+    tasks = f"/en/desk/cases/{asked}/tasks"
+    assert clara.submit(tasks, given).status_code == 303
+    midnight = datetime.combine(day + timedelta(days=1), time(), zone)
+    for moment, late in ((midnight - timedelta(minutes=1), False), (midnight + timedelta(minutes=1), True)):
+        town.clock.move(moment - town.clock.now())
+        clara = clara.sign_in("clara")
+        assert (
+            "Late" in words(clara.get(tasks).text),
+            "Late" in words(clara.get(START).text).partition("tasks")[2],
+        ) == (
+            late,
+            late,
+        )
 
 
 def test_who_is_named_in_a_note_finds_it_until_she_has_seen_it(samir: Client, clara: Client, asked: str) -> None:

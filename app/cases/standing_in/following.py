@@ -7,11 +7,12 @@ from sqlalchemy import update
 
 from app import identity
 from app.cases import assigning, auditing, law
+from app.cases.events import CasesLeft
 from app.cases.queries import Case, locked
 from app.cases.standing_in import queries
 from app.cases.standing_in.models import Absence, AbsenceCase
 from app.cases.standing_in.queries import Away
-from app.kit import db
+from app.kit import db, events
 from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.ids import new_id
@@ -34,16 +35,21 @@ def tick(unit: Unit, slot: Tick) -> None:
 
 
 def follow(unit: Unit) -> None:
-    """Give what somebody who is away has to whoever stands in today."""
+    """Give what somebody who is away has to whoever stands in today. Where the stand-in does not work in a case's
+    department nobody has it, and who leads the department hears of it."""
     away = {absence.account_id: absence for absence in begun(unit)}
     for absence in away.values():
         present = _present(away, absence.stand_in)
         if present is None or present == absence.account_id:
             continue
         departments = identity.as_actor(unit, present).departments
+        left = set()
         for case in queries.held(unit, absence.account_id):
-            if case.department in departments:
-                _give(unit, absence, case, present)
+            here = case.department in departments
+            if _give(unit, absence, case, present if here else None) and not here:
+                left.add(case.department)
+        for department in sorted(left):
+            events.record(unit, CasesLeft(absence.id, absence.account_id, department))
 
 
 def bring_back(unit: Unit, absence: Away) -> None:
@@ -71,26 +77,29 @@ def _present(away: dict[UUID, Away], who: UUID) -> UUID | None:
     return who
 
 
-def _give(unit: Unit, absence: Away, case: Case, to: UUID) -> None:
+def _give(unit: Unit, absence: Away, case: Case, to: UUID | None) -> bool:
+    """Whether it went on; `to` None: to nobody."""
     held = locked(unit, case.id)
     if held.closed_at is not None or held.assignee != absence.account_id:
-        return
+        return False
     db.add(
         unit, AbsenceCase, id=new_id(), absence_id=absence.id, case_id=held.id, had=absence.account_id, given_to=to,
         at=unit.now, over_at=None,
     )  # fmt: skip
-    assigning.give(unit, held, SYSTEM, to, "stood_in")
+    assigning.give(unit, held, SYSTEM, to, "stood_in" if to else "left")
     auditing.changed(unit, SYSTEM, held, "assigned")
+    return True
 
 
-def _holder(unit: Unit, row: db.AnyRow) -> UUID:
-    """Who should have a case now: the stand-in, or whoever stands in for her. With that this way of it is over."""
+def _holder(unit: Unit, row: db.AnyRow) -> UUID | None:
+    """Who should have a case now: the stand-in, or whoever stands in for her, or nobody. With that this way of it is
+    over."""
     table = db.table(AbsenceCase)
     holder, latest = row.given_to, row
     done = [row.id]
-    while (onward := queries.further(unit, row.case_id, holder, latest.id)) is not None:
+    while holder and (onward := queries.further(unit, row.case_id, holder, latest.id)) is not None:
         holder, latest = onward.given_to, onward
         done.append(onward.id)
     db.change(unit, update(table).where(table.c.id.in_(done)).values(over_at=unit.now))
-    found: UUID = holder
+    found: UUID | None = holder
     return found

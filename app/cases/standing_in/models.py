@@ -23,8 +23,8 @@ class Absence(SQLModel, table=True):
 
 
 class AbsenceCase(SQLModel, table=True):
-    """A case that went to a stand-in: from `had` to `given_to`. `over_at`: it came back, or somebody decided otherwise
-    meanwhile."""
+    """A case that went to a stand-in: from `had` to `given_to`, or to nobody (None). `over_at`: it came back, or
+    somebody decided otherwise meanwhile."""
 
     __tablename__ = "absence_case"
 
@@ -32,6 +32,6 @@ class AbsenceCase(SQLModel, table=True):
     absence_id: UUID = Field(foreign_key="absence.id", index=True)
     case_id: UUID = Field(foreign_key="case_file.id", index=True)
     had: UUID
-    given_to: UUID
+    given_to: UUID | None
     at: datetime = moment()
     over_at: datetime | None = moment(default=None, nullable=True)

@@ -47,6 +47,12 @@ def record(unit: Unit, actor: Actor, who: UUID, stand_in: UUID, first: date, las
     return absence_id
 
 
+def uncovered(unit: Unit, absence: Away) -> list[str]:
+    """The departments of who is away in which the stand-in does not work: cases of these have nobody meanwhile."""
+    away, here = (identity.as_actor(unit, each).departments for each in (absence.account_id, absence.stand_in))
+    return sorted(away - here)
+
+
 def end(unit: Unit, actor: Actor, absence_id: UUID) -> None:
     """She is back, or does not go: what the stand-in still has comes back."""
     absence = queries.one(unit, absence_id)

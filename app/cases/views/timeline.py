@@ -74,6 +74,7 @@ _STAFF = {
     "assigned": N_("Given to a clerk"),
     "handed": N_("Handed over to a clerk, with a note"),
     "stood_in": N_("With the stand-in of a clerk who is away"),
+    "left": N_("With nobody: a clerk is away, and the stand-in does not work in this department"),
     "came_back": N_("Back with the clerk who was away"),
     "unassigned": N_("Given back: nobody has it now"),
 }

@@ -5,13 +5,13 @@ from uuid import UUID
 
 from starlette.requests import Request
 
-from app import cases, identity
+from app import cases, catalogue, identity
 from app.cases.absences import Away
 from app.desk.entering import staff
 from app.desk.queue_pages import Option
 from app.desk.queues.absence_pages import AbsenceLine, AbsencesPage
 from app.kit.db import Unit
-from app.kit.i18n import N_, format_day, translate
+from app.kit.i18n import N_, format_day, listed, translate
 from app.kit.inputs import Again, Form, Invalid, Problem, one_of, text
 from app.kit.pages import Page, See
 from app.kit.views import again_errors
@@ -66,10 +66,25 @@ def _lines(unit: Unit, persons: list[UUID], locale: str) -> list[AbsenceLine]:
     found = cases.absences.of_accounts(unit, persons)
     names = identity.account_names(unit, [each for away in found for each in (away.account_id, away.stand_in)])
     begun = {away.id for away in cases.absences.begun(unit)}
-    return [_line(away, names, locale, now=away.id in begun, mine=away.account_id in persons) for away in found]
+    return [
+        _line(away, names, locale, _open(unit, away, locale), now=away.id in begun, mine=away.account_id in persons)
+        for away in found
+    ]
 
 
-def _line(away: Away, names: dict[UUID, str], locale: str, *, now: bool, mine: bool) -> AbsenceLine:
+def _open(unit: Unit, away: Away, locale: str) -> str:
+    """Where the stand-in does not work, and what becomes of the cases there."""
+    departments = cases.absences.uncovered(unit, away)
+    if not departments:
+        return ""
+    names = listed((str(catalogue.department_name(unit, each, locale)) for each in departments), locale)
+    words = N_(
+        "The stand-in does not work in: %(departments)s. Meanwhile nobody has the cases there; who leads it is told."
+    )
+    return translate(locale, words, departments=names)
+
+
+def _line(away: Away, names: dict[UUID, str], locale: str, left: str, *, now: bool, mine: bool) -> AbsenceLine:
     return AbsenceLine(
         who=names.get(away.account_id, ""),
         days=translate(
@@ -79,6 +94,7 @@ def _line(away: Away, names: dict[UUID, str], locale: str, *, now: bool, mine: b
             last=format_day(away.last, locale),
         ),
         stand_in=names.get(away.stand_in, ""),
+        left=left,
         now=now,
         end_url=f"/{locale}/desk/absences/{away.id}" if mine else "",
         end_text=translate(locale, N_("End it now") if now else N_("Take it back")),

@@ -10,11 +10,12 @@ from app.kit.views import FieldError
 
 
 class AbsenceLine(NamedTuple):
-    """`end_url`: where whoever may ends it."""
+    """`end_url`: where whoever may ends it; `left`: where nobody stands in, in words."""
 
     who: str
     days: str
     stand_in: str
+    left: str
     now: bool
     end_url: str
     end_text: str

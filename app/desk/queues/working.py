@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from app import cases, catalogue, identity
-from app.cases import Brief, Case
+from app.cases import Brief, Case, lawful
 from app.cases.queues import Listed
 from app.cases.together import mentions
 from app.cases.together import related as belonging
@@ -27,7 +27,7 @@ def heading(unit: Unit, case: Case, locale: str) -> Markup:
 def tasks(unit: Unit, case: Case, address: Address) -> list[TaskLine]:
     found = to_do.of_case(unit, case)
     names = identity.account_names(unit, [each.account_id for each in found])
-    today = unit.now.date()
+    today = lawful.today(unit)
     return [
         TaskLine(
             what=each.what,
@@ -41,7 +41,7 @@ def tasks(unit: Unit, case: Case, address: Address) -> list[TaskLine]:
 
 
 def my_tasks(unit: Unit, actor: Actor, locale: str) -> list[MyTaskLine]:
-    today = unit.now.date()
+    today = lawful.today(unit)
     return [
         MyTaskLine(
             what=each.what,

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import update
 
 from app.identity import accounts
-from app.identity.mandating import ending, giving
+from app.identity.mandating import ending, giving, reading
 from app.identity.mandating.models import Mandate
 from app.kit import db
 from app.kit.actor import Actor
@@ -28,7 +28,7 @@ def import_mandates(unit: db.Unit, people: Sequence[Mapping[str, Any]], persons:
             _hold(unit, person, emails.get(str(helper), ""), giving.MANDATE, None)
         if entry.get("born"):
             last = ending.last_day_of_minority(date.fromisoformat(str(entry["born"])))
-            for helper in entry.get("guardians", ()) if last >= unit.now.date() else ():
+            for helper in entry.get("guardians", ()) if last >= reading.today(unit) else ():
                 _hold(unit, person, emails.get(str(helper), ""), giving.GUARDIAN, last)
 
 

@@ -1090,7 +1090,7 @@ def upgrade() -> None:
         sa.Column("absence_id", sa.Uuid(), nullable=False),
         sa.Column("case_id", sa.Uuid(), nullable=False),
         sa.Column("had", sa.Uuid(), nullable=False),
-        sa.Column("given_to", sa.Uuid(), nullable=False),
+        sa.Column("given_to", sa.Uuid(), nullable=True),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("over_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
