@@ -6,9 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from statistics import quantiles
-from tempfile import TemporaryDirectory
 
 from sqlalchemy import select
 from starlette.applications import Starlette
@@ -17,11 +15,10 @@ from app.cases.models import CaseFile
 from app.kit import db
 from app.kit.towns import Town, Towns
 from app.main import create_app
-from bench import patterns
-from bench.crowd import Crowd, fill
+from bench.crowd import Crowd
+from bench.ground import large
 from bench.ratios import Ratio
 from bench.signed import ask, scope
-from tests.databases import SEEDED, Databases, begin
 from tests.proof import loads
 
 SMALL, LARGE = Crowd(10_000, 50_000, 1_000), Crowd(1_000_000, 5_000_000, 100_000)
@@ -59,15 +56,8 @@ def run(rounds: int, small: bool) -> list[Ratio]:
 
 @contextmanager
 def office(crowd: Crowd) -> Iterator[Office]:
-    databases = Databases(begin(), "bench")
-    with TemporaryDirectory() as folder:
-        town = databases.clone("postgresql", SEEDED, f"of_{crowd.people}", Path(folder))
-        try:
-            fill(town, crowd, patterns.make(town))
-            yield _opened(town)
-        finally:
-            databases.put_away(town)
-            databases.end()
+    with large(crowd) as town:
+        yield _opened(town)
 
 
 def _opened(town: Town) -> Office:

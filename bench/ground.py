@@ -15,6 +15,9 @@ from urllib.request import urlopen
 from app.kit import crypto, engines, migrating
 from app.kit.towns import Town
 from app.wiring import demo, jobs
+from bench import patterns
+from bench.crowd import Crowd, fill
+from tests.databases import SEEDED, Databases, begin
 
 ROOT = Path(__file__).parents[1]
 
@@ -62,6 +65,20 @@ def laid() -> Iterator[Ground]:
             yield Ground(town, folder)
         finally:
             engines.dispose()
+
+
+@contextmanager
+def large(crowd: Crowd) -> Iterator[Town]:
+    """A town of so many on a PostgreSQL server of its own, which goes when the block ends."""
+    databases = Databases(begin(), "bench")
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            town = databases.clone("postgresql", SEEDED, f"of_{crowd.people}", Path(folder))
+            fill(town, crowd, patterns.make(town))
+            yield town
+            databases.put_away(town)
+    finally:
+        databases.end()
 
 
 @contextmanager

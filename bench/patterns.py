@@ -22,8 +22,8 @@ from tests import applying
 from tests.proof import loads
 from tests.towns import Client
 
-LEFT = {"audit_entry", "audit_subject", "draft", "person_link", "person_token"}
-"""What is sealed in a chain, belongs to an account, or finds a person by a name that all of the crowd have."""
+LEFT = {"audit_entry", "audit_subject", "draft", "person_link", "person_name", "person_token"}
+"""What is sealed in a chain, belongs to an account, or is a name that all of the crowd would have."""
 
 
 @dataclass(frozen=True)

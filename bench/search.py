@@ -2,17 +2,14 @@
 
 import gc
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from app.kit import db
 from app.kit.towns import Town
 from app.people import finding
-from bench.named import questions, settled
+from bench.crowd import Crowd
+from bench.ground import large
+from bench.named import questions
 from bench.ratios import ROUNDS, Ratio
-from tests.databases import EMPTY, Databases, begin
 
 FEW, MANY = 10_000, 1_000_000
 MOST = 1.5
@@ -21,34 +18,26 @@ MOST = 1.5
 
 def run(rounds: int = ROUNDS, small: bool = False, people: int = 0) -> list[Ratio]:
     few, many = (100, 400) if small else (FEW, people or MANY)
-    with town(few) as little, town(many) as large:
-        asked = questions(20 if small else 300)
-        ratios: dict[str, list[float]] = {"p95": [], "median": []}
-        slowest = 0.0
-        for turn in range(rounds + 1):
-            a, b = _times(little, asked), _times(large, asked)
-            if turn:  # the first round only warms up
-                ratios["p95"].append(_share(b, 0.95) / _share(a, 0.95))
-                ratios["median"].append(_share(b, 0.5) / _share(a, 0.5))
-                slowest = _share(b, 0.95)
-    told = f"{many:,} people, {len(asked)} questions, p95 {slowest * 1000:.1f} ms"
+    with large(Crowd(few, 0, 0)) as little, large(Crowd(many, 0, 0)) as big:
+        return compared(little, big, few, many, rounds, 20 if small else 400)
+
+
+def compared(little: Town, big: Town, few: int, many: int, rounds: int, number: int) -> list[Ratio]:
+    """The same questions to both in turns, so that a busy machine is busy for both. The first round only warms up."""
+    asked = questions(number, few)
+    ratios: dict[str, list[float]] = {"p95": [], "median": []}
+    slowest = (0.0, 0.0)
+    for turn in range(rounds + 1):
+        a, b = _times(little, asked), _times(big, asked)
+        slowest = (_share(a, 0.95), _share(b, 0.95))
+        if turn:
+            ratios["p95"].append(slowest[1] / slowest[0])
+            ratios["median"].append(_share(b, 0.5) / _share(a, 0.5))
+    told = f"{len(asked)} questions, p95 {slowest[0] * 1000:.1f} and {slowest[1] * 1000:.1f} ms"
     return [
         Ratio(f"search, p95: {many:,} : {few:,} people", tuple(ratios["p95"]), most=MOST, note=told),
         Ratio(f"search, median: {many:,} : {few:,} people", tuple(ratios["median"])),
     ]
-
-
-@contextmanager
-def town(people: int) -> Iterator[Town]:
-    databases = Databases(begin(), "bench")
-    with TemporaryDirectory() as folder:
-        made = databases.clone("postgresql", EMPTY, f"of_{people}", Path(folder))
-        try:
-            settled(made, people)
-            yield made
-        finally:
-            databases.put_away(made)
-            databases.end()
 
 
 def _times(town: Town, asked: list[str]) -> list[float]:

@@ -1,19 +1,20 @@
 """Blind tokens: how a clerk finds a sealed name by what she types, without the table being readable.
 
 A name is stored as keyed hashes of its folded words, their beginnings, pairs of Han characters, and a consonant
-skeleton that brings Mohamed, Muhammad and محمد together. What leaks is how often a token occurs, not what it says.
+skeleton that brings Mohamed, Muhammad and محمد together; and of its words two by two: García and López are many, García
+López are few. What leaks is how often a token occurs, not what it says.
 """
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import combinations
 
 from app.kit.crypto import Keyring, blind
 
-SHORTEST, LONGEST = 3, 5
-"""Beginnings of a word that are indexed."""
+SHORTEST, LONGEST = 3, 8
+"""Beginnings of a word that are indexed; the whole word is a token of another kind."""
 
 FEWEST = 3
 """Consonants that tell one name from another: with two, Rosa would be Ruiz."""
@@ -35,17 +36,17 @@ _DIGRAPHS = (("kh", "h"), ("gh", "g"), ("sh", "s"), ("ch", "s"), ("th", "t"), ("
 _ALIKE = str.maketrans({"q": "k", "c": "k", "z": "s", "v": "b", "x": "s"})
 _SOFT = re.compile("c(?=[eiy])")
 _SOFT_G = re.compile("^[gx](?=[ei])")
+_SOFTER = re.compile("[^bcdfghjklmnpqrstvxz]")
 _TWICE = re.compile(r"(.)\1+")
 
 
 @dataclass(frozen=True)
 class Way:
-    """One way in which a name may be meant. `first` is the token that the fewest have; `others` are sets of tokens of
-    which a record needs one each. A `cut` way knows only the beginning of a word of which more was typed; a `loose` one
-    is for when nothing else was found."""
+    """One way in which a name may be meant: what it `needs` are sets of tokens, of each of which a record has one,
+    pairs first. A `cut` way knows only the beginning of a word of which more was typed; a `loose` one is for when
+    nothing else was found."""
 
-    first: bytes
-    others: tuple[frozenset[bytes], ...] = ()
+    needs: tuple[frozenset[bytes], ...]
     cut: bool = False
     loose: bool = False
 
@@ -73,7 +74,7 @@ def skeleton(word: str) -> str:
         bones = _SOFT_G.sub("j", _SOFT.sub("s", word))
         for two, one in _DIGRAPHS:
             bones = bones.replace(two, one)
-        bones = re.sub("[^bcdfghjklmnpqrstvxz]", "", _TWICE.sub(r"\1", bones).translate(_ALIKE))
+        bones = _SOFTER.sub("", _TWICE.sub(r"\1", bones).translate(_ALIKE))
     bones = bones.removesuffix("h")  # Khadija, Khadijah, خديجة
     return bones if len(bones) >= FEWEST else ""
 
@@ -84,68 +85,69 @@ def exact(keys: Keyring, kind: str, text: str) -> bytes:
 
 
 def pairs(keys: Keyring, kind: str, text: str) -> frozenset[bytes]:
-    """Tokens of two words of a name at once, as they sound and as they begin: García and López are many, García López
-    few."""
+    """Tokens of two words of a name at once, as they sound and as they begin."""
     telling = list(dict.fromkeys(word for word in words(text) if word not in _PARTICLES))[:MOST_WORDS]
-    made = {_pair("sound", _key(a), _key(b)) for a, b in combinations(telling, 2)}
-    made |= {_pair("begin", a[:SHORTEST], b[:SHORTEST]) for a, b in combinations(telling, 2)}
-    return frozenset(blind(keys, kind, token) for token in made)
+    made = {_pair("begin", *both) for both in combinations([word[:SHORTEST] for word in telling], 2)}
+    made |= {_pair("sound", *both) for both in combinations([_heard(word) for word in telling], 2)}
+    return _blinded(keys, kind, made)
 
 
-def ways(keys: Keyring, kind: str, typed: str) -> list[Way]:
-    """How what somebody typed may be meant, the closest first: the words themselves, words that begin so, words that
-    sound so; last, one word by its sound and the others in any way, or only their beginnings."""
+def ways(keys: Keyring, kind: str, typed: str) -> Iterator[Way]:
+    """How what somebody typed may be meant, the closest first, each worked out when it is asked for: the words
+    themselves, words that begin so, words that sound so; last, each word in the way that suits it."""
     typed_words = list(dict.fromkeys(words(typed)))
     telling = ([word for word in typed_words if word not in _PARTICLES] or typed_words)[:MOST_WORDS]
     if not telling:
-        return []
-    exact, begun, heard = ([how(word) for word in telling] for how in (_exactly, _beginning, _sounding))
-    cut = any(len(word) > LONGEST for word in telling)
-    found = [
-        _way(keys, kind, telling, exact, "sound"),
-        replace(_way(keys, kind, telling, begun, "begin"), cut=cut),
-        _way(keys, kind, telling, heard, "sound"),
-    ]
-    vague = [_vaguely(word) for word in telling]
-    every = [frozenset({*a, *b, *c, *d}) for a, b, c, d in zip(exact, begun, heard, vague, strict=True)]
-    for at in range(len(telling)):
-        others = tuple(_blinded(keys, kind, some) for place, some in enumerate(every) if place != at)
-        first = heard[at][0] if others else vague[at][0]
-        found.append(Way(blind(keys, kind, first), others, loose=True))
-    return list(dict.fromkeys(found))
+        return
+    both = list(combinations(telling, 2))
+    sounding, beginning = [{_sound_pair(*two)} for two in both], [{_begin_pair(*two)} for two in both]
+    cut = any(len(word) > LONGEST and not _HAN.fullmatch(word) for word in telling)
+    exactly = sounding + [{each} for word in telling for each in _exactly(word)]
+    begun = beginning + [some for word in telling for some in _beginning(word)]
+    heard = sounding + [{each} for word in telling for each in _sounding(word)]
+    meant = [(exactly, {}), (heard, {}), (begun, {"cut": True})] if cut else [(exactly, {}), (begun, {}), (heard, {})]
+    asked = set()
+    for needed, how in (*meant, *((needed, {"loose": True}) for needed in _loosely(telling))):
+        needs = _needs(keys, kind, needed)
+        if needs not in asked:
+            asked.add(needs)
+            yield Way(needs, **how)
 
 
-def _way(keys: Keyring, kind: str, telling: list[str], needed: list[list[str]], pair: str) -> Way:
-    """All that is needed; the pair of the two longest words comes first, where there are two."""
-    every = [token for each in needed for token in each]
+def _loosely(telling: list[str]) -> Iterator[list[set[str]]]:
+    """Each word by its sound or by its first letters. Of three words two are remembered in the same way, whichever way
+    that is: their pair is one that few have."""
+    vaguely = {word: _vaguely(word) for word in telling}
     if len(telling) < 2:
-        first, *rest = every
-    else:
-        a, b = sorted(telling, key=len, reverse=True)[:2]
-        both = (_key(a), _key(b)) if pair == "sound" else (a[:SHORTEST], b[:SHORTEST])
-        first, rest = _pair(pair, *both), every
-    return Way(blind(keys, kind, first), tuple(_blinded(keys, kind, [token]) for token in rest))
+        yield from vaguely.values()
+        return
+    longest = sorted(telling, key=len, reverse=True)[:3]
+    for a, b in combinations(longest, 2):
+        others = [some for word in telling if word not in (a, b) for some in vaguely[word]]
+        yield [{_sound_pair(a, b), _begin_pair(a, b)}, *others]
+    if len(telling) == 2:
+        yield [some for word in telling for some in vaguely[word]]
 
 
-def _blinded(keys: Keyring, kind: str, some: Sequence[str] | frozenset[str]) -> frozenset[bytes]:
+def _needs(keys: Keyring, kind: str, needs: Iterable[Iterable[str]]) -> tuple[frozenset[bytes], ...]:
+    return tuple(dict.fromkeys(_blinded(keys, kind, some) for some in needs))
+
+
+def _blinded(keys: Keyring, kind: str, some: Iterable[str]) -> frozenset[bytes]:
     return frozenset(blind(keys, kind, token) for token in some)
 
 
 def _exactly(word: str) -> list[str]:
+    """Tokens of which a name with this word has every one."""
     if _HAN.fullmatch(word):
         return [f"han/{pair}" for pair in _pairs(word) or [word]]
     return [f"word/{word}"]
 
 
-def _beginning(word: str) -> list[str]:
+def _beginning(word: str) -> list[set[str]]:
     if _HAN.fullmatch(word) or len(word) < SHORTEST:
-        return _exactly(word)
-    return [f"begin/{word[:LONGEST]}"]
-
-
-def _vaguely(word: str) -> list[str]:
-    """By how it begins only: Ruis for Ruiz."""
-    return [f"begin/{word[:SHORTEST]}"] if len(word) > SHORTEST and not _HAN.fullmatch(word) else _exactly(word)
+        return [{each} for each in _exactly(word)]
+    return [{f"word/{word}", f"begin/{word[:LONGEST]}"}]
 
 
 def _sounding(word: str) -> list[str]:
@@ -153,13 +155,28 @@ def _sounding(word: str) -> list[str]:
     return [f"bones/{bones}"] if bones else _exactly(word)
 
 
-def _key(word: str) -> str:
+def _vaguely(word: str) -> list[set[str]]:
+    """By its sound or by how it begins only: Ruis for Ruiz."""
+    if _HAN.fullmatch(word) or len(word) < SHORTEST:
+        return [{each} for each in _exactly(word)]
+    return [{*_sounding(word), f"word/{word[:SHORTEST]}", f"begin/{word[:SHORTEST]}"}]
+
+
+def _heard(word: str) -> str:
     """What stands for a word in a pair: its consonants, or the word where they say too little."""
     return skeleton(word) or word
 
 
+def _sound_pair(a: str, b: str) -> str:
+    return _pair("sound", _heard(a), _heard(b))
+
+
+def _begin_pair(a: str, b: str) -> str:
+    return _pair("begin", a[:SHORTEST], b[:SHORTEST])
+
+
 def _pair(kind: str, a: str, b: str) -> str:
-    return "pair/{}/{}|{}".format(kind, *sorted((a, b)))
+    return f"pair/{kind}/{a}|{b}" if a < b else f"pair/{kind}/{b}|{a}"
 
 
 def tokens(keys: Keyring, kind: str, text: str) -> frozenset[bytes]:
@@ -170,10 +187,10 @@ def tokens(keys: Keyring, kind: str, text: str) -> frozenset[bytes]:
             made |= {f"han/{word[0]}"} | {f"han/{pair}" for pair in _pairs(word)}
             continue
         made.add(f"word/{word}")
-        made |= {f"begin/{word[:length]}" for length in range(SHORTEST, min(len(word), LONGEST) + 1)}
-        if skeleton(word):
-            made.add(f"bones/{skeleton(word)}")
-    return frozenset(blind(keys, kind, token) for token in made)
+        made |= {f"begin/{word[:length]}" for length in range(SHORTEST, min(len(word) - 1, LONGEST) + 1)}
+        if bones := skeleton(word):
+            made.add(f"bones/{bones}")
+    return _blinded(keys, kind, made)
 
 
 def _pairs(word: str) -> list[str]:

@@ -76,7 +76,7 @@ def unseal(key: bytes | AESGCM, context: str, sealed: bytes) -> bytes:
 
 def blind(keys: Keyring, purpose: str, text: str) -> bytes:
     """A 16-byte token by which equal texts meet without being readable."""
-    return hmac.new(keys.blinding, f"{purpose}|{text}".encode(), hashlib.sha256).digest()[:16]
+    return hmac.digest(keys.blinding, f"{purpose}|{text}".encode(), "sha256")[:16]
 
 
 def digest(keys: Keyring, purpose: str, text: str) -> bytes:

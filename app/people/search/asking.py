@@ -1,19 +1,18 @@
 """Every SELECT that finds people: by a document's number, an e-mail address, a phone, or a name as it is remembered.
 
-Each question reads at most a bounded part of an index, so that it takes as long among a million people as among ten
-thousand. What is found is ranked: the words themselves, words that begin so, words that sound so.
+Each question reads few lines of an index (`kit/bearers.py`), so that it takes about as long among a million people as
+among ten thousand. What is found is ranked: the words themselves, words that begin so, words that sound so.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from uuid import UUID
 
 import phonenumbers
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import bindparam, select
 
-from app.kit import blinding, db, keys
+from app.kit import bearers, blinding, db, keys
 from app.kit.db import Unit
 from app.people.identifying import by_number
 from app.people.importing import contact_token
@@ -21,14 +20,13 @@ from app.people.models import ContactPoint, Person, PersonFact, PersonName, Pers
 from app.people.search.indexing import NAME
 
 MOST = 20
-CANDIDATES = 2000
-"""Of those who have the first token of a way: more than that many are not told apart by what was typed."""
-MANY = 100
-"""Names that are opened to see how a long word goes on."""
+MANY, AT_ONCE = 100, 25
+"""Names that are opened to see how a long word goes on, and how many of them before it is asked whether that is enough.
+"""
 DIGITS = 6
 """A phone number has at least that many."""
 
-P, N, T, C, F = (db.table(model).c for model in (Person, PersonName, PersonToken, ContactPoint, PersonFact))
+P, N, C, F = (db.table(model).c for model in (Person, PersonName, ContactPoint, PersonFact))
 CARD = keys.beside(select(P.id, P.name).where(P.id.in_(bindparam("ids", expanding=True))), P.id)
 OTHERS = (
     select(N.id, N.person_id, N.value).where(N.person_id.in_(bindparam("ids", expanding=True))).order_by(N.since, N.id)
@@ -95,38 +93,25 @@ def _by_name(unit: Unit, typed: str, most: int) -> dict[UUID, int]:
     for number, way in enumerate(blinding.ways(unit.town.keys, NAME, typed)):
         if len(order) > most or (way.loose and order):
             break
-        asked = {f"other{at}": list(some) for at, some in enumerate(way.others)}
-        limit = MANY if way.cut else most + 1
-        rows = db.rows(unit, _statement(len(way.others)), token=way.first, most=limit, **asked)
-        found = [row.person_id for row in rows if row.person_id not in order]
-        for person_id in _begun(unit, found, typed) if way.cut else found:
+        found = bearers.first(unit, db.table(PersonToken), "person_id", way.needs, MANY if way.cut else most + 1)
+        found = [each for each in found if each not in order]
+        for person_id in _begun(unit, found, typed, most + 1 - len(order)) if way.cut else found:
             order[person_id] = number
     return order
 
 
-def _begun(unit: Unit, ids: list[UUID], typed: str) -> list[UUID]:
+def _begun(unit: Unit, ids: list[UUID], typed: str, enough: int) -> list[UUID]:
     """Those whose names begin with all that was typed, not only with the first letters that are indexed."""
-    asked = blinding.words(typed)
-    return [
-        each.id
-        for each in _cards(unit, ids)
-        if any(_shared(asked, blinding.words(name)) == len(asked) for name in (each.name, *each.others))
-    ]
-
-
-@cache
-def _statement(others: int) -> Select[tuple[UUID]]:
-    """Those with one token who have one of each further set too; a constant for each number of sets. Each candidate is
-    looked up by the key: a join would read all who have a common token."""
-    some = select(T.person_id).where(T.token == bindparam("token")).limit(CANDIDATES).subquery()
-    parts = []
-    for at in range(others):
-        other = db.table(PersonToken).alias().c
-        has = select(other.token).where(
-            other.token.in_(bindparam(f"other{at}", expanding=True)), other.person_id == some.c.person_id
-        )
-        parts.append(has.limit(1).scalar_subquery().is_not(None))
-    return select(some.c.person_id).where(*parts).limit(bindparam("most"))
+    asked, found = blinding.words(typed), list[UUID]()
+    for start in range(0, len(ids), AT_ONCE):
+        found += [
+            each.id
+            for each in _cards(unit, ids[start : start + AT_ONCE])
+            if any(_shared(asked, blinding.words(name)) == len(asked) for name in (each.name, *each.others))
+        ]
+        if len(found) >= enough:
+            break
+    return found
 
 
 def _cards(unit: Unit, ids: list[UUID]) -> list[Found]:
