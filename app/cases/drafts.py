@@ -19,6 +19,7 @@ from app.kit.db import Unit
 from app.kit.errors import Gone, NotFound, SignIn
 from app.kit.i18n import N_
 from app.kit.ids import new_id
+from app.people import caring
 
 LIFE = timedelta(days=30)
 TYPED = "_typed"
@@ -95,7 +96,8 @@ def prefill(unit: Unit, actor: Actor) -> dict[str, Any]:
 
 
 def of_record(unit: Unit, person_id: UUID) -> dict[str, Any]:
-    """What the record knows of a person, by the names that forms call it."""
+    """What the record knows of a person, by the names that forms call it; never an address that is protected: a form
+    lies open on tables, and whoever has its code reads on."""
     return {name: known.value for name, known in _known(unit, person_id).items() if known is not None}
 
 
@@ -105,7 +107,7 @@ def _known(unit: Unit, person_id: UUID) -> dict[str, people.Known | None]:
         return {}
     return {
         "person.self": record.named,
-        "person.address": record.address,
+        "person.address": None if caring.hides_address(unit, person_id, None) else record.address,
         "person.email": record.email,
         "person.phone": record.phone,
     }

@@ -1,12 +1,13 @@
 """The questions of a request that waits for an answer: which they are, how they stand, what is read into them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from app import catalogue, forms
 from app.cases import answers, asking, showing
 from app.cases.queries import Case
+from app.cases.views import withheld
 from app.kit.db import Unit
 from app.kit.inputs import Form
 
@@ -81,10 +82,13 @@ class Marked:
         return tuple(step.ask for step in forms.reachable(form, rules, given, self.around.today))
 
 
-def of(unit: Unit, case: Case, locale: str) -> Marked:
-    """The questions that wait for an answer in this case, or NothingAsked."""
+def of(unit: Unit, case: Case, locale: str, kept_back: Collection[str] = ()) -> Marked:
+    """The questions that wait for an answer in this case, or NothingAsked. Those of types that are kept back from
+    whoever answers begin empty."""
     request = asking.opened(unit, case)
     service = catalogue.version(unit, case.version)
     filed, kept = answers.current(unit, case.id), asking.kept(unit, case, request)
-    around = showing.around(unit, service, locale, {**filed, **kept.answers})
-    return Marked(service, request, filed, around, kept.half)
+    hidden = withheld.names(service, kept_back)
+    known = {name: answer for name, answer in {**filed, **kept.answers}.items() if name not in hidden}
+    half = {name: typed for name, typed in kept.half.items() if name.partition("/")[0] not in hidden}
+    return Marked(service, request, filed, showing.around(unit, service, locale, known), half)

@@ -1,5 +1,6 @@
 """Papers of a case: which of them not every clerk of its department may open."""
 
+from app.cases.betraying import for_staff as insist_silent
 from app.cases.reserved import reserved_fields, reserved_files
 
-__all__ = ["reserved_fields", "reserved_files"]
+__all__ = ["insist_silent", "reserved_fields", "reserved_files"]

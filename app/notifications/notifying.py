@@ -6,9 +6,10 @@ from uuid import UUID
 from app.kit import db, jobs
 from app.kit.db import Unit
 from app.kit.ids import new_id
-from app.notifications import channels, preferring, sealing
+from app.notifications import channels, minting, preferring, sealing
 from app.notifications.models import QUEUED, SENT, Delivery, NoticeRow
-from app.notifications.notice import PORTAL, Notice
+from app.notifications.notice import PORTAL, Notice, Recipient
+from app.people import caring
 
 JOB = "notifications.deliver"
 
@@ -22,6 +23,7 @@ class Deliver:
 
 def notify(unit: Unit, notice: Notice) -> UUID:
     """Tell somebody, in the caller's transaction; messages leave after the commit. The id of the notice."""
+    notice = replace(notice, recipient=_careful(unit, notice.recipient))
     recipient = notice.recipient
     if not recipient.channels and recipient.account_id:
         liked = preferring.preferred(unit, recipient.account_id)
@@ -35,6 +37,15 @@ def notify(unit: Unit, notice: Notice) -> UUID:
     for channel in channels.chosen(unit.town, notice.recipient):
         deliver_by(unit, notice_id, channel)
     return notice_id
+
+
+def _careful(unit: Unit, to: Recipient) -> Recipient:
+    """Letters to whoever has a protected address go by way of the town hall: her street stands on no envelope, and in
+    no list of what was posted. Whoever may see it sends them on."""
+    if not to.address or not caring.hides_address(unit, to.person_id, None):
+        return to
+    town = minting.sender(unit, to.locale)
+    return replace(to, address=(to.address[0], f"c/o {town.name}", *town.address))
 
 
 def deliver_by(unit: Unit, notice_id: UUID, channel: str) -> None:

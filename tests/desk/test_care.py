@@ -92,7 +92,9 @@ def test_a_protected_address_is_seen_by_supervisors_only(
     assert "Address Protected" in words(looking.get(of(town)).text)
     assert "The address is protected. Until" in words(looking.get(case).text)
     assert STREET in samir.get(of(town)).text
-    assert "Your address is protected: only supervisors see it" in words(amina.get("/en/me/looks").text)
+    assert "Your address is protected: only supervisors see it, and letters go by way" in words(
+        amina.get("/en/me/looks").text
+    )
 
 
 @pytest.mark.databases("sqlite")

@@ -8,8 +8,9 @@ from app import catalogue, documents, forms, workflow
 from app.cases import decisions, queries, showing, telling, vault
 from app.cases.models import Decision
 from app.cases.queries import Case
+from app.cases.views import withheld
 from app.kit.db import Unit
-from app.kit.i18n import format_day
+from app.kit.i18n import N_, format_day, translate
 
 DECIDED = ("reasons", "conditions", "remedy")
 
@@ -29,14 +30,20 @@ def _side(
         locale=locale,
         title=str(texts(f"letter.{letter.name}.title")),
         t=texts,
-        values={name: _value(unit, service, filed, name, given, locale) for name in letter.variables},
+        values={name: _value(unit, case, service, filed, name, given, locale) for name in letter.variables},
         town=given["town"],
         department=given["department"],
     )
 
 
 def _value(
-    unit: Unit, service: catalogue.Service, filed: Mapping[str, Any], name: str, given: Mapping[str, Any], locale: str
+    unit: Unit,
+    case: Case,
+    service: catalogue.Service,
+    filed: Mapping[str, Any],
+    name: str,
+    given: Mapping[str, Any],
+    locale: str,
 ) -> Any:
     """A declared variable: what cases gives, or an answer as it is read in this language."""
     if name in given and name.partition(".")[0] not in service.form.fields:
@@ -46,6 +53,8 @@ def _value(
     if field is None or answer is None:
         return None
     words, around = showing.words(unit, service, locale), showing.around(unit, service, locale)
+    if withheld.is_kept(service, root, withheld.from_paper(unit, case)):
+        return translate(locale, N_("A protected address, which the town knows"))
     if part == "born" and answer.get("born"):
         return format_day(date.fromisoformat(answer["born"]), locale)
     if part:

@@ -14,7 +14,7 @@ from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.errors import NotFound
 from app.kit.ids import new_id
-from app.people import caring, needing
+from app.people import needing
 
 DOCUMENT, ATTESTED, TOLD = "document", "attested", "told"
 KNOWN = (DOCUMENT, ATTESTED, TOLD)
@@ -57,8 +57,6 @@ def begin(unit: Unit, actor: Actor, service: catalogue.Service, whom: Whom, via:
     """A new form for her, in her language, with what the record knows of her."""
     draft_id = new_id()
     known = drafts.of_record(unit, whom.person_id) if whom.person_id else {}
-    if caring.hides_address(unit, whom.person_id, actor):
-        known.pop("person.address", None)
     if whom.person_id and needing.NEVER_CALL in needing.names(unit, needing.Whose(whom.person_id, None)):
         known.pop("person.phone", None)
     content = {"_known": forms.prefilled(service.form, known), WHOM: {**asdict(whom), "person_id": None}}

@@ -13,6 +13,7 @@ from app.cases.counter import received
 from app.cases.marked import STATEMENT, Marked
 from app.cases.models import Pause
 from app.cases.queries import Case
+from app.cases.views import withheld
 from app.kit import db
 from app.kit.actor import Actor
 from app.kit.db import Unit
@@ -70,9 +71,9 @@ class Reply:
         return any(field.type == "file" for field in self.asked.fields.values())
 
 
-def reply(unit: Unit, case: Case, locale: str) -> Reply:
-    """What waits for her answer in this case, or NothingAsked."""
-    asked = marked.of(unit, case, locale)
+def reply(unit: Unit, case: Case, locale: str, actor: Actor) -> Reply:
+    """What waits for her answer in this case, as this clerk may see it, or NothingAsked."""
+    asked = marked.of(unit, case, locale, withheld.types(unit, case, actor))
     words = showing.words(unit, asked.service, locale)
     if asked.is_hearing:
         label = translate(locale, N_("What does the person want to say?"))

@@ -12,6 +12,7 @@ from app.cases.form_pages import LATER
 from app.cases.helping import naming, reaching
 from app.cases.marked import STATEMENT, Marked
 from app.cases.pages import Answer, WrongAnswer
+from app.cases.views import withheld
 from app.cases.views.asked import REASONS, said
 from app.kit import i18n, views
 from app.kit.db import Unit
@@ -26,7 +27,7 @@ ASKED, SAY = N_("The office needs something from you"), N_("Your say before we d
 
 def show(request: Request, unit: Unit, again: Again | None = None) -> AnyAnswer:
     case = queries.own_case(unit, request.state.actor, request.path_params["reference"])
-    asked = marked.of(unit, case, request.path_params["locale"])
+    asked = _asked(request, unit, case)
     return _page(unit, case, asked.as_typed(again.form) if again else asked, {})
 
 
@@ -34,7 +35,7 @@ def create(request: Request, form: Form, unit: Unit) -> AnyAnswer:
     """Read the new answers. Until all are good nothing is sent, and everything is kept as it stands."""
     actor = request.state.actor
     case = queries.locked(unit, queries.own_case(unit, actor, request.path_params["reference"]).id)
-    asked = marked.of(unit, case, request.path_params["locale"])
+    asked = _asked(request, unit, case)
     outcomes = asked.read(form)
     for name, outcome in outcomes.items():
         if asked.field(name).type == "file":
@@ -44,7 +45,7 @@ def create(request: Request, form: Form, unit: Unit) -> AnyAnswer:
     elsewhere = _elsewhere(case, outcomes, asked, form)
     if errors or elsewhere:
         _keep(unit, case, asked, outcomes)
-        return elsewhere or _page(unit, case, marked.of(unit, case, asked.around.locale), errors)
+        return elsewhere or _page(unit, case, _asked(request, unit, case).as_typed(form), errors)
     if asked.is_hearing:
         said = str(outcomes[STATEMENT].answer)
         writer = reaching.acting(unit, actor)
@@ -52,6 +53,12 @@ def create(request: Request, form: Form, unit: Unit) -> AnyAnswer:
         messaging.write(unit, case, writer, who, said, ours=False)
     answering.send(unit, case, actor, {name: outcome.answer for name, outcome in outcomes.items() if name != STATEMENT})
     return See(f"/cases/{case.reference}", said="answered")
+
+
+def _asked(request: Request, unit: Unit, case: queries.Case) -> Marked:
+    """What is asked, as this reader may see it."""
+    kept = withheld.from_reader(unit, case, request.state.actor)
+    return marked.of(unit, case, request.path_params["locale"], kept)
 
 
 def _elsewhere(case: queries.Case, outcomes: Mapping[str, forms.Outcome], asked: Marked, form: Form) -> See | None:

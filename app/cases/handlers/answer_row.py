@@ -10,6 +10,7 @@ from app.cases import asking, marked, queries, rows, showing
 from app.cases.form_pages import LATER
 from app.cases.marked import Marked
 from app.cases.pages import AnswerRow, WrongAnswerRow
+from app.cases.views import withheld
 from app.kit import views
 from app.kit.db import Unit
 from app.kit.errors import NotFound
@@ -19,7 +20,8 @@ from app.kit.pages import Answer, See
 
 def edit(request: Request, unit: Unit, again: Again | None = None) -> Answer:
     case = queries.own_case(unit, request.state.actor, request.path_params["reference"])
-    asked = marked.of(unit, case, request.path_params["locale"])
+    kept = withheld.from_reader(unit, case, request.state.actor)
+    asked = marked.of(unit, case, request.path_params["locale"], kept)
     group = _group(request, asked)
     row = request.path_params["row"]
     if again:
@@ -33,7 +35,8 @@ def update(request: Request, form: Form, unit: Unit) -> Answer:
     """Keep a row and go back to the questions; or show what is wrong with it."""
     case = queries.own_case(unit, request.state.actor, request.path_params["reference"])
     case = queries.locked(unit, case.id)
-    asked = marked.of(unit, case, request.path_params["locale"])
+    kept = withheld.from_reader(unit, case, request.state.actor)
+    asked = marked.of(unit, case, request.path_params["locale"], kept)
     group, later = _group(request, asked), form.get("then") == LATER
     outcome = rows.read(group, form, request.path_params["row"], asked.around)
     if outcome.errors and not later:

@@ -8,11 +8,11 @@ from uuid import UUID
 from starlette.requests import Request
 
 from app import catalogue, documents
-from app.cases import answers, companions, law, moving, queries, showing, withdrawing
+from app.cases import answers, betraying, companions, law, moving, queries, showing, withdrawing
 from app.cases.helping import naming, reaching
 from app.cases.pages import Answers, FileLine, Show
 from app.cases.rights import alerting, appealing, serving
-from app.cases.views import clock, decision, messages, related, served, shown, state, timeline
+from app.cases.views import clock, decision, messages, related, served, shown, state, timeline, withheld
 from app.kit import blobs, views
 from app.kit.actor import Actor
 from app.kit.db import Unit
@@ -52,7 +52,8 @@ def _page(request: Request, unit: Unit, case: queries.Case, again: Again | None)
     meaning = served.means(locale) if waits else state.meaning(unit, case, service, locale)
     if _being_proven(case, service, request.state.actor):
         case, meaning = case._replace(yours=False), translate(locale, SIGNED_IN)
-    told = showing.sections(unit, service, answers.current(unit, case.id), locale)
+    kept = withheld.from_reader(unit, case, request.state.actor)
+    told = showing.sections(unit, service, withheld.without(service, answers.current(unit, case.id), kept), locale)
     rows = [row for section in shown.sections(told) for row in section.rows]
     withdrawal = withdrawing.withdrawal(unit, case)
     papers = _papers(unit, case, waits, base, locale)
@@ -167,7 +168,8 @@ def filed(request: Request, unit: Unit) -> Page:
     locale = request.path_params["locale"]
     case = queries.own_case(unit, request.state.actor, request.path_params["reference"])
     service = catalogue.version(unit, case.version)
-    filed_now = answers.current(unit, case.id)
+    kept = withheld.from_reader(unit, case, request.state.actor)
+    filed_now = withheld.without(service, answers.current(unit, case.id), kept)
     base = f"/{locale}/cases/{case.reference}"
     return Answers(
         service=str(catalogue.texts(unit, service, locale)("service.name")),
@@ -195,7 +197,8 @@ def document(request: Request, unit: Unit) -> Answer:
     found = documents.show(unit, case.id, wanted)
     if found is None:
         raise NotFound
-    waits = serving.waiting(unit, case.id, wanted)
+    waits, base = serving.waiting(unit, case.id, wanted), f"/cases/{case.reference}"
     if waits is not None:
         return See(f"/cases/{case.reference}/notifications/{waits.id}")
+    betraying.insist_silent(unit, case, found, withheld.from_reader(unit, case, request.state.actor), base)
     return documents.page(unit.town, found, locale, f"/{locale}/cases/{case.reference}")

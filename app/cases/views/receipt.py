@@ -5,7 +5,7 @@ from app.cases import codes, law, moving, queries, vault
 from app.cases.counter import taking
 from app.cases.models import Filing
 from app.cases.pages import Receipt
-from app.cases.views import reached, shown, timeline
+from app.cases.views import reached, shown, timeline, withheld
 from app.kit import views
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
@@ -18,6 +18,7 @@ def receipt(unit: Unit, case: queries.Case, locale: str, *, offers_passkey: bool
     service = catalogue.version(unit, case.version)
     filing = queries.filings(unit, case.id)[0]
     filed = vault.unseal(unit, case.id, Filing, "answers", filing.id, filing.answers)
+    kept = vault.unseal(unit, case.id, Filing, "shown", filing.id, filing.shown)
     code = codes.code(unit, codes.RECEIPT, filing.id)
     check_url = f"/{locale}/check?code={code}"
     last = case.due or case.agreed
@@ -36,7 +37,7 @@ def receipt(unit: Unit, case: queries.Case, locale: str, *, offers_passkey: bool
         digest=filing.digest,
         qr=picture(f"{unit.town.base_url}{check_url}"),
         sections=shown.sections(
-            vault.unseal(unit, case.id, Filing, "shown", filing.id, filing.shown),
+            withheld.masked(service, kept, withheld.from_paper(unit, case), filing.locale),
             locale="" if filing.locale == locale else filing.locale,
         ),
         files=shown.files(service.form.fields, filed, locale),

@@ -1,6 +1,6 @@
 """Sections of answers, as kept at filing or as they stand in a draft, ready for a page."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -40,7 +40,7 @@ def _line(spans: Sequence[Sequence[Any]]) -> Markup:
     return NOTHING.join(APART % text if apart else escape(text) for text, apart in spans)
 
 
-def files(fields: dict[str, Any], filed: dict[str, Any], locale: str, url: str = "") -> tuple[FileLine, ...]:
+def files(fields: dict[str, Any], filed: Mapping[str, Any], locale: str, url: str = "") -> tuple[FileLine, ...]:
     """The files of a filing with their hashes; `url` is where they are served, "" where they are only named."""
     found = []
     for name, field in fields.items():

@@ -6,7 +6,7 @@ from markupsafe import Markup, escape
 from starlette.requests import Request
 
 from app import cases, documents, identity
-from app.cases import Case, OnDesk, advice, lawful
+from app.cases import Case, OnDesk, advice, lawful, papers
 from app.desk import entering, needs, person
 from app.desk.pages import Action, Assign, CasePage, Option, Side, Typed
 from app.desk.queue import pane
@@ -82,6 +82,7 @@ def document(request: Request, unit: Unit) -> Page:
     found = documents.show(unit, case.id, request.path_params["document"])
     if found is None:
         raise NotFound
+    papers.insist_silent(unit, actor, case, found)
     cases.look(unit, actor, case)
     address = Address.of(request)
     return documents.page(unit.town, found, address.locale, address.case(case.reference))

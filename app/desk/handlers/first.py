@@ -49,6 +49,7 @@ def document(request: Request, unit: Unit) -> Page:
     found = documents.show(unit, first.id, request.path_params["document"])
     if found is None:
         raise NotFound
+    papers.insist_silent(unit, entering.staff(request), first, found)
     address = Address.of(request)
     return documents.page(unit.town, found, address.locale, address.case(case.reference, "/first"))
 

@@ -23,7 +23,7 @@ Problems = Mapping[str, forms.Problem]
 
 def edit(request: Request, unit: Unit, again: Again | None = None) -> Answer:
     actor, case = entering.open_case(request, unit)
-    reply = hands.reply(unit, case, request.path_params["locale"])
+    reply = hands.reply(unit, case, request.path_params["locale"], entering.staff(request))
     cases.look(unit, actor, case)
     if again:
         reply = replace(reply, asked=reply.asked.as_typed(again.form))
@@ -34,7 +34,7 @@ def update(request: Request, form: Form, unit: Unit) -> Answer:
     actor, case = entering.open_case(request, unit)
     locale = request.path_params["locale"]
     case = hands.locked(unit, case)
-    reply = hands.reply(unit, case, locale)
+    reply = hands.reply(unit, case, locale, actor)
     outcomes = reply.read(form)
     button = reply.pressed(form, outcomes)
     hands.keep_reply(unit, reply, form, outcomes)
@@ -50,7 +50,9 @@ def update(request: Request, form: Form, unit: Unit) -> Answer:
         errors.append(FieldError(forms.html_id("came.day"), translate(locale, hands.EARLY)))
     if errors:
         cases.look(unit, actor, case)
-        return _page(request, unit, hands.reply(unit, case, locale), form, outcomes, errors, wrong)
+        again = hands.reply(unit, case, locale, actor)
+        again = replace(again, asked=again.asked.as_typed(form))
+        return _page(request, unit, again, form, outcomes, errors, wrong)
     hands.send_reply(unit, reply, replace(actor, via=form.get("channel")), outcomes, day)
     return See(f"/desk/cases/{case.reference}", said="answered_for")
 
@@ -104,7 +106,7 @@ def update_row(request: Request, form: Form, unit: Unit) -> Answer:
 
 
 def _row(request: Request, unit: Unit, case: Case) -> hands.ReplyRow:
-    reply = hands.reply(unit, case, request.path_params["locale"])
+    reply = hands.reply(unit, case, request.path_params["locale"], entering.staff(request))
     row = hands.reply_row(reply, request.path_params["field"], request.path_params["row"])
     if row is None:
         raise NotFound

@@ -25,7 +25,7 @@ ROLES = {
 }
 CARE = {
     caring.SAFETY: N_("Offices take care when they meet you"),
-    caring.ADDRESS: N_("Your address is protected: only supervisors see it"),
+    caring.ADDRESS: N_("Your address is protected: only supervisors see it, and letters go by way of the town hall"),
 }
 ACTIONS = {
     "looked": N_("Looked at your case"),

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, delete, or_, select, update
 
 from app.kit import db, keys
 from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.ids import new_id
-from app.people.models import CareNote
+from app.people.models import CareNote, PersonFact
 
 SAFETY, ADDRESS = "safety", "address"
 KINDS = (SAFETY, ADDRESS)
@@ -34,11 +34,18 @@ TOLD = (
     .limit(50)
 )
 OF_PERSON = select(C.id, C.words, C.deferred).where(C.person_id == bindparam("person"))
+F, G = db.table(PersonFact).c, db.table(PersonFact).alias().c
+LIVES_WITH = select(F.person_id).where(
+    F.key == "household",
+    F.value.in_(select(G.value).where(G.person_id == bindparam("person"), G.key == "household")),
+)
 PROTECTED = (
     select(C.id)
-    .where(C.person_id == bindparam("person"), C.kind == ADDRESS, C.ended_at.is_(None), C.until > bindparam("now"))
+    .where(or_(C.person_id == bindparam("person"), C.person_id.in_(LIVES_WITH)))
+    .where(C.kind == ADDRESS, C.ended_at.is_(None), C.until > bindparam("now"))
     .limit(1)
 )
+"""Her own, or that of whoever lives with her: the one address is the other."""
 
 
 @dataclass(frozen=True)
@@ -115,7 +122,7 @@ def told(unit: Unit, person_id: UUID) -> tuple[Care, ...]:
 
 
 def hides_address(unit: Unit, person_id: UUID | None, actor: Actor | None) -> bool:
-    """Whether this actor must not see where the person lives."""
+    """Whether this actor must not see where the person lives; None is whoever may come by what is printed or sent."""
     if person_id is None or (actor is not None and supervises(actor)):
         return False
     return db.row(unit, PROTECTED, person=person_id, now=unit.now) is not None

@@ -25,7 +25,10 @@ SAID, ENDED = "cared", "care_ended"
 LONGEST = 300
 KINDS = {
     caring.SAFETY: (N_("Take care"), N_("For example: come in twos, or meet at the window only.")),
-    caring.ADDRESS: (N_("Protect the address"), N_("Only supervisors see where the person lives.")),
+    caring.ADDRESS: (
+        N_("Protect the address"),
+        N_("Only supervisors see where the person lives. Letters go by way of the town hall."),
+    ),
 }
 
 
