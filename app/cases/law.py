@@ -1,6 +1,6 @@
 """The town's legal profile and the clock of one case."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -16,6 +16,8 @@ from app.cases.profile import Profile
 from app.cases.rights.models import Extension, Outage
 from app.kit import db
 from app.kit.db import Unit
+from app.people import needing
+from app.workflow import Term
 
 P, E = db.table(Pause).c, db.table(Extension).c
 PAUSES = select(P.id, P.reason, P.since, P.until).where(P.case_id == bindparam("case")).order_by(P.id)
@@ -27,6 +29,16 @@ OUTAGES = select(*db.table(Outage).c).order_by(db.table(Outage).c.id)
 def profile(unit: Unit) -> Profile:
     """The legal profile that was imported."""
     return catalogue.derived(unit, ("law.profile",), lambda: Profile.model_validate(dict(catalogue.profile(unit))))
+
+
+def terms(unit: Unit, case: Any, since: datetime) -> Mapping[str, Term]:
+    """The terms that the person of a case has, in a state that it came into then: longer ones where she told that she
+    needs more time and the profile gives them."""
+    plain, longer = profile(unit).terms, profile(unit).more_time
+    whose = needing.Whose(case.person_id, case.account_id)
+    if not longer or not needing.needed_since(unit, whose, needing.MORE_TIME, since):
+        return plain
+    return {**plain, **{str(name): term for name, term in longer.items()}}
 
 
 def calendar(unit: Unit) -> LegalCalendar:

@@ -13,6 +13,7 @@ from app.cases.rights.correcting import (
     correctable_message,
 )
 from app.cases.rights.extending import EXTENSION, NotLonger, extend, is_open, left, window
+from app.cases.rights.more_time import lengthen
 from app.cases.rights.outages import NotAnOutage
 from app.cases.rights.outages import end as end_outage
 from app.cases.rights.outages import one as outage
@@ -33,7 +34,7 @@ from app.cases.views.outages import lines as outage_lines
 __all__ = [
     "EXTENSION", "RECALL", "HersBefore", "NoCorrection", "NoMessage", "NotAnOutage", "NotLonger", "NotRecalled",
     "NothingToCorrect", "Settled", "appealed", "correct", "correct_message", "correctable_message", "corrections",
-    "end_outage", "extend", "insist_open", "insist_other", "insist_told", "is_free", "is_open", "left", "message",
-    "outage", "outage_lines", "recall", "recall_message", "recallable", "recallable_message", "record_outage",
-    "today", "took_part", "window",
+    "end_outage", "extend", "insist_open", "insist_other", "insist_told", "is_free", "is_open", "left", "lengthen",
+    "message", "outage", "outage_lines", "recall", "recall_message", "recallable", "recallable_message",
+    "record_outage", "today", "took_part", "window",
 ]

@@ -181,7 +181,7 @@ def _timers(
     unit: Unit, case: Case, service: catalogue.Service, filed: Mapping[str, Any], entered: datetime
 ) -> list[tuple[str, str, datetime]]:
     """What happens by itself in the state of a case: the transition, its kind, and when."""
-    terms, days = law.profile(unit).terms, law.days(unit, "person")
+    terms, days = law.terms(unit, case, entered), law.days(unit, "person")
     found = workflow.timers(service.workflow, case.state, entered, filed, terms, days)
     planned: list[tuple[str, str, datetime]] = [(timer.transition, timer.kind, timer.at) for timer in found]
     clock = service.clock
@@ -220,6 +220,6 @@ def waits_until(unit: Unit, case: Case, service: catalogue.Service, filed: Mappi
     entered = [row.at for row in queries.steps(unit, case.id) if row.kind == "moved"]
     if not entered or not case.yours:
         return None
-    terms, days = law.profile(unit).terms, law.days(unit, "person")
+    terms, days = law.terms(unit, case, entered[-1]), law.days(unit, "person")
     found = workflow.timers(service.workflow, case.state, entered[-1], filed, terms, days)
     return next((timer.last_day for timer in found if timer.kind == "due"), None)

@@ -14,6 +14,7 @@ silence: granted                     # what no answer in time means: granted or 
 correction: {days: 10, working: true}      # the person's time to answer a request for information
 hearing: {days: 15, working: true}         # and to be heard before a refusal
 prove: {days: 30}                    # and to prove who sent it
+more_time: {correction: {days: 15, working: true}} # these instead, for who told that more time is needed
 extension: {times: 1, longest: term} # more time to decide: how often, and how much at most (a term, or the case's own)
 outage: {adds: {days: 1, working: true}, moves: [person]} # an outage of the portal: whose days it moves, how far after
 recall: PT10M                        # a decision or message is told only after this, and can be recalled until then
@@ -115,6 +116,7 @@ class Profile(_Part):
     correction: Term
     hearing: Term
     prove: Term
+    more_time: Mapping[Literal["correction", "hearing"], Term] = {}
     recall: IsoDuration
     appeal: Appeal
     court: Court | None = None

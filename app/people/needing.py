@@ -2,12 +2,25 @@
 room that writes to them or shows them."""
 
 from app.people.needs.asking import Choice, choices, helper, label, read
-from app.people.needs.telling import CLERK, HOW, REGISTER, SELF, By, Told, Whose, current, history, names, tell
+from app.people.needs.telling import (
+    CLERK,
+    HOW,
+    REGISTER,
+    SELF,
+    By,
+    Told,
+    Whose,
+    current,
+    history,
+    names,
+    needed_since,
+    tell,
+)
 from app.people.needs.words import INTERPRETER, LARGE_PRINT, LETTERS_ONLY, MORE_TIME, NEVER_CALL, WORDS
 
 # fmt: off
 __all__ = [
     "CLERK", "HOW", "INTERPRETER", "LARGE_PRINT", "LETTERS_ONLY", "MORE_TIME", "NEVER_CALL", "REGISTER", "SELF",
-    "WORDS", "By", "Choice", "Told", "Whose", "choices", "current", "helper", "history", "label", "names", "read",
-    "tell",
+    "WORDS", "By", "Choice", "Told", "Whose", "choices", "current", "helper", "history", "label", "names",
+    "needed_since", "read", "tell",
 ]

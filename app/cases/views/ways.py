@@ -70,7 +70,7 @@ def turn(unit: Unit, case: Case, way: Way) -> Turn:
     flow = catalogue.version(unit, case.version).workflow
     end = flow.states[way.state]
     waits = end.waits_for == "person"
-    filed, terms = answers.current(unit, case.id), law.profile(unit).terms
+    filed, terms = answers.current(unit, case.id), law.terms(unit, case, unit.now)
     timers = workflow.timers(flow, way.state, unit.now, filed, terms, law.days(unit, "person")) if waits else ()
     return Turn(
         until=next((timer.last_day for timer in timers if timer.kind == "due"), None),

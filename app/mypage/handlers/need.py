@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from starlette.requests import Request
 
+from app.cases import lawful
 from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
@@ -39,6 +40,7 @@ def update(request: Request, form: Form, unit: Unit) -> See:
     who = whose(actor)
     chosen = needing.read(form, needing.current(unit, who))
     needing.tell(unit, who, chosen, needing.By(needing.SELF, actor.account_id))
+    lawful.lengthen(unit, who)
     return See("/me/needs", said="needs")
 
 

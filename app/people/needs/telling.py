@@ -20,6 +20,11 @@ HOW = ("spoken", "phone", "signed")
 A = db.table(AccessNeed).c
 HERS = or_(A.person_id == bindparam("person"), A.account_id == bindparam("account"))
 CURRENT = select(*A).where(HERS, A.ended_at.is_(None)).order_by(A.since, A.id)
+SINCE = (
+    select(A.id)
+    .where(HERS, A.need == bindparam("need"), or_(A.ended_at.is_(None), A.ended_at > bindparam("moment")))
+    .limit(1)
+)
 ALL = select(*A).where(HERS).order_by(A.since.desc(), A.id.desc()).limit(200)
 NOBODY = UUID(int=0)
 
@@ -65,6 +70,11 @@ def current(unit: Unit, whose: Whose) -> tuple[Told, ...]:
 def names(unit: Unit, whose: Whose) -> tuple[str, ...]:
     """The same as words of ours only; nothing sealed is opened."""
     return tuple(dict.fromkeys(row.need for row in db.rows(unit, CURRENT, **whose.asked)))
+
+
+def needed_since(unit: Unit, whose: Whose, need: str, moment: datetime) -> bool:
+    """Whether it is needed, or still was at this moment: a promise that was made then is kept."""
+    return bool(db.rows(unit, SINCE, need=need, moment=moment, **whose.asked))
 
 
 def history(unit: Unit, whose: Whose) -> tuple[Told, ...]:

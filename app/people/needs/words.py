@@ -67,8 +67,8 @@ WORDS: Mapping[str, Words] = {
         N_("A seat while I wait"), N_("We keep a place to sit."),
     ),
     MORE_TIME: Words(
-        "clock", N_("More time."), N_("Offer more time before a day runs out."),
-        N_("More time"), N_("The office offers you more time before a day runs out."),
+        "clock", N_("More time."), N_("Days to answer are longer by themselves. Offer more where you can."),
+        N_("More time"), N_("You have longer to answer us. Your case names the day."),
     ),
     "switch": Words(
         "hand", N_("Uses a switch."), N_("Give plenty of time. Nothing may need dragging or a quick press."),

@@ -3,6 +3,7 @@
 from starlette.requests import Request
 
 from app import people
+from app.cases import lawful
 from app.desk.entering import ELSEWHERE, staff
 from app.desk.looking import purposes
 from app.desk.looking.handlers.person import OPENED, whose
@@ -70,4 +71,5 @@ def update(request: Request, form: Form, unit: Unit) -> See:
     way = one_of(form, "way", needing.HOW, required=AGREED)
     if needing.tell(unit, who, chosen, needing.By(needing.CLERK, actor.account_id, way)):
         audit.record(unit, actor, TOLD, persons=[person], purpose=purpose.written)
+        lawful.lengthen(unit, who)
     return See(f"/desk/people/{person}", said="needs_of")
