@@ -54,11 +54,6 @@ class Actor:
     reason: str = ""
     grants: tuple[Grant, ...] = ()
 
-    def grant(self, person_id: UUID | None, service: str, *, confidential: bool) -> Grant | None:
-        """The mandate that lets her see what this person has in this service."""
-        mine = (each for each in self.grants if each.person_id == person_id)
-        return next((each for each in mine if each.covers(service, confidential=confidential)), None)
-
     @property
     def is_staff(self) -> bool:
         return bool(self.roles)

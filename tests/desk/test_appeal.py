@@ -8,8 +8,10 @@ import pytest
 
 from app.kit.towns import Town
 from tests.applying import fill, problems, send
+from tests.cast import DAN
 from tests.desk.cases import case_of, opened, permit, words
 from tests.desk.test_decision import RECALL, hear, press
+from tests.identity.identifying import accept, give, person
 from tests.towns import Client
 
 Settle = Callable[..., int]
@@ -33,6 +35,11 @@ def refused(town: Town, settle: Settle, amina: Client, clara: Client, asked: str
 def appeal(client: Client, reference: str) -> str:
     """The way from the decision, once opened, through the form; the reference of the appeal."""
     opened(client, reference)
+    return sent(client, reference)
+
+
+def sent(client: Client, reference: str) -> str:
+    """The same for a decision that was opened before."""
     page = f"/en/cases/{reference}/appeal"
     assert f'href="{page}"' in client.get(f"/en/cases/{reference}").text
     begun = client.submit(page)
@@ -154,3 +161,21 @@ def test_silence_leaves_the_decision_as_it_was_and_says_so(
     assert "The law counts it as refused, because the time to decide is over." in said
     assert "On appeal the decision stays" not in said
     assert case_of(town, refused).closed_at is not None
+
+
+@pytest.mark.databases("sqlite")
+def test_who_acts_for_her_appeals_in_her_name_where_the_mandate_is_for_appeals_too(
+    town: Town, comes_as: Callable[..., Client], amina: Client, refused: str
+) -> None:
+    dan = comes_as("dan")
+    give(amina, DAN.email, services="birth_certificate")
+    narrow = accept(dan)
+    opened(amina, refused)
+    answer = dan.submit(f"/en/cases/{refused}/appeal")
+    assert answer.status_code == 409
+    assert "Your mandate is not for appeals" in answer.text
+    assert amina.submit(f"/en/me/mandates/{narrow}/end").status_code == 303
+    give(amina, DAN.email)
+    accept(dan)
+    case = case_of(town, sent(dan, refused))
+    assert (case.person_id, case.helper_id is not None) == (person(town, "amina"), True)

@@ -4,6 +4,7 @@ from starlette.requests import Request
 
 from app import identity
 from app.cases import queries
+from app.cases.helping import reaching
 from app.cases.pages import AppealPage
 from app.cases.rights import appealing
 from app.kit.db import Unit
@@ -34,5 +35,5 @@ def new(request: Request, unit: Unit) -> Page:
 
 def create(request: Request, form: Form, unit: Unit) -> See:
     case = queries.own_case(unit, request.state.actor, request.path_params["reference"])
-    actor = identity.with_session(request, unit)
+    actor = reaching.acting(unit, identity.with_session(request, unit))
     return See(f"/drafts/{appealing.begin(unit, actor, case)}")

@@ -53,7 +53,7 @@ def copy(unit: Unit, case: Case, notice: notifications.Notice) -> None:
         return
     helper = identity.as_actor(unit, case.helper_id)
     contact = identity.contact(unit, case.helper_id)
-    if contact is None or reaching.of(unit, helper, case.person_id, case.version) is None:
+    if contact is None or reaching.of(unit, helper, case.person_id, case.version, case.id) is None:
         return
     to = notifications.Recipient(
         locale=notice.recipient.locale, account_id=case.helper_id, email=contact.email, channels=("email", "portal")

@@ -1,5 +1,6 @@
 """What a mandate opens: a case or a draft of the person whom somebody acts for. Its SELECTs stand here."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -9,6 +10,7 @@ from sqlalchemy import bindparam, select
 
 from app import catalogue, identity
 from app.cases.models import CaseFile, Draft
+from app.cases.rights.models import Appeal
 from app.kit import audit, db
 from app.kit.actor import Actor, Grant
 from app.kit.db import Unit
@@ -20,6 +22,8 @@ C, D = db.table(CaseFile).c, db.table(Draft).c
 THEIRS = C.person_id.in_(bindparam("persons", expanding=True))
 BY_REFERENCE = select(*C).where(C.reference == bindparam("reference"), THEIRS)
 BY_ID = select(*C).where(C.id == bindparam("case"), THEIRS)
+A = db.table(Appeal).c
+ABOUT = select(C.version).join(db.table(Appeal), A.first_id == C.id).where(A.id == bindparam("case"))
 LEFT = select(*D).where(
     D.person_id == bindparam("person"), D.account_id.is_not(None), D.account_id != bindparam("account"),
     D.taken_by.is_(None), D.until > bindparam("now"),
@@ -33,6 +37,13 @@ class OnlyRead(Refused):
 
     title = N_("Your mandate is only for reading")
     words = N_("Nothing was changed. Ask the person for a mandate to act, or let them do it.")
+
+
+class NotForAppeals(Refused):
+    """A mandate in a service, and not for what comes after a decision in it."""
+
+    title = N_("Your mandate is not for appeals")
+    words = N_("Nothing was sent. Ask the person for a mandate that is for appeals too, or let them do it.")
 
 
 def by_reference(unit: Unit, actor: Actor, reference: str) -> Any | None:
@@ -51,7 +62,7 @@ def _opened(unit: Unit, actor: Actor, question: Any, **asked: Any) -> Any | None
     row = db.row(unit, question, persons=sorted({each.person_id for each in actor.grants}), **asked)
     if row is None:
         return None
-    grant = of(unit, actor, row.person_id, row.version)
+    grant = of(unit, actor, row.person_id, row.version, row.id)
     if grant is None:
         return None
     if unit.writes and not grant.acts:
@@ -65,20 +76,42 @@ def _opened(unit: Unit, actor: Actor, question: Any, **asked: Any) -> Any | None
     return row
 
 
-def of(unit: Unit, actor: Actor, person_id: UUID | None, version: UUID) -> Grant | None:
-    """The mandate that opens this person's things of this service to the actor, where the service knows mandates."""
+def of(unit: Unit, actor: Actor, person_id: UUID | None, version: UUID, case_id: UUID) -> Grant | None:
+    """The mandate that opens this case or draft of this person to the actor. An appeal is opened by one that opens what
+    it is about, too: it is as confidential as that."""
+    services = _asked(unit, version, case_id)
+    mine = (each for each in actor.grants if each.person_id == person_id)
+    return next((each for each in mine if covers(each, services)), None)
+
+
+def covers(grant: Grant, services: Iterable[catalogue.Service]) -> bool:
+    """Whether a mandate is for all of them, where each knows mandates."""
+    return all(each.mandate and grant.covers(each.id, confidential=each.confidential) for each in services)
+
+
+def _asked(unit: Unit, version: UUID, case_id: UUID) -> list[catalogue.Service]:
     service = catalogue.version(unit, version)
-    return actor.grant(person_id, service.id, confidential=service.confidential) if service.mandate else None
+    about = db.value(unit, ABOUT, case=case_id) if service.appeals else None
+    return [service, catalogue.version(unit, about)] if about else [service]
 
 
 def opened_once(unit: Unit, held: identity.mandates.Held, row: Any, began: datetime | None) -> bool:
     """Whether a mandate that is over now let its helper see this case, or fill in this draft, while it held."""
     until = identity.mandates.over_since(unit, held)
-    service = catalogue.version(unit, row.version)
     guardian = held.kind == identity.mandates.GUARDIAN
     once = Grant(held.id, held.person_id, frozenset(held.services), held.acts, guardian)
-    known = service.mandate and once.covers(service.id, confidential=service.confidential)
+    known = covers(once, _asked(unit, row.version, row.id))
     return known and until is not None and (began is None or began < until)
+
+
+def insist_appeal(unit: Unit, actor: Actor, case: Any, offered: catalogue.Service) -> None:
+    """NotForAppeals, where somebody acts for the person of this case by a mandate that leaves appeals out."""
+    if actor.acting_for is None:
+        return
+    first = catalogue.version(unit, case.version)
+    mine = (each for each in actor.grants if each.person_id == case.person_id and each.acts)
+    if not any(covers(each, (first, offered)) for each in mine):
+        raise NotForAppeals(path=f"/cases/{case.reference}", link=N_("Go to the case"))
 
 
 def begun(unit: Unit, actor: Actor, draft: Any) -> bool:
@@ -92,7 +125,7 @@ def holds(unit: Unit, actor: Actor, draft: Any) -> bool:
     """Whether this draft of the actor's is still hers: one for somebody else only while the mandate holds."""
     if _own(actor, draft):
         return True
-    grant = of(unit, actor, draft.person_id, draft.version)
+    grant = of(unit, actor, draft.person_id, draft.version, draft.id)
     return grant is not None and grant.acts
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, select
 from app import catalogue, workflow
 from app.cases import answers, decisions, drafts, law, moving, queries
 from app.cases.events import CaseAppealed
+from app.cases.helping import reaching
 from app.cases.models import CaseStep
 from app.cases.queries import Case
 from app.cases.rights import serving
@@ -77,6 +78,7 @@ def begin(unit: Unit, actor: Actor, case: Case) -> UUID:
     insist(unit, case)
     offered = service(unit)
     assert offered is not None
+    reaching.insist_appeal(unit, actor, case, offered)
     for draft in queries.own_drafts(unit, actor, offered.id):
         if db.value(unit, OF_CASE, case=draft.id) == case.id:
             found: UUID = draft.id
