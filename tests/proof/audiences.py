@@ -17,6 +17,7 @@ class For(Enum):
     WORKERS = "for every member of staff, about herself only"
     AUTHOR = "for the member of staff who made it, about the queue"
     CLERKS = "for the clerks of the department of her case"
+    REVIEWERS = "for the clerks of the department that decides on her appeal"
     TAKER = "for the member of staff who fills it in for her"
     HELPER = "for whoever acts for her"
     COUNTER = "for every clerk who serves people, about anybody of the record"

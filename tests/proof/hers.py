@@ -13,11 +13,9 @@ from sqlalchemy import select
 from app import identity
 from app.cases.counter.models import Paper
 from app.cases.models import Message
-from app.cases.rights.models import Outage, ServedNotification
-from app.documents.models import Document
+from app.cases.rights.models import Outage
 from app.identity.models import Passkey
 from app.kit import db
-from app.kit.blobs import Blob
 from app.kit.ids import new_id
 from app.kit.settling import settle
 from app.kit.towns import Town
@@ -28,6 +26,8 @@ from tests.codesign.reporting import report
 from tests.databases import SEEDED, Databases
 from tests.desk import intake
 from tests.desk import test_mandates as mandates
+from tests.desk.cases import opened as opened_by
+from tests.desk.test_appeal import appeal
 from tests.identity import authenticator, identifying
 from tests.papers import pdf
 from tests.proof import loads
@@ -46,6 +46,7 @@ class Hers:
     done: Mapping[str, str]
     rows: Mapping[str, str]
     barrier: Mapping[str, str]
+    appeal: Mapping[str, str]
     intake: Mapping[str, str]
 
     def things(self, crossing: Crossing) -> Mapping[str, str]:
@@ -55,27 +56,40 @@ class Hers:
             return self.rows
         if "/desk/people/" in crossing.path and "{mandate" in crossing.path:
             return {**self.open, "mandate": self.open["recorded"]}
+        if "/first" in crossing.path:
+            return self.appeal
         if "barrier" in crossing.path:
             return self.barrier
         decided = any(word in crossing.path for word in ("document", "notification", "/appeal"))
         return self.done if decided else self.open
 
+    def beyond_appeal(self) -> list[str]:
+        """The same for whoever decides on her appeal, and knows whose it is."""
+        return [*(of["reference"] for of in (self.open, self.done, self.rows, self.barrier)), "Zyxcanary"]
+
     def words(self) -> list[str]:
         """What would tell an outsider something of her."""
-        cases = [of["reference"] for of in (self.open, self.done, self.rows, self.barrier)]
+        cases = [of["reference"] for of in (self.open, self.done, self.rows, self.barrier, self.appeal)]
         return ["Amina", "Belkacem", *cases, "Zyxcanary"]
 
 
 @contextmanager
 def opened(databases: Databases, database: str, folder: Path) -> Iterator[Hers]:
     """A draft, a case with a message and a file, a case that was granted, with its document, one that asks for rows,
-    and a barrier that was reported."""
+    a barrier that was reported, and an appeal against a decision, with the file that goes along. Teo acts for her and
+    only reads; Ines acted for her until a moment ago."""
     known = jobs.install()
     town = databases.clone(database, SEEDED, "outsider", folder)
     loads.without_recall(town)
     amina, clara = Client(town).sign_in("amina"), Client(town).sign_in("clara")
     done = applying.certificate(amina)
     assert clara.submit(f"/en/desk/cases/{done}/steps/grant").status_code == 303
+    first = applying.certificate(amina)
+    sheet = [("files", ("zyxcanary.pdf", pdf("Zyxcanary"), "application/pdf"))]
+    assert amina.submit(f"/en/cases/{first}", {}, to=f"/en/cases/{first}/messages", files=sheet).status_code == 303
+    assert clara.submit(f"/en/desk/cases/{first}/steps/grant").status_code == 303
+    settle(town, known)
+    against = appeal(amina, first)
     running = applying.certificate(amina)
     picture = ("files", ("zyxcanary.png", PNG, "image/png"))
     case = f"/en/cases/{running}"
@@ -102,6 +116,12 @@ def opened(databases: Databases, database: str, folder: Path) -> Iterator[Hers]:
     scanned = {"files": ("zyxcanary.pdf", pdf(running), "application/pdf")}
     paper = clara.submit("/en/desk/papers", {}, files=scanned)
     assert paper.status_code == 303
+    waits = _find(r"/notifications/([0-9a-f-]{36})", amina.get(f"/en/cases/{done}").text)
+    opened_by(amina, done)
+    asked_of_somebody = identifying.mandate(amina)
+    _acts(town, amina, "teo", rights="read")
+    ended = _acts(town, amina, "ines")
+    assert amina.submit(f"/en/me/mandates/{ended}/end").status_code == 303
     settle(town, known)
     ours = {
         "draft": place.split("/")[3],
@@ -127,25 +147,38 @@ def opened(databases: Databases, database: str, folder: Path) -> Iterator[Hers]:
         "slip": slip.rpartition("/")[2],
         "link": str(identifying.link(town, "amina")),
         "recorded": _recorded(clara),
-        "mandate": identifying.mandate(amina),
-        "blob": str(_one(town, Blob)),
+        "mandate": asked_of_somebody,
+        "blob": _find(r"/files/([0-9a-f-]{36})", amina.get(case).text),
         "outage": str(_one(town, Outage)),
-        "notification": str(_one(town, ServedNotification)),
+        "notification": waits,
         "message": str(_one(town, Message, Message.ours)),
-        "document": str(_one(town, Document)),
+        "document": _find(r"/documents/([0-9a-f-]{36})", clara.get(f"/en/desk/cases/{done}").text),
         "account": str(_account(town, "clara")),
         "invitation": str(new_id()),
         "watch": str(new_id()),
     }
+    file = clara.get(f"/en/desk/cases/{first}").text
+    gone_along = {
+        "reference": against,
+        "blob": _find(r"/files/([0-9a-f-]{36})", file),
+        "document": _find(r"/documents/([0-9a-f-]{36})", file),
+    }
     whole = ({**ours, "reference": one} for one in (running, done, permit, barrier))
     form = {**ours, "draft": taken.headers["location"].rpartition("/")[2], "field": "items", "reference": running}
-    yield Hers(town, amina, *whole, form)
+    yield Hers(town, amina, *whole, {**ours, **gone_along}, form)
     databases.put_away(town)
 
 
 def _account(town: Town, key: str) -> UUID | None:
     with db.read(town) as unit:
         return identity.by_email(unit, BY_KEY[key].email)
+
+
+def _acts(town: Town, amina: Client, key: str, **changes: str) -> str:
+    """Somebody who acts for her by a mandate; its id."""
+    assert identifying.give(amina, BY_KEY[key].email, **changes).status_code == 303
+    with Client(town) as helper:
+        return identifying.accept(helper.sign_in(key))
 
 
 def _recorded(clara: Client) -> str:
