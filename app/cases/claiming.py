@@ -50,22 +50,28 @@ def claim(unit: Unit, actor: Actor) -> int:
     token = _token(unit, actor)
     found = [row.id for row in db.rows(unit, MINE, token=token)] if token else []
     for case_id in found:
-        _take(unit, actor, queries.locked(unit, case_id))
+        take(unit, actor, queries.locked(unit, case_id), WORDS)
     return len(found)
 
 
-def _take(unit: Unit, actor: Actor, case: Case) -> None:
-    """Pressed twice at once: whoever comes second finds it taken."""
+def is_free(case: Case) -> bool:
+    """Whether a guest sent it and nobody has it: neither an account nor a person of the record."""
+    return case.account_id is None and case.person_id is None
+
+
+def take(unit: Unit, actor: Actor, case: Case, words: str) -> bool:
+    """Into this account, told there in these words. Pressed twice at once: whoever comes second finds it taken."""
     table = db.table(CaseFile)
     free = (table.c.id == case.id) & table.c.account_id.is_(None)
     taken = update(table).where(free).values(account_id=actor.account_id, session_id=None)
     if db.change(unit, taken) != 1:
-        return
+        return False
     mine = case._replace(account_id=actor.account_id, session_id=None)
     moving.note_step(unit, case.id, "claimed", actor)
     subject = translate(case.locale, SUBJECT, reference=case.reference)
-    telling.say(unit, mine, "claimed", subject, translate(case.locale, WORDS))
+    telling.say(unit, mine, "claimed", subject, translate(case.locale, words))
     proving.prove(unit, actor, mine)
+    return True
 
 
 def _token(unit: Unit, actor: Actor) -> bytes | None:

@@ -8,8 +8,8 @@ from app.kit import crypto
 from app.kit.db import Unit
 from app.kit.ids import ALPHABET, fold_code
 
-DRAFT, RECEIPT, FOLLOW, TRIAL = "draft", "receipt", "follow", "trial"
-_LENGTH = {DRAFT: 10, RECEIPT: 16, FOLLOW: 10, TRIAL: 16}
+DRAFT, RECEIPT, FOLLOW, TRIAL, CLAIM = "draft", "receipt", "follow", "trial", "claim"
+_LENGTH = {DRAFT: 10, RECEIPT: 16, FOLLOW: 10, TRIAL: 16, CLAIM: 10}
 
 
 def code(unit: Unit, kind: str, row_id: UUID) -> str:

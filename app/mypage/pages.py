@@ -111,6 +111,27 @@ class Cases(Page):
 
 
 @dataclass(frozen=True)
+class Claim(Page):
+    """Which case of nobody is mine."""
+
+    template: ClassVar[str] = "mypage/claim.html"
+
+    errors: Sequence[FieldError]
+    reference: str
+
+
+@dataclass(frozen=True)
+class ClaimCode(Page):
+    """The same for every reference. `asked` is what was typed just before; `code` comes out of the link of the mail."""
+
+    template: ClassVar[str] = "mypage/claim_code.html"
+
+    errors: Sequence[FieldError]
+    asked: str
+    code: str
+
+
+@dataclass(frozen=True)
 class Calls(Page):
     template: ClassVar[str] = "mypage/calls.html"
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from app import cases, catalogue, identity, notifications
 from app.cases import deciding, drafts, following, messaging, moving, proving, stepping, submitting
+from app.cases.claims import by_code
 from app.cases.counter import declaring
 from app.cases.events import CaseReceived, MessageWritten
 from app.cases.rights import opening, outages, serving
@@ -92,6 +93,7 @@ JOBS: Jobs = {
     serving.JOB: Change(serving.Lies, opening.expire),
     outages.JOB: Change(outages.Recorded, outages.concern),
     outages.CASE_JOB: Change(outages.Concerned, outages.move),
+    by_code.JOB: Change(by_code.Claim, by_code.send),
     following.JOB: Change(following.Follow, following.send),
 }
 
@@ -113,6 +115,7 @@ def install() -> Jobs:
         {
             "sign_in": mint_sign_in,
             "follow": following.mint,
+            by_code.MINTER: by_code.mint,
             declaring.MINTER: declaring.mint,
             letters.MINTER: letters.mint,
             verbs.MINTER: regaining.mint,

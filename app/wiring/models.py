@@ -3,6 +3,7 @@
 from sqlmodel import SQLModel
 
 from app.cases import models as cases
+from app.cases.claims import models as claims
 from app.cases.counter import models as counter
 from app.cases.queueing import models as queueing
 from app.cases.rights import models as rights
@@ -29,6 +30,7 @@ KIT = (audit, audit_seals, blobs, events, guard, heartbeat, jobs, keys, schedule
 ROOMS = (
     cases,
     catalogue,
+    claims,
     codesign,
     counter,
     desk,

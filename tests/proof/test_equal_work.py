@@ -248,16 +248,3 @@ def test_a_follow_code_for_a_known_and_for_an_unknown_reference(
     assert proven.headers["location"] == f"/en/cases/{his}"
     assert other.get(f"/en/cases/{his}").status_code == 200
     assert other.get("/en/me").status_code == 303
-
-
-def test_another_address_for_an_account_that_somebody_has_and_that_nobody_has(
-    comes_as: Callable[..., Client], measuring: Measuring
-):
-    kofi, path = comes_as("kofi"), "/en/me/account"
-    token = kofi.token(path)
-    measuring.post(kofi, path, _token=token, email="warm@example.com")
-    alike(
-        measuring.post(kofi, path, _token=token, email="amina@puertoclaro.example"),
-        measuring.post(kofi, path, _token=token, email="nobody@example.com"),
-        measuring.post(kofi, path, _token=token, email="clara@puertoclaro.example"),
-    )

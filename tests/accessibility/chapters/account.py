@@ -1,4 +1,4 @@
-"""An account of one's own: another e-mail address, asked for, proven, stopped."""
+"""An account of one's own: another e-mail address, asked for, proven, stopped; and a case that is to join it."""
 
 from tests.accessibility.scene import Scene
 from tests.accessibility.visitor import Somebody
@@ -23,6 +23,17 @@ def look(scene: Scene) -> None:
     one.see(mine, "waits")
     guest.see(stop, "waits")
     stopped(one, guest, mine, stop)
+    claimed(one)
+
+
+def claimed(one: Somebody) -> None:
+    """A case that was sent without an account, of which she knows the reference."""
+    new = one.at("/me/claims/new")
+    one.see(new)
+    one.send(new, "wrong")
+    code = one.http.submit(new, {"reference": "VC-7K3M-9QZA"})
+    one.see(code)
+    one.send(code, "wrong", {"code": "1"})
 
 
 def stopped(one: Somebody, guest: Somebody, mine: str, stop: str) -> None:

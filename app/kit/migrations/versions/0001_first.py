@@ -1319,6 +1319,29 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_case_task_case_id"), ["case_id"], unique=False)
 
     op.create_table(
+        "claim_code",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("account_id", sa.Uuid(), nullable=False),
+        sa.Column("code", sa.LargeBinary(), nullable=False),
+        sa.Column("asked", sa.LargeBinary(), nullable=False),
+        sa.Column("case_id", sa.Uuid(), nullable=True),
+        sa.Column("until", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("used_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["account_id"],
+            ["account.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["case_id"],
+            ["case_file.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("claim_code", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_claim_code_account_id"), ["account_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_claim_code_code"), ["code"], unique=False)
+
+    op.create_table(
         "decision",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("case_id", sa.Uuid(), nullable=False),
