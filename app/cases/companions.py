@@ -38,6 +38,11 @@ def accompany(service: str, companion: Companion) -> None:
     _companions[service] = companion
 
 
+def is_accompanied(service: str) -> bool:
+    """Whether another room looks after the cases of this service."""
+    return service in _companions
+
+
 def tends(unit: Unit, case: Case) -> tuple[str, str] | None:
     found = _companions.get(case.service)
     return found.tends(unit, case) if found and case.closed_at is None else None

@@ -120,6 +120,22 @@ class CaseWithdrawn(Event):
 
 
 @dataclass(frozen=True)
+class CaseMerged(Event):
+    """It goes on in another case."""
+
+    case_id: UUID
+    into_id: UUID
+
+
+@dataclass(frozen=True)
+class CasesParted(Event):
+    """It goes on by itself again."""
+
+    case_id: UUID
+    into_id: UUID
+
+
+@dataclass(frozen=True)
 class CaseClosed(Event):
     """It reached a final state."""
 

@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, select, update
 
 from app import catalogue, documents, notifications
 from app.cases import answers, codes, moving, queries
+from app.cases.merging import reading
 from app.cases.models import CaseAccess, CaseFile, Filing, FollowCode
 from app.cases.queries import Case
 from app.kit import db, jobs, keys
@@ -145,5 +146,7 @@ def unproven(unit: Unit, session_id: UUID) -> list[UUID]:
 
 
 def allow(unit: Unit, actor: Actor, case_id: UUID) -> None:
-    """Let this session follow the case for twelve hours."""
-    db.add(unit, CaseAccess, id=new_id(), session_id=actor.session_id, case_id=case_id, until=unit.now + ACCESS)
+    """Let this session follow the case for twelve hours, and the one in which it goes on if the same person sent it."""
+    kept = reading.goes_on(unit, queries.case(unit, case_id))
+    for each in (case_id, *([kept.id] if kept and reading.is_hers(unit, case_id) else [])):
+        db.add(unit, CaseAccess, id=new_id(), session_id=actor.session_id, case_id=each, until=unit.now + ACCESS)

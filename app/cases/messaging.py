@@ -5,6 +5,7 @@ from uuid import UUID
 
 from app.cases import law, moving, queries, telling, vault
 from app.cases.events import MessageWritten
+from app.cases.merging import reading
 from app.cases.models import Attachment, Message, Note
 from app.cases.queries import Case
 from app.kit import blobs, db, events, jobs
@@ -35,6 +36,8 @@ def write(
         blobs.attach(unit, case.id, received)
         db.add(unit, Attachment, id=new_id(), message_id=message_id, case_id=case.id, blob_id=received.id)
     moving.note_step(unit, case.id, "message_ours" if ours else "message_yours", by)
+    if not ours and (kept := reading.goes_on(unit, case)) is not None:
+        moving.note_step(unit, kept.id, "message_beside", by)
     written = MessageWritten(case.id, message_id)
     events.record(unit, written)
     if ours:

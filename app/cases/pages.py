@@ -220,6 +220,7 @@ class Found:
     reference: str = ""
     newer: When | None = None
     newer_code: str = ""
+    onward: str = ""
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from typing import Any, ClassVar, NamedTuple
 
 from markupsafe import Markup
 
+from app.desk.merging_pages import Joined
 from app.desk.queue_pages import Option as Option
 from app.desk.queue_pages import Queue
 from app.kit.pages import Page
@@ -114,6 +115,10 @@ class CasePage(Page):
     together: Sequence[Link]
     twin: str
     twin_url: str
+    merge_url: str
+    onward: str
+    onward_url: str
+    joined: Sequence[Joined]
     errors: Sequence[FieldError]
     typed: Typed
 

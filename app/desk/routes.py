@@ -6,6 +6,7 @@ from app.desk.handlers import assignment, case, leaf, message, note, request, st
 from app.desk.hands_routes import HANDS
 from app.desk.lawful_routes import LAWFUL
 from app.desk.looking.routes import LOOKING
+from app.desk.merging_routes import MERGING
 from app.desk.queues.routes import QUEUES
 from app.desk.staff_routes import ROUTES as STAFF
 from app.kit.edge import reads, writes
@@ -16,6 +17,7 @@ ROUTES = [
     *LAWFUL,
     *HANDS,
     *QUEUES,
+    *MERGING,
     *LOOKING,
     Route(CASE, reads(case.show, signed=True), name="desk_case"),
     Route(f"{CASE}/files/{{blob:uuid}}", reads(case.file, signed=True), name="desk_file"),

@@ -3,8 +3,9 @@
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, func, or_, select
 
+from app.cases.together import mergers
 from app.insights.models import CaseFigure
 from app.kit import db
 from app.kit.db import Unit
@@ -14,7 +15,7 @@ DECIDED = ("granted", "refused", "done")
 """Ends that the town brings about; taking back and giving up are the person's."""
 RECEIVED = (
     select(F.received_in, F.service, F.channel, func.count())
-    .where(F.received_in >= bindparam("since"))
+    .where(F.received_in >= bindparam("since"), or_(F.outcome.is_(None), F.outcome != mergers.MERGED))
     .group_by(F.received_in, F.service, F.channel)
 )
 ENDED = (

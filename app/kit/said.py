@@ -10,6 +10,8 @@ SAID = {
     "batch_undone": N_("What could be put back is put back."),
     "corrected": N_("The correction is recorded. The person is told."),
     "case_linked": N_("The cases are linked."),
+    "cases_merged": N_("The two are one case now. Whoever sent them is told."),
+    "cases_unmerged": N_("The two are taken apart. Whoever sent them is told."),
     "case_parted": N_("The cases are parted."),
     "cared": N_("It is written down."),
     "care_ended": N_("It has ended."),

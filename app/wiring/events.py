@@ -1,6 +1,6 @@
 """Who listens to what: the table of contents of the business."""
 
-from app.cases.events import CaseClosed, CaseReceived, CasesLeft, MessageWritten
+from app.cases.events import CaseClosed, CaseMerged, CaseReceived, CasesLeft, CasesParted, MessageWritten
 from app.desk.watching.events import LooksRaised
 from app.identity.events import (
     LinkAsked,
@@ -62,7 +62,13 @@ EVENTS: Listeners = {
         on(CaseReceived, listeners.note_barrier),
         on(CaseReceived, listeners.count_received, lane="bulk"),
     ],
-    CaseClosed: [on(CaseClosed, listeners.close_barrier), on(CaseClosed, listeners.count_closed, lane="bulk")],
+    CaseClosed: [
+        on(CaseClosed, listeners.close_barrier),
+        on(CaseClosed, listeners.settle_merged),
+        on(CaseClosed, listeners.count_closed, lane="bulk"),
+    ],
+    CaseMerged: [on(CaseMerged, listeners.count_merged, lane="bulk")],
+    CasesParted: [on(CasesParted, listeners.count_parted, lane="bulk")],
     CasesLeft: [on(CasesLeft, staffing.cases_left)],
     MessageWritten: [],
     DeliveryBounced: [

@@ -1,8 +1,8 @@
 """What rooms do when something happened elsewhere: each function tells one room what another did."""
 
 from app import identity, insights, notifications, people
-from app.cases import proving, queries, readdressed
-from app.cases.events import CaseClosed, CaseReceived
+from app.cases import mergers, proving, queries, readdressed
+from app.cases.events import CaseClosed, CaseMerged, CaseReceived, CasesParted
 from app.cases.rights import alerting
 from app.codesign import standing
 from app.identity.events import LinkAsked, SignedIn
@@ -99,4 +99,17 @@ def count_received(unit: Unit, event: CaseReceived) -> None:
 
 
 def count_closed(unit: Unit, event: CaseClosed) -> None:
+    insights.count(unit, event.case_id)
+
+
+def settle_merged(unit: Unit, event: CaseClosed) -> None:
+    """What others sent and went on in this case is done with it, or goes on by itself."""
+    mergers.settle(unit, event.case_id)
+
+
+def count_merged(unit: Unit, event: CaseMerged) -> None:
+    insights.count(unit, event.case_id)
+
+
+def count_parted(unit: Unit, event: CasesParted) -> None:
     insights.count(unit, event.case_id)

@@ -5,6 +5,7 @@ from sqlmodel import SQLModel
 from app.cases import models as cases
 from app.cases.claims import models as claims
 from app.cases.counter import models as counter
+from app.cases.merging import models as merging
 from app.cases.queueing import models as queueing
 from app.cases.rights import models as rights
 from app.cases.sampling import models as sampling
@@ -39,6 +40,7 @@ ROOMS = (
     insights,
     linking,
     mandating,
+    merging,
     readdressing,
     regaining,
     notifications,

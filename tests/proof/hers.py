@@ -136,6 +136,7 @@ def opened(databases: Databases, database: str, folder: Path) -> Iterator[Hers]:
         "sample": "01890000-0000-7000-8000-000000000000",
         "mention": "01890000-0000-7000-8000-000000000000",
         "task": "01890000-0000-7000-8000-000000000000",
+        "merger": "01890000-0000-7000-8000-000000000000",
         "slug": "birth-certificate",
         "paper": str(_one(town, Paper)),
         "notice": _find(r"/me/messages/([0-9a-f-]{36})", amina.get("/en/me/messages").text),

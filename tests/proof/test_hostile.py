@@ -105,6 +105,7 @@ class House:
             "sample": fresh,
             "mention": fresh,
             "task": fresh,
+            "merger": fresh,
         }
 
     def where(self, crossing: Crossing, draft: int, step: str) -> str:

@@ -10,9 +10,10 @@ from starlette.requests import Request
 from app import catalogue, documents
 from app.cases import answers, betraying, companions, law, moving, queries, showing, withdrawing
 from app.cases.helping import naming, reaching
+from app.cases.merging.reading import MERGED
 from app.cases.pages import Answers, FileLine, Show
 from app.cases.rights import alerting, appealing, serving
-from app.cases.views import clock, decision, messages, related, served, shown, state, timeline, withheld
+from app.cases.views import clock, decision, merged, messages, related, served, shown, state, timeline, withheld
 from app.kit import blobs, views
 from app.kit.actor import Actor
 from app.kit.db import Unit
@@ -55,6 +56,7 @@ def _page(request: Request, unit: Unit, case: queries.Case, again: Again | None)
     kept = withheld.from_reader(unit, case, request.state.actor)
     told = showing.sections(unit, service, withheld.without(service, answers.current(unit, case.id), kept), locale)
     rows = [row for section in shown.sections(told) for row in section.rows]
+    onward = merged.hers(unit, case)
     withdrawal = withdrawing.withdrawal(unit, case)
     papers = _papers(unit, case, waits, base, locale)
     return Show(
@@ -70,7 +72,7 @@ def _page(request: Request, unit: Unit, case: queries.Case, again: Again | None)
         decision=None if waits else _decision(unit, case, service, locale, papers),
         timeline=timeline.timeline(unit, case, service, locale, for_staff=False),
         messages=messages.messages(unit, case, locale, for_staff=False, url=lambda blob: f"{base}/files/{blob}"),
-        message_url=f"{base}/messages" if case.closed_at is None or _recent(unit, case) else "",
+        message_url=f"{base}/messages" if onward is None and (case.closed_at is None or _recent(unit, case)) else "",
         message_hint=translate(locale, N_("Write in your language. We answer within 2 working days.")),
         office=office,
         typed=again.form.get("text") if again else "",
@@ -127,7 +129,8 @@ def _recent(unit: Unit, case: queries.Case) -> bool:
 
 def _ours(case: queries.Case, office: str, meaning: str, locale: str) -> Side:
     if case.closed_at is not None:
-        return Side(translate(locale, N_("Our side: done")), (meaning,), False)
+        title = N_("Our side: together with another case") if case.outcome == MERGED else N_("Our side: done")
+        return Side(translate(locale, title), (meaning,), False)
     if case.yours:
         words = translate(locale, N_("%(office)s is waiting for you."), office=office)
         return Side(translate(locale, N_("Our side: we wait")), (words,), False)
@@ -145,6 +148,9 @@ def _yours(
 ) -> Side:
     if case.closed_at is not None or not case.yours:
         read = Link(translate(locale, N_("Open the document")), papers[0].url) if papers else None
+        if (kept := merged.hers(unit, case)) is not None:
+            words = translate(locale, N_("Go to %(reference)s"), reference=kept.reference)
+            read = Link(words, f"/{locale}/cases/{kept.reference}")
         return Side(translate(locale, N_("Your side: nothing to do")), (), False, read)
     if case.state == moving.TO_PROVE:
         last = law.last_to_prove(unit, case.received_at)

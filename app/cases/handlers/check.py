@@ -10,8 +10,10 @@ from starlette.requests import Request
 from app import catalogue, identity
 from app.cases import following, proving, queries
 from app.cases.handlers.draft import ONWARD
+from app.cases.merging.reading import MERGED
 from app.cases.pages import Check, Follow, Found
 from app.cases.rights import confidence
+from app.cases.views import merged
 from app.kit import guard, views
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
@@ -58,6 +60,10 @@ def create(request: Request, form: Form, unit: Unit) -> Page:
         name = translate(locale, N_("A service that we keep confidential"))
     received = views.moment(proven.received_at, locale, unit.town.zone)
     found = Found(True, name, received, proven.reference)
+    if receipt is not None and receipt.outcome == MERGED:
+        kept = merged.hers(unit, receipt)
+        words = N_("It goes on as case %(reference)s.") if kept else N_("It goes on together with another case.")
+        found = replace(found, onward=translate(locale, words, reference=kept.reference if kept else ""))
     if newer is not None:
         issued = views.moment(newer.issued_at, locale, unit.town.zone)
         found = replace(found, newer=issued, newer_code=newer.code)

@@ -40,7 +40,7 @@ GIVEN = ("assigned", "handed", "stood_in", "came_back")
 ANSWERED: Part = (
     exists().where(
         S.case_id == C.id,
-        S.kind.in_(("answered", "message_yours")),
+        S.kind.in_(("answered", "message_yours", "message_beside")),
         ~exists().where(T.case_id == S.case_id, T.id > S.id, T.function == "staff", T.via == "web"),
     ),
 )

@@ -3,6 +3,7 @@
 from typing import Any
 
 from app.cases import law, queries, vault
+from app.cases.merging import reading
 from app.cases.models import Decision
 from app.cases.queries import Case
 from app.kit.actor import Actor
@@ -30,6 +31,9 @@ def insist_open(unit: Unit, actor: Actor, case: Case) -> None:
     if case.closed_at is None:
         return
     day = format_day(law.calendar(unit).day_of(case.closed_at), actor.locale)
+    if (kept := reading.goes_on(unit, case)) is not None:
+        words = N_("This case was merged into %(into)s on %(day)s. Go on there.")
+        raise _settled(case, words, into=kept.reference, day=day)
     decided = queries.decisions(unit, case.id)
     if case.outcome == "withdrawn":
         words = N_("The person took the request back on %(day)s. There is nothing left to decide.")

@@ -4,9 +4,10 @@ from datetime import date, datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, or_, select, update
 
 from app.cases import auditing, vault
+from app.cases.merging.reading import MERGED
 from app.cases.models import CaseFile
 from app.cases.queries import BRIEF, Brief, Case
 from app.cases.queueing.reading import CELLS
@@ -28,7 +29,7 @@ MINE = (
     .where(
         T.account_id == bindparam("account"),
         T.done_at.is_(None),
-        C.closed_at.is_(None),
+        or_(C.closed_at.is_(None), C.outcome == MERGED),
         C.department.in_(bindparam("departments", expanding=True)),
     )
     .order_by(T.until.is_(None), T.until, T.id)

@@ -1,9 +1,11 @@
-"""Cases that belong together: an appeal, and the case it is about."""
+"""Cases that belong together: an appeal, and the case it is about; those of one person that are one."""
 
 from typing import NamedTuple
 
+from app.cases.merging import reading
 from app.cases.queries import Case
 from app.cases.rights import appealing, confidence
+from app.cases.views import merged
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
 
@@ -24,4 +26,15 @@ def lines(unit: Unit, case: Case, locale: str, below: str) -> tuple[Related, ...
         Related(translate(locale, N_("There is an appeal against the decision:")), each.reference, "")
         for each in appealing.against(unit, case.id)
     ]
+    found += _merged(unit, case, locale) if below else []
     return tuple(each._replace(url=f"{below}/{each.reference}" if below else "") for each in found)
+
+
+def _merged(unit: Unit, case: Case, locale: str) -> list[Related]:
+    """For the person: where her case goes on, and which others of hers go on in it."""
+    kept = merged.hers(unit, case)
+    onward = [Related(translate(locale, N_("It goes on in this case:")), kept.reference, "")] if kept else []
+    parts = reading.parts(unit, case, hers=True)
+    return onward + [
+        Related(translate(locale, N_("This request of yours goes on here:")), part.case.reference, "") for part in parts
+    ]

@@ -4,7 +4,9 @@ from typing import NamedTuple
 
 from app import catalogue, workflow
 from app.cases import moving
+from app.cases.merging.reading import MERGED
 from app.cases.queries import Brief, Case
+from app.cases.views import merged
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
 
@@ -40,6 +42,8 @@ def state(
 
 def meaning(unit: Unit, case: Case | Brief, service: catalogue.Service, locale: str) -> str:
     """What the state means for the person, in the package's words."""
+    if case.outcome == MERGED:
+        return merged.meaning(unit, case, locale)
     if case.state == moving.TO_PROVE:
         words = N_("The town has your request. Our clock starts when you have shown who you are.")
         gone = N_("Nobody showed us in time who sent it. This is not a refusal. You can apply again at any time.")
@@ -58,6 +62,8 @@ def _kind(case: Case | Brief, for_staff: bool) -> str:
 
 
 def _text(unit: Unit, case: Case | Brief, service: catalogue.Service, locale: str, for_staff: bool) -> str:
+    if case.outcome == MERGED:
+        return translate(locale, merged.STAFF if for_staff else merged.PERSON)
     if case.state == moving.TO_PROVE:
         return translate(locale, CLOSED if case.closed_at else TO_PROVE)
     if for_staff and case.yours:

@@ -12,7 +12,7 @@ from app.cases import queries, readdressed
 from app.cases.counter import calling, channels, papers
 from app.cases.queries import Case
 from app.cases.rights import serving
-from app.cases.views import clock, longer, state
+from app.cases.views import clock, longer, merged, state
 from app.identity import mandates
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
@@ -39,6 +39,10 @@ _PERSON = {
     "appeal_confirms": N_("On appeal the decision stays"),
     "appeal_changes": N_("On appeal the decision was changed"),
     "appeal_sends_back": N_("On appeal the case was sent back, to be decided again"),
+    "merged": merged.PERSON,
+    "merged_in": N_("Another request for the same was added"),
+    "parted": N_("It goes on by itself again"),
+    "parted_from": N_("The other request goes on by itself again"),
 }
 _FOR_HER = {
     "counter": N_("The office filled this in for you, at the window"),
@@ -78,6 +82,11 @@ _STAFF = {
     "stood_in": N_("With the stand-in of a clerk who is away"),
     "left": N_("With nobody: a clerk is away, and the stand-in does not work in this department"),
     "came_back": N_("Back with the clerk who was away"),
+    "merged": merged.STAFF,
+    "merged_in": N_("Another case was merged into it"),
+    "parted": N_("Taken apart: it goes on by itself again"),
+    "parted_from": N_("Taken apart: the other case goes on by itself again"),
+    "message_beside": N_("There is a message in a merged case"),
     "unassigned": N_("Given back: nobody has it now"),
 }
 
@@ -160,6 +169,8 @@ class _Titles:
             return (str(texts.get(f"state.{row.state}.name") or ""),)
         if row.kind in ("extended", "outage"):
             return longer.lines(self.unit, self.case, self.locale).get(row.at, ())
+        if row.kind in ("merged", "merged_in", "parted", "parted_from"):
+            return merged.lines(self.unit, self.case, for_staff=self.for_staff).get(row.at, ())
         if row.kind == calling.CALLED:
             return tuple(Markup("<bdi>{}</bdi>").format(words) for words in calling.lines(self.unit, row.id))
         return ()

@@ -54,7 +54,9 @@ class Question:
 
 def offered(unit: Unit, actor: Actor, case: Case, locale: str) -> tuple[Way, ...]:
     """In the order of the workflow. Nothing while a decision waits to be told, or while nobody knows who sent it."""
-    if case.state == moving.TO_PROVE or queries.pending_decision(unit, case.id) is not None:
+    if case.state == moving.TO_PROVE or case.closed_at is not None:
+        return ()
+    if queries.pending_decision(unit, case.id) is not None:
         return ()
     if appealing.took_part(unit, case, actor.account_id):
         return ()

@@ -7,7 +7,7 @@ from starlette.requests import Request
 
 from app import cases, documents, identity
 from app.cases import Case, OnDesk, advice, lawful, papers
-from app.desk import entering, needs, person
+from app.desk import entering, joined, needs, person
 from app.desk.pages import Action, Assign, CasePage, Option, Side, Typed
 from app.desk.queue import pane
 from app.desk.queues import working
@@ -28,6 +28,7 @@ def show(request: Request, unit: Unit, again: Again | None = None) -> Page:
     locale = address.locale
     shown = cases.on_desk(unit, case, locale, lambda path: address.case(case.reference, path), actor)
     twin = working.twin(unit, actor, case)
+    onward, onward_url = joined.onward(unit, case, address)
     return CasePage(
         queue=pane(unit, actor, address, case.id),
         reference=case.reference,
@@ -64,6 +65,10 @@ def show(request: Request, unit: Unit, again: Again | None = None) -> Page:
         together=working.ways(unit, actor, case, address),
         twin=twin,
         twin_url=address.case(twin) if twin else "",
+        merge_url=joined.compare(address, case.reference, twin) if twin else "",
+        onward=onward,
+        onward_url=onward_url,
+        joined=joined.parts(unit, actor, case, address),
         errors=again_errors(again, locale),
         typed=Typed(again.form.get("text"), again.form.get("note"), again.form.get("words")) if again else Typed(),
     )

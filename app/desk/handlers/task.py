@@ -6,7 +6,7 @@ from starlette.requests import Request
 
 from app import cases, identity
 from app.cases import Case
-from app.cases.together import tasks
+from app.cases.together import mergers, tasks
 from app.desk import entering
 from app.desk.handlers.absence import DAY
 from app.desk.queue_pages import Option
@@ -51,7 +51,8 @@ def create(request: Request, form: Form, unit: Unit) -> See:
 def finish(request: Request, form: Form, unit: Unit) -> See:
     actor, case = entering.open_case(request, unit)
     tasks.finish(unit, actor, case, request.path_params["task"])
-    return See(Address.of(request).path(case.reference, "/tasks"), said="task_done")
+    there = mergers.goes_on(unit, case) or case
+    return See(Address.of(request).path(there.reference, "/tasks"), said="task_done")
 
 
 def see(request: Request, form: Form, unit: Unit) -> See:

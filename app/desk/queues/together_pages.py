@@ -12,13 +12,14 @@ from app.kit.views import FieldError
 
 
 class TaskLine(NamedTuple):
-    """`done_url`: where it is said to be done; "" once it is."""
+    """`done_url`: where it is said to be done; "" once it is. `origin`: the merged case that it came with."""
 
     what: str
     who: str
     until: str
     late: bool
     done_url: str
+    origin: str
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ class RelatedLine(NamedTuple):
     state_text: str
     why: str
     unlink_url: str
+    merge_url: str
 
 
 @dataclass(frozen=True)

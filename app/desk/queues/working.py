@@ -7,9 +7,10 @@ from markupsafe import Markup
 from app import cases, catalogue, identity
 from app.cases import Brief, Case, lawful
 from app.cases.queues import Listed
-from app.cases.together import mentions
+from app.cases.together import mentions, mergers
 from app.cases.together import related as belonging
 from app.cases.together import tasks as to_do
+from app.desk.joined import compare
 from app.desk.queues.start_pages import MentionLine, MyTaskLine
 from app.desk.queues.together_pages import RelatedLine, TaskLine
 from app.desk.wanted import Address
@@ -25,6 +26,15 @@ def heading(unit: Unit, case: Case, locale: str) -> Markup:
 
 
 def tasks(unit: Unit, case: Case, address: Address) -> list[TaskLine]:
+    """Its own, and those that came with cases that were merged into it."""
+    parts = [part.case for part in mergers.parts(unit, case)]
+    return [
+        *_tasks(unit, case, address, ""),
+        *(line for part in parts for line in _tasks(unit, part, address, part.reference)),
+    ]
+
+
+def _tasks(unit: Unit, case: Case, address: Address, origin: str) -> list[TaskLine]:
     found = to_do.of_case(unit, case)
     names = identity.account_names(unit, [each.account_id for each in found])
     today = lawful.today(unit)
@@ -35,6 +45,7 @@ def tasks(unit: Unit, case: Case, address: Address) -> list[TaskLine]:
             until=format_day(each.until, address.locale) if each.until else "",
             late=each.done_at is None and each.until is not None and each.until < today,
             done_url="" if each.done_at else address.case(case.reference, f"/tasks/{each.id}"),
+            origin=origin,
         )
         for each in found
     ]
@@ -82,15 +93,16 @@ def related(unit: Unit, actor: Actor, case: Case, address: Address) -> list[Rela
     same = [each for each in belonging.of_person(unit, actor, case) if each.id not in known]
     here = address.case(case.reference, "/related")
     return [
-        *_related(unit, linked, address, N_("Linked by a clerk"), here),
-        *_related(unit, same, address, N_("Of the same person"), ""),
+        *_related(unit, case, linked, address, N_("Linked by a clerk"), here),
+        *_related(unit, case, same, address, N_("Of the same person"), ""),
     ]
 
 
 def ways(unit: Unit, actor: Actor, case: Case, address: Address) -> list[Link]:
     """From a case to its tasks and to those it belongs together with, with how many there are."""
     locale = address.locale
-    waiting = sum(each.done_at is None for each in to_do.of_case(unit, case))
+    whole = (case, *(part.case for part in mergers.parts(unit, case)))
+    waiting = sum(task.done_at is None for each in whole for task in to_do.of_case(unit, each))
     others = len({each.id for each in (*belonging.linked(unit, actor, case), *belonging.of_person(unit, actor, case))})
     made = ((N_("Tasks: %(number)s open"), waiting, "/tasks"), (N_("Related cases: %(number)s"), others, "/related"))
     return [
@@ -99,7 +111,11 @@ def ways(unit: Unit, actor: Actor, case: Case, address: Address) -> list[Link]:
     ]
 
 
-def _related(unit: Unit, found: Sequence[Brief], address: Address, why: str, unlink: str) -> list[RelatedLine]:
+def _related(
+    unit: Unit, case: Case, found: Sequence[Brief], address: Address, why: str, unlink: str
+) -> list[RelatedLine]:
+    """`merge_url` where the two may be compared: both run, and are about the same service."""
+    alike = {each.reference for each in found if each.service == case.service and not each.closed_at}
     locale = address.locale
     return [
         RelatedLine(
@@ -110,6 +126,9 @@ def _related(unit: Unit, found: Sequence[Brief], address: Address, why: str, unl
             state_text=line.state.text,
             why=translate(locale, why),
             unlink_url=unlink,
+            merge_url=compare(address, case.reference, line.case.reference)
+            if case.closed_at is None and line.case.reference in alike
+            else "",
         )
         for line in cases.queues.lines(unit, [Listed(each, "", pending=False) for each in found], locale)
     ]

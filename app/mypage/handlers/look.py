@@ -45,6 +45,8 @@ ACTIONS = {
     "code_sent": N_("Sent you a code, to declare your answers with"),
     "corrected": N_("Corrected the decision on your case"),
     "extended": N_("Took more time to decide"),
+    "case_merged": N_("Made one case of two"),
+    "cases_parted": N_("Made two cases of one again"),
     "recalled": N_("Took back what you had not been told yet"),
     "placed": N_("Said where your barrier is"),
     "acted": N_("Acted for you in your case"),

@@ -1,0 +1,16 @@
+"""Cases that become one, below the locale."""
+
+from starlette.routing import Route
+
+from app.desk.handlers import merger
+from app.kit.edge import reads, writes
+
+CASE = "/desk/cases/{reference}"
+MERGER = f"{CASE}/mergers/{{merger:uuid}}"
+
+MERGING = [
+    Route(f"{CASE}/mergers", reads(merger.new, signed=True), name="desk_mergers"),
+    Route(f"{CASE}/mergers", writes(merger.create, again=merger.new, signed=True), methods=["POST"]),
+    Route(MERGER, reads(merger.edit, signed=True), name="desk_merger"),
+    Route(MERGER, writes(merger.update, signed=True), methods=["POST"]),
+]
