@@ -6,9 +6,11 @@ from app.cases.queueing.arriving import Arrived, News, since
 from app.cases.queueing.batching import Batch, Order
 from app.cases.queueing.parts import DUES, TABS, TURNS, Place, Wanted
 from app.cases.queueing.reading import MOST, Listed, Page, at_start, fresh, open_cases, up_to
+from app.cases.queueing.stepping import SharedStep, shared
 from app.cases.views.line import Line, lines
 
 __all__ = [
-    "DUES", "MOST", "TABS", "TURNS", "Arrived", "Batch", "Line", "Listed", "News", "Order", "Page", "Place", "Wanted",
-    "at_start", "batches", "fresh", "hand_over", "lines", "open_cases", "since", "up_to",
+    "DUES", "MOST", "TABS", "TURNS", "Arrived", "Batch", "Line", "Listed", "News", "Order", "Page", "Place",
+    "SharedStep", "Wanted", "at_start", "batches", "fresh", "hand_over", "lines", "open_cases", "shared", "since",
+    "up_to",
 ]  # fmt: skip

@@ -8,6 +8,7 @@ from app.cases import deciding, drafts, following, messaging, moving, proving, s
 from app.cases.claims import by_code
 from app.cases.counter import declaring
 from app.cases.events import CaseReceived, MessageWritten
+from app.cases.queueing import stepping as together
 from app.cases.rights import opening, outages, serving
 from app.codesign import standing, trying
 from app.desk.watching import reviewing
@@ -91,6 +92,7 @@ JOBS: Jobs = {
     readdress.JOB: Change(readdress.Readdress, readdress.finish),
     letters.JOB: Change(letters.Asked, letters.send),
     serving.JOB: Change(serving.Lies, opening.expire),
+    together.JOB: Change(together.ToStep, together.take),
     outages.JOB: Change(outages.Recorded, outages.concern),
     outages.CASE_JOB: Change(outages.Concerned, outages.move),
     by_code.JOB: Change(by_code.Claim, by_code.send),

@@ -7,7 +7,7 @@ before a workflow may be published.
 from app.workflow.checks import check
 from app.workflow.definition import REQUEST, Action, Issue, Notify, RequestInformation, State, Transition, Workflow
 from app.workflow.errors import Missing, NotFromHere, NotHeard, NotYours, Runaway, StepRefused, UnknownTransition
-from app.workflow.offers import offers, unmoved
+from app.workflow.offers import is_plain, offers, unmoved
 from app.workflow.places import Finding
 from app.workflow.step import Due, Event, Press, Remind, Start, Step, Trigger, held, step
 from app.workflow.terms import PROFILE_TERMS, ClockSetting, ServiceClock, Silence, Term
@@ -20,5 +20,5 @@ __all__ = [
     "REQUEST", "Action", "Calendar", "ClockSetting", "Due", "Event", "Finding", "Issue", "Missing", "NotFromHere",
     "NotHeard", "NotYours", "Notify", "Press", "Remind", "RequestInformation", "Runaway", "ServiceClock", "Silence",
     "Start", "State", "Step", "StepRefused", "Term", "Timer", "Transition", "Trigger", "UnknownTransition", "Workflow",
-    "check", "held", "offers", "step", "text_keys", "timers", "unmoved",
+    "check", "held", "is_plain", "offers", "step", "text_keys", "timers", "unmoved",
 ]

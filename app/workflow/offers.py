@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from app.workflow.definition import Transition, Workflow
+from app.workflow.definition import RequestInformation, Transition, Workflow
 from app.workflow.step import may_press
 
 
@@ -28,3 +28,18 @@ def unmoved(workflow: Workflow, state: str, entries: int) -> bool:
     for _ in range(entries - 1):
         reached = {way.to for id in reached for way in workflow.leaving(id) if way.auto}
     return state in reached
+
+
+def is_plain(workflow: Workflow, way: Transition) -> bool:
+    """Whether a transition decides nothing about anybody, wherever rules lead from it: it grants and refuses nothing,
+    takes nothing back, needs no reason and asks the person nothing."""
+    reached, fresh = {way.to}, {way.to}
+    while fresh:
+        fresh = {on.to for state in fresh for on in workflow.leaving(state) if on.auto} - reached
+        reached |= fresh
+    states = [workflow.states[name] for name in reached]
+    asks = any(
+        isinstance(action, RequestInformation) for action in (*way.do, *(on for at in states for on in at.enter))
+    )
+    ends = {state.final for state in states} & {"granted", "refused", "withdrawn"}
+    return not (way.needs or way.says or asks or ends or any(state.waits_for for state in states))

@@ -87,6 +87,7 @@ _STAFF = {
     "parted": N_("Taken apart: it goes on by itself again"),
     "parted_from": N_("Taken apart: the other case goes on by itself again"),
     "message_beside": N_("There is a message in a merged case"),
+    "unplanned": N_("What was planned with others was taken back"),
     "unassigned": N_("Given back: nobody has it now"),
 }
 
@@ -179,6 +180,9 @@ class _Titles:
         texts = catalogue.texts(self.unit, self.service, self.locale)
         if row.kind == "moved":
             return str(texts.get(f"state.{row.state}.name") or "")
+        if row.kind == "planned" and self.for_staff:
+            label = str(texts.get(f"transition.{row.transition}.label") or row.transition)
+            return translate(self.locale, N_("Planned with others: %(what)s"), what=label)
         if row.kind == "decided" and self.for_staff:
             label = str(texts.get(f"transition.{row.transition}.label") or row.transition)
             return translate(self.locale, N_("Decided: %(what)s"), what=label)

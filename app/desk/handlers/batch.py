@@ -1,5 +1,6 @@
 """Many cases at once: chosen from a part of the queue, done, looked at, taken back."""
 
+import re
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
@@ -49,12 +50,23 @@ def _chosen(form: Form) -> Sequence[str]:
 
 
 def _order(unit: Unit, actor: Actor, form: Form) -> Order:
+    if form.get("kind").startswith(f"{batches.STEP}."):
+        return _step(unit, actor, form)
     kind = one_of(form, "kind", tuple(batches.KINDS), required=N_("Choose what to do with the cases."))
     needed = N_("Write the note.") if kind == "note" else ""
     words = text(form, "words", required=needed, most=5000)
     colleagues = batches.staff(unit, actor)
     to = {"take": actor.account_id, "give": _colleague(form, colleagues)}.get(kind)
     return Order(kind, to, words, entering.signature(unit, actor), colleagues)
+
+
+def _step(unit: Unit, actor: Actor, form: Form) -> Order:
+    """A step of a service; whether a case may take it its own rule says, case by case."""
+    _, service, transition = (*form.get("kind").split(".", 2), "", "")[:3]
+    if not re.fullmatch(r"[a-z][a-z0-9_]{0,59}", service) or not re.fullmatch(r"[a-z][a-z0-9_]{0,59}", transition):
+        raise Invalid({"kind": Problem(N_("Choose what to do with the cases."))})
+    words = text(form, "words", most=5000)
+    return Order(batches.STEP, None, words, entering.signature(unit, actor), service=service, transition=transition)
 
 
 def _colleague(form: Form, colleagues: Mapping[UUID, frozenset[str]]) -> UUID | None:

@@ -38,6 +38,7 @@ class BatchPage(Page):
     chosen_which: str
     kinds: Sequence[Option]
     kind: str
+    steps_note: str
     colleagues: Sequence[Option]
     to: str
     words: str
@@ -67,4 +68,5 @@ class BatchDonePage(Page):
     at: When
     outcomes: Sequence[Outcome]
     undone: bool
+    due: bool
     undo_url: str

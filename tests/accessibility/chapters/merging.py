@@ -1,8 +1,8 @@
-"""Somebody sent the same twice: a clerk compares the two, makes one of them, and may take them apart again."""
+"""Somebody sent the same twice: a clerk makes one case of the two. Pick-ups that are done are closed together."""
 
 import re
 
-from tests.accessibility.answers import BATHROOM, BIRTH_CERTIFICATE, apply
+from tests.accessibility.answers import BATHROOM, BIRTH_CERTIFICATE, LARGE_ITEMS, apply
 from tests.accessibility.scene import Scene
 
 
@@ -30,3 +30,15 @@ def look(scene: Scene) -> None:
     guest.send(guest.at("/check"), "merged", {"code": code})
     apart = re.findall(r'href="([^"]+/mergers/[^"]+)"', clerk.http.get(clerk.at(f"/desk/cases/{one}")).text)[0]
     clerk.see(apart)
+    closed_together(scene)
+
+
+def closed_together(scene: Scene) -> None:
+    supervisor = scene.staff("samir")
+    done = [apply(scene.somebody().http, "large-items", LARGE_ITEMS, scene.locale) for _ in range(2)]
+    several = supervisor.at("/desk/batches?department=streets")
+    supervisor.see(several, "with a step")
+    sent = supervisor.http.submit(
+        several, {"kind": "step.large_items.picked_up", "which": "ticked", "cases": done, "listed": done}
+    )
+    supervisor.see(sent, "planned")
