@@ -136,6 +136,14 @@ class CasesParted(Event):
 
 
 @dataclass(frozen=True)
+class CaseSplitOff(Event):
+    """It was opened from another case."""
+
+    case_id: UUID
+    first_id: UUID
+
+
+@dataclass(frozen=True)
 class CaseClosed(Event):
     """It reached a final state."""
 

@@ -6,6 +6,7 @@ from app import catalogue, workflow
 from app.cases import queries, vault
 from app.cases.models import Filing
 from app.cases.queries import Case
+from app.cases.splitting import reading
 from app.forms import File
 from app.kit.actor import Actor
 from app.kit.db import Unit
@@ -24,13 +25,15 @@ def reserved_fields(unit: Unit, actor: Actor | None, case: Case) -> frozenset[st
 
 
 def reserved_files(unit: Unit, actor: Actor | None, case: Case) -> frozenset[UUID]:
-    """The same as files: of every filing, because what was sent earlier stays what it is."""
+    """The same as files: of every filing, because what was sent earlier stays what it is, and of the case from which
+    this one was split off."""
     fields = reserved_fields(unit, actor, case)
     if not fields:
         return frozenset()
-    found = set()
-    for filing in queries.filings(unit, case.id):
-        answers = vault.unseal(unit, case.id, Filing, "answers", filing.id, filing.answers)
-        for name in fields:
-            found |= {UUID(file["blob"]) for file in answers.get(name) or ()}
+    found, split = set(), reading.off(unit, case.id)
+    for case_id in (case.id, *([split.first_id] if split else [])):
+        for filing in queries.filings(unit, case_id):
+            answers = vault.unseal(unit, case_id, Filing, "answers", filing.id, filing.answers)
+            for name in fields:
+                found |= {UUID(file["blob"]) for file in answers.get(name) or ()}
     return frozenset(found)

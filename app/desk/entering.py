@@ -4,6 +4,7 @@ from starlette.requests import Request
 
 from app import cases, identity
 from app.cases import Case, papers
+from app.cases.together import splits
 from app.kit import blobs
 from app.kit.actor import Actor
 from app.kit.db import Unit
@@ -32,10 +33,10 @@ def open_file(request: Request, unit: Unit) -> tuple[Actor, Case, blobs.File]:
     """A file of such a case; one that only others may open reads like one that is not there."""
     actor, case = open_case(request, unit)
     blob = request.path_params["blob"]
-    file = blobs.find(unit, case.id, blob)
-    if file is None or blob in papers.reserved_files(unit, actor, case):
+    found = splits.find(unit, case, blob)
+    if found is None or blob in papers.reserved_files(unit, actor, found[1]):
         raise NotFound
-    return actor, case, file
+    return actor, case, found[0]
 
 
 def signature(unit: Unit, actor: Actor) -> str:

@@ -2,9 +2,9 @@
 
 from app import cases
 from app.cases import Case
-from app.cases.together import mergers
+from app.cases.together import mergers, splits
 from app.desk import person
-from app.desk.merging_pages import Half, Joined
+from app.desk.merging_pages import Half, Joined, Origin
 from app.desk.wanted import Address
 from app.kit.actor import Actor
 from app.kit.db import Unit
@@ -59,3 +59,20 @@ def compare(address: Address, reference: str, other: str) -> str:
     """Where these two are compared before they are merged."""
     here = address.case(reference, "/mergers")
     return f"{here}{'&' if '?' in here else '?'}other={other}"
+
+
+def origin(unit: Unit, case: Case, address: Address) -> tuple[Origin, ...]:
+    """From which case this one was split off; nothing for one that was sent as it is."""
+    found = splits.off(unit, case.id)
+    if found is None:
+        return ()
+    [first] = cases.of_ids(unit, [found.first_id])
+    back = found.undone_at is None and splits.untouched(unit, found)
+    return (
+        Origin(
+            reference=first.reference,
+            url=address.case(first.reference),
+            reason=splits.reason(unit, found),
+            back_url=address.case(case.reference, "/rejoining") if back else "",
+        ),
+    )

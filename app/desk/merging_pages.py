@@ -6,6 +6,7 @@ from typing import Any, ClassVar, NamedTuple
 
 from markupsafe import Markup
 
+from app.desk.queue_pages import Option
 from app.kit.pages import Page
 from app.kit.views import FieldError, When
 
@@ -43,6 +44,8 @@ class MergerPage(Page):
 class PartingPage(Page):
     template: ClassVar[str] = "desk/parting.html"
 
+    title: str
+    button: str
     reference: str
     case_url: str
     action_url: str
@@ -64,3 +67,31 @@ class Joined:
     notes: Sequence[Any]
     files: Sequence[Any]
     part_url: str
+
+
+@dataclass(frozen=True)
+class SplitPage(Page):
+    """Which messages and papers of a case belong to a second one."""
+
+    template: ClassVar[str] = "desk/split.html"
+
+    reference: str
+    case_url: str
+    heading: Markup
+    action_url: str
+    messages: Sequence[Option]
+    chosen_messages: Sequence[str]
+    files: Sequence[Option]
+    chosen_files: Sequence[str]
+    reason: str
+    happens: Sequence[str]
+    errors: Sequence[FieldError]
+
+
+class Origin(NamedTuple):
+    """The case from which one was split off, and why; `back_url` is the way to put it back, "" where it is too late."""
+
+    reference: str
+    url: str
+    reason: str
+    back_url: str

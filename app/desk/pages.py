@@ -6,7 +6,7 @@ from typing import Any, ClassVar, NamedTuple
 
 from markupsafe import Markup
 
-from app.desk.merging_pages import Joined
+from app.desk.merging_pages import Joined, Origin
 from app.desk.queue_pages import Option as Option
 from app.desk.queue_pages import Queue
 from app.kit.pages import Page
@@ -119,6 +119,7 @@ class CasePage(Page):
     onward: str
     onward_url: str
     joined: Sequence[Joined]
+    origin: Sequence[Origin]
     errors: Sequence[FieldError]
     typed: Typed
 

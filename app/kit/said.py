@@ -11,6 +11,8 @@ SAID = {
     "corrected": N_("The correction is recorded. The person is told."),
     "case_linked": N_("The cases are linked."),
     "cases_merged": N_("The two are one case now. Whoever sent them is told."),
+    "case_split": N_("The second case is open. The person is told."),
+    "case_rejoined": N_("The second case is put back. The person is told."),
     "cases_unmerged": N_("The two are taken apart. Whoever sent them is told."),
     "case_parted": N_("The cases are parted."),
     "cared": N_("It is written down."),

@@ -1,6 +1,14 @@
 """Who listens to what: the table of contents of the business."""
 
-from app.cases.events import CaseClosed, CaseMerged, CaseReceived, CasesLeft, CasesParted, MessageWritten
+from app.cases.events import (
+    CaseClosed,
+    CaseMerged,
+    CaseReceived,
+    CasesLeft,
+    CasesParted,
+    CaseSplitOff,
+    MessageWritten,
+)
 from app.desk.watching.events import LooksRaised
 from app.identity.events import (
     LinkAsked,
@@ -68,6 +76,7 @@ EVENTS: Listeners = {
         on(CaseClosed, listeners.count_closed, lane="bulk"),
     ],
     CaseMerged: [on(CaseMerged, listeners.count_merged, lane="bulk")],
+    CaseSplitOff: [],
     CasesParted: [on(CasesParted, listeners.count_parted, lane="bulk")],
     CasesLeft: [on(CasesLeft, staffing.cases_left)],
     MessageWritten: [],

@@ -9,6 +9,7 @@ from app.cases.merging import models as merging
 from app.cases.queueing import models as queueing
 from app.cases.rights import models as rights
 from app.cases.sampling import models as sampling
+from app.cases.splitting import models as splitting
 from app.cases.standing_in import models as standing_in
 from app.cases.teamwork import models as teamwork
 from app.catalogue import models as catalogue
@@ -48,6 +49,7 @@ ROOMS = (
     queueing,
     rights,
     sampling,
+    splitting,
     staffing,
     standing_in,
     teamwork,

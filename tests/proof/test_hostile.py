@@ -49,7 +49,7 @@ NAMES = (
 )  # fmt: skip
 OF_THE_QUEUE = (
     "name", "share", "to", "words", "which", "cases", "listed", "who", "stand_in", "first", "last", "verdict",
-    "other", "part", "until", "key",
+    "other", "part", "until", "key", "messages",
 )  # fmt: skip
 NASTY = (
     "", " ", "\x00", "\ufffd", "\r\n", "a\r\nSet-Cookie: s=1", "0", "-1", "1e9", "９９", "٣", "²", "½", "Ⅷ", "१२",

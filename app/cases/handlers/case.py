@@ -13,8 +13,9 @@ from app.cases.helping import naming, reaching
 from app.cases.merging.reading import MERGED
 from app.cases.pages import Answers, FileLine, Show
 from app.cases.rights import alerting, appealing, serving
-from app.cases.views import clock, decision, merged, messages, related, served, shown, state, timeline, withheld
-from app.kit import blobs, views
+from app.cases.splitting import reading
+from app.cases.views import clock, decision, merged, messages, related, served, shown, split, state, timeline, withheld
+from app.kit import views
 from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.errors import NotFound
@@ -57,6 +58,11 @@ def _page(request: Request, unit: Unit, case: queries.Case, again: Again | None)
     told = showing.sections(unit, service, withheld.without(service, answers.current(unit, case.id), kept), locale)
     rows = [row for section in shown.sections(told) for row in section.rows]
     onward = merged.hers(unit, case)
+
+    def url(blob: UUID) -> str:
+        return f"{base}/files/{blob}"
+
+    along, came = split.moved(unit, case, locale, for_staff=False, url=url)
     withdrawal = withdrawing.withdrawal(unit, case)
     papers = _papers(unit, case, waits, base, locale)
     return Show(
@@ -71,12 +77,16 @@ def _page(request: Request, unit: Unit, case: queries.Case, again: Again | None)
         clock=clock.lines(unit, case, service, locale),
         decision=None if waits else _decision(unit, case, service, locale, papers),
         timeline=timeline.timeline(unit, case, service, locale, for_staff=False),
-        messages=messages.messages(unit, case, locale, for_staff=False, url=lambda blob: f"{base}/files/{blob}"),
+        messages=(*along, *messages.messages(unit, case, locale, for_staff=False, url=url)),
         message_url=f"{base}/messages" if onward is None and (case.closed_at is None or _recent(unit, case)) else "",
         message_hint=translate(locale, N_("Write in your language. We answer within 2 working days.")),
         office=office,
         typed=again.form.get("text") if again else "",
-        documents=(*papers, FileLine(translate(locale, N_("Receipt: what you sent")), "", f"{base}/receipt")),
+        documents=(
+            *papers,
+            *(FileLine(each.name, each.meta, each.url) for each in came.values()),
+            FileLine(translate(locale, N_("Receipt: what you sent")), "", f"{base}/receipt"),
+        ),
         facts=rows[:4],
         answers_url=f"{base}/filed",
         withdrawal_url=f"{base}/withdrawal" if withdrawal else "",
@@ -189,10 +199,10 @@ def filed(request: Request, unit: Unit) -> Page:
 def file(request: Request, unit: Unit) -> Data:
     """A file of the case, to be saved."""
     case = queries.own_case(unit, request.state.actor, request.path_params["reference"])
-    found = blobs.find(unit, case.id, request.path_params["blob"])
+    found = reading.find(unit, case, request.path_params["blob"])
     if found is None:
         raise NotFound
-    return Data.of_file(unit.town, found)
+    return Data.of_file(unit.town, found[0])
 
 
 def document(request: Request, unit: Unit) -> Answer:

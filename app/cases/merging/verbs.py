@@ -32,18 +32,25 @@ def merge(unit: Unit, actor: Actor, case: Case, other: Case) -> tuple[Case, Case
     kept, later = checking.in_order(*held)
     checking.insist(unit, actor, case, kept, later)
     same = checking.one_applicant(kept, later)
+    closed = join(unit, actor, kept, later, one_applicant=same)
+    telling.merged(unit, kept, closed, one_applicant=same)
+    return kept, closed
+
+
+def join(unit: Unit, actor: Actor, kept: Case, later: Case, *, one_applicant: bool) -> Case:
+    """Let one go on in the other, both of which are held; the one that is closed by it."""
     db.add(
         unit, CaseMerger, id=new_id(), case_id=later.id, into_id=kept.id, at=unit.now, account_id=actor.account_id,
-        one_applicant=same, yours=later.yours, stopped=later.stopped, undone_at=None,
+        one_applicant=one_applicant, yours=later.yours, stopped=later.stopped, undone_at=None,
     )  # fmt: skip
     closed = later._replace(closed_at=unit.now, outcome=MERGED, yours=False, stopped=False, touched_at=unit.now)
     moving.save(unit, closed)
     jobs.cancel(unit, moving.stream(later.id), moving.TIMER)
     moving.note_step(unit, later.id, "merged", actor, transition=MERGER)
     moving.note_step(unit, kept.id, "merged_in", actor, transition=MERGER)
-    telling.merged(unit, moving.touch(unit, kept), closed, one_applicant=same)
+    moving.touch(unit, kept)
     events.record(unit, CaseMerged(later.id, kept.id))
-    return kept, closed
+    return closed
 
 
 def part(unit: Unit, actor: Actor, case: Case, merger_id: UUID) -> tuple[Case, Case]:

@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, delete, select
 from app.cases.models import CaseFile
 from app.cases.queries import BRIEF, Brief, Case, desk_case
 from app.cases.queueing.parts import INSIDE
+from app.cases.splitting.reading import pairs
 from app.cases.teamwork.models import CaseLink
 from app.kit import db
 from app.kit.actor import Actor
@@ -85,12 +86,14 @@ def twins(unit: Unit, actor: Actor, cases: Iterable[Brief]) -> dict[UUID, str]:
         return {}
     persons = sorted({case.person_id for case in known if case.person_id is not None})
     rows = db.rows(unit, OPEN_OF, departments=sorted(actor.departments), persons=persons)
+    once = pairs(unit, {case.id for case in known})
     when = {row.id: row.received_at for row in rows}
     return {
         case.id: row.reference
         for case in known
         for row in reversed(rows)
         if row.id != case.id
+        and frozenset((row.id, case.id)) not in once
         and (row.person_id, row.service) == (case.person_id, case.service)
         and case.id in when
         and abs(row.received_at - when[case.id]) <= NEAR

@@ -11,7 +11,20 @@ from app.cases.pages import Section
 from app.cases.queries import Case
 from app.cases.queueing import reading
 from app.cases.rights import correcting, recalling, serving
-from app.cases.views import asked, clock, decision, files, messages, related, served, shown, state, timeline, withheld
+from app.cases.views import (
+    asked,
+    clock,
+    decision,
+    files,
+    messages,
+    related,
+    served,
+    shown,
+    split,
+    state,
+    timeline,
+    withheld,
+)
 from app.cases.views.asked import Asked
 from app.cases.views.clock import ClockLine, Due
 from app.cases.views.decision import Decision, Pending
@@ -88,7 +101,10 @@ def on_desk(
     waiting, waits = decision.pending(unit, case, service, locale), serving.waiting(unit, case.id)
     until = moving.waits_until(unit, case, service, filed)
     sections = showing.sections(unit, service, withheld.without(service, filed, kept), locale)
-    sent, closed = files.of_case(unit, case, locale, url), reserved.reserved_files(unit, actor or reader, case)
+    along, papers = split.moved(unit, case, locale, for_staff=True, url=url)
+    sent = {**files.of_case(unit, case, locale, url), **papers}
+    closed = reserved.reserved_files(unit, actor or reader, case)
+    written = messages.messages(unit, case, locale, for_staff=True, url=url, recall=back, correct=again)
     return OnDesk(
         case=case,
         service=service,
@@ -101,7 +117,7 @@ def on_desk(
         received=moment(case.received_at, locale, unit.town.zone),
         clock=clock.lines(unit, case, service, locale),
         history=timeline.timeline(unit, case, service, locale, for_staff=True),
-        messages=messages.messages(unit, case, locale, for_staff=True, url=url, recall=back, correct=again),
+        messages=(*along, *written),
         notes=messages.notes(unit, case, locale),
         asked=asked.asked(unit, case, service, locale),
         pending=waiting,

@@ -2,9 +2,11 @@
 
 from typing import NamedTuple
 
+from app.cases import queries
 from app.cases.merging import reading
 from app.cases.queries import Case
 from app.cases.rights import appealing, confidence
+from app.cases.splitting import reading as reading_splits
 from app.cases.views import merged
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
@@ -35,6 +37,13 @@ def _merged(unit: Unit, case: Case, locale: str) -> list[Related]:
     kept = merged.hers(unit, case)
     onward = [Related(translate(locale, N_("It goes on in this case:")), kept.reference, "")] if kept else []
     parts = reading.parts(unit, case, hers=True)
+    found = reading_splits.off(unit, case.id)
+    if found is not None and found.undone_at is None:
+        first = queries.case(unit, found.first_id)
+        onward.append(Related(translate(locale, N_("It was split off from this case of yours:")), first.reference, ""))
+    for each in reading_splits.parted(unit, case.id):
+        second = queries.case(unit, each.case_id)
+        onward.append(Related(translate(locale, N_("The second thing goes on here:")), second.reference, ""))
     return onward + [
         Related(translate(locale, N_("This request of yours goes on here:")), part.case.reference, "") for part in parts
     ]

@@ -42,6 +42,8 @@ _PERSON = {
     "merged": merged.PERSON,
     "merged_in": N_("Another request for the same was added"),
     "parted": N_("It goes on by itself again"),
+    "split_off": N_("A second case was opened from it"),
+    "split_from": N_("Opened as a case of its own"),
     "parted_from": N_("The other request goes on by itself again"),
 }
 _FOR_HER = {
@@ -86,6 +88,8 @@ _STAFF = {
     "merged_in": N_("Another case was merged into it"),
     "parted": N_("Taken apart: it goes on by itself again"),
     "parted_from": N_("Taken apart: the other case goes on by itself again"),
+    "split_off": N_("A second case was opened from it"),
+    "split_from": N_("Opened as a case of its own"),
     "message_beside": N_("There is a message in a merged case"),
     "unplanned": N_("What was planned with others was taken back"),
     "unassigned": N_("Given back: nobody has it now"),

@@ -69,6 +69,7 @@ def show(request: Request, unit: Unit, again: Again | None = None) -> Page:
         onward=onward,
         onward_url=onward_url,
         joined=joined.parts(unit, actor, case, address),
+        origin=joined.origin(unit, case, address),
         errors=again_errors(again, locale),
         typed=Typed(again.form.get("text"), again.form.get("note"), again.form.get("words")) if again else Typed(),
     )

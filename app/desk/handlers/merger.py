@@ -76,6 +76,8 @@ def edit(request: Request, unit: Unit) -> Page:
     kept = case if merger.id in parts else mergers.goes_on(unit, case) or case
     again = N_("This one goes on by itself again")
     return PartingPage(
+        title=translate(address.locale, N_("Take two cases apart")),
+        button=translate(address.locale, N_("Take them apart")),
         reference=case.reference,
         case_url=address.case(case.reference),
         action_url=address.case(case.reference, f"/mergers/{merger.id}"),

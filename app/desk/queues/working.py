@@ -105,9 +105,16 @@ def ways(unit: Unit, actor: Actor, case: Case, address: Address) -> list[Link]:
     waiting = sum(task.done_at is None for each in whole for task in to_do.of_case(unit, each))
     others = len({each.id for each in (*belonging.linked(unit, actor, case), *belonging.of_person(unit, actor, case))})
     made = ((N_("Tasks: %(number)s open"), waiting, "/tasks"), (N_("Related cases: %(number)s"), others, "/related"))
+    onward = ((N_("Merge with another case"), "/mergers"), (N_("Open a second case from it"), "/splits"))
     return [
-        Link(translate(locale, words, number=number), address.case(case.reference, below))
-        for words, number, below in made
+        *(
+            Link(translate(locale, words, number=number), address.case(case.reference, below))
+            for words, number, below in made
+        ),
+        *(
+            Link(translate(locale, words), address.case(case.reference, below))
+            for words, below in (onward if case.closed_at is None else ())
+        ),
     ]
 
 

@@ -46,6 +46,7 @@ ACTIONS = {
     "corrected": N_("Corrected the decision on your case"),
     "extended": N_("Took more time to decide"),
     "case_merged": N_("Made one case of two"),
+    "case_split": N_("Made two cases of one"),
     "cases_parted": N_("Made two cases of one again"),
     "recalled": N_("Took back what you had not been told yet"),
     "placed": N_("Said where your barrier is"),

@@ -4,6 +4,7 @@ import re
 
 from tests.accessibility.answers import BATHROOM, BIRTH_CERTIFICATE, LARGE_ITEMS, apply
 from tests.accessibility.scene import Scene
+from tests.papers import pdf
 
 
 def look(scene: Scene) -> None:
@@ -30,7 +31,22 @@ def look(scene: Scene) -> None:
     guest.send(guest.at("/check"), "merged", {"code": code})
     apart = re.findall(r'href="([^"]+/mergers/[^"]+)"', clerk.http.get(clerk.at(f"/desk/cases/{one}")).text)[0]
     clerk.see(apart)
+    two_of_one(scene, one)
     closed_together(scene)
+
+
+def two_of_one(scene: Scene, reference: str) -> None:
+    """A message asks for something else: a second case is opened, and may be put back."""
+    person, clerk = scene.somebody(), scene.staff("clara")
+    hers, page = person.at(f"/cases/{reference}"), clerk.at(f"/desk/cases/{reference}/splits")
+    paper = {"files": ("padres.pdf", pdf("Padres"), "application/pdf")}
+    person.http.submit(hers, {"text": "Y otra para mi hijo."}, to=f"{hers}/messages", files=paper)
+    clerk.see(page)
+    clerk.send(page, "wrong")
+    second = clerk.http.submit(page, {"reason": "Son dos certificados."}).partition("?")[0]
+    clerk.see(second, "split off")
+    person.see(person.at(f"/cases/{second.rpartition('/')[2]}"), "split off")
+    clerk.see(f"{second}/rejoining")
 
 
 def closed_together(scene: Scene) -> None:
