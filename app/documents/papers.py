@@ -47,7 +47,8 @@ def picture(town: Town, file: blobs.Received, number: int, width: int, turn: int
 
 
 def texts(town: Town, file: blobs.Received) -> tuple[str, ...]:
-    """What each page of a PDF says, "" for a scan; Unreadable, Locked, or TooManyPages. No unit may be open."""
+    """What each page of a PDF says, the codes in its picture first, "" for a scan without any; Unreadable, Locked, or
+    TooManyPages. No unit may be open."""
     found = json.loads(_read(town, file, "texts", 1))
     if found["pages"] > MOST_PAGES:
         raise TooManyPages

@@ -5,7 +5,8 @@ Reads the file from standard input and writes to standard output. Knows nothing 
   reader.py look PAGE                 {"pages": how many, "text": what the page says} as JSON
   reader.py picture PAGE WIDTH TURN   the page as PNG, so many pixels wide, turned clockwise by so many degrees
 
-  reader.py texts 1                   what each page says, as JSON; nothing where there are more pages than one may send
+  reader.py texts 1                   what each page says, the codes in its picture first, as JSON; nothing where there
+                                      are more pages than one may send
   reader.py cut PAGE LAST TURN        these pages as a PDF of their own, turned clockwise by so many degrees
 
 Ends with 3 where the file cannot be read, with 4 where it has no such page, with 5 where a password protects it.
@@ -13,8 +14,10 @@ Ends with 3 where the file cannot be read, with 4 where it has no such page, wit
 
 import io
 import json
+import math
 import resource
 import sys
+import time
 from typing import Any
 
 UNREADABLE, NO_PAGE, LOCKED = 3, 4, 5
@@ -22,6 +25,12 @@ MEMORY = 1024 * 1024 * 1024
 SECONDS = 20
 MOST_PIXELS = 60_000_000
 MOST_PAGES = 100
+DOTS = 150
+"""To the inch: at so many the code of a cover sheet is read, and few pages take longer than a blink."""
+LARGEST = 4_000_000
+"""Dots of a page that is looked at for codes; a larger one is looked at less closely."""
+SEARCH = 12.0
+"""Seconds of work after which no further page is looked at for codes."""
 PDF = b"%PDF"
 
 
@@ -65,8 +74,28 @@ def _pdf(content: bytes, act: str, number: int, width: int = 0, turn: int = 0) -
 
 def _texts(document: Any) -> bytes:
     pages = len(document)
-    texts = [page.get_textpage().get_text_bounded() for page in document] if pages <= MOST_PAGES else []
+    texts = [_said(page) for page in document] if pages <= MOST_PAGES else []
     return json.dumps({"pages": pages, "texts": texts}).encode()
+
+
+def _said(page: Any) -> str:
+    """The codes of a page, however it lay in the scanner, then its text, "" for a scan."""
+    text = page.get_textpage().get_text_bounded()
+    return "\n".join([*_codes(page), text]).strip()
+
+
+def _codes(page: Any) -> list[str]:
+    """What the codes in the picture of a page say."""
+    try:
+        import zxingcpp
+    except ImportError:  # a town without the reader of codes: papers are found by their text, or by hand
+        return []
+    if time.process_time() > SEARCH:
+        return []
+    across, down = page.get_size()
+    scale = min(DOTS / 72, math.sqrt(LARGEST / (across * down)))
+    picture = page.render(scale=scale, grayscale=True).to_pil()
+    return [found.text for found in zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode)]
 
 
 def _cut(document: Any, first: int, last: int, turn: int) -> bytes:

@@ -16,7 +16,7 @@ from tests.desk.cases import case_of, words
 from tests.desk.intake import ANSWERS, ROSA, start, write
 from tests.desk.test_replies import day_before
 from tests.desk.test_request import ask
-from tests.papers import pdf
+from tests.papers import locked, pdf, scanned
 from tests.towns import Client
 
 PAGES = "/en/desk/papers"
@@ -67,6 +67,29 @@ def test_the_cover_sheet_finds_its_case_again(clara: Client, asked: str) -> None
     page = clara.get(scan(clara, f"Cover sheet {asked}", "A plan")).text
     assert f'name="case-reference" type="text" value="{asked}"' in page
     assert f"Page 1: names {asked}" in words(page)
+
+
+@pytest.mark.databases("sqlite")
+def test_the_code_of_a_scanned_cover_sheet_is_read_from_the_picture(clara: Client, asked: str) -> None:
+    for turned, noise, dots in ((0, 0, 150), (180, 0, 150), (-94, 20, 150), (3, 20, 200)):
+        content = scanned("", asked, turned=turned, noise=noise, dots=dots)
+        sent = clara.submit(PAGES, {}, files={"files": ("scan.pdf", content)})
+        page = clara.get(sent.headers["location"].partition("?")[0]).text
+        assert f'name="case-reference" type="text" value="{asked}"' in page, "the clerk confirms it"
+        assert f"Page 2: names {asked}" in words(page), (turned, noise, dots)
+        assert f"Page 1: names {asked}" not in words(page)
+    assert asked in words(clara.get(PAGES).text)
+
+
+@pytest.mark.databases("sqlite")
+def test_a_scan_without_a_code_of_ours_is_found_by_hand(clara: Client, asked: str) -> None:
+    content = scanned("", "https://example.org/VC", "VC-7K3M-9QZB")
+    paper = clara.submit(PAGES, {}, files={"files": ("scan.pdf", content)}).headers["location"].partition("?")[0]
+    page = clara.get(paper).text
+    assert 'name="case-reference"' in page
+    assert not re.search(r'name="case-reference"[^>]* value="[^"]', page)
+    assert "names" not in words(page)
+    assert add(clara, paper, asked).status_code == 303
 
 
 def test_a_paper_answers_what_the_office_asked_and_its_day_ends_the_pause(
@@ -122,6 +145,7 @@ def test_what_is_no_pdf_is_refused_whole(town: Town, clara: Client) -> None:
         ("broken.pdf", b"%PDF-1.7\nnothing of a PDF", "“broken.pdf” is no PDF that we can read."),
         ("letter.pdf", b"Dear town", "“letter.pdf” is no PDF that we can read."),
         ("photo.pdf", b"\xff\xd8\xff\xe0 a photograph", "“photo.pdf” is no PDF that we can read."),
+        ("locked.pdf", locked(), "A password protects “locked.pdf”. Ask for a copy without one."),
         ("long.pdf", pdf(*["x"] * 101), "“long.pdf” has more than 100 pages."),
     ):
         refused = clara.submit(PAGES, {}, files=[good, ("files", (name, content, "application/pdf"))])
