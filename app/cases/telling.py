@@ -71,14 +71,27 @@ def tell(unit: Unit, case: Case, message: str, channels: tuple[str, ...] = ()) -
     """Send one of the package's messages about a case."""
     service = catalogue.version(unit, case.version)
     filed = answers.current(unit, case.id)
+    needs = needing.names(unit, needing.Whose(case.person_id, case.account_id))
     texts = catalogue.texts(unit, service, case.locale)
+    if needing.EASY_WORDS in needs:
+        texts = texts.in_easy_words()
     values = variables(unit, case, service, filed, case.locale)
     subject = _subject(unit, case, service, texts, message, values)
     body = str(texts(f"message.{message}.body", **values))
+    if needing.SHORT_MESSAGES in needs:
+        body = _short(body, values["until"], case.locale)
     body = "\n".join([body, *companions.lines(unit, case)])
     if unit.now in (case.received_at, case.started_at):
         body += "\n" + "\n".join(_receipt(unit, case))
     _send(unit, case, service, filed, message, subject, body, channels)
+
+
+def _short(body: str, until: str, locale: str) -> str:
+    """What happened, in the first paragraph, and the last day to do something; the rest stands in the case."""
+    first = next((part.strip() for part in body.split("\n") if part.strip()), "")
+    if not until or until in first:
+        return first
+    return "\n".join([first, i18n.translate(locale, N_("Last day: %(day)s."), day=until)])
 
 
 def _receipt(unit: Unit, case: Case) -> list[str]:

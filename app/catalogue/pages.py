@@ -84,6 +84,7 @@ class ServicePage(Page):
 
     name: str
     lead: str
+    easy: str | None
     glance: tuple[Fact, ...]
     who: Markup
     need: Markup

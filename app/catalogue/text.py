@@ -8,6 +8,8 @@ from markupsafe import Markup, escape
 
 from app.kit.i18n import direction, lang_tag
 
+EASY = ".easy"
+"""Behind the key of a sentence: the same in easy words, for who asked for them."""
 PLACE = re.compile(r"\{([a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*)\}")
 """A named place in a sentence: {reference}, {owner.name}."""
 
@@ -64,6 +66,10 @@ class Texts:
             return fill(self.fallback[key], "" if self.locale == self.source else self.source, values)
         return None
 
+    def in_easy_words(self) -> "Texts":
+        """The same, with the easy version of each sentence that has one (`message.granted.body.easy`)."""
+        return Texts(self.locale, _easy(self.sentences), self.source, _easy(self.fallback))
+
     def whole(self, *keys: str) -> "Texts":
         """The same, but in the source language if one of these sentences is missing: no page mixes two languages."""
         if all(key in self.sentences for key in keys):
@@ -72,6 +78,11 @@ class Texts:
 
     def __contains__(self, key: object) -> bool:
         return key in self.sentences or key in self.fallback
+
+
+def _easy(sentences: Mapping[str, str]) -> dict[str, str]:
+    easy = {key.removesuffix(EASY): words for key, words in sentences.items() if key.endswith(EASY)}
+    return {**sentences, **easy}
 
 
 def fill(sentence: str, locale: str, values: Mapping[str, object]) -> Text:

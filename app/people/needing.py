@@ -16,11 +16,20 @@ from app.people.needs.telling import (
     needed_since,
     tell,
 )
-from app.people.needs.words import INTERPRETER, LARGE_PRINT, LETTERS_ONLY, MORE_TIME, NEVER_CALL, WORDS
+from app.people.needs.words import (
+    EASY_WORDS,
+    INTERPRETER,
+    LARGE_PRINT,
+    LETTERS_ONLY,
+    MORE_TIME,
+    NEVER_CALL,
+    SHORT_MESSAGES,
+    WORDS,
+)
 
 # fmt: off
 __all__ = [
-    "CLERK", "HOW", "INTERPRETER", "LARGE_PRINT", "LETTERS_ONLY", "MORE_TIME", "NEVER_CALL", "REGISTER", "SELF",
-    "WORDS", "By", "Choice", "Told", "Whose", "choices", "current", "helper", "history", "label", "names",
-    "needed_since", "read", "tell",
+    "CLERK", "EASY_WORDS", "HOW", "INTERPRETER", "LARGE_PRINT", "LETTERS_ONLY", "MORE_TIME", "NEVER_CALL", "REGISTER",
+    "SELF", "SHORT_MESSAGES", "WORDS", "By", "Choice", "Told", "Whose", "choices", "current", "helper", "history",
+    "label", "names", "needed_since", "read", "tell",
 ]

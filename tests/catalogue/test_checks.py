@@ -48,6 +48,8 @@ BROKEN = [
     (LETTER, "{{ kind }}", "{{ kind|shout }}", "The template cannot be read: No filter named"),
     (LETTER, "{{ kind }}", "{{ kind", "The template cannot be read"),
     (LETTER, "{{ kind }}", "{{ kind }}{% include 'x' %}", "A letter stands alone."),
+    (TEXT, "service.summary:", "service.sum.easy: A dog.\nservice.summary:", "Nothing shows “service.sum.easy”."),
+    (TEXT, "service.summary:", "service.summary.easy: A {dog}.\nservice.summary:", "names {dog}, which is not given"),
     (TEXT, "field.kind.label:", "field.kind.lable:", "Nothing shows “field.kind.lable”."),
     (TEXT, "The dog is in the register.", "The dog of {owner.name} is in.", "names {owner.name}, which is not given"),
     (TEXT, "We answer by {due}.", "Chip {chip}, answer by {due}.", "names {chip}, which is not given here."),

@@ -154,3 +154,55 @@ def test_two_records_that_are_one_need_what_either_told(town: Town) -> None:
     with db.write(town) as unit:
         keepers.erase(unit, Actor.system("test"), made["a"])
         assert not needing.history(unit, kept)
+
+
+def test_who_needs_easy_words_reads_them_where_a_service_has_them(
+    comes_as: Callable[..., Client], settle: Callable[..., int], clara: Client
+) -> None:
+    ines = comes_as("ines")
+    assert "easy_words" in ines.get(NEEDS).text
+    plain = comes_as("amina")
+    for client in (ines, plain):
+        told(client, *(("easy_words",) if client is ines else ()))
+        reference = certificate(client)
+        ask = {"fields": "parents", "reason": "missing", "text": "Both names"}
+        assert clara.submit(f"/en/desk/cases/{reference}/request", ask).status_code == 303
+        settle()
+        asked = [mail["text"] for mail in mail_of(client, reference) if "need" in mail["subject"]]
+        easy = "Open your case. There you see the questions." in asked[0]
+        assert (len(asked), easy) == (1, client is ines)
+        assert ("The town has your request for a birth certificate." in mail_of(client, reference)[-1]["text"]) or easy
+
+
+@pytest.mark.databases("sqlite")
+@pytest.mark.parametrize(
+    ("locale", "title", "words"),
+    [
+        ("en", "In easy words", "You put them in front of your house."),
+        ("es", "Con palabras fáciles", "Usted las deja delante de su casa."),
+        ("zh-Hant", "簡單說", "請放在您家門口。"),
+        ("ar", "بكلمات سهلة", "توضع أمام المنزل."),
+    ],
+)
+def test_a_service_says_in_easy_words_what_it_is_for_in_every_language(
+    comes_as: Callable[..., Client], locale: str, title: str, words: str
+) -> None:
+    page = comes_as().get(f"/{locale}/services/large-items").text
+    assert title in page
+    assert words in page
+
+
+def test_short_messages_say_what_happened_and_the_last_day(
+    comes_as: Callable[..., Client], settle: Callable[..., int], clara: Client
+) -> None:
+    dan = comes_as("dan")
+    told(dan, "short_messages")
+    reference = certificate(dan)
+    ask = {"fields": "parents", "reason": "missing", "text": "Both names"}
+    assert clara.submit(f"/en/desk/cases/{reference}/request", ask).status_code == 303
+    settle()
+    [asked] = [mail["text"] for mail in mail_of(dan, reference) if "need" in mail["subject"]]
+    assert "The civil registry cannot go on without an answer from you." in asked
+    assert "Last day: " in asked
+    assert "Our clock stops until you answer." not in asked
+    assert reference in asked

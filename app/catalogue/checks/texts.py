@@ -6,7 +6,7 @@ from app.catalogue.checks.keys import allowed_keys, needed_keys
 from app.catalogue.checks.variables import for_message
 from app.catalogue.loading import LoadedPackage
 from app.catalogue.problems import Problem
-from app.catalogue.text import places
+from app.catalogue.text import EASY, places
 
 IN_ERRORS = frozenset({"min", "max", "decimals", "day", "month", "year", "streets", "file", "types", "size", "count"})
 """What forms give to the sentences of errors."""
@@ -24,9 +24,10 @@ def check_texts(loaded: LoadedPackage) -> Iterator[Problem]:
             yield Problem(file, 0, f"“{key}” is missing (service.yaml, line {line} needs it). Write the sentence.")
     told, given = for_message(package), _given_in_letters(loaded)
     for key, sentence in own.items():
-        if key not in needed and key not in allowed:
+        plain = key.removesuffix(EASY)
+        if plain not in own or (plain not in needed and plain not in allowed):
             yield loaded.sentences.problem(key, f"Nothing shows “{key}”. Remove it, or mend the key.")
-        for name in sorted(places(sentence) - _places_of(key, told, given)):
+        for name in sorted(places(sentence) - _places_of(plain, told, given)):
             yield loaded.sentences.problem(key, f"“{key}” names {{{name}}}, which is not given here. Remove it.")
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from app.kit.i18n import N_
 
 LETTERS_ONLY, NEVER_CALL, LARGE_PRINT, HELPER = "paper_only", "do_not_call", "large_print", "helper"
+EASY_WORDS, SHORT_MESSAGES = "easy_words", "short_messages"
 MORE_TIME, INTERPRETER = "no_time_limit", "interpreter_"
 
 
@@ -26,11 +27,11 @@ WORDS: Mapping[str, Words] = {
         "eye", N_("Large print."), N_("Letters in at least 18 point."),
         N_("Large print"), N_("Your letters come in at least 18 point."),
     ),
-    "easy_words": Words(
+    EASY_WORDS: Words(
         "chat", N_("Easy words."), N_("Short words, one idea a line, an example."),
         N_("Easy words"), N_("Short words, one idea a line, an example."),
     ),
-    "short_messages": Words(
+    SHORT_MESSAGES: Words(
         "chat", N_("Short messages."), N_("One idea a sentence, few sentences."),
         N_("Short messages"), N_("One idea a sentence, few sentences."),
     ),
