@@ -183,8 +183,11 @@ def _send(
         reference=case.reference,
         case_id=case.id,
     )
-    notifications.notify(unit, notice)
-    naming.copy(unit, case, notice)
+    person, helper = naming.hears(unit, case)
+    if person:
+        notifications.notify(unit, notice)
+    if helper:
+        naming.copy(unit, case, notice)
 
 
 def _link(unit: Unit, case: Case) -> notifications.Link | notifications.Mint:

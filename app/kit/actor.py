@@ -12,16 +12,21 @@ class Role:
     function: str
 
 
+BOTH, PERSON, HELPER = "both", "person", "helper"
+
+
 @dataclass(frozen=True)
 class Grant:
     """A mandate as it can be used now: for whom, in which services (none: all that are not confidential), only to read
-    or to act too. A guardian never sees what is confidential."""
+    or to act too. A guardian never sees what is confidential. `notices`: who hears of what is applied for
+    by it: both, the person, the helper."""
 
     mandate_id: UUID
     person_id: UUID
     services: frozenset[str]
     acts: bool
     guardian: bool
+    notices: str = BOTH
 
     def covers(self, service: str, *, confidential: bool) -> bool:
         if confidential and (self.guardian or service not in self.services):

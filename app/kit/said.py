@@ -31,6 +31,7 @@ SAID = {
     "mandate_given": N_("The mandate is given. It can be used as soon as the person says yes."),
     "mandate_accepted": N_("You act for somebody now."),
     "mandate_ended": N_("The mandate has ended. Both are told."),
+    "mandate_notices": N_("It is saved who gets the news."),
     "claimed": N_("The case is in your account now."),
     "regaining": N_("The new address is recorded. The old contact is told and can stop it."),
     "email_proven": N_("The new address is proven. Now it waits for its day."),

@@ -220,6 +220,8 @@ WHO: Mapping[str, For] = {
     "GET /{locale}/me/mandates/code": For.SIGNED,
     "POST /{locale}/me/mandates/code": For.SIGNED,
     "POST /{locale}/me/mandates/{mandate:uuid}/acceptance": For.SIGNED_OWNER,
+    "GET /{locale}/me/mandates/{mandate:uuid}/notices": For.SIGNED_OWNER,
+    "POST /{locale}/me/mandates/{mandate:uuid}/notices": For.SIGNED_OWNER,
     "GET /{locale}/me/mandates/{mandate:uuid}/end": For.SIGNED_OWNER,
     "GET /{locale}/me/mandates/{mandate:uuid}": For.HELPER,
     "POST /{locale}/me/mandates/{mandate:uuid}/end": For.SIGNED_OWNER,

@@ -33,7 +33,7 @@ NAMES = (
     "self.identifier.value", "digest", "another", "reason", "until.day", "until.month", "until.year",
     "seen", "services", "rights", "until",
     "self.born.day", "self.born.year", "self.identifier.kind", "self.identifier.value",
-    "digest", "another", "reason", "until.day", "until.month", "until.year",
+    "digest", "another", "reason", "until.day", "until.month", "until.year", "notices",
     "seen", "self.born.day", "self.born.year", "self.identifier.kind", "self.identifier.value",
     "digest", "another", "reason", "until.day", "until.month", "until.year", "since_time", "until_time",
     "name", "language", "roles.works", "to.civil_registry",

@@ -8,7 +8,7 @@ from app import identity, notifications
 from app.cases.helping import reaching
 from app.cases.queries import Case
 from app.identity import mandates
-from app.kit.actor import Actor
+from app.kit.actor import HELPER, PERSON, Actor
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
 
@@ -47,13 +47,22 @@ def signature(unit: Unit, actor: Actor, otherwise: str) -> str:
     return (_both(unit, actor, actor.acting_for) if actor.acting_for else "") or otherwise
 
 
-def copy(unit: Unit, case: Case, notice: notifications.Notice) -> None:
-    """What the person is told, her helper is told too, as long as the mandate holds."""
+def hears(unit: Unit, case: Case) -> tuple[bool, bool]:
+    """Whether the person of a case is told of it, and whether her helper is: as the mandate says by which it was sent.
+    The person alone, where nobody helped or the mandate opens the case no more."""
     if case.helper_id is None:
-        return
+        return True, False
     helper = identity.as_actor(unit, case.helper_id)
-    contact = identity.contact(unit, case.helper_id)
-    if contact is None or reaching.of(unit, helper, case.person_id, case.version, case.id) is None:
+    grant = reaching.of(unit, helper, case.person_id, case.version, case.id)
+    if grant is None or identity.contact(unit, case.helper_id) is None:
+        return True, False
+    return grant.notices != HELPER, grant.notices != PERSON
+
+
+def copy(unit: Unit, case: Case, notice: notifications.Notice) -> None:
+    """What the person would be told, for her helper."""
+    contact = identity.contact(unit, case.helper_id) if case.helper_id else None
+    if contact is None:
         return
     to = notifications.Recipient(
         locale=notice.recipient.locale, account_id=case.helper_id, email=contact.email, channels=("email", "portal")

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from app import documents, notifications
 from app.cases import telling
+from app.cases.helping import naming
 from app.cases.queries import Case
 from app.kit import i18n
 from app.kit.db import Unit
@@ -22,7 +23,7 @@ def post(unit: Unit, case: Case, shown: documents.Shown) -> None:
             kind="decision_letter",
             recipient=replace(telling.reach(unit, case, (LETTER,)), account_id=None),
             subject=subject,
-            body=(i18n.translate(case.locale, N_("With this letter we serve you the decision on your case.")),),
+            body=naming.paragraphs(unit, case, N_("With this letter we serve you the decision on your case.")),
             reference=case.reference,
             case_id=case.id,
             enclosed=(

@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 
 from app import catalogue, notifications
 from app.cases import moving, telling
+from app.cases.helping import naming
 from app.cases.queries import Case
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
@@ -39,7 +40,7 @@ def keep(unit: Unit, case: Case, service: catalogue.Service, filed: Filed, local
 
 def _told(unit: Unit, case: Case, service: catalogue.Service, filed: Filed, locale: str) -> tuple[Markup, ...]:
     """A sentence for each way by which the reference goes out. Before it is known who sent it, nothing does."""
-    if case.state == moving.TO_PROVE:
+    if case.state == moving.TO_PROVE or not naming.hears(unit, case)[0]:
         return ()
     person = telling.recipient(unit, case, service, filed)
     addresses = {"email": person.email, "sms": phone(person.phone)}

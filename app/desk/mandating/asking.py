@@ -7,14 +7,14 @@ from typing import Any
 
 from app import catalogue, forms
 from app.identity import mandates
-from app.kit.actor import Actor
+from app.kit.actor import BOTH, Actor
 from app.kit.db import Unit
 from app.kit.i18n import N_, format_day, translate
 from app.kit.views import FieldError
 
 EVERYTHING, SOME, READS, ACTS = "everything", "some", "reads", "acts"
 KIND, EMAIL, SCOPE, SERVICES, WAY, UNTIL = "kind", "email", "scope", "services", "way", "until"
-HOW, SEEN, SEEN_ON = "how", "seen", "seen_on"
+HOW, SEEN, SEEN_ON, NOTICES = "how", "seen", "seen_on", "notices"
 OF_MANDATE = (SCOPE, SERVICES, WAY, UNTIL)
 """What is asked of a mandate only; of a guardian the law says it."""
 
@@ -45,6 +45,8 @@ TEXTS: Mapping[str, str] = {
     "field.until.hint": N_("At the latest {last}. Either side can end it on any day before."),
     "field.until.error.min": N_("This day is over. Write {min} or a later day."),
     "field.until.error.max": N_("A mandate cannot last that long. Write {max} or an earlier day."),
+    "field.notices.label": mandates.QUESTION,
+    "field.notices.hint": N_("If you choose nothing, both do. The person can change it at any moment."),
     "field.how.label": N_("How was it given?"),
     "field.how.error.required": N_("Choose how it was given."),
     "field.seen.label": N_("What did you see?"),
@@ -90,8 +92,9 @@ class Asked:
         until = self.around.today if guardian else date.fromisoformat(given[UNTIL])
         seen_on = date.fromisoformat(given[SEEN_ON])
         return mandates.Recorded(
-            given[KIND], given[EMAIL], named, given.get(WAY) == ACTS, until, given[HOW], given[SEEN], seen_on
-        )
+            given[KIND], given[EMAIL], named, given.get(WAY) == ACTS, until, given[HOW], given[SEEN], seen_on,
+            given.get(NOTICES) or BOTH,
+        )  # fmt: skip
 
     def but(self, name: str, problem: str) -> "Asked":
         """The same with one more mistake."""
@@ -131,6 +134,9 @@ def _fields(unit: Unit, actor: Actor) -> Mapping[str, forms.Field]:
         ),
         WAY: _choice(WAY, READS, ACTS),
         UNTIL: forms.made.Date(id=UNTIL, path=UNTIL, type="date", min="today", max=last),
+        NOTICES: forms.made.Choice(
+            id=NOTICES, path=NOTICES, type="choice", optional=True, options=_options(*mandates.TOLD)
+        ),
         HOW: _choice(HOW, *mandates.HOW),
         SEEN: _choice(SEEN, *mandates.SEEN),
         SEEN_ON: forms.made.Date(id=SEEN_ON, path=SEEN_ON, type="date", max="today"),
@@ -148,7 +154,7 @@ def _options(*ids: str) -> tuple[forms.made.Option, ...]:
 def _words(unit: Unit, locale: str) -> forms.Words:
     said = {key: translate(locale, words) for key, words in TEXTS.items()}
     said["field.until.hint"] = said["field.until.hint"].format(last=format_day(mandates.last_day(unit), locale))
-    for name, options in ((HOW, mandates.HOW), (SEEN, mandates.SEEN)):
+    for name, options in ((HOW, mandates.HOW), (SEEN, mandates.SEEN), (NOTICES, mandates.TOLD)):
         said |= {f"field.{name}.option.{id}": translate(locale, words) for id, words in options.items()}
     for each in mandates.allowed(unit):
         said[f"field.{SERVICES}.option.{each.id}"] = str(catalogue.texts(unit, each, locale)("service.name"))

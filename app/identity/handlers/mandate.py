@@ -5,10 +5,11 @@ from datetime import timedelta
 from starlette.requests import Request
 
 from app.identity.handlers.person import who
-from app.identity.mandating import asking, ending, giving, over, pages
+from app.identity.mandating import asking, ending, giving, hearing, over, pages
 from app.kit import guard
+from app.kit.actor import BOTH
 from app.kit.db import Unit
-from app.kit.i18n import N_
+from app.kit.i18n import N_, translate
 from app.kit.inputs import Again, Form, Invalid, Problem, text
 from app.kit.pages import Answer, Page, See
 from app.kit.views import again_errors
@@ -36,6 +37,10 @@ def new(request: Request, unit: Unit, again: Again | None = None) -> Answer:
         right=form.get("rights"),
         spans=asking.spans(unit, locale),
         span=form.get("until"),
+        question=translate(locale, hearing.QUESTION),
+        hint=translate(locale, hearing.HINT),
+        notices=asking.notices(locale),
+        told=form.get("notices") or BOTH,
     )
 
 
@@ -49,7 +54,9 @@ def create(request: Request, form: Form, unit: Unit) -> See:
     if actor.person_id is None:
         raise giving.Unknown(path="/me/person", link=N_("Who you are"))
     wanted = asking.read(unit, form)
-    giving.give(unit, actor, actor.person_id, wanted.email, wanted.services, wanted.acts, wanted.until)
+    giving.give(
+        unit, actor, actor.person_id, wanted.email, wanted.services, wanted.acts, wanted.until, notices=wanted.notices
+    )
     return See("/me/mandates", said="mandate_given")
 
 

@@ -6,8 +6,9 @@ from datetime import date
 
 from app import catalogue
 from app.identity.handlers.sign_in import email
-from app.identity.mandating import giving, reading
+from app.identity.mandating import giving, hearing, reading, words
 from app.identity.mandating.pages import Choice
+from app.kit.actor import BOTH
 from app.kit.db import Unit
 from app.kit.durations import shift_day
 from app.kit.i18n import N_, format_day, translate
@@ -29,6 +30,7 @@ class Wanted:
     services: tuple[str, ...]
     acts: bool
     until: date
+    notices: str
 
 
 def services(unit: Unit, locale: str) -> list[Choice]:
@@ -42,6 +44,10 @@ def services(unit: Unit, locale: str) -> list[Choice]:
 
 def rights(locale: str) -> list[Choice]:
     return [Choice(id, translate(locale, label), translate(locale, hint)) for id, (label, hint) in RIGHTS.items()]
+
+
+def notices(locale: str) -> list[Choice]:
+    return [Choice(id, translate(locale, label)) for id, label in words.TOLD.items()]
 
 
 def spans(unit: Unit, locale: str) -> list[Choice]:
@@ -76,9 +82,10 @@ def read(unit: Unit, form: Form) -> Wanted:
         errors["services"] = Problem(N_("Choose what the mandate is for."))
     right = heard("rights", tuple(RIGHTS), N_("Choose whether this person only reads or also acts."))
     span = heard("until", [each.value for each in spans(unit, "en")], N_("Choose how long the mandate holds."))
+    told = heard("notices", tuple(words.TOLD), hearing.REQUIRED) if form.get("notices") else BOTH
     if errors:
         raise Invalid(errors)
-    return Wanted(address, _services(unit, chosen), right == "act", shift_day(reading.today(unit), span))
+    return Wanted(address, _services(unit, chosen), right == "act", shift_day(reading.today(unit), span), told)
 
 
 def _services(unit: Unit, chosen: Sequence[str]) -> tuple[str, ...]:

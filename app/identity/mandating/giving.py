@@ -16,7 +16,7 @@ from app.identity.mandating.events import MandateAccepted, MandateGiven
 from app.identity.mandating.models import Mandate
 from app.identity.mandating.reading import Held
 from app.kit import audit, crypto, db, events, keys
-from app.kit.actor import Actor
+from app.kit.actor import BOTH, Actor
 from app.kit.db import Unit
 from app.kit.errors import NotFound, Refused
 from app.kit.i18n import N_
@@ -51,10 +51,12 @@ def allowed(unit: Unit) -> list[catalogue.Service]:
 
 def give(
     unit: Unit, by: Actor, person_id: UUID, email: str, services: Sequence[str], acts: bool, until: date | None,
-    *, kind: str = MANDATE, how: str = ONLINE, seen: str = "",
+    *, kind: str = MANDATE, how: str = ONLINE, seen: str = "", notices: str = BOTH,
 ) -> UUID:  # fmt: skip
     """Let whoever has this address act for a person. She has to say yes first."""
-    mandate_id = write(unit, by, person_id, email, services, acts, until, kind=kind, how=how, seen=seen)
+    mandate_id = write(
+        unit, by, person_id, email, services, acts, until, kind=kind, how=how, seen=seen, notices=notices
+    )
     audit.record(unit, by, "mandate_given", persons=(person_id,), subject=person_id, purpose=f"seen:{seen}")
     events.record(unit, MandateGiven(person_id, mandate_id))
     return mandate_id
@@ -62,7 +64,7 @@ def give(
 
 def write(
     unit: Unit, by: Actor, person_id: UUID, email: str, services: Sequence[str], acts: bool, until: date | None,
-    *, kind: str = MANDATE, how: str = ONLINE, seen: str = "",
+    *, kind: str = MANDATE, how: str = ONLINE, seen: str = "", notices: str = BOTH,
 ) -> UUID:  # fmt: skip
     """The mandate itself, if it is for somebody else and the first of its kind between the two."""
     token, standing = check(unit, person_id, email)
@@ -72,7 +74,7 @@ def write(
         code=digest(unit, code(unit, mandate_id)),
         email=keys.seal(unit, person_id, keys.place(Mandate, "email", mandate_id), email.strip()), acts=acts,
         kind=kind, how=how, seen=seen, by=by.account_id, created_at=unit.now, until=until, accepted_at=None,
-        ended_at=None, ended="", standing=standing,
+        ended_at=None, ended="", notices=notices, standing=standing,
     )  # fmt: skip
     return mandate_id
 

@@ -32,6 +32,7 @@ def export(unit: Unit, person_id: UUID) -> Any:
             "to": reading.email(unit, held),
             "services": list(held.services),
             "acts": held.acts,
+            "notices": held.notices,
             "kind": held.kind,
             "until": held.until.isoformat() if held.until else None,
             "state": held.state,

@@ -14,7 +14,8 @@ class Mandate(SQLModel, table=True):
     `how` it was given: online, paper, counter, record; `seen` what a clerk was shown, `seen_on` its day, `blob_id`
     its scan, under the key of the person. `until` is its last day, told some days before (`warned_at`),
     `account_id` the helper since she brought the code. `ended` says why: giver, helper, declined, clerk, over, age.
-    `standing` is a keyed hash of the pair while it is not ended."""
+    `notices`: who gets those of what is applied for by it: both, person, helper. `standing` is a keyed hash of the pair
+    while it is not ended."""
 
     id: UUID = key()
     person_id: UUID = Field(foreign_key="person.id", index=True)
@@ -36,4 +37,5 @@ class Mandate(SQLModel, table=True):
     accepted_at: datetime | None = moment(default=None, nullable=True)
     ended_at: datetime | None = moment(default=None, nullable=True)
     ended: str
+    notices: str
     standing: bytes | None = Field(unique=True)

@@ -1,7 +1,7 @@
 """Typed contexts of the pages of mandates."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 from uuid import UUID
 
@@ -31,6 +31,7 @@ class Line:
     what: str
     rights: str
     until: str
+    notices: str
     state: str
     note: str
     since: When
@@ -38,6 +39,7 @@ class Line:
     accept_url: str
     use_url: str
     end_url: str
+    notices_url: str = ""
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,23 @@ class NewMandate(Page):
     right: str
     spans: Sequence[Choice]
     span: str
+    question: str
+    hint: str
+    notices: Sequence[Choice]
+    told: str
+
+
+@dataclass(frozen=True)
+class MandateNotices(Page):
+    template: ClassVar[str] = "identity/mandate_notices.html"
+
+    line: Line
+    question: str
+    hint: str
+    choices: Sequence[Choice]
+    chosen: str
+    action_url: str
+    errors: Sequence[FieldError]
 
 
 @dataclass(frozen=True)
@@ -102,7 +121,9 @@ def given(unit: Unit, held: Held, locale: str) -> Line:
     end = "" if held.ended_at else f"/{locale}/me/mandates/{held.id}/end"
     code = giving.code(unit, held.id) if held.state == "asked" else ""
     code = f"{code[:4]}-{code[4:]}" if code else ""
-    return _line(unit, held, locale, words.helper(unit, held), code=code, end=end)
+    change = "" if held.ended_at else f"/{locale}/me/mandates/{held.id}/notices"
+    line = _line(unit, held, locale, words.helper(unit, held), code=code, end=end)
+    return replace(line, notices_url=change)
 
 
 def _line(
@@ -111,7 +132,8 @@ def _line(
     names = {"giver": words.giver(unit, held), "helper": words.helper(unit, held)}
     note = translate(locale, ENDED[held.ended], **names) if held.ended else ""
     return Line(
-        title, words.what(unit, held, locale), words.rights(held, locale), words.until(held, locale), held.state, note,
+        title, words.what(unit, held, locale), words.rights(held, locale), words.until(held, locale),
+        words.notices(held, locale), held.state, note,
         moment(held.created_at, locale, unit.town.zone), code, accept, use, end,
     )  # fmt: skip
 

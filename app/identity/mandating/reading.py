@@ -17,11 +17,11 @@ from app.kit.durations import shift_day
 M = db.table(Mandate).c
 ROW = select(
     M.id, M.person_id, M.email, M.email_token, M.account_id, M.services, M.acts, M.kind, M.how, M.seen, M.seen_on,
-    M.blob_id, M.until, M.created_at, M.accepted_at, M.ended_at, M.ended,
+    M.blob_id, M.until, M.created_at, M.accepted_at, M.ended_at, M.ended, M.notices,
 )  # fmt: skip
 NOW = (M.ended_at.is_(None), or_(M.until.is_(None), M.until >= bindparam("today")))
 HOLDS = (
-    select(M.id, M.person_id, M.services, M.acts, M.kind)
+    select(M.id, M.person_id, M.services, M.acts, M.kind, M.notices)
     .where(M.account_id == bindparam("account"), M.accepted_at.is_not(None), *NOW)
     .order_by(M.id)
 )
@@ -71,6 +71,7 @@ class Held:
     accepted_at: datetime | None
     ended_at: datetime | None
     ended: str
+    notices: str
 
     @property
     def state(self) -> str:
@@ -89,7 +90,7 @@ def last_day(unit: Unit) -> date:
 def grants(unit: Unit, account_id: UUID) -> tuple[Grant, ...]:
     """What this account may do for others now; asked anew with each request."""
     return tuple(
-        Grant(row.id, row.person_id, frozenset(row.services), row.acts, row.kind == "guardian")
+        Grant(row.id, row.person_id, frozenset(row.services), row.acts, row.kind == "guardian", row.notices)
         for row in db.rows(unit, HOLDS, account=account_id, today=today(unit))
     )
 

@@ -11,7 +11,7 @@ from app import people
 from app.identity.mandating import ending, giving, reading
 from app.identity.mandating.models import Mandate
 from app.kit import blobs, db
-from app.kit.actor import Actor
+from app.kit.actor import BOTH, Actor
 from app.kit.blobs import Received
 from app.kit.db import Unit
 from app.kit.i18n import N_
@@ -47,6 +47,7 @@ class Recorded:
     how: str
     seen: str
     seen_on: date
+    notices: str = BOTH
 
 
 def record(unit: Unit, clerk: Actor, person_id: UUID, wanted: Recorded, scan: Received | None) -> UUID:
@@ -56,7 +57,7 @@ def record(unit: Unit, clerk: Actor, person_id: UUID, wanted: Recorded, scan: Re
         services, acts, until = (), True, _minority(unit, person_id)
     mandate_id = giving.give(
         unit, clerk, person_id, wanted.email, services, acts, until,
-        kind=wanted.kind, how=wanted.how, seen=wanted.seen,
+        kind=wanted.kind, how=wanted.how, seen=wanted.seen, notices=wanted.notices,
     )  # fmt: skip
     blob_id = blobs.attach(unit, person_id, scan) if scan else None
     table = db.table(Mandate)

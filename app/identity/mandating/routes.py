@@ -2,7 +2,7 @@
 
 from starlette.routing import Route
 
-from app.identity.handlers import mandate
+from app.identity.handlers import mandate, mandate_notices
 from app.kit.edge import reads, writes
 
 ONE = "/me/mandates/{mandate:uuid}"
@@ -22,6 +22,8 @@ ROUTES = [
         methods=["POST"],
     ),
     Route(f"{ONE}/acceptance", writes(mandate.accept, signed=True), methods=["POST"]),
+    Route(f"{ONE}/notices", reads(mandate_notices.edit, signed=True), name="mandate_notices"),
+    Route(f"{ONE}/notices", writes(mandate_notices.update, again=mandate_notices.edit, signed=True), methods=["POST"]),
     Route(f"{ONE}/end", reads(mandate.ask_end, signed=True), name="mandate_end"),
     Route(f"{ONE}/end", writes(mandate.end, signed=True), methods=["POST"]),
 ]

@@ -37,6 +37,7 @@ BEGUN = N_("If %(helper)s began something for %(giver)s and did not send it, %(g
 NEAR = N_("A mandate ends soon")
 LAST_DAY = N_("Soon %(helper)s can no longer act for %(giver)s. If it should go on, give a new mandate after that day.")
 OF_AGE = N_("%(giver)s will be 18 soon. From then on %(helper)s can act only with a mandate of their own.")
+NEWS = N_("Who gets the news: %(news)s.")
 WHAT = N_("What it is for: %(what)s. %(rights)s. %(until)s.")
 
 
@@ -100,9 +101,9 @@ def _words(unit: Unit, held: Held, subject: str, body: Sequence[str]) -> Words:
     def say(locale: str) -> list[str]:
         described = {
             "what": words.what(unit, held, locale), "rights": words.rights(held, locale),
-            "until": words.until(held, locale),
+            "until": words.until(held, locale), "news": words.notices(held, locale),
         }  # fmt: skip
-        return [translate(locale, each, **names, **described) for each in (subject, *body, WHAT)]
+        return [translate(locale, each, **names, **described) for each in (subject, *body, WHAT, NEWS)]
 
     return say
 

@@ -8,11 +8,20 @@ from app.identity.linking import persons
 from app.identity.mandating import reading
 from app.identity.mandating.giving import GUARDIAN
 from app.identity.mandating.reading import Held
+from app.kit.actor import BOTH, HELPER, PERSON
 from app.kit.db import Unit
 from app.kit.i18n import N_, format_day, listed, translate
 
 ACTS_FOR = N_("%(helper)s acts for %(giver)s")
 """Both names, on every screen, entry, mail and letter."""
+
+
+TOLD = {
+    BOTH: N_("Both: the person and the helper"),
+    PERSON: N_("Only the person it is for"),
+    HELPER: N_("Only the helper"),
+}
+"""Who gets the notices."""
 
 
 def giver(unit: Unit, held: Held) -> str:
@@ -49,6 +58,10 @@ def what(unit: Unit, held: Held, locale: str) -> str:
 
 def rights(held: Held, locale: str) -> str:
     return translate(locale, N_("Read and act") if held.acts else N_("Read only"))
+
+
+def notices(held: Held, locale: str) -> str:
+    return translate(locale, TOLD[held.notices])
 
 
 def until(held: Held, locale: str) -> str:
