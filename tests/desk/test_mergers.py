@@ -9,8 +9,11 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from app import catalogue
 from app.cases import moving
 from app.cases.merging.models import CaseMerger
+from app.cases.rights.models import Appeal
+from app.codesign import standing
 from app.commands.figures import recount
 from app.kit import db
 from app.kit.jobs import Job
@@ -204,6 +207,12 @@ def test_what_stands_alone_is_not_merged_and_says_why(
     def other(like: str, **changes: Any) -> str:
         return copies(town, like, 1, **changes)[0]
 
+    appeal = other(works)
+    itself, about = case_of(town, appeal).id, case_of(town, granted).id
+    with db.write(town) as unit:
+        badge = catalogue.service(unit, "disabled_parking_badge")
+        db.add(unit, Appeal, id=itself, first_id=about, at=unit.now)
+    assert badge is not None
     for wrong, sentence in (
         ("", "Write the reference of the other case."),
         (works, "This is the case itself."),
@@ -214,6 +223,9 @@ def test_what_stands_alone_is_not_merged_and_says_why(
         (other(works, closed_at=now, outcome="withdrawn"), "What was taken back is not merged."),
         (other(works, closed_at=now, outcome="abandoned"), "What is closed is not merged."),
         (granted, f"{granted} is decided already."),
+        (other(works, version=badge.version_id), "Confidential cases are not merged."),
+        (other(works, service=standing.SERVICE), "is looked after on a page of its own."),
+        (appeal, f"{appeal} belongs to an appeal."),
         (other(works, state="to_prove"), "Nobody has shown yet who sent"),
         (other(works, helper_id=clara_is), "Cases sent by a mandate are not merged."),
         (nours, "have two applicants, and each has a right to a decision."),

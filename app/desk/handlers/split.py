@@ -98,7 +98,10 @@ def update(request: Request, form: Form, unit: Unit) -> See:
 
 
 def _offered(unit: Unit, actor: Actor, case: Case, locale: str) -> tuple[list[Option], list[Option]]:
-    """The messages and the files of the case that this clerk may read and the person has."""
+    """The messages and the files of the case that this clerk may read and the person has. What came along from another
+    case stays with that one."""
+    found = splits.off(unit, case.id)
+    along = {*found.messages, *(str(each) for each in splits.files(unit, found))} if found else set()
     shown = cases.on_desk(unit, case, locale, str, actor)
     messages = [
         Option(
@@ -107,12 +110,12 @@ def _offered(unit: Unit, actor: Actor, case: Case, locale: str) -> tuple[list[Op
             Markup('<bdi>{}</bdi>').format(" ".join(each.paragraphs)[:LONGEST]),
         )
         for each in shown.messages
-        if not each.recall
+        if not each.recall and each.id.removeprefix("message-") not in along
     ]  # fmt: skip
     files = [
         Option(each.url.split("/")[2], Markup('<bdi>{}</bdi>').format(each.name), each.meta)
         for each in shown.files
-        if each.url.startswith("/files/")
+        if each.url.startswith("/files/") and each.url.split("/")[2] not in along
     ]  # fmt: skip
     return messages, files
 
