@@ -129,6 +129,12 @@ def test_what_it_cannot_read_in_an_address_it_leaves_out(clara: Client, asked: s
         assert (answer.status_code, listed(answer.text)) == (200, [asked]), query
 
 
+def test_beyond_its_last_case_the_queue_is_empty(clara: Client, asked: str) -> None:
+    for query in (f"after=9999-12-31.{'f' * 32}", f"before=2000-01-01.{'0' * 32}"):
+        answer = clara.get(f"{QUEUE}?{query}")
+        assert (answer.status_code, listed(answer.text)) == (200, []), query
+
+
 def test_a_case_keeps_its_part_of_the_queue_beside_it(town: Town, clara: Client, asked: str) -> None:
     copies(town, asked, 1, yours=True)
     page = clara.get(f"{QUEUE}?tab=nobody").text

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, bindparam, exists, or_
+from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, or_, select
 from sqlalchemy.orm import aliased
 
 from app.cases import law
@@ -37,23 +37,35 @@ IN_TAB: Mapping[str, Part] = {
 }
 GIVEN = ("assigned", "handed", "stood_in", "came_back")
 """Steps that put a case into somebody's hands."""
+
+
+def looked_up(found: Select[Any]) -> ColumnElement[bool]:
+    """Whether a case has one, looked up case by case: PostgreSQL answers a plain EXISTS by reading all of a table that
+    holds every case there ever was."""
+    return found.limit(1).scalar_subquery().is_not(None)
+
+
 ANSWERED: Part = (
-    exists().where(
-        S.case_id == C.id,
-        S.kind.in_(("answered", "message_yours", "message_beside")),
-        ~exists().where(T.case_id == S.case_id, T.id > S.id, T.function == "staff", T.via == "web"),
+    looked_up(
+        select(S.id).where(
+            S.case_id == C.id,
+            S.kind.in_(("answered", "message_yours", "message_beside")),
+            ~exists().where(T.case_id == S.case_id, T.id > S.id, T.function == "staff", T.via == "web"),
+        )
     ),
 )
 """The person answered or wrote, and nobody of the office has done anything since."""
 GIVEN_TO_ME: Part = (
     *HELD,
-    exists().where(
-        S.case_id == C.id,
-        S.kind.in_(GIVEN),
-        or_(S.account_id.is_(None), S.account_id != bindparam("account")),
-        ~exists().where(
-            T.case_id == S.case_id, T.id > S.id, or_(T.account_id == bindparam("account"), T.kind.in_(GIVEN))
-        ),
+    looked_up(
+        select(S.id).where(
+            S.case_id == C.id,
+            S.kind.in_(GIVEN),
+            or_(S.account_id.is_(None), S.account_id != bindparam("account")),
+            ~exists().where(
+                T.case_id == S.case_id, T.id > S.id, or_(T.account_id == bindparam("account"), T.kind.in_(GIVEN))
+            ),
+        )
     ),
 )
 """Somebody else put it into my hands, and I have done nothing since."""

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Subquery, bindparam, exists, func, select, tuple_
+from sqlalchemy import ColumnElement, Subquery, bindparam, func, select, tuple_
 
 from app.cases import vault
 from app.cases.models import CaseFile, Decision
@@ -23,6 +23,7 @@ from app.cases.queueing.parts import (
     Place,
     Wanted,
     conditions,
+    looked_up,
     parameters,
 )
 from app.kit import db, keys
@@ -38,7 +39,7 @@ X = db.table(Decision).c
 DAY, CASE_ID = bindparam("day", type_=C.due.type), bindparam("id", type_=C.id.type)
 ONWARD = (tuple_(C.expected, C.id) > tuple_(DAY, CASE_ID),)
 BACK = (tuple_(C.expected, C.id) < tuple_(DAY, CASE_ID),)
-PENDING = exists().where(X.case_id == C.id, X.told_at.is_(None)).label("pending")
+PENDING = looked_up(select(X.id).where(X.case_id == C.id, X.told_at.is_(None))).label("pending")
 LINE = keys.beside(BRIEF.add_columns(C.name, PENDING), C.id)
 """A case in brief, its subject's sealed name, whether its decision waits to be told, and the key of the name."""
 OTHERS = (
@@ -95,8 +96,8 @@ def open_cases(unit: Unit, actor: Actor, wanted: Wanted) -> Page:
     cases = tuple(listed(unit, row) for row in found)
     return Page(
         cases=cases,
-        earlier=_place(cases[0].case) if earlier else None,
-        later=_place(cases[-1].case) if later else None,
+        earlier=_place(cases[0].case) if earlier and cases else None,
+        later=_place(cases[-1].case) if later and cases else None,
         counts=dict(db.rows(unit, COUNTS, **parameters(unit, actor))[0]._asdict()),
     )
 
