@@ -2,6 +2,8 @@
 
 import argparse
 import importlib
+import signal
+import sys
 
 from bench.ratios import HEADING, ROUNDS
 
@@ -13,11 +15,13 @@ def main() -> None:
     parser.add_argument("name", choices=(*NAMES, "all"), help="what to measure")
     parser.add_argument("--rounds", type=int, default=ROUNDS, help="how often A and B take turns")
     parser.add_argument("--small", action="store_true", help="only show that it works")
-    parser.add_argument("--people", type=int, default=0, help="how many people the large town of `search` has")
+    parser.add_argument("--people", type=int, default=0, help="of the large town of `desk` and `search`")
     given = parser.parse_args()
+    for ended in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(ended, lambda number, _: sys.exit(128 + number))  # what was laid for a run is cleared away
     for name in NAMES if given.name == "all" else (given.name,):
         print(f"\n{name}\n{HEADING}", flush=True)
-        sizes = {"people": given.people} if name == "search" else {}
+        sizes = {"people": given.people} if name in ("desk", "search") else {}
         for ratio in importlib.import_module(f"bench.{name}").run(given.rounds, given.small, **sizes):
             print(ratio, flush=True)
 

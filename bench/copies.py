@@ -48,17 +48,18 @@ def copied(
 
 
 Cell = str | Callable[[Copy], str]
-_made: dict[UUID, list[tuple[str, list[Cell]]]] = {}
+_made: dict[tuple[UUID, int], list[tuple[str, list[Cell]]]] = {}
 
 
 def _compiled(pattern: Pattern) -> list[tuple[str, list[Cell]]]:
     """The rows of a pattern with what never changes written already."""
-    if pattern.id not in _made:
-        _made[pattern.id] = [
+    known = pattern.id, len(pattern.lines)
+    if known not in _made:
+        _made[known] = [
             (f"{line.table} ({', '.join(line.values)})", [_cell(line, *pair) for pair in line.values.items()])
             for line in pattern.lines
         ]
-    return _made[pattern.id]
+    return _made[known]
 
 
 def _cell(line: Line, column: str, value: Any) -> Cell:

@@ -6,7 +6,7 @@ Rows are written by COPY, without foreign keys being looked up: what is copied r
 import json
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -14,15 +14,21 @@ from app.kit import blinding, crypto, engines, ids
 from app.kit.crypto import Keyring
 from app.kit.towns import Town
 from app.people.search.indexing import NAME
-from bench import loading, named
+from bench import derived, loading, named
 from bench.copies import copied, hexed, identity
-from bench.patterns import Pattern, Patterns
+from bench.derived import Rows
+from bench.patterns import Line, Pattern, Patterns
 
 YEARS = timedelta(days=5 * 365)
 WEEKS = timedelta(days=60)
 """How far back cases go, closed and open ones."""
 HERS = 60
 """Open cases that one clerk has, however large the town."""
+READ, WHOLE = 4_000, 1_000
+"""Closed cases that somebody may open, of the oldest and of the newest; and people whom somebody looks at in full."""
+NAMES = 20_000
+"""Names that are written on cases."""
+MOMENT = timedelta(microseconds=1)
 TRIES, SPREAD = 64, 11_400_714_819
 """Odd, so that numbers apart stay apart."""
 
@@ -44,6 +50,11 @@ class Crowd:
             return patterns.taken
         return patterns.waiting if place % 4 == 0 else patterns.new
 
+    @property
+    def old(self) -> range:
+        """Closed cases of which lists show a line, and that nobody opens but who looks at one of the first people."""
+        return range(READ, max(READ, self.cases - self.open - READ))
+
     @staticmethod
     def reference(number: int) -> str:
         """One that no other number has: so many drawn by lot would meet."""
@@ -62,17 +73,34 @@ class Crowd:
 def fill(town: Town, crowd: Crowd, patterns: Patterns, processes: int = 2) -> None:
     """Write so many people and cases into a town on PostgreSQL, and have the database look at what it holds."""
     engines.dispose()
-    with loading.bare(town):
-        loading.spread(crowd.people, processes, lambda numbers: _people(town, patterns, numbers))
-        loading.spread(crowd.cases, processes, lambda numbers: _cases(town, crowd, patterns, numbers))
+    now, whole = town.clock.now(), patterns.person
+    tables = {line.table for pattern in patterns.all for line in pattern.lines} | {"sealing_key", "person_token"}
+    with loading.bare(town, tables):
+        loading.spread(crowd.people, processes, lambda numbers: _people(town, patterns, now, numbers))
+        since = now - YEARS
+        derived.hang(town, whole, _describing(whole), Rows("person", "created_at", since, since + MOMENT), whole.id)
+        loading.spread(crowd.cases, processes, lambda numbers: _cases(town, crowd, patterns, now, numbers))
+        if old := crowd.old:
+            since, until = crowd.received(old[0], now), crowd.received(old[-1] + 1, now)
+            rows = Rows("case_file", "received_at", since, until, person(WHOLE))
+            derived.hang(town, patterns.closed, patterns.closed.lines[1:], rows, whole.id)
 
 
-def _people(town: Town, patterns: Patterns, numbers: range) -> None:
-    begun = town.clock.now() - YEARS
+def _identifying(pattern: Pattern) -> Pattern:
+    """A person's lines that are sealed or found by tokens."""
+    return replace(pattern, lines=[line for line in pattern.lines if line not in _describing(pattern)])
+
+
+def _describing(pattern: Pattern) -> list[Line]:
+    return [line for line in pattern.lines if not line.clear]
+
+
+def _people(town: Town, patterns: Patterns, now: datetime, numbers: range) -> None:
+    pattern = _identifying(patterns.person)
 
     def rows(number: int, chance: random.Random) -> Iterator[tuple[str, str]]:
         owner, name = person(number), named.name(number)
-        yield from copied(town, patterns.person, owner, begun, chance, said=_said(town, number, name))
+        yield from copied(town, pattern, owner, now - YEARS, chance, said=_said(town, number, name))
         for token in _tokens(town.keys, name):
             yield "person_token (token, person_id)", f"{token}\t{owner}\n"
 
@@ -104,17 +132,19 @@ def _said(town: Town, number: int, name: str) -> dict[str, bytes]:
     }
 
 
-def _cases(town: Town, crowd: Crowd, patterns: Patterns, numbers: range) -> None:
-    now = town.clock.now()
+def _cases(town: Town, crowd: Crowd, patterns: Patterns, now: datetime, numbers: range) -> None:
+    whole = patterns.closed
+    first, names = replace(whole, lines=whole.lines[:1]), dict[int, bytes]()
 
     def rows(number: int, chance: random.Random) -> Iterator[tuple[str, str]]:
-        pattern, received = crowd.pattern(patterns, number), crowd.received(number, now)
-        case_id, whose = identity(received, chance), chance.randrange(crowd.people)
-        said = {
-            "reference": crowd.reference(number).encode(),
-            "case_file.name": json.dumps(named.name(whose), ensure_ascii=False).encode(),
-        }
-        return copied(town, pattern, case_id, received, chance, {patterns.person.id: person(whose)}, said)
+        received, whose = crowd.received(number, now), chance.randrange(crowd.people)
+        pattern = first if number in crowd.old and whose >= WHOLE else crowd.pattern(patterns, number)
+        name = whose % NAMES
+        if name not in names:
+            names[name] = json.dumps(named.name(name), ensure_ascii=False).encode()
+        said = {"reference": crowd.reference(number).encode(), "case_file.name": names[name]}
+        case_id, hers = identity(received, chance), {patterns.person.id: person(whose)}
+        return copied(town, pattern, case_id, received, chance, hers, said)
 
     loading.write(town, numbers, rows)
 

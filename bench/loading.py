@@ -4,28 +4,31 @@ No foreign key is looked up for each line: what is written refers to what is wri
 """
 
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context
-from typing import Any
+from typing import Any, TypeAlias
 
 import psycopg
+from psycopg import sql
 from sqlalchemy import make_url
 
 from app.kit.towns import Town
 
 BATCH = 2_000
 AT_ONCE = 2
-"""Indexes that are made at a time."""
+"""Statements that run at a time."""
+Query: TypeAlias = str | sql.Composed
 
 CONSTRAINTS = """
     SELECT conrelid::regclass::text, conname, contype::text, pg_get_constraintdef(oid) FROM pg_constraint
-    WHERE connamespace = %s::regnamespace AND contype IN ('p', 'u', 'f')
+    WHERE contype IN ('p', 'u', 'f')
+    AND (conrelid = ANY(%(these)s::regclass[]) OR confrelid = ANY(%(these)s::regclass[]))
 """
 INDEXES = """
-    SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index JOIN pg_class ON oid = indexrelid
-    WHERE relnamespace = %s::regnamespace AND NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conindid = indexrelid)
+    SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index
+    WHERE indrelid = ANY(%s::regclass[]) AND NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conindid = indexrelid)
 """
 
 
@@ -35,12 +38,12 @@ def connect(town: Town) -> psycopg.Connection[Any]:
 
 
 @contextmanager
-def bare(town: Town) -> Iterator[None]:
-    """No index and no constraint stands while the block writes. They are made again as a restored dump makes them, and
-    the database looks at what it holds."""
+def bare(town: Town, tables: Iterable[str]) -> Iterator[None]:
+    """No index and no constraint of these tables stands while the block writes. They are made again as a restored dump
+    makes them, and the database looks at what it holds."""
     with connect(town) as connection:
-        constraints = connection.execute(CONSTRAINTS, [town.name]).fetchall()
-        indexes = connection.execute(INDEXES, [town.name]).fetchall()
+        constraints = connection.execute(CONSTRAINTS, {"these": list(tables)}).fetchall()
+        indexes = connection.execute(INDEXES, [list(tables)]).fetchall()
         for table, name, _, _ in sorted(constraints, key=lambda row: row[2] != "f"):
             connection.execute(f"ALTER TABLE {table} DROP CONSTRAINT {name}")
         for name, _ in indexes:
@@ -49,20 +52,21 @@ def bare(town: Town) -> Iterator[None]:
     made = {kind: [] for kind in "puf"}
     for table, name, kind, said in constraints:
         made[kind].append(f"ALTER TABLE {table} ADD CONSTRAINT {name} {said}")
-    _run(town, made["p"] + made["u"] + [said for _, said in indexes])
+    run(town, made["p"] + made["u"] + [said for _, said in indexes])
     with connect(town) as connection:
         for statement in made["f"]:
             connection.execute(f"{statement} NOT VALID")
         connection.execute("VACUUM ANALYZE")
 
 
-def _run(town: Town, statements: Sequence[str]) -> None:
-    """Some at a time; those of one table may meet, and are tried again by nobody: PostgreSQL lets them wait."""
+def run(town: Town, statements: Sequence[Query], values: Mapping[str, Any] | None = None) -> None:
+    """Some at a time, each on a connection of its own."""
 
-    def one(statement: str) -> None:
+    def one(statement: Query) -> None:
         with connect(town) as connection:
             connection.execute("SET maintenance_work_mem = '1GB'")
-            connection.execute(statement)
+            connection.execute("SET session_replication_role = replica")
+            connection.execute(statement, values)
 
     with ThreadPoolExecutor(AT_ONCE) as pool:
         list(pool.map(one, statements))

@@ -52,6 +52,10 @@ class Patterns:
     waiting: Pattern
     closed: Pattern
 
+    @property
+    def all(self) -> tuple[Pattern, ...]:
+        return self.person, self.new, self.taken, self.waiting, self.closed
+
 
 def make(town: Town) -> Patterns:
     """Have Amina apply four times, and Clara leave one case, take one, ask about one and grant one."""
