@@ -1,10 +1,11 @@
-"""Cases: drafts, what was filed, messages, decisions, and the legal clock. The centre of the house.
+"""Cases: drafts, what was filed, messages, decisions, the legal clock: the centre of the house. Others get frozen
+rows and verbs; tables stay in here. Whose a case is, and who acts for her, has a door of its own: "helped"."""
 
-Other rooms get frozen rows and verbs; tables stay in here. Whose a case is, and who acts for her, has a door
-of its own: "helped".
-"""
+# isort: off
+from app.cases import absences, advice, applicants, hands, lawful, papers, personal, queues
+from app.cases import supervising, together, workload
 
-from app.cases import absences, advice, hands, lawful, papers, personal, queues, supervising, together, workload
+# isort: on
 from app.cases.answers import current
 from app.cases.assigning import assign
 from app.cases.at_once import send
@@ -29,9 +30,10 @@ from app.cases.withdrawing import withdraw
 # fmt: off
 __all__ = [
     "TRIAL", "Brief", "Card", "Case", "Chosen", "Companion", "DraftLine", "Grounds", "NotNow", "OnDesk", "Onward",
-    "Question", "Turn", "Way", "absences", "accompany", "advice", "apart", "assign", "briefs", "by_reference", "cards",
-    "changed", "code", "compose", "current", "desk_case", "draft_lines", "hands", "happen", "join", "lawful", "look",
-    "note", "of_ids", "offered", "on_desk", "others_open", "own_case", "own_cases", "own_drafts", "own_page", "papers",
-    "personal", "press", "pressed", "questions", "queues", "repeats", "send", "submit", "supervising", "tends",
-    "together", "told_from", "turn", "waiting_cards", "withdraw", "workload", "write",
+    "Question", "Turn", "Way", "absences", "accompany", "advice", "apart", "applicants", "assign", "briefs",
+    "by_reference", "cards", "changed", "code", "compose", "current", "desk_case", "draft_lines", "hands", "happen",
+    "join", "lawful", "look", "note", "of_ids", "offered", "on_desk", "others_open", "own_case", "own_cases",
+    "own_drafts", "own_page", "papers", "personal", "press", "pressed", "questions", "queues", "repeats", "send",
+    "submit", "supervising", "tends", "together", "told_from", "turn", "waiting_cards", "withdraw", "workload",
+    "write",
 ]

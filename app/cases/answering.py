@@ -5,6 +5,7 @@ from typing import Any
 
 from app import catalogue, forms, workflow
 from app.cases import answers, asking, law, moving, queries, showing, stepping, submitting
+from app.cases.applying import indexing as applicants
 from app.cases.events import InformationAnswered
 from app.cases.queries import Case
 from app.kit import events
@@ -19,6 +20,7 @@ def send(unit: Unit, case: Case, by: Actor, given: Mapping[str, Any]) -> Case:
     if request.reason != asking.HEARING:
         filed = _filed(unit, case, service, {**answers.current(unit, case.id), **given})
         shown = showing.sections(unit, service, filed, case.locale)
+        applicants.index(unit, case, service, filed)
         submitting.file(unit, case, "answer", filed, shown, forms.digest(filed))
     moving.note_step(unit, case.id, "answered", by)
     events.record(unit, InformationAnswered(case.id))

@@ -2,6 +2,7 @@
 
 from sqlalchemy import func, select, update
 
+from app.cases.applying import indexing as applicants
 from app.cases.models import CaseFile
 from app.kit import db
 from app.kit.actor import Actor
@@ -23,4 +24,5 @@ def join(unit: Unit, actor: Actor) -> int:
     if actor.person_id is None or actor.account_id is None:
         return 0
     mine = (C.account_id == actor.account_id, C.person_id.is_(None))
+    applicants.forget(unit, [row.id for row in db.rows(unit, select(C.id).where(*mine))])
     return db.change(unit, update(db.table(CaseFile)).where(*mine).values(person_id=actor.person_id))

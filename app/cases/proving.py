@@ -6,6 +6,7 @@ from sqlalchemy import bindparam, select, update
 
 from app import catalogue, workflow
 from app.cases import drafts, following, law, moving, queries, stepping, submitting, telling
+from app.cases.applying import indexing as applicants
 from app.cases.events import CaseClosed, CaseProven, CaseReceived
 from app.cases.models import CaseFile
 from app.cases.queries import Case
@@ -51,6 +52,8 @@ def prove(unit: Unit, account: Actor, case: Case) -> Case:
         return case
     known = case._replace(account_id=account.account_id, person_id=account.person_id, started_at=unit.now, yours=False)
     moving.save(unit, known)
+    if known.person_id is not None:
+        applicants.forget(unit, [case.id])
     moving.note_step(unit, case.id, "proven", account)
     events.record(unit, CaseProven(case.id))
     return stepping.move(unit, known, workflow.Start(), account)

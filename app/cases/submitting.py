@@ -9,6 +9,7 @@ from sqlalchemy import delete
 
 from app import catalogue, forms, identity, workflow
 from app.cases import answers, claiming, codes, drafts, law, moving, queries, showing, stepping, vault
+from app.cases.applying import indexing as applicants
 from app.cases.events import CaseReceived
 from app.cases.helping import reaching as helping
 from app.cases.models import CaseFile, CaseReference, Draft, Filing
@@ -81,6 +82,7 @@ def record(unit: Unit, actor: Actor, draft: Any, digest: str, sender: Sender) ->
     case = _record(unit, actor, draft, service, filed, sender)
     _file(unit, case, service, filed, digest)
     claiming.note(unit, case, service, filed)
+    applicants.index(unit, case, service, filed)
     db.change(unit, delete(db.table(Draft)).where(db.table(Draft).c.id == draft.id))
     moving.note_step(unit, case.id, "submitted", actor)
     events.record(unit, CaseReceived(case.id))

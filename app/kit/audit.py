@@ -5,7 +5,7 @@ No log, no look: a page about a person is rendered only after the look at it has
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from time import sleep
@@ -96,6 +96,15 @@ AT, ENTRY = bindparam("at", type_=E.at.type), bindparam("entry", type_=E.id.type
 EARLIER = LOOKS.where(or_(E.at < AT, (E.at == AT) & (E.id < ENTRY)))
 
 
+@dataclass(frozen=True)
+class About:
+    """What a look was at: a case, whose data it holds, and which of the actor's roles looked."""
+
+    case_id: UUID | None
+    persons: tuple[UUID, ...]
+    department: str
+
+
 def record(
     unit: Unit,
     actor: Actor,
@@ -127,16 +136,26 @@ def look(
     action: str = "looked",
 ) -> None:
     """Write down a look, in a unit apart: before another opens, or through `look_first`. Raises Busy if it cannot."""
-    whom = sorted(set(persons))
+    look_at_all(town, actor, [About(case_id, tuple(persons), department)], purpose, action)
+
+
+def look_at_all(town: Town, actor: Actor, about: Sequence[About], purpose: str, action: str) -> None:
+    """Write down a look at several cases at once, in a unit apart. Raises Busy if it cannot."""
     for pause in PAUSES:
         sleep(pause)
         try:
             with db.apart(town) as unit:
-                _look(unit, actor, case_id, whom, purpose, department, action)
+                for each in about:
+                    _look(unit, actor, each.case_id, sorted(set(each.persons)), purpose, each.department, action)
         except db.Conflict:
             continue
         return
     raise Busy
+
+
+def look_at_all_first(unit: Unit, actor: Actor, about: Sequence[About], purpose: str, *, action: str) -> None:
+    """Have the edge write it between the end of this unit and the rendering of the page."""
+    unit.afterwards.append(lambda: look_at_all(unit.town, actor, about, purpose, action))
 
 
 def look_first(

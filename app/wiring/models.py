@@ -3,6 +3,7 @@
 from sqlmodel import SQLModel
 
 from app.cases import models as cases
+from app.cases.applying import models as applying
 from app.cases.claims import models as claims
 from app.cases.counter import models as counter
 from app.cases.merging import models as merging
@@ -30,6 +31,7 @@ from app.people import models as people
 
 KIT = (audit, audit_seals, blobs, events, guard, heartbeat, jobs, keys, schedules, unfinished, unsent)
 ROOMS = (
+    applying,
     cases,
     catalogue,
     claims,

@@ -45,13 +45,29 @@ class Person(NamedTuple):
     lines: Sequence[str]
 
 
+class Applicant(NamedTuple):
+    """Who applied and is in no record, with the case. `of`: whom the case concerns, where that is somebody else;
+    `reference` is "" where it stands for a name that nobody asked for."""
+
+    name: str
+    url: str
+    of: str
+    service: str
+    received: When
+    reference: str
+
+
 @dataclass(frozen=True)
 class SearchPage(Page):
+    """`more_applicants`: there are further ones."""
+
     template: ClassVar[str] = "desk/search.html"
 
     asked: str
     summary: str
     people: Sequence[Person]
+    applicants: Sequence[Applicant]
+    more_applicants: bool
     purpose: PurposeLine
 
 

@@ -80,8 +80,8 @@ def _exactly(unit: Unit, typed: str, region: str, most: int) -> dict[UUID, int]:
     if any(c.isdigit() for c in typed):
         found += filter(None, [by_number(unit, typed)])
     contacts = [contact_token(unit, "email", typed)] if "@" in typed else []
-    if phone := _phone(typed, region):
-        contacts.append(contact_token(unit, "phone", phone))
+    if number := phone(typed, region):
+        contacts.append(contact_token(unit, "phone", number))
     if contacts:
         found += [row.person_id for row in db.rows(unit, BY_CONTACT, tokens=contacts, most=most + 1)]
     return dict.fromkeys(found, 0)
@@ -150,7 +150,7 @@ def _shared(asked: Iterable[str], named: list[str]) -> int:
     return sum(any(word.startswith(part) for word in named) for part in asked)
 
 
-def _phone(typed: str, region: str) -> str:
+def phone(typed: str, region: str) -> str:
     """The number in E.164, or ""."""
     if sum(c.isdigit() for c in typed) < DIGITS:
         return ""

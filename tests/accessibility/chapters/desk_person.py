@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from app.kit import db
 from app.people.models import LookPurpose
+from tests import applying
 from tests.accessibility.scene import WHO, Scene
 from tests.cast import BY_KEY
 
@@ -20,6 +21,8 @@ def look(scene: Scene) -> None:
     clerk.see(search, "empty")
     clerk.see(f"{search}?q=Zyxnobody", "nobody found")
     clerk.see(f"{search}?q={name}")
+    applying.certificate(scene.staff("dan").http, scene.locale)
+    clerk.see(f"{search}?q=Whitlock", "applied")
     person = clerk.http.get(f"{search}?q={name}").text.partition("/desk/people/")[2][:36]
     clerk.see(clerk.at(f"/desk/people/{person}"))
     with db.write(scene.site.town) as unit:

@@ -6,11 +6,11 @@ from urllib.parse import urlencode
 from starlette.requests import Request
 
 from app import cases, catalogue
-from app.cases import personal
+from app.cases import applicants, personal
 from app.desk.entering import ELSEWHERE, staff
 from app.desk.handlers.queue import UnknownReference
 from app.desk.looking import purposes
-from app.desk.looking.pages import Person, SearchPage
+from app.desk.looking.pages import Applicant, Person, SearchPage
 from app.kit import audit
 from app.kit.actor import Actor
 from app.kit.db import Unit
@@ -18,6 +18,7 @@ from app.kit.errors import NotFound
 from app.kit.i18n import N_, format_day, translate, translate_many
 from app.kit.ids import parse_reference
 from app.kit.pages import Answer, See
+from app.kit.views import moment
 from app.people import finding
 
 LONGEST = 200
@@ -35,14 +36,20 @@ def index(request: Request, unit: Unit) -> Answer:
     purpose = purposes.current(unit, actor)
     if purpose is None:
         return purposes.page(request, unit, to)
-    answer = finding.find(unit, asked, catalogue.profile(unit)["country"]) if asked else finding.Answer((), False)
+    region = catalogue.profile(unit)["country"]
+    answer = finding.find(unit, asked, region) if asked else finding.Answer((), False)
+    applied = applicants.find(unit, actor, asked, finding.phone(asked, region), finding.MOST)
     if answer.people:
         whose = [each.id for each in answer.people]
         audit.look_first(unit, actor, None, whose, purpose.written, action=FOUND)
+    if applied.applicants:
+        applicants.look(unit, actor, applied.applicants, purpose.written, FOUND)
     return SearchPage(
         asked=asked,
         summary=_summary(answer, locale) if asked else "",
         people=_people(unit, actor, answer.people, locale),
+        applicants=[_applicant(unit, each, locale) for each in applied.applicants],
+        more_applicants=applied.more,
         purpose=purposes.line(unit, purpose, locale, to),
     )
 
@@ -71,6 +78,17 @@ def _people(unit: Unit, actor: Actor, found: Sequence[finding.Found], locale: st
             tuple(filter(None, (_born(each.born, locale), _open(open_ones.get(each.id, 0), locale)))),
         )
         for each in found
+    )
+
+
+def _applicant(unit: Unit, one: applicants.Applicant, locale: str) -> Applicant:
+    return Applicant(
+        one.name or one.case.reference,
+        f"/{locale}/desk/cases/{one.case.reference}",
+        one.of,
+        one.service,
+        moment(one.at, locale, unit.town.zone),
+        one.case.reference if one.name else "",
     )
 
 
