@@ -46,6 +46,9 @@ class CaseFile(SQLModel, table=True):
         Index("ix_case_file_queue", "expected", "id", sqlite_where=OPEN, postgresql_where=OPEN),
         Index("ix_case_file_held", "assignee", "expected", "id", sqlite_where=OPEN, postgresql_where=OPEN),
         Index("ix_case_file_service", "service", "expected", "id", sqlite_where=OPEN, postgresql_where=OPEN),
+        Index("ix_case_file_state", "state", "expected", "id", sqlite_where=OPEN, postgresql_where=OPEN),
+        Index("ix_case_file_language", "locale", "expected", "id", sqlite_where=OPEN, postgresql_where=OPEN),
+        Index("ix_case_file_via", "via", "expected", "id", sqlite_where=OPEN, postgresql_where=OPEN),
         Index("ix_case_file_fresh", "department", "received_at", "id", sqlite_where=OPEN, postgresql_where=OPEN),
     )
 

@@ -563,6 +563,13 @@ def upgrade() -> None:
             postgresql_where=sa.text("closed_at IS NULL"),
         )
         batch_op.create_index(
+            "ix_case_file_language",
+            ["locale", "expected", "id"],
+            unique=False,
+            sqlite_where=sa.text("closed_at IS NULL"),
+            postgresql_where=sa.text("closed_at IS NULL"),
+        )
+        batch_op.create_index(
             "ix_case_file_open",
             ["department", "expected", "id"],
             unique=False,
@@ -586,6 +593,20 @@ def upgrade() -> None:
             postgresql_where=sa.text("closed_at IS NULL"),
         )
         batch_op.create_index(batch_op.f("ix_case_file_session_id"), ["session_id"], unique=False)
+        batch_op.create_index(
+            "ix_case_file_state",
+            ["state", "expected", "id"],
+            unique=False,
+            sqlite_where=sa.text("closed_at IS NULL"),
+            postgresql_where=sa.text("closed_at IS NULL"),
+        )
+        batch_op.create_index(
+            "ix_case_file_via",
+            ["via", "expected", "id"],
+            unique=False,
+            sqlite_where=sa.text("closed_at IS NULL"),
+            postgresql_where=sa.text("closed_at IS NULL"),
+        )
 
     op.create_table(
         "challenge",
@@ -1124,6 +1145,19 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("appeal", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_appeal_first_id"), ["first_id"], unique=False)
+
+    op.create_table(
+        "applicant_token",
+        sa.Column("token", sa.LargeBinary(), nullable=False),
+        sa.Column("case_id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["case_id"],
+            ["case_file.id"],
+        ),
+        sa.PrimaryKeyConstraint("token", "case_id"),
+    )
+    with op.batch_alter_table("applicant_token", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_applicant_token_case_id"), ["case_id"], unique=False)
 
     op.create_table(
         "barrier",
