@@ -182,6 +182,7 @@ def _send(
         link=_link(unit, case),
         reference=case.reference,
         case_id=case.id,
+        short=naming.short(unit, case, subject),
     )
     person, helper = naming.hears(unit, case)
     if person:

@@ -59,6 +59,8 @@ def test_a_form_says_who_ended_it_and_its_person_goes_on_with_it(comes_as: Comes
         assert (page.status_code, OVER in page.text, "What you typed" in page.text) == (410, True, False), path
         assert dan.get(path).content == dan.get("/en/nowhere").content
     assert f"{AMINA.name} began this for you." in words(boris.get("/en/me").text)
+    offered = boris.post("/en/services/birth-certificate/drafts", data={"_token": boris.token("/en/me")})
+    assert f'href="{draft}"' in offered.text, "she need not begin it once more"
     assert "Fatiha" not in boris.get(place).text, "nothing was written after the end"
     own = {name: given for name, given in applying.CERTIFICATE.items() if name != "applicant"}
     reference = applying.send(boris, applying.fill(boris, place, own))

@@ -8,7 +8,7 @@ from app.kit.towns import Town
 from tests import applying
 from tests.applying import problems
 from tests.cases.test_acting import BOTH, apply_for, held
-from tests.cast import AMINA, BORIS, NOUR, ROSA
+from tests.cast import AMINA, BORIS, NOUR, ROSA, TEO
 from tests.desk import test_mandates as window
 from tests.desk.cases import words
 from tests.desk.test_decision import RECALL
@@ -94,6 +94,22 @@ def test_a_clerk_records_it_and_a_letter_is_kept_back_too(comes_as: Comes, settl
     town.clock.move(RECALL)
     settle()
     assert any(ROSA.name in each["to"] for each in of_case(clara, reference)), "a letter"
+
+
+@pytest.mark.databases("sqlite")
+def test_a_text_message_bears_both_names(comes_as: Comes, settle: Settle) -> None:
+    """Teo takes text messages, and Nour applies for him."""
+    clara, nour = comes_as("clara"), comes_as("nour")
+    assert window.record(clara, "teo", NOUR.email).status_code == 303
+    begun = nour.post(
+        "/en/services/birth-certificate/drafts", data={"_token": nour.token("/en/me"), "for": accept(nour)}
+    )
+    own = {name: given for name, given in applying.CERTIFICATE.items() if name != "applicant"}
+    reference = applying.send(nour, applying.fill(nour, begun.headers["location"], {**own, "applicant": {}}))
+    settle()
+    texts = [each["text"] for each in of_case(clara, reference) if each["channel"] == "sms"]
+    assert texts, "he hears of it"
+    assert all(f"{NOUR.name} acts for {TEO.name}" in text and reference in text for text in texts)
 
 
 def of_case(client: Client, reference: str) -> list[dict[str, str]]:

@@ -32,7 +32,8 @@ def create(request: Request, form: Form, unit: Unit) -> Answer:
     if service is None:
         raise NotFound
     actor = _for_whom(unit, form, service, identity.with_session(request, unit))
-    open_ones = [each for each in queries.own_drafts(unit, actor, service.id) if each.person_id == actor.acting_for]
+    whose = (actor.acting_for,) if actor.acting_for else (None, actor.person_id)
+    open_ones = [each for each in queries.own_drafts(unit, actor, service.id) if each.person_id in whose]
     if open_ones and not form.get("another"):
         return _offer(request, form, unit, service, open_ones[0])
     draft_id = drafts.begin(unit, actor, service)

@@ -42,6 +42,12 @@ def paragraphs(unit: Unit, case: Case, *words: str) -> tuple[str, ...]:
     return (*said, both) if both else said
 
 
+def short(unit: Unit, case: Case, subject: str) -> str:
+    """The same for a text message; "" where the subject says it all."""
+    both = sentence(unit, case, case.locale)
+    return f"{subject} · {both}" if both else ""
+
+
 def signature(unit: Unit, actor: Actor, otherwise: str) -> str:
     """Under a message: both names of who acts for somebody."""
     return (_both(unit, actor, actor.acting_for) if actor.acting_for else "") or otherwise
