@@ -159,8 +159,7 @@ def _yours(
     if case.closed_at is not None or not case.yours:
         read = Link(translate(locale, N_("Open the document")), papers[0].url) if papers else None
         if (kept := merged.hers(unit, case)) is not None:
-            words = translate(locale, N_("Go to %(reference)s"), reference=kept.reference)
-            read = Link(words, f"/{locale}/cases/{kept.reference}")
+            read = Link(translate(locale, N_("Go to your case")), f"/{locale}/cases/{kept.reference}")
         return Side(translate(locale, N_("Your side: nothing to do")), (), False, read)
     if case.state == moving.TO_PROVE:
         last = law.last_to_prove(unit, case.received_at)

@@ -105,7 +105,9 @@ def heading(shown: OnDesk, locale: str) -> Markup:
 def _ours(unit: Unit, actor: Actor, shown: OnDesk, locale: str) -> Side:
     case = shown.case
     if case.closed_at is not None:
-        return Side(translate(locale, N_("Our side: done")), (), False)
+        merged = case.outcome == cases.together.mergers.MERGED
+        title = N_("Our side: together with another case") if merged else N_("Our side: done")
+        return Side(translate(locale, title), (), False)
     holder = identity.contact(unit, case.assignee) if case.assignee else None
     has = N_("%(name)s has this case.") if holder else N_("Nobody has this case yet.")
     lines: tuple[str, ...] = (translate(locale, has, name=holder.name if holder else ""),)
