@@ -21,14 +21,14 @@ C, G = db.table(CaseFile).c, db.table(GuestContact).c
 MINE = (
     select(C.id)
     .join(db.table(GuestContact), G.case_id == C.id)
-    .where(G.token == bindparam("token"), C.account_id.is_(None))
+    .where(G.token == bindparam("token"), C.account_id.is_(None), C.person_id.is_(None))
     .order_by(C.id)
     .limit(50)
 )
 NUMBER = (
     select(func.count())
     .select_from(db.table(CaseFile).join(db.table(GuestContact), G.case_id == C.id))
-    .where(G.token == bindparam("token"), C.account_id.is_(None))
+    .where(G.token == bindparam("token"), C.account_id.is_(None), C.person_id.is_(None))
 )
 
 
@@ -36,7 +36,7 @@ def note(unit: Unit, case: Case, service: catalogue.Service, filed: Mapping[str,
     """Remember by a blind token which address a guest gave, so that its owner finds the case."""
     email = answers.of_type(service, filed, "email") if case.session_id is not None else None
     if email:
-        db.add(unit, GuestContact, case_id=case.id, token=identity.email_token(unit, email))
+        db.add(unit, GuestContact, case_id=case.id, token=identity.email_token(unit, email), email=None)
 
 
 def offered(unit: Unit, actor: Actor) -> int:

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import Index, text
 from sqlmodel import Field, SQLModel
 
-from app.kit.tables import json, key, moment, sealed
+from app.kit.tables import Sealed, json, key, moment, sealed
 
 OPEN = text("closed_at IS NULL")
 
@@ -90,12 +90,14 @@ class CaseReference(SQLModel, table=True):
 
 
 class GuestContact(SQLModel, table=True):
-    """The address that a guest gave, as a blind token: whoever proves it may claim the case."""
+    """The address that a guest gave, as a blind token: whoever proves it may claim the case. `email` is the address of
+    an account that was closed while the case ran on."""
 
     __tablename__ = "guest_contact"
 
     case_id: UUID = Field(primary_key=True, foreign_key="case_file.id")
     token: bytes = Field(index=True)
+    email: bytes | None = Field(default=None, sa_type=Sealed)
 
 
 class Filing(SQLModel, table=True):

@@ -20,7 +20,8 @@ outage: {adds: {days: 1, working: true}, moves: [person]} # an outage of the por
 recall: PT10M                        # a decision or message is told only after this, and can be recalled until then
 appeal: {remedy: reposicion, body: mayor, months: 1}     # remedy and body are ids
 court: {remedy: contencioso, months: 2}  # what is left against the decision on an appeal
-recovery: P3D                        # a new address given at the window takes effect after this, unless it is stopped
+recovery: P3D                        # another address of an account takes effect after this, unless it is stopped
+closed: P30D                         # how long the address of a closed account is kept
 served: {expires: {days: 10}}        # a served notification that nobody opens
 retention: P5Y                       # how long a closed case lives, where its package does not say
 identifiers: [es.dni, es.nie, passport, none]
@@ -122,6 +123,7 @@ class Profile(_Part):
     court: Court | None = None
     served: Served | None = None
     recovery: IsoDuration = "P3D"
+    closed: IsoDuration = "P30D"
     retention: IsoDuration
     identifiers: tuple[str, ...]
     mandates: Mandates = Mandates()

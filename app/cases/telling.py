@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from app import catalogue, documents, forms, identity, notifications, people
-from app.cases import answers, codes, companions, law, moving, queries, showing
+from app.cases import answers, codes, companions, law, moving, queries, released, showing
 from app.cases.helping import naming
 from app.cases.queries import Case
 from app.cases.rights import confidence
@@ -37,7 +37,9 @@ def recipient(
         large=needing.LARGE_PRINT in told,
         account_id=case.account_id,
         person_id=case.person_id,
-        email=(contact.email if contact else "") or answers.of_type(service, filed, "email") or "",
+        email=(contact.email if contact else "")
+        or answers.of_type(service, filed, "email")
+        or ("" if case.account_id else released.address(unit, case.id)),
         phone=answers.of_type(service, filed, "phone") or (record.phone.value if record and record.phone else "") or "",
         address=lines(unit, case, service, filed, address),
         channels=channels or (record.channels if record else ()),

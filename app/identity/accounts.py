@@ -11,7 +11,8 @@ from app.kit.ids import new_id
 
 A, L, R = (db.table(model).c for model in (Account, PersonLink, StaffRole))
 BY_EMAIL = select(A.id).where(A.email_token == bindparam("token"))
-CONTACT = keys.beside(select(A.id, A.email, A.name, A.locale).where(A.id == bindparam("id")), A.id)
+EVER = keys.beside(select(A.id, A.email, A.name, A.locale).where(A.id == bindparam("id")), A.id)
+CONTACT = EVER.where(A.closed_at.is_(None))
 OF_PERSON = (
     select(L.account_id).where(L.person_id == bindparam("person"), L.revoked_at.is_(None)).order_by(L.id).limit(1)
 )
@@ -43,7 +44,16 @@ def account_of(unit: db.Unit, person_id: UUID) -> UUID | None:
 
 
 def contact(unit: db.Unit, account_id: UUID) -> Contact | None:
-    row = db.row(unit, CONTACT, id=account_id)
+    """None where there is no such account, or where it is closed."""
+    return _contact(unit, db.row(unit, CONTACT, id=account_id))
+
+
+def last_contact(unit: db.Unit, account_id: UUID) -> Contact | None:
+    """Also of a closed account: for what is to be told when it closes, and to name it where it did something."""
+    return _contact(unit, db.row(unit, EVER, id=account_id))
+
+
+def _contact(unit: db.Unit, row: db.AnyRow | None) -> Contact | None:
     if row is None:
         return None
     keys.learn(unit, row.id, row)
@@ -61,7 +71,7 @@ def make(unit: db.Unit, email: str, locale: str, name: str = "") -> UUID:
     keys.make(unit, account_id)
     db.add(
         unit, Account, id=account_id, email_token=email_token(unit, email), locale=locale, created_at=unit.now,
-        offer_after=None,
+        offer_after=None, closed_at=None, forgotten_at=None,
         email=keys.seal(unit, account_id, keys.place(Account, "email", account_id), email.strip()),
         name=keys.seal(unit, account_id, keys.place(Account, "name", account_id), name),
     )  # fmt: skip

@@ -9,11 +9,11 @@ from app.identity.mandating.pages import Line
 from app.identity.mandating.pages import given as line
 from app.identity.mandating.reading import Held, given, grants, last_day, one, over_since, past, today
 from app.identity.mandating.recording import HOW, SEEN, NotMinor, Recorded, record
-from app.identity.mandating.words import TOLD, account_name, both, helper, rights, until, what
+from app.identity.mandating.words import TOLD, account_name, both, helper, rights, sentence, until, what
 
 __all__ = [
     "COUNTER", "GUARDIAN", "HINT", "HOW", "MANDATE", "OWN", "PAPER", "QUESTION", "SEEN", "TOLD", "Held", "Line",
     "MandateOver", "NotMinor", "Recorded", "accept", "account_name", "allowed", "both", "by_clerk", "check", "give",
     "given", "grants", "helper", "import_mandates", "insist", "is_for", "last_day", "last_day_of_minority", "line",
-    "one", "over_since", "past", "record", "rights", "say", "sentences", "today", "until", "what",
+    "one", "over_since", "past", "record", "rights", "say", "sentence", "sentences", "today", "until", "what",
 ]  # fmt: skip

@@ -34,6 +34,7 @@ SAID = {
     "mandate_notices": N_("It is saved who gets the news."),
     "claimed": N_("The case is in your account now."),
     "regaining": N_("The new address is recorded. The old contact is told and can stop it."),
+    "account_closed": N_("Your account is closed. We wrote to its address for the last time."),
     "email_proven": N_("The new address is proven. Now it waits for its day."),
     "stopped": N_("It is stopped. Your account keeps its e-mail address."),
     "linked": N_("The town knows now who you are. From now on we fill in what we have."),

@@ -121,6 +121,20 @@ class Claim(Page):
 
 
 @dataclass(frozen=True)
+class Closure(Page):
+    """What stays and what goes when the account closes. `works`: she works here and leaves first."""
+
+    template: ClassVar[str] = "mypage/closure.html"
+
+    works: bool
+    email: str
+    running: int
+    drafts: int
+    mandates: Sequence[str]
+    days: int
+
+
+@dataclass(frozen=True)
 class ClaimCode(Page):
     """The same for every reference. `asked` is what was typed just before; `code` comes out of the link of the mail."""
 

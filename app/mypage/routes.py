@@ -3,7 +3,7 @@
 from starlette.routing import Route
 
 from app.kit.edge import reads, writes
-from app.mypage.handlers import call, claim, look, mandate, me, message, need
+from app.mypage.handlers import call, claim, closure, look, mandate, me, message, need
 
 ROUTES = [
     Route("/me", reads(me.show, signed=True), name="me"),
@@ -11,6 +11,8 @@ ROUTES = [
     Route("/me/cases", writes(me.join, signed=True), methods=["POST"]),
     Route("/me/calls", reads(call.index, signed=True), name="my_calls"),
     Route("/me/claims", writes(me.claim, signed=True), methods=["POST"]),
+    Route("/me/account/closure", reads(closure.show, signed=True), name="my_closure"),
+    Route("/me/account/closure", writes(closure.create, signed=True), methods=["POST"]),
     Route("/me/claims/new", reads(claim.new, signed=True), name="my_claim"),
     Route("/me/claims/new", writes(claim.create, again=claim.new, before=claim.count, signed=True), methods=["POST"]),
     Route("/me/claims/code", reads(claim.enter_code, signed=True), name="my_claim_code"),

@@ -10,6 +10,7 @@ from app.cases.events import (
     MessageWritten,
 )
 from app.desk.watching.events import LooksRaised
+from app.identity.closure.events import AccountClosed
 from app.identity.events import (
     LinkAsked,
     NewDevice,
@@ -61,6 +62,10 @@ EVENTS: Listeners = {
         on(EmailChanged, readdressing_telling.changed),
         on(EmailChanged, listeners.note_address_in_record),
         on(EmailChanged, listeners.note_address_in_cases),
+    ],
+    AccountClosed: [
+        on(AccountClosed, listeners.release_cases),
+        on(AccountClosed, listeners.forget_needs),
     ],
     LinkCodeMade: [on(LinkCodeMade, telling.code_made)],
     PersonUnlinked: [on(PersonUnlinked, telling.unlinked)],

@@ -13,6 +13,7 @@ from app.cases.rights import opening, outages, serving
 from app.codesign import standing, trying
 from app.desk.watching import reviewing
 from app.identity import ceremonies
+from app.identity.closure import forgetting
 from app.identity.linking import letters
 from app.identity.mandating import ending
 from app.identity.readdressing import telling as readdressing
@@ -51,6 +52,10 @@ def end_mandates(unit: db.Unit, tick: Tick) -> None:
     ending.sweep(unit)
 
 
+def forget_closed(unit: db.Unit, tick: Tick) -> None:
+    forgetting.sweep(unit)
+
+
 def sweep_unsent(unit: db.Unit, tick: Tick) -> None:
     unsent.sweep(unit)
 
@@ -76,6 +81,7 @@ SCHEDULES = (
     Schedule("kit.sweep_limits", timedelta(hours=1), Change(Tick, sweep_limits)),
     Schedule("kit.sweep_unsent", timedelta(hours=1), Change(Tick, sweep_unsent)),
     Schedule("identity.end_mandates", timedelta(hours=1), Change(Tick, end_mandates)),
+    Schedule("identity.forget_closed", timedelta(hours=6), Change(Tick, forget_closed)),
     Schedule("identity.sweep_challenges", timedelta(hours=1), Change(Tick, sweep_challenges)),
     Schedule("desk.review_looks", timedelta(minutes=10), Change(Tick, review_looks)),
     Schedule("cases.absences", cases.absences.EVERY, Change(Tick, cases.absences.tick)),

@@ -1,10 +1,11 @@
 """What rooms do when something happened elsewhere: each function tells one room what another did."""
 
 from app import identity, insights, notifications, people
-from app.cases import mergers, proving, queries, readdressed
+from app.cases import mergers, proving, queries, readdressed, releasing
 from app.cases.events import CaseClosed, CaseMerged, CaseReceived, CasesParted
 from app.cases.rights import alerting
 from app.codesign import standing
+from app.identity.closure.events import AccountClosed
 from app.identity.events import LinkAsked, SignedIn
 from app.identity.linking import persons
 from app.identity.linking.events import PersonLinked
@@ -92,6 +93,18 @@ def note_alert(unit: Unit, event: DeliveryBounced) -> None:
     """The alert of a served notification came back: both sides of the case see it."""
     if event.case_id is not None:
         alerting.came_back(unit, event.case_id, event.notice_id)
+
+
+def release_cases(unit: Unit, event: AccountClosed) -> None:
+    """Cases stay with the town and go on, drafts go."""
+    last = identity.closing.last_contact(unit, event.account_id)
+    releasing.release(unit, event.account_id, last.email if last else "")
+
+
+def forget_needs(unit: Unit, event: AccountClosed) -> None:
+    """What hung on the account alone. What the record has of her is the record's."""
+    whose = people.needing.Whose(None, event.account_id)
+    people.needing.tell(unit, whose, {}, people.needing.By(people.needing.SELF, event.account_id))
 
 
 def count_received(unit: Unit, event: CaseReceived) -> None:

@@ -207,6 +207,8 @@ WHO: Mapping[str, For] = {
     "GET /{locale}/me/account/code": For.SIGNED,
     "POST /{locale}/me/account/code": For.SIGNED,
     "POST /{locale}/me/account/stop": For.SIGNED,
+    "GET /{locale}/me/account/closure": For.SIGNED,
+    "POST /{locale}/me/account/closure": For.SIGNED,
     "GET /{locale}/sign-in/readdressing/{code}": For.HOLDER,
     "POST /{locale}/sign-in/readdressing/{code}": For.HOLDER,
     "POST /{locale}/me/claims": For.SIGNED,

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from app import catalogue, identity
-from app.cases import queries, readdressed
+from app.cases import queries, readdressed, released
 from app.cases.counter import calling, channels, papers
 from app.cases.queries import Case
 from app.cases.rights import serving
@@ -23,6 +23,7 @@ _PERSON = {
     "answered": N_("You sent your answer"),
     "claimed": N_("You took it into your account"),
     readdressed.STEP: N_("Your account has another e-mail address"),
+    released.STEP: N_("You closed your account. The case goes on"),
     "proven": N_("You showed who you are"),
     "unproven": N_("Closed: nobody showed us in time who sent it"),
     "extended": N_("We need more time to decide"),
@@ -53,7 +54,7 @@ _FOR_HER = {
 }
 _BY_HAND = (calling.CALLED, papers.CAME_IN, "submitted", "answered")
 """What staff do for the person."""
-_BESIDE = (calling.CALLED, papers.CAME_IN, readdressed.STEP)
+_BESIDE = (calling.CALLED, papers.CAME_IN, readdressed.STEP, released.STEP)
 """What happens beside the case and moves it nowhere."""
 _CALLED = {"counter": N_("A visit"), "phone": N_("A call"), "post": N_("A letter")}
 _STAFF = {
@@ -61,6 +62,7 @@ _STAFF = {
     "answered": N_("The person sent the answer"),
     "claimed": N_("The person took it into an account"),
     readdressed.STEP: N_("The person has another e-mail address"),
+    released.STEP: N_("The person closed the account. The case goes on"),
     "proven": N_("The person showed who sent it"),
     "unproven": N_("Closed: nobody showed us in time who sent it"),
     "extended": N_("More time to decide"),

@@ -37,13 +37,18 @@ def account_name(unit: Unit, account_id: UUID) -> str:
     """As the record has her, else as her account is called, else its address."""
     link = persons.of_account(unit, account_id)
     known = people.name(unit, link.person_id) if link else ""
-    contact = accounts.contact(unit, account_id)
+    contact = accounts.last_contact(unit, account_id)
     return known or (contact.name or contact.email if contact else "")
 
 
 def both(unit: Unit, account_id: UUID, person_id: UUID, locale: str) -> str:
     """Who acts for whom, in one sentence."""
     return translate(locale, ACTS_FOR, helper=account_name(unit, account_id), giver=people.name(unit, person_id))
+
+
+def sentence(unit: Unit, held: Held, locale: str) -> str:
+    """Who acts for whom by this mandate."""
+    return translate(locale, ACTS_FOR, helper=helper(unit, held), giver=giver(unit, held))
 
 
 def what(unit: Unit, held: Held, locale: str) -> str:

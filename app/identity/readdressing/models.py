@@ -12,7 +12,7 @@ class EmailChange(SQLModel, table=True):
     """The owner wants another address (`email`) instead of `old`. `code` proves the new one until `until`, `stop` is
     what the old one says no with; both are keyed hashes. It takes effect at `due`, some days after `proven_at`.
     `session_id` is where she asked: that place stays signed in. `standing` is the account while it is open; `ended`
-    says how it went: done, stopped, replaced, overtaken, taken."""
+    says how it went: done, stopped, replaced, overtaken, taken, closed."""
 
     __tablename__ = "email_change"
 

@@ -28,7 +28,7 @@ LIFE = timedelta(minutes=60)
 """How long the code works that goes to the new address."""
 DELAY = "P3D"
 """Where the town's profile says nothing else (`recovery`)."""
-DONE, STOPPED, REPLACED, OVERTAKEN, TAKEN = "done", "stopped", "replaced", "overtaken", "taken"
+DONE, STOPPED, REPLACED, OVERTAKEN, TAKEN, CLOSED = "done", "stopped", "replaced", "overtaken", "taken", "closed"
 SAME = N_("This is the address that your account has. Enter another one.")
 WAITS = N_("A new address waits already for this account. Stop it first, or wait for its day.")
 NOT_ONE = N_("This code does not work, or not any more. Check it, or ask for a new one.")
@@ -88,6 +88,13 @@ def stop(unit: Unit, change: Change, actor: Actor) -> bool:
     _write_down(unit, actor, change.account_id, "email_stopped")
     events.record(unit, EmailKept(change.id, STOPPED))
     return True
+
+
+def drop(unit: Unit, account_id: UUID) -> None:
+    """The account closes: no other address will open it."""
+    change = changes.standing(unit, account_id)
+    if change is not None:
+        _close(unit, change, CLOSED)
 
 
 def finish(unit: Unit, args: Readdress) -> None:

@@ -27,7 +27,7 @@ from app.kit.inputs import Invalid, Problem
 JOB, MINTER = "identity.regain", "regaining"
 DELAY = "P3D"
 """Where the town's profile says nothing else (`recovery`)."""
-DONE, STOPPED = "done", "stopped"
+DONE, STOPPED, CLOSED = "done", "stopped", "closed"
 TAKEN = N_("This address has an account already. Sign in with it, or choose another address.")
 WAITS = N_("A new address waits already for this account. It takes effect on its day, or the old contact stops it.")
 
@@ -93,6 +93,12 @@ def by_code(unit: Unit, typed: str) -> Held | None:
 def stop(unit: Unit, held: Held) -> bool:
     """Whoever reads the old contact says no: nothing changes."""
     return _close(unit, held, STOPPED)
+
+
+def drop(unit: Unit, account_id: UUID) -> None:
+    """The account closes: there is nothing to regain."""
+    table = db.table(Regaining)
+    db.change(unit, update(table).where(table.c.standing == account_id).values(standing=None, ended=CLOSED))
 
 
 def finish(unit: Unit, args: Regain) -> None:

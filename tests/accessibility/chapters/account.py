@@ -1,5 +1,6 @@
 """An account of one's own: another e-mail address, asked for, proven, stopped; and a case that is to join it."""
 
+from tests.accessibility.answers import BIRTH_CERTIFICATE, apply
 from tests.accessibility.scene import Scene
 from tests.accessibility.visitor import Somebody
 from tests.accessibility.waiting import until
@@ -24,6 +25,16 @@ def look(scene: Scene) -> None:
     guest.see(stop, "waits")
     stopped(one, guest, mine, stop)
     claimed(one)
+    closed(scene, one)
+
+
+def closed(scene: Scene, one: Somebody) -> None:
+    """What stays and what goes, with a draft and a case; who works here leaves first."""
+    one.http.post(one.at("/services/large-items/drafts"))
+    apply(one.http, "birth-certificate", BIRTH_CERTIFICATE, scene.locale)
+    one.see(one.at("/me/account/closure"))
+    clerk = scene.staff("clara")
+    clerk.see(clerk.at("/me/account/closure"), "staff")
 
 
 def claimed(one: Somebody) -> None:
