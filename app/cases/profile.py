@@ -22,6 +22,7 @@ appeal: {remedy: reposicion, body: mayor, months: 1}     # remedy and body are i
 court: {remedy: contencioso, months: 2}  # what is left against the decision on an appeal
 recovery: P3D                        # another address of an account takes effect after this, unless it is stopped
 closed: P30D                         # how long the address of a closed account is kept
+unused: P3Y                          # an account that nobody is, empty and unused for so long, closes after a warning
 served: {expires: {days: 10}}        # a served notification that nobody opens
 retention: P5Y                       # how long a closed case lives, where its package does not say
 identifiers: [es.dni, es.nie, passport, none]
@@ -124,6 +125,7 @@ class Profile(_Part):
     served: Served | None = None
     recovery: IsoDuration = "P3D"
     closed: IsoDuration = "P30D"
+    unused: IsoDuration = "P3Y"
     retention: IsoDuration
     identifiers: tuple[str, ...]
     mandates: Mandates = Mandates()

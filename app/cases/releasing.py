@@ -1,6 +1,7 @@
 """An account closes: its cases stay with the town, nobody's but the record's, and what runs is told by the address that
 it had; its drafts go. These are the queries of it."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from sqlalchemy import bindparam, select, update
@@ -14,6 +15,21 @@ from app.kit.db import Unit
 
 C, D, G = (db.table(model).c for model in (CaseFile, Draft, GuestContact))
 MINE = select(C.id, C.closed_at).where(C.account_id == bindparam("account")).order_by(C.id)
+
+SENT = select(C.account_id).where(C.account_id.in_(bindparam("ids", expanding=True))).distinct()
+HELPED = select(C.helper_id).where(C.helper_id.in_(bindparam("ids", expanding=True))).distinct()
+BEGUN = select(D.account_id).where(D.account_id.in_(bindparam("ids", expanding=True)), D.until > bindparam("now"))
+
+
+def busy(unit: Unit, ids: Collection[UUID]) -> set[UUID]:
+    """Those of these accounts in which there is a case or a draft, their own or of somebody they act for."""
+    whose = {"ids": list(ids)}
+    rows = [
+        *db.rows(unit, SENT, **whose),
+        *db.rows(unit, HELPED, **whose),
+        *db.rows(unit, BEGUN, now=unit.now, **whose),
+    ]
+    return {row[0] for row in rows}
 
 
 def release(unit: Unit, account_id: UUID, email: str) -> None:

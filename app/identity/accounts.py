@@ -71,7 +71,8 @@ def make(unit: db.Unit, email: str, locale: str, name: str = "") -> UUID:
     keys.make(unit, account_id)
     db.add(
         unit, Account, id=account_id, email_token=email_token(unit, email), locale=locale, created_at=unit.now,
-        offer_after=None, closed_at=None, forgotten_at=None,
+        offer_after=None, warned_at=None, closed_at=None,
+        forgotten_at=None,
         email=keys.seal(unit, account_id, keys.place(Account, "email", account_id), email.strip()),
         name=keys.seal(unit, account_id, keys.place(Account, "name", account_id), name),
     )  # fmt: skip

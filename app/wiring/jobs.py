@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from app import cases, catalogue, identity, notifications
-from app.cases import deciding, drafts, following, messaging, moving, proving, stepping, submitting
+from app.cases import deciding, drafts, following, messaging, moving, proving, releasing, stepping, submitting
 from app.cases.claims import by_code
 from app.cases.counter import declaring
 from app.cases.events import CaseReceived, MessageWritten
@@ -13,7 +13,7 @@ from app.cases.rights import opening, outages, serving
 from app.codesign import standing, trying
 from app.desk.watching import reviewing
 from app.identity import ceremonies
-from app.identity.closure import forgetting
+from app.identity.closure import forgetting, unused
 from app.identity.linking import letters
 from app.identity.mandating import ending
 from app.identity.readdressing import telling as readdressing
@@ -56,6 +56,10 @@ def forget_closed(unit: db.Unit, tick: Tick) -> None:
     forgetting.sweep(unit)
 
 
+def close_unused(unit: db.Unit, tick: Tick) -> None:
+    unused.sweep(unit, releasing.busy)
+
+
 def sweep_unsent(unit: db.Unit, tick: Tick) -> None:
     unsent.sweep(unit)
 
@@ -81,6 +85,7 @@ SCHEDULES = (
     Schedule("kit.sweep_limits", timedelta(hours=1), Change(Tick, sweep_limits)),
     Schedule("kit.sweep_unsent", timedelta(hours=1), Change(Tick, sweep_unsent)),
     Schedule("identity.end_mandates", timedelta(hours=1), Change(Tick, end_mandates)),
+    Schedule("identity.close_unused", timedelta(days=1), Change(Tick, close_unused)),
     Schedule("identity.forget_closed", timedelta(hours=6), Change(Tick, forget_closed)),
     Schedule("identity.sweep_challenges", timedelta(hours=1), Change(Tick, sweep_challenges)),
     Schedule("desk.review_looks", timedelta(minutes=10), Change(Tick, review_looks)),

@@ -8,13 +8,14 @@ from starlette.routing import BaseRoute, Mount, Route
 
 from app.wiring.routes import ROUTES
 from tests.proof.audiences import For
+from tests.proof.by_account import BY_ACCOUNT
 from tests.proof.by_hand import BY_HAND
 
 __all__ = ["WHO", "Crossing", "For", "crossings"]
 
 
 WHO: Mapping[str, For] = {
-    **{name: For[kind] for name, kind in BY_HAND.items()},
+    **{name: For[kind] for name, kind in (BY_HAND | BY_ACCOUNT).items()},
     "GET /": For.ALL,
     "GET /healthz": For.ALL,
     "GET /static/{hash}/{path:path}": For.ALL,
@@ -202,20 +203,6 @@ WHO: Mapping[str, For] = {
     "POST /{locale}/desk/people/{person:uuid}/links/{link:uuid}/address": For.COUNTER,
     "GET /{locale}/sign-in/regaining/{code}": For.HOLDER,
     "POST /{locale}/sign-in/regaining/{code}": For.HOLDER,
-    "GET /{locale}/me/account": For.SIGNED,
-    "POST /{locale}/me/account": For.SIGNED,
-    "GET /{locale}/me/account/code": For.SIGNED,
-    "POST /{locale}/me/account/code": For.SIGNED,
-    "POST /{locale}/me/account/stop": For.SIGNED,
-    "GET /{locale}/me/account/closure": For.SIGNED,
-    "POST /{locale}/me/account/closure": For.SIGNED,
-    "GET /{locale}/sign-in/readdressing/{code}": For.HOLDER,
-    "POST /{locale}/sign-in/readdressing/{code}": For.HOLDER,
-    "POST /{locale}/me/claims": For.SIGNED,
-    "GET /{locale}/me/claims/new": For.SIGNED,
-    "POST /{locale}/me/claims/new": For.SIGNED,
-    "GET /{locale}/me/claims/code": For.SIGNED,
-    "POST /{locale}/me/claims/code": For.SIGNED,
     "GET /{locale}/me/mandates": For.SIGNED,
     "GET /{locale}/me/mandates/new": For.SIGNED,
     "POST /{locale}/me/mandates/new": For.SIGNED,

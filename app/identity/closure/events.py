@@ -8,6 +8,6 @@ from app.kit.events import Event
 
 @dataclass(frozen=True)
 class AccountClosed(Event):
-    """Its owner closed it: nothing opens it any more."""
+    """Its owner closed it, or nobody used it: nothing opens it any more."""
 
     account_id: UUID

@@ -27,6 +27,10 @@ LAST = (
     N_("Your cases stay with the town and go on. You follow them with their reference and a code."),
     N_("Was it not you? Call 010 or come to the window at once."),
 )
+UNUSED = (
+    N_("Your account is closed"),
+    N_("Nobody had used it for a long time, and nothing was in it. With the same address you can open a new one."),
+)
 
 
 class WorksHere(Refused):
@@ -57,7 +61,7 @@ def close(unit: Unit, actor: Actor) -> None:
         raise NotFound
     if works_here(unit, contact.id):
         raise WorksHere(path="/me/account", link=N_("Your account"))
-    table, link = db.table(Account), persons.of_account(unit, contact.id)
+    link = persons.of_account(unit, contact.id)
     whose = link.person_id if link else contact.id
     audit.record(unit, actor, "account_closed", persons=(whose,), subject=whose)
     for held in mandates(unit, actor):
@@ -65,13 +69,27 @@ def close(unit: Unit, actor: Actor) -> None:
         ending.close(unit, actor, held, ending.GIVER if held.person_id == actor.person_id else helps)
     if link is not None:
         unlinking.by_owner(unit, actor)
+    _shut(unit, contact, LAST)
+
+
+def close_unused(unit: Unit, account_id: UUID) -> None:
+    """Nobody is it and nobody came: the town closes it, as it said it would."""
+    contact = accounts.contact(unit, account_id)
+    if contact is not None:
+        by = Actor.system("unused")
+        audit.record(unit, by, "account_closed", persons=(contact.id,), subject=contact.id, purpose="unused")
+        _shut(unit, contact, UNUSED)
+
+
+def _shut(unit: Unit, contact: accounts.Contact, last: tuple[str, ...]) -> None:
+    table = db.table(Account)
     open_one = (table.c.id == contact.id) & table.c.closed_at.is_(None)
     values = {"closed_at": unit.now, "email_token": crypto.blind(unit.town.keys, "closed", str(contact.id))}
     if db.change(unit, update(table).where(open_one).values(**values)) != 1:
         raise NotFound
     _lock(unit, contact)
     events.record(unit, AccountClosed(contact.id))
-    reaching.address(unit, contact.email, contact.locale, reaching.said(*LAST))
+    reaching.address(unit, contact.email, contact.locale, reaching.said(*last))
 
 
 def _lock(unit: Unit, contact: accounts.Contact) -> None:

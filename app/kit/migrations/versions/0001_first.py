@@ -22,6 +22,9 @@ def upgrade() -> None:
         sa.Column("locale", sa.String(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("offer_after", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("warned_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("forgotten_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("email_token"),
     )
@@ -1502,6 +1505,7 @@ def upgrade() -> None:
         "guest_contact",
         sa.Column("case_id", sa.Uuid(), nullable=False),
         sa.Column("token", sa.LargeBinary(), nullable=False),
+        sa.Column("email", sa.LargeBinary(), nullable=True),
         sa.ForeignKeyConstraint(
             ["case_id"],
             ["case_file.id"],
