@@ -8,6 +8,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from uuid import UUID
 
 from app.kit import blinding, crypto, engines, ids
@@ -101,8 +102,9 @@ def _people(town: Town, patterns: Patterns, now: datetime, numbers: range) -> No
     def rows(number: int, chance: random.Random) -> Iterator[tuple[str, str]]:
         owner, name = person(number), named.name(number)
         yield from copied(town, pattern, owner, now - YEARS, chance, said=_said(town, number, name))
+        ending = f"\t{owner}\n"
         for token in _tokens(town.keys, name):
-            yield "person_token (token, person_id)", f"{token}\t{owner}\n"
+            yield "person_token (token, person_id)", token + ending
 
     loading.write(town, numbers, rows)
 
@@ -149,6 +151,7 @@ def _cases(town: Town, crowd: Crowd, patterns: Patterns, now: datetime, numbers:
     loading.write(town, numbers, rows)
 
 
+@cache
 def person(number: int) -> UUID:
     """The id of a person of the crowd."""
     return identity(datetime(2020, 1, 1, tzinfo=UTC) + timedelta(seconds=number), random.Random(number))  # noqa: S311
