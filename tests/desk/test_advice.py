@@ -34,7 +34,10 @@ def badge(client: Client) -> str:
 @pytest.mark.databases("sqlite")
 def test_each_condition_names_what_it_looked_at_and_what_fails_stands_above(amina: Client, clara: Client) -> None:
     mine = {**PERMIT, "work": {"work": "inside"}, "area": {"area": "55"}}
-    said = advised(clara, send(amina, fill(amina, begin(amina, "building-permit"), mine)))
+    reference = send(amina, fill(amina, begin(amina, "building-permit"), mine))
+    said = advised(clara, reference)
+    html = clara.get(f"/ar/desk/cases/{reference}").text.partition('aria-labelledby="advice"')[2]
+    assert "<b><bdi>55</bdi></b>" in html.partition("</section>")[0], "a number keeps its direction"
     assert "No rule speaks for anything: you decide." in said
     assert "this does not hold: The works cover 40 square metres or less." in said
     assert "Conditions that hold: 5 of 6" in said

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
+from markupsafe import Markup
+
 from app import catalogue, forms
 from app.cases import showing
 from app.cases.advising import weighing
 from app.cases.advising.weighing import Condition, Weighed, Weighing
 from app.cases.queries import Case
-from app.cases.views import withheld
+from app.cases.views import shown, withheld
 from app.catalogue import REGISTER
 from app.kit import rules
 from app.kit.actor import Actor
@@ -26,6 +28,7 @@ ASKED = {
     "register.lives_since": N_("Since when at this address?"),
 }
 YES, NO = N_("Yes"), N_("No")
+BREAK = Markup("<br>")
 
 
 class Looked(NamedTuple):
@@ -46,13 +49,13 @@ class Line(NamedTuple):
 
 
 class Way(NamedTuple):
-    """What a rule speaks for, whether all of it holds, and its conditions. `shown`: the one to read first."""
+    """What a rule speaks for, whether all of it holds, and its conditions. `first`: the one to read first."""
 
     title: str
     kind: str
     result: str
     lines: tuple[Line, ...]
-    shown: bool
+    first: bool
 
 
 @dataclass(frozen=True)
@@ -125,13 +128,13 @@ def _fails(unit: Unit, service: catalogue.Service, weighed: Weighing, locale: st
     )
 
 
-def _way(unit: Unit, service: catalogue.Service, weighed: Weighed, look: "_Look", locale: str, shown: bool) -> Way:
+def _way(unit: Unit, service: catalogue.Service, weighed: Weighed, look: "_Look", locale: str, first: bool) -> Way:
     title = _title(unit, service, weighed, locale)
     lines = tuple(look.line(condition) for condition in weighed.conditions)
     held = sum(condition.holds for condition in weighed.conditions)
     words = N_("Conditions that hold: %(held)s of %(all)s")
     result = translate(locale, words, held=held, all=len(lines))
-    return Way(title, "done" if weighed.holds else "sent", result, lines, shown)
+    return Way(title, "done" if weighed.holds else "sent", result, lines, first)
 
 
 @dataclass(frozen=True)
@@ -177,6 +180,7 @@ class _Look:
         return str(showing.words(self.unit, self.service, self.locale).label(self.service.form.fields[name].path))
 
     def _answer(self, name: str) -> str:
+        """A name, a number or a street keeps its own direction."""
         field, answer = self.service.form.fields[name], self.weighed.known.get(name)
         if isinstance(field, forms.File):
             return translate(self.locale, N_("It is there") if answer else N_("It is not there"))
@@ -184,7 +188,10 @@ class _Look:
             return ""
         words = showing.words(self.unit, self.service, self.locale)
         around = showing.around(self.unit, self.service, self.locale, _form(self.weighed.known))
-        return str(forms.as_text(forms.show(field, answer, words, around), self.locale))
+        lines = [
+            shown.line((span.text, span.apart) for span in part) for part in forms.show(field, answer, words, around)
+        ]
+        return BREAK.join(lines)
 
     def _registered(self, name: str) -> str:
         value = self.weighed.known.get(name)

@@ -1,6 +1,6 @@
 """Sections of answers, as kept at filing or as they stand in a draft, ready for a page."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -22,7 +22,7 @@ def sections(
         Section(
             f"section-{number}",
             section["title"],
-            tuple(_row(line, change(line["field"]) if change else "") for line in section["lines"]),
+            tuple(_row(said, change(said["field"]) if change else "") for said in section["lines"]),
             lang_tag(locale) if locale else "",
             direction(locale) if locale else "",
         )
@@ -30,12 +30,12 @@ def sections(
     )
 
 
-def _row(line: dict[str, Any], change: str) -> Row:
-    question = line["question"]
-    return Row(question, tuple(_line(spans) for spans in line["answer"]), change, question if change else "")
+def _row(said: dict[str, Any], change: str) -> Row:
+    question = said["question"]
+    return Row(question, tuple(line(spans) for spans in said["answer"]), change, question if change else "")
 
 
-def _line(spans: Sequence[Sequence[Any]]) -> Markup:
+def line(spans: Iterable[Sequence[Any]]) -> Markup:
     """A line with what people wrote and numbers isolated, so that no direction spills over."""
     return NOTHING.join(APART % text if apart else escape(text) for text, apart in spans)
 
