@@ -95,7 +95,10 @@ def _codes(page: Any) -> list[str]:
     across, down = page.get_size()
     scale = min(DOTS / 72, math.sqrt(LARGEST / (across * down)))
     picture = page.render(scale=scale, grayscale=True).to_pil()
-    return [found.text for found in zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode)]
+    return [
+        found.text
+        for found in zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
+    ]
 
 
 def _cut(document: Any, first: int, last: int, turn: int) -> bytes:
