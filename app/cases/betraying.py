@@ -17,7 +17,7 @@ from app.kit.i18n import N_
 
 
 class Betrays(Refused):
-    words = N_("This document says an address that is protected. Only a supervisor opens it, or the person herself.")
+    words = N_("This document holds a protected address. Only a supervisor or the person may open it.")
 
 
 def insist_silent(unit: Unit, case: Case, shown: documents.Shown, kept: Collection[str], path: str) -> None:

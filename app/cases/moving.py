@@ -20,6 +20,8 @@ from app.kit.ids import new_id
 
 TO_PROVE = "to_prove"
 UNPROVEN = "unproven"
+PROOF_OVER = "cases.unproven"
+"""The job that closes what nobody proved."""
 NEVER = date(9999, 12, 31)
 
 

@@ -39,10 +39,9 @@ def not_hers(unit: Unit, actor: Actor, ids: Iterable[UUID]) -> set[UUID]:
     """Those of these cases that are somebody else's work. What waits in the queue of her department is hers; so is all
     that is open there where she answers for the work of others."""
     asked, found = sorted(set(ids)), set()
-    answers = {role.department for role in actor.roles if role.function == "supervisor"}
     for start in range(0, len(asked), AT_ONCE):
         for row in db.rows(unit, OTHERS, account=actor.account_id, ids=asked[start : start + AT_ONCE]):
             waits = row.assignee is None and row.department in actor.departments
-            if row.closed_at is not None or not (waits or row.department in answers):
+            if row.closed_at is not None or not (waits or row.department in actor.leads):
                 found.add(row.id)
     return found

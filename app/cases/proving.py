@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy import bindparam, select, update
 
 from app import catalogue, workflow
-from app.cases import drafts, following, law, moving, queries, stepping, submitting, telling
+from app.cases import drafts, following, law, moving, queries, stepping, telling
 from app.cases.applying import indexing as applicants
 from app.cases.events import CaseClosed, CaseProven, CaseReceived
 from app.cases.models import CaseFile
@@ -66,7 +66,7 @@ def lapse(unit: Unit, args: CaseReceived) -> None:
         return
     over = law.calendar(unit).end_of(law.last_to_prove(unit, case.received_at))
     if unit.now < over:
-        jobs.enqueue(unit, submitting.UNPROVEN, args, run_at=over)
+        jobs.enqueue(unit, moving.PROOF_OVER, args, run_at=over)
         return
     closed = case._replace(closed_at=unit.now, outcome="abandoned", yours=False, touched_at=unit.now)
     moving.save(unit, closed)

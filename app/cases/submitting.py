@@ -89,12 +89,11 @@ def record(unit: Unit, actor: Actor, draft: Any, digest: str, sender: Sender) ->
     appealing.filed(unit, case, actor)
     if case.started_at is None:
         until = law.last_to_prove(unit, unit.now)
-        jobs.enqueue(unit, UNPROVEN, CaseReceived(case.id), run_at=law.calendar(unit).end_of(until))
+        jobs.enqueue(unit, moving.PROOF_OVER, CaseReceived(case.id), run_at=law.calendar(unit).end_of(until))
         return case
     return stepping.move(unit, case, workflow.Start(), actor)
 
 
-UNPROVEN = "cases.unproven"
 KNOWN = 2
 """The level of somebody of the record."""
 

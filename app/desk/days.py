@@ -5,11 +5,22 @@ from datetime import date
 from typing import Any
 
 from app import forms
+from app.kit.i18n import N_, translate
 from app.kit.inputs import Again, Form, Invalid, Problem
 from app.kit.views import FieldError
 
 
-def drawn(name: str, label: str, hint: str, locale: str, today: date, again: Again | None) -> Sequence[Any]:
+def plain(
+    name: str, words: str, locale: str, today: date, again: Again | None, *, optional: bool = False
+) -> Sequence[Any]:
+    """The controls of a day whose hint is no more than an example."""
+    hint = translate(locale, N_("For example, %(day)s"), day=example(locale))
+    return drawn(name, translate(locale, words), hint, locale, today, again, optional=optional)
+
+
+def drawn(
+    name: str, label: str, hint: str, locale: str, today: date, again: Again | None, *, optional: bool = False
+) -> Sequence[Any]:
     """The controls of a day; an error of one of its inputs stands at the group."""
     form, errors = (again.form, again.errors) if again else (Form(), {})
     said = [problem.say(locale) for html, problem in errors.items() if _belongs(html, name)]
@@ -18,7 +29,7 @@ def drawn(name: str, label: str, hint: str, locale: str, today: date, again: Aga
     own: dict[str, str] = {f"field.{name}.{key}": text for key, text in texts.items()}
     words = forms.Words(lambda key: own.get(key), locale)
     typed = {html: tuple(values) for html, values in form.texts.items()}
-    return forms.controls(_field(name), typed, wrong, words, forms.Around(today=today, locale=locale))
+    return forms.controls(_field(name, optional), typed, wrong, words, forms.Around(today=today, locale=locale))
 
 
 def read(form: Form, name: str, locale: str, today: date) -> date:
@@ -29,6 +40,11 @@ def read(form: Form, name: str, locale: str, today: date) -> date:
         words = forms.Words(lambda key: None, locale)
         raise Invalid({html: Problem(said) for html, said in forms.sentences(field, outcome.errors, words).items()})
     return date.fromisoformat(str(outcome.answer))
+
+
+def read_if_written(form: Form, name: str, locale: str, today: date) -> date | None:
+    written = any(form.get(f"{name}.{part}").strip() for part in ("day", "month", "year"))
+    return read(form, name, locale, today) if written else None
 
 
 def wrong(name: str, locale: str, message: str, **values: object) -> Invalid:
@@ -53,6 +69,6 @@ def _belongs(html: str, name: str) -> bool:
     return html == name or html.startswith(f"{name}.")
 
 
-def _field(name: str) -> forms.Field:
-    whole = {"fields": {name: {"type": "date"}}, "steps": [{"id": name, "ask": name}]}
+def _field(name: str, optional: bool = False) -> forms.Field:
+    whole = {"fields": {name: {"type": "date", "optional": optional}}, "steps": [{"id": name, "ask": name}]}
     return forms.Form.model_validate(whole).fields[name]

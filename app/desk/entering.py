@@ -1,8 +1,10 @@
 """Who may be at the desk, and what is written down of it: no log, no look."""
 
+from uuid import UUID
+
 from starlette.requests import Request
 
-from app import cases, identity
+from app import cases, identity, people
 from app.cases import Case, papers
 from app.cases.together import splits
 from app.kit import blobs
@@ -51,3 +53,20 @@ def counter(request: Request) -> Actor:
     if not actor.departments:
         raise NotFound
     return actor
+
+
+def open_person(request: Request, unit: Unit) -> tuple[Actor, UUID]:
+    """A person of the record, whoever serves people."""
+    actor, person = counter(request), request.path_params["person"]
+    if not people.name(unit, person):
+        raise NotFound
+    return actor, person
+
+
+def open_record(request: Request, unit: Unit) -> tuple[Actor, people.Record]:
+    """The same with what the record says."""
+    actor = counter(request)
+    record = people.record(unit, request.path_params["person"])
+    if record is None:
+        raise NotFound
+    return actor, record

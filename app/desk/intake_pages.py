@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, NamedTuple
 
+from markupsafe import Markup
+
 from app.cases.hands import Receipt
 from app.desk.pages import Option
 from app.kit.pages import Page
@@ -98,22 +100,23 @@ class WrongDeclaring(Declaring):
 
 
 @dataclass(frozen=True)
-class DenseRow(Page):
-    """One row of a question that repeats."""
+class OneRow(Page):
+    """One row of a question that repeats, in a form for somebody or in what she answers. `whose`: whose answers."""
 
-    template: ClassVar[str] = "desk/dense_row.html"
+    template: ClassVar[str] = "desk/one_row.html"
 
-    service: str
-    name: str
-    question: str
-    fields: Sequence[Any]
-    errors: Sequence[FieldError]
-    action_url: str
+    title: str
     back_url: str
+    back_text: Markup
+    question: str
+    whose: Markup
+    fields: Sequence[Any]
+    action_url: str
+    errors: Sequence[FieldError]
 
 
 @dataclass(frozen=True)
-class WrongDenseRow(DenseRow):
+class WrongRow(OneRow):
     status: ClassVar[int] = 422
 
 

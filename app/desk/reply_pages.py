@@ -29,20 +29,3 @@ class ReplyPage(Page):
 @dataclass(frozen=True)
 class WrongReplyPage(ReplyPage):
     status: ClassVar[int] = 422
-
-
-@dataclass(frozen=True)
-class ReplyRowPage(Page):
-    template: ClassVar[str] = "desk/reply_row.html"
-
-    reference: str
-    question: str
-    fields: Sequence[Any]
-    errors: Sequence[FieldError]
-    action_url: str
-    back_url: str
-
-
-@dataclass(frozen=True)
-class WrongReplyRowPage(ReplyRowPage):
-    status: ClassVar[int] = 422

@@ -1,12 +1,11 @@
 """Door of a subject: which person an account is, how that became known, and how it ends."""
 
-from app.identity.handlers.sign_in import email
 from app.identity.linking.codes import LIFE, SHOWN, Slip, at_counter, slip
 from app.identity.linking.ending import REASONS, by_clerk, by_owner
 from app.identity.linking.persons import Link, of_account, of_person
 from app.identity.linking.seen import ATTESTED, SEEN, how
 
 __all__ = [
-    "ATTESTED", "LIFE", "REASONS", "SEEN", "SHOWN", "Link", "Slip", "at_counter", "by_clerk", "by_owner", "email",
+    "ATTESTED", "LIFE", "REASONS", "SEEN", "SHOWN", "Link", "Slip", "at_counter", "by_clerk", "by_owner",
     "how", "of_account", "of_person", "slip",
 ]  # fmt: skip

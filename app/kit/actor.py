@@ -79,6 +79,11 @@ class Actor:
         return any(role.function in ("supervisor", "administrator") for role in self.roles)
 
     @property
+    def leads(self) -> tuple[str, ...]:
+        """The departments whose supervisor she is, in order."""
+        return tuple(sorted({role.department for role in self.roles if role.function == "supervisor"}))
+
+    @property
     def administers(self) -> bool:
         """Whether she runs the town: staff, and what they are."""
         return any(role.function == "administrator" for role in self.roles)

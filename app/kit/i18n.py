@@ -19,6 +19,8 @@ _BABEL = {"en": "en_GB", "es": "es_ES", "zh-Hant": "zh_Hant_TW", "ar": "ar"}
 _FOLDERS = {"en": "en", "es": "es", "zh-Hant": "zh_Hant", "ar": "ar"}
 _COMMAS = {"zh-Hant": "、", "ar": "، "}
 _GAPS = {"zh-Hant": ""}
+_COLONS = {"zh-Hant": "："}
+_ENDED = tuple("?？؟!！.。…:：")
 _PATTERNS = {("zh-Hant", "full"): "y年M月d日（EEEE）"}
 """CLDR sets the weekday apart by a space, and the words after it would run on."""
 
@@ -76,6 +78,12 @@ def gap(locale: str) -> str:
 def sentences(parts: Iterable[str], locale: str) -> str:
     """One sentence after the other, without those that are empty."""
     return gap(locale).join(part for part in parts if part)
+
+
+def after(label: str, words: str, locale: str) -> str:
+    """What is said of a question, behind it: a question ends with its own mark, everything else with a colon."""
+    mark = "" if label.endswith(_ENDED) else _COLONS.get(locale, ":")
+    return f"{label}{mark}{gap(locale)}{words}"
 
 
 def language_name(locale: str, reader: str) -> str:

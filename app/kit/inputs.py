@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from email_validator import EmailNotValidError, validate_email
+
 from app.kit.blobs import Received
 from app.kit.i18n import N_, translate
 
@@ -70,6 +72,16 @@ def text(form: Form, name: str, *, required: str = "", most: int = LONGEST) -> s
     if any(c in UNREADABLE or "\ud800" <= c <= "\udfff" for c in clean):
         raise Invalid({name: Problem(N_("This text has a character that we cannot read. Type it again."))})
     return clean
+
+
+def email(form: Form, name: str = "email", *, required: str) -> str:
+    """An address in its one form, or an error that says what is missing."""
+    typed = text(form, name, required=required, most=254)
+    try:
+        return validate_email(typed, check_deliverability=False, test_environment=True).normalized
+    except EmailNotValidError:
+        wrong = Problem(N_("This is not a whole e-mail address. Check it, for example name@example.com."))
+        raise Invalid({name: wrong}) from None
 
 
 def one_of(form: Form, name: str, options: Sequence[Any], *, required: str) -> str:

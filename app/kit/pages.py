@@ -62,14 +62,16 @@ Answer: TypeAlias = Page | See | Data
 
 @dataclass(frozen=True)
 class Visitor:
-    """Who is signed in, as the masthead of a signed-in page shows it. `answers`: she answers for the work of others.
-    `administers`: she runs the town. `shortcuts`: the keys that she wants at the desk. `acting`: who acts for whom on
-    this page, both names."""
+    """Who is signed in, as the masthead of a signed-in page shows it. `serves`: she has cases at the desk. `answers`:
+    she answers for the work of others. `leads`: as a supervisor. `administers`: she runs the town. `shortcuts`: the
+    keys that she wants at the desk. `acting`: who acts for whom on this page, both names."""
 
     name: str
     new_messages: int = 0
     staff: bool = False
+    serves: bool = False
     answers: bool = False
+    leads: bool = False
     administers: bool = False
     department: str = ""
     shortcuts: str = ""

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import phonenumbers
 
-from app.kit.i18n import format_day, format_moment
+from app.kit.i18n import after, format_day, format_moment
 from app.kit.inputs import Again, Errors
 
 
@@ -53,6 +53,11 @@ def phone(number: str) -> str:
         return phonenumbers.format_number(phonenumbers.parse(number), phonenumbers.PhoneNumberFormat.INTERNATIONAL)
     except phonenumbers.NumberParseException:
         return number
+
+
+def error_of(field: str, label: str, words: str, locale: str) -> FieldError:
+    """An error with its question, for pages of many questions: the same words may stand there twice."""
+    return FieldError(field, after(label, words, locale))
 
 
 def errors(problems: Errors, locale: str) -> tuple[FieldError, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from app import cases, catalogue, identity, notifications
-from app.cases import deciding, drafts, following, messaging, moving, proving, releasing, stepping, submitting
+from app.cases import deciding, drafts, following, messaging, moving, proving, releasing, stepping
 from app.cases.claims import by_code
 from app.cases.counter import declaring
 from app.cases.events import CaseReceived, MessageWritten
@@ -96,7 +96,7 @@ SCHEDULES = (
 JOBS: Jobs = {
     **DELIVERIES,
     moving.TIMER: Change(moving.TimerDue, stepping.timer),
-    submitting.UNPROVEN: Change(CaseReceived, proving.lapse),
+    moving.PROOF_OVER: Change(CaseReceived, proving.lapse),
     deciding.TELL: Change(deciding.ToTell, tell_decision),
     messaging.TELL: Change(MessageWritten, tell_message),
     verbs.JOB: Change(verbs.Regain, verbs.finish),

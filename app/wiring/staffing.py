@@ -15,7 +15,7 @@ from app.wiring.alerts import tell
 
 RAISED = {
     reviewing.MANY: N_("Somebody of the staff opened 50 people or more in one day who are not their work."),
-    reviewing.ONESELF: N_("Somebody of the staff opened data about herself or himself at the desk."),
+    reviewing.ONESELF: N_("Somebody of the staff opened their own data at the desk."),
 }
 
 

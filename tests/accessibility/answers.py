@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -87,3 +88,8 @@ def apply(http: Visitor, slug: str, answers: Answers, locale: str) -> str:
     """The reference of the case."""
     *_, review = steps(http, applying.begin(http, slug, locale), answers)
     return applying.send(http, review)
+
+
+def day(name: str, on: date) -> dict[str, str]:
+    """A day in its three inputs."""
+    return {f"{name}.{part}": str(getattr(on, part)) for part in ("day", "month", "year")}

@@ -68,8 +68,8 @@ def test_a_refusal_becomes_a_grant_and_the_old_one_says_what_replaced_it(
     new, _ = dict.fromkeys(documents(amina, refused))
     after = code(amina, new)
     assert after != before
-    assert "This document counts no more" in words(amina.get(old).text)
-    assert "This document counts no more" not in words(amina.get(new).text)
+    assert "This document is no longer valid" in words(amina.get(old).text)
+    assert "This document is no longer valid" not in words(amina.get(new).text)
     checked = words(amina.submit("/en/check", {"code": before}).text)
     assert "it was replaced on" in checked
     assert after in checked

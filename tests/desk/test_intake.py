@@ -101,7 +101,7 @@ def test_each_error_names_its_question(clara: Client) -> None:
     lines = re.findall(r'<a href="#([^"]+)">([^<]+)</a>', summary)
     assert len({said for _, said in lines}) == len(lines) > 4
     assert ("_declared", "Say how the person declared it.") in lines
-    assert all("?: " in said for place, said in lines if place != "_declared"), lines
+    assert all("? " in said for place, said in lines if place != "_declared"), lines
     for place, _ in lines:
         assert f'id="{place}"' in html, place
 

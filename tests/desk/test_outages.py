@@ -109,7 +109,7 @@ def test_our_own_day_to_decide_moves(
 
 
 @pytest.mark.databases("sqlite")
-def test_what_is_no_outage_is_refused_and_only_those_who_answer_for_others_write_it_down(
+def test_what_is_no_outage_is_refused_and_only_supervisors_write_it_down(
     town: Town, comes_as: Callable[..., Client]
 ) -> None:
     samir, today = comes_as("samir"), town.clock.now().astimezone(ZONE).date()
@@ -127,7 +127,7 @@ def test_what_is_no_outage_is_refused_and_only_those_who_answer_for_others_write
     assert samir.submit(PAGE, when("since", before, "09:00")).status_code == 303
     assert "An outage is running already." in problems(samir.submit(PAGE, when("since", before, "10:00")).text)
     assert "No outage has been written down." not in words(samir.get(PAGE).text)
-    for who in ("clara", "dan"):
+    for who in ("clara", "vera", "dan"):
         other = comes_as(who)
         assert other.get(PAGE).status_code == 404
         assert (

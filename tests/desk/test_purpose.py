@@ -17,7 +17,7 @@ def test_it_asks_what_for_before_it_shows_anybody(clara: Client, town: Town) -> 
     for path in ("/desk/search?q=amina", person):
         page = clara.get(f"/en{path}")
         assert page.status_code == 200
-        assert "What do you look for?" in words(page.text)
+        assert "Why are you looking?" in words(page.text)
         assert "Belkacem" not in page.text
     sent = clara.submit(PURPOSE, {"purpose": "look_contact", "to": "/desk/search?q=amina"})
     assert (sent.status_code, sent.headers["location"]) == (303, "/en/desk/search?q=amina")
@@ -28,7 +28,7 @@ def test_it_asks_what_for_before_it_shows_anybody(clara: Client, town: Town) -> 
 def test_it_holds_for_one_session_of_work(comes_as: Callable[..., Client], clara: Client) -> None:
     with_purpose(clara)
     for other in (comes_as("clara"), comes_as("tomas")):
-        assert "What do you look for?" in search(other, "amina")
+        assert "Why are you looking?" in search(other, "amina")
 
 
 def test_it_is_over_after_some_hours_and_what_was_searched_is_kept(clara: Client, town: Town) -> None:
@@ -45,9 +45,9 @@ def test_it_is_over_after_some_hours_and_what_was_searched_is_kept(clara: Client
 @pytest.mark.parametrize(
     ("said", "error"),
     [
-        ({}, "Choose what you look for."),
-        ({"purpose": "entry_found"}, "Choose what you look for."),
-        ({"purpose": "look_other", "words": "  "}, "Say in a few words what you look for."),
+        ({}, "Choose why you are looking."),
+        ({"purpose": "entry_found"}, "Choose why you are looking."),
+        ({"purpose": "look_other", "words": "  "}, "Say in a few words why you are looking."),
         ({"purpose": "look_case", "words": "x" * 301}, "This text is too long. Use at most 300 characters."),
     ],
 )
@@ -56,7 +56,7 @@ def test_it_refuses_what_says_nothing(clara: Client, said: dict[str, str], error
     assert sent.status_code == 422
     assert error in words(sent.text)
     assert 'value="/desk/search?q=amina"' in sent.text
-    assert "What do you look for?" in search(clara, "amina")
+    assert "Why are you looking?" in search(clara, "amina")
 
 
 @pytest.mark.databases("sqlite")

@@ -57,7 +57,7 @@ def test_it_says_what_is_missing_and_keeps_the_rest(town: Town, clara: Client, a
     wrong = clara.submit(page, {"parents": "Ann", "came.day": "40"})
     said = problems(wrong.text)
     assert wrong.status_code == 422
-    for error in ("What do you need it for?: ", "Choose how it came.", "The day the paper came in: "):
+    for error in ("What do you need it for? ", "Choose how it came.", "The day the paper came in: "):
         assert error in said, said
     assert standing(clara.get(page).text)["parents"] == "Ann"
     assert case_of(town, asked).state == "waiting"

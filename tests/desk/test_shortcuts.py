@@ -17,7 +17,7 @@ def test_they_are_off_until_wanted_and_each_key_is_changed(clara: Client) -> Non
     given = standing(page)
     assert (given["key.start"], given["key.queue"], given.get("wanted")) == ("s", "q", None)
     for wrong, sentence in (
-        ({"key.start": "q"}, "This key stands twice."),
+        ({"key.start": "q"}, "This key is used twice."),
         ({"key.start": ""}, "Write one letter or digit."),
         ({"key.start": "sa"}, "Write one letter or digit."),
         ({"key.start": "="}, "Write one letter or digit."),

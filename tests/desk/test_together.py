@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -23,17 +23,22 @@ def samir(comes_as: Callable[..., Client]) -> Client:
     return comes_as("samir")
 
 
+def inputs(name: str, on: date) -> dict[str, str]:
+    """A day in its three inputs."""
+    return {f"{name}.{part}": str(getattr(on, part)) for part in ("day", "month", "year")}
+
+
 def test_a_task_is_given_found_on_the_start_page_and_done_once(
     town: Town, samir: Client, clara: Client, comes_as: Callable[..., Client], asked: str
 ) -> None:
     tasks = f"/en/desk/cases/{asked}/tasks"
     who = str(account(town, "clara@puertoclaro.example"))
-    good = {"what": "Ring the register <1>", "who": who, "until": town.clock.now().date().isoformat()}
+    good = {"what": "Ring the register <1>", "who": who, **inputs("until", town.clock.now().date())}
     tomas = str(account(town, "tomas@puertoclaro.example"))
     for wrong, sentence in (
         ({"what": " "}, "Say what has to be done."),
         ({"who": tomas}, "Choose who does it."),
-        ({"until": "soon"}, "Write the day with its year"),
+        ({"until.month": "13"}, "Write the month as a number from 1 to 12."),
     ):
         assert sentence in samir.submit(tasks, {**good, **wrong}).text
     assert samir.submit(tasks, good).status_code == 303
@@ -52,7 +57,7 @@ def test_a_task_is_late_when_its_day_is_over_in_the_town(town: Town, clara: Clie
     """Half past eleven in the evening in London is the next day in Madrid."""
     zone, now = ZoneInfo("Europe/Madrid"), town.clock.now()
     day = now.astimezone(zone).date() + timedelta(days=2)
-    given = {"what": "Ring", "who": str(account(town, "clara@puertoclaro.example")), "until": day.isoformat()}
+    given = {"what": "Ring", "who": str(account(town, "clara@puertoclaro.example")), **inputs("until", day)}
     tasks = f"/en/desk/cases/{asked}/tasks"
     assert clara.submit(tasks, given).status_code == 303
     midnight = datetime.combine(day + timedelta(days=1), time(), zone)

@@ -102,7 +102,7 @@ def test_a_clerk_who_opens_herself_is_raised_at_once(town: Town, comes_as: Comes
     assert clara.get(f"/en/desk/cases/{mine}").status_code == 200
     reviewed(town, settle)
     assert len(told(vera)) == 1
-    assert "Opened data about herself or himself" in vera.get(PAGE).text
+    assert "Opened their own data" in vera.get(PAGE).text
 
 
 @pytest.mark.databases("sqlite")

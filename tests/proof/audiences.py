@@ -13,6 +13,7 @@ class For(Enum):
     SIGNED_OWNER = "for Amina only, who signed in"
     STAFF = "for staff, about their departments"
     SUPERVISORS = "for those who answer for the work of others, about numbers"
+    LEADERS = "for the supervisors of a department"
     ADMINISTRATORS = "for those who run the town, about staff"
     WORKERS = "for every member of staff, about herself only"
     AUTHOR = "for the member of staff who made it, about the queue"

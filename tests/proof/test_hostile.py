@@ -48,8 +48,8 @@ NAMES = (
     "_code", "_contact", "purpose", "words", "to", "q", "needs", "helper", "way", "days", "later", "why",
 )  # fmt: skip
 OF_THE_QUEUE = (
-    "name", "share", "to", "words", "which", "cases", "listed", "who", "stand_in", "first", "last", "verdict",
-    "other", "part", "until", "key", "messages",
+    "name", "share", "to", "words", "which", "cases", "listed", "who", "stand_in", "first.day", "last.year", "verdict",
+    "other", "part", "until.month", "key", "messages",
 )  # fmt: skip
 NASTY = (
     "", " ", "\x00", "\ufffd", "\r\n", "a\r\nSet-Cookie: s=1", "0", "-1", "1e9", "９９", "٣", "²", "½", "Ⅷ", "१२",

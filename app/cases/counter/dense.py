@@ -9,8 +9,9 @@ from app import catalogue, forms
 from app.cases import drafts, queries, showing, uploads
 from app.cases.counter.opening import Held
 from app.kit.db import Unit
+from app.kit.i18n import after
 from app.kit.inputs import Form
-from app.kit.views import FieldError
+from app.kit.views import FieldError, error_of
 
 Outcomes = Mapping[str, forms.Outcome]
 DECLARATION, NOTE, FILE = "declaration", "note", "file"
@@ -50,7 +51,11 @@ class Dense:
         """What she stands behind: it is declared once for all, not ticked."""
         found = (self._field(name) for name in self.way)
         return tuple(
-            f"{self.words.label(field.path)} {forms.as_text(forms.show(field, True, self.words, self.around))}"
+            after(
+                self.words.label(field.path),
+                forms.as_text(forms.show(field, True, self.words, self.around)),
+                self.words.locale,
+            )
             for field in found
             if field.type == DECLARATION
         )
@@ -101,7 +106,7 @@ class Dense:
         for name, outcome in outcomes.items():
             field = self._field(name)
             for html, said in forms.sentences(field, outcome.errors, self.words).items():
-                found.append(FieldError(forms.html_id(html), f"{self.words.label(field.path)}: {said}"))
+                found.append(error_of(forms.html_id(html), self.words.label(field.path), said, self.words.locale))
         return tuple(found)
 
     def pressed(self, form: Form) -> tuple[str, str, str] | None:

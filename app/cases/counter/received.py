@@ -9,7 +9,7 @@ from app.cases import law
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
 from app.kit.inputs import Form
-from app.kit.views import FieldError
+from app.kit.views import FieldError, error_of
 
 CAME = "came"
 ASKS = forms.Form.model_validate(
@@ -38,7 +38,7 @@ def errors(problems: Mapping[str, forms.Problem], locale: str) -> tuple[FieldErr
     words = _words(locale)
     label = translate(locale, LABEL)
     said = forms.sentences(FIELD, problems, words)
-    return tuple(FieldError(forms.html_id(name), f"{label}: {sentence}") for name, sentence in said.items())
+    return tuple(error_of(forms.html_id(name), label, sentence, locale) for name, sentence in said.items())
 
 
 def moment(unit: Unit, day: date | None) -> datetime:

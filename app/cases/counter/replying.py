@@ -19,7 +19,7 @@ from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
 from app.kit.inputs import Form
-from app.kit.views import FieldError
+from app.kit.views import FieldError, error_of
 
 Outcomes = Mapping[str, forms.Outcome]
 P = db.table(Pause).c
@@ -63,7 +63,7 @@ class Reply:
         for name, outcome in outcomes.items():
             field = self.asked.field(name)
             for html, said in forms.sentences(field, outcome.errors, self.words).items():
-                found.append(FieldError(forms.html_id(html), f"{self.words.label(field.path)}: {said}"))
+                found.append(error_of(forms.html_id(html), self.words.label(field.path), said, self.words.locale))
         return tuple(found)
 
     @property

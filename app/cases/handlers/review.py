@@ -14,7 +14,7 @@ from app.kit.errors import SignIn
 from app.kit.i18n import N_, format_day, translate
 from app.kit.inputs import Form
 from app.kit.pages import Answer, See
-from app.kit.views import FieldError
+from app.kit.views import FieldError, error_of
 
 
 def show(request: Request, unit: Unit) -> Answer:
@@ -66,7 +66,7 @@ def _stale(
         errors = wrong.get(step.id, {})
         field = service.form.asked(step)
         for words in forms.sentences(field, errors, said).values():
-            found.append(FieldError("", f"{said.label(field.path)}: {words}"))
+            found.append(error_of("", said.label(field.path), words, locale))
     return tuple(found)
 
 

@@ -22,8 +22,7 @@ LONGEST = timedelta(days=366)
 
 def may_record(unit: Unit, actor: Actor) -> list[UUID]:
     """For whom this actor may: herself, and whoever works in a department that she leads."""
-    led = [role.department for role in actor.roles if role.function == "supervisor"]
-    team = [each.id for each in identity.colleagues(unit, led)] if led else []
+    team = [each.id for each in identity.colleagues(unit, actor.leads)] if actor.leads else []
     mine = [actor.account_id] if actor.account_id and actor.departments else []
     return list(dict.fromkeys([*mine, *team]))
 
@@ -74,7 +73,7 @@ def _check_days(unit: Unit, first: date, last: date) -> None:
 
 def _check_stand_in(unit: Unit, who: UUID, stand_in: UUID) -> None:
     if who == stand_in:
-        raise Invalid({"stand_in": Problem(N_("Nobody stands in for herself. Choose a colleague."))})
+        raise Invalid({"stand_in": Problem(N_("Nobody stands in for themselves. Choose a colleague."))})
     departments = identity.as_actor(unit, who).departments
     if stand_in not in {each.id for each in identity.colleagues(unit, departments)}:
         raise Invalid({"stand_in": Problem(N_("Choose somebody who works in the same department now."))})

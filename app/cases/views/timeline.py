@@ -52,7 +52,6 @@ _FOR_HER = {
     "phone": N_("The office filled this in for you, on the phone"),
     "post": N_("The office filled this in for you, from paper"),
 }
-_BY_HAND = (calling.CALLED, papers.CAME_IN, "submitted", "answered")
 """What staff do for the person."""
 _BESIDE = (calling.CALLED, papers.CAME_IN, readdressed.STEP, released.STEP)
 """What happens beside the case and moves it nowhere."""

@@ -1,22 +1,22 @@
 """Who is away, and who stands in: recorded by herself or by her supervisor, and ended."""
 
-from datetime import date
 from uuid import UUID
 
 from starlette.requests import Request
 
 from app import cases, catalogue, identity
+from app.cases import lawful
 from app.cases.absences import Away
+from app.desk import days
 from app.desk.entering import staff
 from app.desk.queue_pages import Option
 from app.desk.queues.absence_pages import AbsenceLine, AbsencesPage
 from app.kit.db import Unit
 from app.kit.i18n import N_, format_day, listed, translate
-from app.kit.inputs import Again, Form, Invalid, Problem, one_of, text
+from app.kit.inputs import Again, Form, one_of
 from app.kit.pages import Page, See
-from app.kit.views import again_errors
 
-DAY = N_("Write the day with its year, such as 2026-12-24.")
+FIRST, LAST = "first", "last"
 
 
 def index(request: Request, unit: Unit, again: Again | None = None) -> Page:
@@ -31,9 +31,9 @@ def index(request: Request, unit: Unit, again: Again | None = None) -> Page:
         who=form.get("who") or str(actor.account_id or ""),
         stand_ins=[Option(str(each.id), each.name) for each in team],
         stand_in=form.get("stand_in"),
-        first=form.get("first"),
-        last=form.get("last"),
-        errors=again_errors(again, locale),
+        first=days.plain(FIRST, N_("First day"), locale, lawful.today(unit), again),
+        last=days.plain(LAST, N_("Last day"), locale, lawful.today(unit), again),
+        errors=days.errors(again, locale, FIRST, LAST),
         action_url=f"/{locale}/desk/absences",
     )
 
@@ -42,7 +42,8 @@ def create(request: Request, form: Form, unit: Unit) -> See:
     actor = staff(request)
     known = {str(each): each for each in cases.absences.may_record(unit, actor)}
     who = one_of(form, "who", tuple(known), required=N_("Choose who is away."))
-    first, last = _day(form, "first"), _day(form, "last")
+    locale, today = request.path_params["locale"], lawful.today(unit)
+    first, last = (days.read(form, name, locale, today) for name in (FIRST, LAST))
     team = {str(each.id): each.id for each in identity.colleagues(unit, actor.departments)}
     stand_in = one_of(form, "stand_in", tuple(team), required=N_("Choose who stands in."))
     cases.absences.record(unit, actor, known[who], team[stand_in], first, last)
@@ -52,13 +53,6 @@ def create(request: Request, form: Form, unit: Unit) -> See:
 def end(request: Request, form: Form, unit: Unit) -> See:
     cases.absences.end(unit, staff(request), request.path_params["absence"])
     return See("/desk/absences", said="absence_ended")
-
-
-def _day(form: Form, name: str) -> date:
-    try:
-        return date.fromisoformat(text(form, name, required=DAY, most=10))
-    except ValueError:
-        raise Invalid({name: Problem(DAY)}) from None
 
 
 def _lines(unit: Unit, persons: list[UUID], locale: str) -> list[AbsenceLine]:

@@ -19,7 +19,7 @@ from app.kit.errors import NotFound
 from app.kit.i18n import N_, translate
 from app.kit.inputs import Again, Form, Invalid, Problem, one_of, text
 from app.kit.pages import Answer, Page, See
-from app.kit.views import FieldError, again_errors
+from app.kit.views import FieldError, again_errors, error_of
 
 KNOWN = {
     "document": N_("I saw a document"),
@@ -149,7 +149,7 @@ def update(request: Request, form: Form, unit: Unit) -> Answer:
     day, wrong = hands.came(unit, form, locale) if held.actor.via == "post" else (None, {})
     errors = [
         *dense.errors(outcomes),
-        *(FieldError(dense.first(name), f"{dense.label(name)}: {translate(locale, OPENED)}") for name in opened),
+        *(error_of(dense.first(name), dense.label(name), translate(locale, OPENED), locale) for name in opened),
         *_undeclared(unit, form, dense, locale),
         *hands.came_errors(wrong, locale),
     ]

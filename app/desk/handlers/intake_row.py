@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 from urllib.parse import quote
 
+from markupsafe import Markup, escape
 from starlette.requests import Request
 
 from app import catalogue, forms
 from app.cases import hands
 from app.desk import entering
-from app.desk.intake_pages import DenseRow, WrongDenseRow
+from app.desk.intake_pages import OneRow, WrongRow
 from app.kit.db import Unit
+from app.kit.i18n import N_, translate
 from app.kit.inputs import Again, Form
 from app.kit.pages import Answer, See
 
@@ -42,16 +44,19 @@ def _page(
     row: hands.OneRow,
     typed: Mapping[str, tuple[str, ...]],
     errors: Mapping[str, forms.Problem],
-) -> DenseRow:
+) -> OneRow:
     locale, held = request.path_params["locale"], row.dense.held
     here = f"/{locale}/desk/intake/{held.draft.id}"
-    kind = WrongDenseRow if errors else DenseRow
+    service = str(catalogue.texts(unit, held.service, locale)("service.name"))
+    name = Markup("<bdi>{}</bdi>").format(held.whom.name)
+    kind = WrongRow if errors else OneRow
     return kind(
-        service=str(catalogue.texts(unit, held.service, locale)("service.name")),
-        name=held.whom.name,
+        title=translate(locale, N_("%(question)s – %(service)s"), question=row.question, service=service),
         question=row.question,
+        whose=escape(translate(locale, N_("Answers of %(name)s"))) % {"name": name},
         fields=row.draw(typed, errors),
         errors=row.errors(errors),
         action_url=f"{here}/{row.group.id}/{quote(row.id, safe='')}",
         back_url=here,
+        back_text=escape(translate(locale, N_("%(service)s: %(name)s"))) % {"service": service, "name": name},
     )

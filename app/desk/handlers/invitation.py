@@ -1,6 +1,5 @@
 """Inviting somebody to work here; sending it again, and taking it back."""
 
-from email_validator import EmailNotValidError, validate_email
 from starlette.requests import Request
 
 from app.desk import staff_roles
@@ -10,7 +9,7 @@ from app.desk.staff_pages import InvitationPage
 from app.identity import staff as staffing
 from app.kit.db import Unit
 from app.kit.i18n import N_, language_name
-from app.kit.inputs import Again, Form, Invalid, Problem, one_of, text
+from app.kit.inputs import Again, Form, Invalid, Problem, email, one_of, text
 from app.kit.pages import Page, See
 from app.kit.views import again_errors
 
@@ -34,7 +33,7 @@ def new(request: Request, unit: Unit, again: Again | None = None) -> Page:
 def create(request: Request, form: Form, unit: Unit) -> See:
     actor = staff_roles.administrator(request)
     name = text(form, "name", required=N_("Enter the name that stands under messages and decisions."), most=100)
-    address = _email(form)
+    address = email(form, required=N_("Enter the e-mail address of the person you invite."))
     language = one_of(form, "language", unit.town.locales, required=N_("Choose a language."))
     roles = staff_roles.read(unit, form, request.path_params["locale"])
     try:
@@ -54,12 +53,3 @@ def revoke(request: Request, form: Form, unit: Unit) -> See:
     actor = staff_roles.administrator(request)
     staffing.revoke(unit, actor, request.path_params["invitation"])
     return See(LIST, said="invitation_revoked")
-
-
-def _email(form: Form) -> str:
-    typed = text(form, "email", required=N_("Enter the e-mail address of the person you invite."), most=254)
-    try:
-        return validate_email(typed, check_deliverability=False, test_environment=True).normalized
-    except EmailNotValidError:
-        wrong = Problem(N_("This is not a whole e-mail address. Check it, for example name@example.com."))
-        raise Invalid({"email": wrong}) from None

@@ -1,4 +1,4 @@
-"""Outages of the portal, for those who answer for the work of others: written down, ended, corrected."""
+"""Outages of the portal, for supervisors: written down, ended, corrected."""
 
 import re
 from datetime import datetime, time
@@ -60,7 +60,7 @@ def update(request: Request, form: Form, unit: Unit) -> See:
 
 def _entered(request: Request) -> tuple[str, Actor]:
     actor = entering.staff(request)
-    if not actor.answers:
+    if not actor.leads:
         raise NotFound
     return request.path_params["locale"], actor
 
@@ -92,11 +92,10 @@ def _page(
 ) -> OutagePage:
     here, today = f"/{locale}/desk/outages", lawful.today(unit)
     form = again.form if again else _standing(unit, row)
-    hint = translate(locale, N_("For example, %(day)s"), day=days.example(locale))
     shown = Again(form, again.errors if again else {})
 
     def day(name: str, label: str) -> Any:
-        return days.drawn(name, translate(locale, label), hint, locale, today, shown)
+        return days.plain(name, label, locale, today, shown)
 
     return OutagePage(
         title=translate(locale, title),

@@ -32,7 +32,6 @@ TURNS = {
 KINDS = {"paper": N_("A paper of the case"), "answer": N_("An answer to what the office asked")}
 NO_PDF = N_("“%(name)s” is no PDF that we can read. Scan it again, or save it as a PDF.")
 LOCKED = N_("A password protects “%(name)s”. Ask for a copy without one.")
-UNKNOWN = N_("We find no case of your offices with this reference. Check each letter.")
 TOO_LONG = N_("“%(name)s” has more than 100 pages. Scan it in parts.")
 
 

@@ -4,13 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import quote
 
+from markupsafe import escape
 from starlette.requests import Request
 
 from app import cases, forms
 from app.cases import Case, hands
 from app.desk import entering
+from app.desk.intake_pages import OneRow, WrongRow
 from app.desk.pages import Option
-from app.desk.reply_pages import ReplyPage, ReplyRowPage, WrongReplyPage, WrongReplyRowPage
+from app.desk.reply_pages import ReplyPage, WrongReplyPage
 from app.kit.db import Unit
 from app.kit.errors import NotFound
 from app.kit.i18n import N_, translate
@@ -113,17 +115,18 @@ def _row(request: Request, unit: Unit, case: Case) -> hands.ReplyRow:
     return row
 
 
-def _row_page(
-    request: Request, row: hands.ReplyRow, typed: Mapping[str, tuple[str, ...]], errors: Problems
-) -> ReplyRowPage:
+def _row_page(request: Request, row: hands.ReplyRow, typed: Mapping[str, tuple[str, ...]], errors: Problems) -> OneRow:
     reference = row.reply.case.reference
-    here = f"/{request.path_params['locale']}/desk/cases/{reference}/answers"
-    kind = WrongReplyRowPage if errors else ReplyRowPage
+    locale = request.path_params["locale"]
+    here = f"/{locale}/desk/cases/{reference}/answers"
+    kind = WrongRow if errors else OneRow
     return kind(
-        reference=reference,
+        title=translate(locale, N_("%(heading)s, %(reference)s"), heading=row.question, reference=reference),
         question=row.question,
+        whose=escape(translate(locale, N_("What the person answers"))),
         fields=row.draw(typed, errors),
         errors=row.errors(errors),
         action_url=f"{here}/{row.group.id}/{quote(row.id, safe='')}",
         back_url=here,
+        back_text=escape(translate(locale, N_("Answer for the person"))),
     )

@@ -1,7 +1,5 @@
 """The shortcuts: all of them, whether they are wanted, and their keys."""
 
-from dataclasses import replace
-
 from starlette.requests import Request
 
 from app.desk.entering import staff
@@ -12,7 +10,7 @@ from app.kit.db import Unit
 from app.kit.i18n import N_, translate
 from app.kit.inputs import Again, Form, text
 from app.kit.pages import Page, See
-from app.kit.views import FieldError, again_errors
+from app.kit.views import FieldError, again_errors, error_of
 
 
 def index(request: Request, unit: Unit, again: Again | None = None) -> Page:
@@ -36,7 +34,7 @@ def index(request: Request, unit: Unit, again: Again | None = None) -> Page:
 def _errors(again: Again | None, locale: str) -> list[FieldError]:
     """Each with its action: the same words may stand twice on this page."""
     named = {f"key.{action}": translate(locale, words) for action, (_, words) in shortcuts.ACTIONS.items()}
-    return [replace(each, message=f"{named[each.field]}: {each.message}") for each in again_errors(again, locale)]
+    return [error_of(each.field, named[each.field], each.message, locale) for each in again_errors(again, locale)]
 
 
 def create(request: Request, form: Form, unit: Unit) -> See:

@@ -3,7 +3,7 @@
 from starlette.requests import Request
 
 from app.desk.entering import ELSEWHERE, staff
-from app.desk.queues import saved, starting, viewing, visits, working
+from app.desk.queues import starting, viewing, visits, working
 from app.desk.queues.start_pages import StartPage
 from app.kit.db import Unit
 from app.kit.pages import Answer
@@ -22,5 +22,5 @@ def show(request: Request, unit: Unit) -> Answer:
         views=viewing.lines(unit, actor, locale),
         left=moment(left, locale, unit.town.zone) if left else None,
         arrivals=starting.arrivals(unit, actor, locale, left) if left else (),
-        leads=bool(saved.led(actor)),
+        leads=bool(actor.leads),
     )

@@ -1,23 +1,21 @@
 """Tasks on a case: what, who, until when; and done."""
 
-from datetime import date
-
 from starlette.requests import Request
 
 from app import cases, identity
-from app.cases import Case
+from app.cases import Case, lawful
 from app.cases.together import mergers, tasks
-from app.desk import entering
-from app.desk.handlers.absence import DAY
+from app.desk import days, entering
 from app.desk.queue_pages import Option
 from app.desk.queues import working
 from app.desk.queues.together_pages import TasksPage
 from app.desk.wanted import Address
 from app.kit.db import Unit
 from app.kit.i18n import N_
-from app.kit.inputs import Again, Form, Invalid, Problem, one_of, text
+from app.kit.inputs import Again, Form, one_of, text
 from app.kit.pages import Page, See
-from app.kit.views import again_errors
+
+UNTIL = "until"
 
 
 def index(request: Request, unit: Unit, again: Again | None = None) -> Page:
@@ -34,8 +32,8 @@ def index(request: Request, unit: Unit, again: Again | None = None) -> Page:
         what=form.get("what"),
         colleagues=[Option(str(each.id), each.name) for each in _colleagues(unit, case)],
         who=form.get("who") or str(actor.account_id or ""),
-        until=form.get("until"),
-        errors=again_errors(again, address.locale),
+        until=days.plain(UNTIL, N_("Until when?"), address.locale, lawful.today(unit), again, optional=True),
+        errors=days.errors(again, address.locale, UNTIL),
     )
 
 
@@ -44,8 +42,10 @@ def create(request: Request, form: Form, unit: Unit) -> See:
     what = text(form, "what", required=N_("Say what has to be done."), most=500)
     known = {str(each.id): each.id for each in _colleagues(unit, case)}
     who = one_of(form, "who", tuple(known), required=N_("Choose who does it."))
-    tasks.add(unit, actor, case, what, known[who], _until(form))
-    return See(Address.of(request).path(case.reference, "/tasks"), said="task_added")
+    address = Address.of(request)
+    until = days.read_if_written(form, UNTIL, address.locale, lawful.today(unit))
+    tasks.add(unit, actor, case, what, known[who], until)
+    return See(address.path(case.reference, "/tasks"), said="task_added")
 
 
 def finish(request: Request, form: Form, unit: Unit) -> See:
@@ -63,11 +63,3 @@ def see(request: Request, form: Form, unit: Unit) -> See:
 
 def _colleagues(unit: Unit, case: Case) -> list[identity.Colleague]:
     return identity.colleagues(unit, [case.department])
-
-
-def _until(form: Form) -> date | None:
-    written = text(form, "until", most=10)
-    try:
-        return date.fromisoformat(written) if written else None
-    except ValueError:
-        raise Invalid({"until": Problem(DAY)}) from None

@@ -1,11 +1,13 @@
 """The supervisor's pages: the load of a team, and samples of what rules decided."""
 
+from collections.abc import Sequence
+
 from starlette.requests import Request
 
 from app import cases, catalogue
 from app.desk.entering import ELSEWHERE, staff
 from app.desk.queue_pages import Option
-from app.desk.queues import saved, team
+from app.desk.queues import team
 from app.desk.queues.team_pages import SamplePage, TeamPage
 from app.kit.actor import Actor
 from app.kit.db import Unit
@@ -20,7 +22,7 @@ def show(request: Request, unit: Unit) -> Answer:
     actor, locale = staff(request), request.path_params["locale"]
     if not actor.answers:
         raise NotFound
-    led = saved.led(actor)
+    led = actor.leads
     if not led:
         return ELSEWHERE
     return TeamPage(
@@ -67,10 +69,9 @@ def judge(request: Request, form: Form, unit: Unit) -> See:
     return See("/desk/team", said="sample_judged")
 
 
-def _leads(request: Request) -> tuple[Actor, list[str]]:
+def _leads(request: Request) -> tuple[Actor, Sequence[str]]:
     """A supervisor and the departments that she leads; for everybody else there is nothing here."""
     actor = staff(request)
-    led = saved.led(actor)
-    if not led:
+    if not actor.leads:
         raise NotFound
-    return actor, led
+    return actor, actor.leads

@@ -20,7 +20,7 @@ def create(request: Request, form: Form, unit: Unit) -> See:
     actor, address = staff(request), Address.of(request).page()
     name = text(form, "name", required=N_("Give the view a name."), most=60)
     share = text(form, "share", most=60)
-    if share and share not in saved.led(actor):
+    if share and share not in actor.leads:
         raise Invalid({"share": Problem(N_("Choose who may use it."))})
     saved.keep(unit, actor, name, address.query, share)
     return See("/desk/views", said="view_saved")

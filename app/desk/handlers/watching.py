@@ -52,7 +52,7 @@ def _line(unit: Unit, each: raised.Raised, typed: Form, locale: str) -> Line:
 
 def _told(each: raised.Raised, locale: str) -> str:
     if each.kind == ONESELF:
-        return translate(locale, N_("Opened data about herself or himself at the desk."))
+        return translate(locale, N_("Opened their own data at the desk."))
     return translate_many(
         locale,
         "Opened the data of %(number)s person whose cases were somebody else’s work.",

@@ -10,6 +10,7 @@ from app.desk.looking.pages import PurposeLine, PurposePage
 from app.desk.pages import Option
 from app.kit.actor import Actor
 from app.kit.db import Unit
+from app.kit.errors import Refused
 from app.kit.i18n import N_
 from app.kit.inputs import Again
 from app.kit.views import again_errors, moment
@@ -20,6 +21,10 @@ OTHER = "look_other"
 """The purpose that says nothing by itself: it needs words."""
 SEARCH = "/desk/search"
 ONWARD = re.compile(r"/desk/(search|people)([/?][!-~]*)?")
+
+
+class PurposeOver(Refused):
+    words = N_("Nothing was saved. Say first why you are looking, then write it down again.")
 
 
 def options(unit: Unit, locale: str) -> Sequence[Option]:
@@ -61,10 +66,18 @@ def current(unit: Unit, actor: Actor) -> finding.Purpose | None:
     return None if purpose is None or purpose.over else purpose
 
 
+def holding(unit: Unit, actor: Actor, to: str) -> finding.Purpose:
+    """The purpose for which she writes something down, or that it is over: `to` is where she wrote it."""
+    purpose = current(unit, actor)
+    if purpose is None:
+        raise PurposeOver(path=f"/desk/purpose?to={to}", link=N_("Say why you are looking"))
+    return purpose
+
+
 def onward(to: str) -> str:
     """Where to go on to: a search or a person, nothing else."""
     return to if ONWARD.fullmatch(to) else SEARCH
 
 
-NEEDED = N_("Choose what you look for.")
-WORDS_NEEDED = N_("Say in a few words what you look for.")
+NEEDED = N_("Choose why you are looking.")
+WORDS_NEEDED = N_("Say in a few words why you are looking.")

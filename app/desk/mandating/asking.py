@@ -10,7 +10,7 @@ from app.identity import mandates
 from app.kit.actor import BOTH, Actor
 from app.kit.db import Unit
 from app.kit.i18n import N_, format_day, translate
-from app.kit.views import FieldError
+from app.kit.views import FieldError, error_of
 
 EVERYTHING, SOME, READS, ACTS = "everything", "some", "reads", "acts"
 KIND, EMAIL, SCOPE, SERVICES, WAY, UNTIL = "kind", "email", "scope", "services", "way", "until"
@@ -80,7 +80,7 @@ class Asked:
     def errors(self) -> tuple[FieldError, ...]:
         """Each with its question: on one page the same words may stand twice."""
         return tuple(
-            FieldError(forms.html_id(html), f"{self.words.label(name)} {sentence}")
+            error_of(forms.html_id(html), self.words.label(name), sentence, self.words.locale)
             for name, asked in self.fields.items()
             for html, sentence in forms.sentences(asked, self.wrong.get(name, {}), self.words).items()
         )

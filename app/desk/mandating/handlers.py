@@ -24,13 +24,13 @@ PURPOSE = "mandate"
 
 
 def index(request: Request, unit: Unit) -> Page:
-    actor, record = _open(request, unit)
+    actor, record = entering.open_record(request, unit)
     audit.look_first(unit, actor, None, (record.id,), PURPOSE)
     return _page(request, unit, actor, record, asking.ask(unit, actor, request.path_params["locale"]))
 
 
 def create(request: Request, form: Form, unit: Unit) -> Answer:
-    actor, record = _open(request, unit)
+    actor, record = entering.open_record(request, unit)
     locale = request.path_params["locale"]
     asked = asking.read(asking.ask(unit, actor, locale), form.texts)
     scans = form.files.get("scan", ())
@@ -96,7 +96,7 @@ def _shown(unit: Unit, actor: Actor, held: Held, here: str, locale: str) -> Show
 
 def scan(request: Request, unit: Unit) -> Data:
     """What was shown, to be saved; a look as well."""
-    actor, record = _open(request, unit)
+    actor, record = entering.open_record(request, unit)
     held = _held(request, unit, record)
     found = blobs.find(unit, record.id, held.blob_id) if held.blob_id else None
     if found is None or not _shown(unit, actor, held, "", "en").scan_url:
@@ -106,7 +106,7 @@ def scan(request: Request, unit: Unit) -> Data:
 
 
 def ask_end(request: Request, unit: Unit) -> Page:
-    actor, record = _open(request, unit)
+    actor, record = entering.open_record(request, unit)
     held = _held(request, unit, record)
     audit.look_first(unit, actor, None, (record.id,), PURPOSE)
     back = f"/{request.path_params['locale']}/desk/people/{record.id}/mandates"
@@ -114,7 +114,7 @@ def ask_end(request: Request, unit: Unit) -> Page:
 
 
 def end(request: Request, form: Form, unit: Unit) -> See:
-    actor, record = _open(request, unit)
+    actor, record = entering.open_record(request, unit)
     mandates.by_clerk(unit, actor, record.id, request.path_params["mandate"])
     return See(f"/desk/people/{record.id}/mandates", said="mandate_ended")
 
@@ -124,11 +124,3 @@ def _held(request: Request, unit: Unit, record: people.Record) -> Held:
     if held is None or held.person_id != record.id:
         raise NotFound
     return held
-
-
-def _open(request: Request, unit: Unit) -> tuple[Actor, people.Record]:
-    actor = entering.counter(request)
-    record = people.record(unit, request.path_params["person"])
-    if record is None:
-        raise NotFound
-    return actor, record

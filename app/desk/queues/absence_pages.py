@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from app.desk.queue_pages import Option
 from app.kit.pages import Page
@@ -30,7 +30,7 @@ class AbsencesPage(Page):
     who: str
     stand_ins: Sequence[Option]
     stand_in: str
-    first: str
-    last: str
+    first: Sequence[Any]
+    last: Sequence[Any]
     errors: Sequence[FieldError]
     action_url: str

@@ -40,11 +40,6 @@ class TooManyViews(Refused):
     words = N_("You have 20 saved views. Remove one of them first.")
 
 
-def led(actor: Actor) -> list[str]:
-    """The departments whose supervisor she is: with them she may share."""
-    return sorted({role.department for role in actor.roles if role.function == "supervisor"})
-
-
 def all_of(unit: Unit, actor: Actor) -> list[View]:
     """Hers first, then those of her departments; one whose author was erased is gone."""
     rows = db.rows(unit, ALL, account=actor.account_id, departments=sorted(actor.departments))
@@ -85,5 +80,5 @@ def _view(unit: Unit, actor: Actor, row: db.AnyRow) -> View | None:
         name = keys.open_line(unit, row.account_id, row, keys.place(DeskView, "name", row.id), row.name)
     except keys.Erased:
         return None
-    mine = row.account_id == actor.account_id or row.department in led(actor)
+    mine = row.account_id == actor.account_id or row.department in actor.leads
     return View(row.id, name, row.query, row.department or "", mine)

@@ -49,7 +49,7 @@ def keep(unit: Unit, actor: Actor, wanted: bool, keys: Mapping[str, str]) -> Non
         if len(key) != 1 or not key.isalnum():
             problems[f"key.{action}"] = Problem(N_("Write one letter or digit."))
         elif list(keys.values()).count(key) > 1:
-            problems[f"key.{action}"] = Problem(N_("This key stands twice. Choose another."))
+            problems[f"key.{action}"] = Problem(N_("This key is used twice. Choose another."))
     if problems:
         raise Invalid(problems)
     values = {"wanted": wanted, "chosen": dict(keys)}

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from markupsafe import Markup
 
@@ -34,7 +34,7 @@ class TasksPage(Page):
     what: str
     colleagues: Sequence[Option]
     who: str
-    until: str
+    until: Sequence[Any]
     errors: Sequence[FieldError]
 
 

@@ -19,7 +19,7 @@ from app.kit.views import again_errors
 def page(unit: Unit, actor: Actor, address: Address, again: Again | None) -> ViewsPage:
     locale, new = address.locale, address.page()
     only_me = Option("", translate(locale, N_("Only me")))
-    shares = [Option(each, shared_with(unit, each, locale)) for each in saved.led(actor)]
+    shares = [Option(each, shared_with(unit, each, locale)) for each in actor.leads]
     return ViewsPage(
         views=lines(unit, actor, locale),
         filters=told(unit, actor, new) if new.query else (),

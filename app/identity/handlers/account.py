@@ -13,7 +13,7 @@ from app.kit import guard, views
 from app.kit.db import Unit
 from app.kit.errors import NotFound
 from app.kit.i18n import N_
-from app.kit.inputs import Again, Form, text
+from app.kit.inputs import Again, Form, email, text
 from app.kit.pages import Answer, Page, See
 from app.kit.views import again_errors
 
@@ -45,7 +45,7 @@ def count(request: Request, form: Form) -> None:
 
 def create(request: Request, form: Form, unit: Unit) -> See:
     actor = request.state.actor
-    verbs.ask(unit, actor, actor.account_id, sign_in.email(form))
+    verbs.ask(unit, actor, actor.account_id, email(form, required=sign_in.ADDRESS))
     return See("/me/account/code")
 
 

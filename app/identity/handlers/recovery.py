@@ -10,7 +10,7 @@ from app.identity.pages import Recover, RecoveryCodes
 from app.kit import guard, views
 from app.kit.db import Unit
 from app.kit.i18n import N_
-from app.kit.inputs import Again, Form, Invalid, Problem, text
+from app.kit.inputs import Again, Form, Invalid, Problem, email, text
 from app.kit.pages import Page, See
 from app.kit.views import again_errors
 
@@ -44,7 +44,7 @@ def count(request: Request, form: Form) -> None:
 
 
 def enter(request: Request, form: Form, unit: Unit) -> See:
-    address = sign_in.email(form)
+    address = email(form, required=sign_in.ADDRESS)
     typed = text(form, "code", required=N_("Enter one of your recovery codes: 10 letters and digits."), most=40)
     account = recovery.use(unit, address, typed)
     if account is None:

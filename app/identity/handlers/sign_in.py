@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from email_validator import EmailNotValidError, validate_email
 from starlette.requests import Request
 
 from app.identity import links
@@ -11,10 +10,11 @@ from app.identity.pages import Sent, SignIn
 from app.kit import events, guard
 from app.kit.db import Unit
 from app.kit.i18n import N_
-from app.kit.inputs import Again, Form, Invalid, Problem, text
+from app.kit.inputs import Again, Form, email
 from app.kit.pages import Page
 from app.kit.views import again_errors
 
+ADDRESS = N_("Enter your e-mail address, for example name@example.com.")
 WITHIN = timedelta(minutes=15)
 LONGEST = 500
 """Characters of a path to go on to: a case beside a part of the queue takes three hundred."""
@@ -34,19 +34,9 @@ def count(request: Request, form: Form) -> None:
 
 def create(request: Request, form: Form, unit: Unit) -> Page:
     locale, onward = request.path_params["locale"], safe(form.get("onward"))
-    address = email(form)
+    address = email(form, required=ADDRESS)
     events.record(unit, LinkAsked(links.ask(unit, address, locale, onward)))
     return Sent(address, f"/{locale}/sign-in/code", onward)
-
-
-def email(form: Form, name: str = "email") -> str:
-    """The address in its one form, or an error that says what is missing."""
-    typed = text(form, name, required=N_("Enter your e-mail address, for example name@example.com."), most=254)
-    try:
-        return validate_email(typed, check_deliverability=False, test_environment=True).normalized
-    except EmailNotValidError:
-        wrong = Problem(N_("This is not a whole e-mail address. Check it, for example name@example.com."))
-        raise Invalid({name: wrong}) from None
 
 
 def safe(onward: str) -> str:

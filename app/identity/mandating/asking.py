@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from app import catalogue
-from app.identity.handlers.sign_in import email
 from app.identity.mandating import giving, hearing, reading, words
 from app.identity.mandating.pages import Choice
 from app.kit.actor import BOTH
 from app.kit.db import Unit
 from app.kit.durations import shift_day
 from app.kit.i18n import N_, format_day, translate
-from app.kit.inputs import Form, Invalid, Problem, one_of
+from app.kit.inputs import Form, Invalid, Problem, email, one_of
 
 ALL = "all"
 RIGHTS = {
@@ -73,7 +72,7 @@ def read(unit: Unit, form: Form) -> Wanted:
 
     address = ""
     try:
-        address = email(form)
+        address = email(form, required=N_("Enter the e-mail address, for example name@example.com."))
     except Invalid as problem:
         errors.update(problem.errors)
     known = {each.id for each in giving.allowed(unit)}

@@ -8,7 +8,7 @@ from app.kit.settling import settle
 from app.kit.towns import Town
 from app.wiring import jobs
 from tests import applying
-from tests.accessibility.answers import BUILDING_PERMIT, apply
+from tests.accessibility.answers import BUILDING_PERMIT, apply, day
 from tests.accessibility.scene import WHO, Scene
 from tests.accessibility.visitor import Somebody
 from tests.cases.profiles import SPAIN
@@ -156,9 +156,4 @@ def outage(scene: Scene) -> None:
 
 
 def moment(name: str, on: date, at: str) -> dict[str, str]:
-    return {
-        f"{name}.day": str(on.day),
-        f"{name}.month": str(on.month),
-        f"{name}.year": str(on.year),
-        f"{name}_time": at,
-    }
+    return {**day(name, on), f"{name}_time": at}

@@ -7,7 +7,7 @@ from app.desk.models import DeskVisit
 from app.identity import accounts
 from app.kit import db
 from app.kit.towns import Town
-from tests.accessibility.answers import BATHROOM, BIRTH_CERTIFICATE, apply
+from tests.accessibility.answers import BATHROOM, BIRTH_CERTIFICATE, apply, day
 from tests.accessibility.scene import Scene
 from tests.accessibility.visitor import Somebody
 
@@ -54,7 +54,9 @@ def together(clerk: Somebody, supervisor: Somebody, one: str, other: str) -> Non
     clerk.send(f"{case}/tasks", "wrong")
     there = supervisor.at(f"/desk/cases/{one}")
     who = re.findall(r'<option value="([^"]+)"[^>]*>Clara', supervisor.http.get(f"{there}/tasks").text)[0]
-    supervisor.http.submit(f"{there}/tasks", {"what": "Ring the register", "who": who, "until": "2026-03-15"})
+    supervisor.http.submit(
+        f"{there}/tasks", {"what": "Ring the register", "who": who, **day("until", date(2026, 3, 15))}
+    )
     supervisor.http.submit(there, {"note": "@Clara, look at this."}, to=f"{there}/notes")
     clerk.see(f"{case}/tasks")
     clerk.http.submit(f"{case}/related", {"other": other})
@@ -79,11 +81,11 @@ def away(supervisor: Somebody) -> None:
     """The supervisor records that Clara is away, and stands in for her."""
     absences = supervisor.at("/desk/absences")
     supervisor.see(absences, "empty")
-    supervisor.send(absences, "wrong", {"first": "", "last": ""})
+    supervisor.send(absences, "wrong", {"first.day": "", "last.day": ""})
     found = dict(re.findall(r'<option value="([^"]+)"[^>]*>([^<]+)', supervisor.http.get(absences).text))
     who, stand_in = (next(id for id, name in found.items() if name.startswith(each)) for each in ("Clara", "Samir"))
     today = date.today()
-    days = {"first": today.isoformat(), "last": (today + timedelta(days=7)).isoformat()}
+    days = {**day("first", today), **day("last", today + timedelta(days=7))}
     supervisor.http.submit(absences, {"who": who, "stand_in": stand_in, **days})
     supervisor.see(absences)
 

@@ -1,12 +1,11 @@
 """Care for one person: what is said, by whom, until when; and ending it."""
 
 from collections.abc import Callable
-from uuid import UUID
 
 from starlette.requests import Request
 
 from app import catalogue, people
-from app.desk.entering import ELSEWHERE, staff
+from app.desk.entering import ELSEWHERE, open_person, staff
 from app.desk.looking import purposes
 from app.desk.looking.handlers.person import OPENED
 from app.desk.looking.pages import CareLine, CarePage
@@ -14,7 +13,7 @@ from app.desk.pages import Option
 from app.kit import audit
 from app.kit.actor import Actor
 from app.kit.db import Unit
-from app.kit.errors import NotFound, Refused
+from app.kit.errors import NotFound
 from app.kit.i18n import N_, translate, translate_many
 from app.kit.inputs import Again, Form, Invalid, Problem, one_of, text
 from app.kit.pages import Answer, See
@@ -30,10 +29,6 @@ KINDS = {
         N_("Only supervisors see where the person lives. Letters go by way of the town hall."),
     ),
 }
-
-
-class PurposeOver(Refused):
-    words = N_("Nothing was saved. Say first what you look for, then write it down again.")
 
 
 def edit(request: Request, unit: Unit, again: Again | None = None) -> Answer:
@@ -70,10 +65,8 @@ def edit(request: Request, unit: Unit, again: Again | None = None) -> Answer:
 
 
 def create(request: Request, form: Form, unit: Unit) -> See:
-    actor, person = _may(request, unit)
-    purpose = purposes.current(unit, actor)
-    if purpose is None:
-        raise _over(person)
+    actor, person = open_person(request, unit)
+    purpose = purposes.holding(unit, actor, f"/desk/people/{person}/care")
     errors: dict[str, Problem] = {}
 
     def read(ask: Callable[[], str]) -> str:
@@ -100,24 +93,11 @@ def create(request: Request, form: Form, unit: Unit) -> See:
 
 
 def end(request: Request, form: Form, unit: Unit) -> See:
-    actor, person = _may(request, unit)
-    purpose = purposes.current(unit, actor)
-    if purpose is None:
-        raise _over(person)
+    actor, person = open_person(request, unit)
+    purpose = purposes.holding(unit, actor, f"/desk/people/{person}/care")
     if told := caring.end(unit, actor, person, request.path_params["care"]):
         audit.record(unit, actor, ENDED, persons=[person], purpose=purpose.written, shown_from=told)
     return See(f"/desk/people/{person}/care", said="care_ended")
-
-
-def _may(request: Request, unit: Unit) -> tuple[Actor, UUID]:
-    actor, person = staff(request), request.path_params["person"]
-    if not actor.departments or not people.name(unit, person):
-        raise NotFound
-    return actor, person
-
-
-def _over(person: object) -> PurposeOver:
-    return PurposeOver(path=f"/desk/purpose?to=/desk/people/{person}/care", link=N_("Say what you look for"))
 
 
 def _deferral(actor: Actor, form: Form, errors: dict[str, Problem]) -> tuple[int, str]:

@@ -4,14 +4,14 @@ from starlette.requests import Request
 
 from app import people
 from app.cases import lawful
-from app.desk.entering import ELSEWHERE, staff
+from app.desk.entering import ELSEWHERE, open_person, staff
 from app.desk.looking import purposes
 from app.desk.looking.handlers.person import OPENED, whose
 from app.desk.looking.pages import NeedsPage
 from app.desk.pages import Option
 from app.kit import audit
 from app.kit.db import Unit
-from app.kit.errors import NotFound, Refused
+from app.kit.errors import NotFound
 from app.kit.i18n import N_, translate
 from app.kit.inputs import Again, Form, one_of
 from app.kit.pages import Answer, See
@@ -25,10 +25,6 @@ WAYS = {
     "signed": N_("Signed on paper"),
 }
 AGREED = N_("Choose how the person agreed.")
-
-
-class PurposeOver(Refused):
-    words = N_("Nothing was saved. Say first what you look for, then write it down again.")
 
 
 def edit(request: Request, unit: Unit, again: Again | None = None) -> Answer:
@@ -59,13 +55,8 @@ def edit(request: Request, unit: Unit, again: Again | None = None) -> Answer:
 
 
 def update(request: Request, form: Form, unit: Unit) -> See:
-    actor, person = staff(request), request.path_params["person"]
-    if not actor.departments or not people.name(unit, person):
-        raise NotFound
-    purpose = purposes.current(unit, actor)
-    if purpose is None:
-        path = f"/desk/purpose?to=/desk/people/{person}/needs"
-        raise PurposeOver(path=path, link=N_("Say what you look for"))
+    actor, person = open_person(request, unit)
+    purpose = purposes.holding(unit, actor, f"/desk/people/{person}/needs")
     who = whose(unit, person)
     chosen = needing.read(form, needing.current(unit, who))
     way = one_of(form, "way", needing.HOW, required=AGREED)
