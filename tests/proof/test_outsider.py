@@ -29,7 +29,13 @@ LEADERS = ("samir", "olga")
 REVIEWERS = ("samir", "olga")
 MEANT = {For.CLERKS: CLERKS, For.TAKER: ("clara",), For.COUNTER: COUNTER, For.REVIEWERS: REVIEWERS}
 HERS = (For.OWNER, For.SIGNED_OWNER, For.HELPER, *MEANT)
-WHOSE = {For.STAFF: STAFF, For.WORKERS: STAFF, For.ADMINISTRATORS: ("vera",), For.SUPERVISORS: SUPERVISORS, For.LEADERS: LEADERS}
+WHOSE = {
+    For.STAFF: STAFF,
+    For.WORKERS: STAFF,
+    For.ADMINISTRATORS: ("vera",),
+    For.SUPERVISORS: SUPERVISORS,
+    For.LEADERS: LEADERS,
+}
 ASKED = [crossing for crossing in crossings() if WHO.get(crossing.name) not in (For.ALL, None)]
 
 
