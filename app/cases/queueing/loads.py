@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, and_, bindparam, func, select
 
 from app.cases import law
-from app.cases.queueing.parts import INSIDE, LATE, NEAR, SOON, C
+from app.cases.queueing.parts import IN_ORDER, INSIDE, LATE, NEAR, SOON, C
 from app.kit import db
 from app.kit.db import Unit
 
@@ -27,7 +27,7 @@ class Load(NamedTuple):
 
 
 def _count(*conditions: ColumnElement[bool]) -> Any:
-    few = select(C.id).where(*INSIDE, *conditions).limit(MOST + 1).subquery()
+    few = select(C.id).where(*INSIDE, *conditions).order_by(*IN_ORDER).limit(MOST + 1).subquery()
     return select(func.count()).select_from(few).scalar_subquery()
 
 

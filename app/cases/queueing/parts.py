@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, or_, select
+from sqlalchemy import ColumnElement, Select, UnaryExpression, and_, bindparam, exists, or_, select
 from sqlalchemy.orm import aliased
 
 from app.cases import law
@@ -28,6 +28,9 @@ S, T = STEP.c, LATER.c
 INSIDE: Part = (C.closed_at.is_(None), C.department.in_(bindparam("departments", expanding=True)))
 LATE: Part = (C.due < bindparam("today"), C.stopped.is_(False))
 NEAR: Part = (C.expected >= bindparam("today"), C.expected <= bindparam("soon"), C.stopped.is_(False))
+IN_ORDER = (C.expected, C.id)
+"""In the order of the indexes of open cases. What is counted up to a bound names it too: without it PostgreSQL reads
+the table from its first line, and closed cases of years before the first open one."""
 HELD: Part = (C.assignee == bindparam("account"),)
 IN_TAB: Mapping[str, Part] = {
     MINE: (*HELD, C.yours.is_(False)),
@@ -94,6 +97,11 @@ FRESH: Mapping[str, ColumnElement[bool]] = {
     ALL: C.received_at > bindparam("since"),
 }
 """What came into a tab since a moment. Nobody waits for what waits for the person."""
+NEWEST: Mapping[str, tuple[UnaryExpression[Any], ...]] = {
+    MINE: (C.touched_at.desc(),),
+    NOBODYS: (C.received_at.desc(),),
+    ALL: (C.received_at.desc(),),
+}
 
 
 @dataclass(frozen=True)

@@ -15,10 +15,12 @@ from app.cases.queueing.parts import (
     FILTERS,
     FRESH,
     HELD,
+    IN_ORDER,
     IN_TAB,
     INSIDE,
     LATE,
     NEAR,
+    NEWEST,
     C,
     Place,
     Wanted,
@@ -48,7 +50,7 @@ OTHERS = (
 
 
 def _few(*conditions: ColumnElement[bool]) -> Subquery:
-    return select(C.id).where(*conditions).limit(MOST + 1).subquery()
+    return select(C.id).where(*conditions).order_by(*IN_ORDER).limit(MOST + 1).subquery()
 
 
 def _counts(parts: Mapping[str, tuple[ColumnElement[bool], ...]]) -> db.AnySelect:
@@ -124,7 +126,7 @@ def fresh(unit: Unit, actor: Actor, wanted: Wanted, since: datetime) -> int:
 
 @cache
 def _fresh(tab: str, filters: tuple[str, ...]) -> db.AnySelect:
-    return select(C.id).where(*conditions(tab, filters), FRESH[tab]).limit(MOST + 1)
+    return select(C.id).where(*conditions(tab, filters), FRESH[tab]).order_by(*NEWEST[tab]).limit(MOST + 1)
 
 
 def listed(unit: Unit, row: db.AnyRow) -> Listed:
