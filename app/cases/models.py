@@ -9,6 +9,7 @@ from sqlmodel import Field, SQLModel
 from app.kit.tables import Sealed, json, key, moment, sealed
 
 OPEN = text("closed_at IS NULL")
+YOURS = text("closed_at IS NULL AND yours IS TRUE")
 
 
 class Draft(SQLModel, table=True):
@@ -46,6 +47,7 @@ class CaseFile(SQLModel, table=True):
         Index("ix_case_file_queue", "expected", "id", sqlite_where=OPEN, postgresql_where=OPEN),
         Index("ix_case_file_held", "assignee", "expected", "id", sqlite_where=OPEN, postgresql_where=OPEN),
         Index("ix_case_file_service", "service", "expected", "id", sqlite_where=OPEN, postgresql_where=OPEN),
+        Index("ix_case_file_yours", "expected", "id", sqlite_where=YOURS, postgresql_where=YOURS),
         Index("ix_case_file_state", "state", "expected", "id", sqlite_where=OPEN, postgresql_where=OPEN),
         Index("ix_case_file_language", "locale", "expected", "id", sqlite_where=OPEN, postgresql_where=OPEN),
         Index("ix_case_file_via", "via", "expected", "id", sqlite_where=OPEN, postgresql_where=OPEN),

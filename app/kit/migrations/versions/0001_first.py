@@ -610,6 +610,13 @@ def upgrade() -> None:
             sqlite_where=sa.text("closed_at IS NULL"),
             postgresql_where=sa.text("closed_at IS NULL"),
         )
+        batch_op.create_index(
+            "ix_case_file_yours",
+            ["expected", "id"],
+            unique=False,
+            sqlite_where=sa.text("closed_at IS NULL AND yours IS TRUE"),
+            postgresql_where=sa.text("closed_at IS NULL AND yours IS TRUE"),
+        )
 
     op.create_table(
         "challenge",
