@@ -4,8 +4,10 @@ from uuid import UUID
 
 from app.cases import messaging, moving
 from app.cases.queries import Case
+from app.cases.rights import appealing
 from app.kit.actor import Actor
 from app.kit.db import Unit
+from app.kit.i18n import N_
 
 
 def assign(unit: Unit, case: Case, by: Actor, clerk: UUID | None) -> Case:
@@ -20,7 +22,10 @@ def hand_over(unit: Unit, case: Case, by: Actor, clerk: UUID | None, who: str, w
 
 
 def give(unit: Unit, case: Case, by: Actor, clerk: UUID | None, step: str) -> Case:
-    """Put a case into somebody's hands, for the reason that the step of the timeline names."""
+    """Put a case into somebody's hands, for the reason that the step of the timeline names. An appeal never comes into
+    those of somebody who had the first case: callers look before, this is the last look."""
+    if appealing.took_part(unit, case, clerk):
+        raise appealing.HersBefore(path=f"/desk/cases/{case.reference}", link=N_("Back to the case"))
     given = case._replace(assignee=clerk, touched_at=unit.now)
     moving.save(unit, given)
     moving.note_step(unit, case.id, step, by)

@@ -7,6 +7,7 @@ from sqlalchemy import bindparam, func, select
 
 from app.cases import assigning, auditing, queries
 from app.cases.models import CaseFile
+from app.cases.rights import appealing
 from app.kit import db
 from app.kit.actor import Actor
 from app.kit.db import Unit
@@ -23,11 +24,14 @@ def held(unit: Unit, account_id: UUID) -> dict[str, int]:
 
 
 def pass_on(unit: Unit, by: Actor, account_id: UUID, to: Mapping[str, UUID | None]) -> int:
-    """Her open cases of these departments go to the colleague that is named, or to nobody; how many that were."""
+    """Her open cases of these departments go to the colleague that is named, or to nobody; how many that were. An
+    appeal against what that colleague decided goes back to the queue."""
     passed = 0
     for row in db.rows(unit, OPEN, account=account_id):
         if row.department in to:
-            case = assigning.assign(unit, queries.case(unit, row.id), by, to[row.department])
+            found, colleague = queries.case(unit, row.id), to[row.department]
+            free = None if appealing.took_part(unit, found, colleague) else colleague
+            case = assigning.assign(unit, found, by, free)
             auditing.changed(unit, by, case, "assigned")
             passed += 1
     return passed

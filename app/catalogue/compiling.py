@@ -59,7 +59,7 @@ def build(version_id: UUID, structure: Mapping[str, Any]) -> Service:
         subject=package.subject or "",
         mandate=package.mandate == "allowed",
         confidential=package.confidential,
-        appeals={state: effect for effect, state in (package.appeals or ())},
+        appeals={state: effect for effect, state in (package.appeals or ()) if state},
         advice=package.advice,
         fee=package.fee,
         clock=package.clock,

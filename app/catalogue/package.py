@@ -35,6 +35,7 @@ class Appeals(Strict):
     confirms: Id
     changes: Id
     sends_back: Id
+    changes_in_part: Id | None = None
 
 
 class Advice(Strict):

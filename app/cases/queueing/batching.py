@@ -14,6 +14,7 @@ from app.cases.queries import Brief, Case
 from app.cases.queueing.models import CaseBatch, CaseBatchLine
 from app.cases.queueing.reading import CELLS
 from app.cases.queueing.stepping import DONE, FOLLOWED, JOB, PLANNED, plan, refusal, stream
+from app.cases.rights import appealing
 from app.kit import db, jobs
 from app.kit.actor import Actor
 from app.kit.db import Unit
@@ -153,6 +154,8 @@ def _refusal(unit: Unit, actor: Actor, case: Case, order: Order) -> str:
         return "same"
     if order.to is not None and case.department not in order.colleagues.get(order.to, ()):
         return "elsewhere"
+    if appealing.took_part(unit, case, order.to):
+        return "first"
     return ""
 
 

@@ -1,5 +1,7 @@
 """What an appeal is about, and that it is as confidential as that."""
 
+from typing import Any
+
 from sqlalchemy import bindparam, select
 
 from app import catalogue
@@ -19,7 +21,8 @@ def first(unit: Unit, case: Case) -> Case | None:
     return queries.case(unit, found) if found else None
 
 
-def is_confidential(unit: Unit, case: Case, offered: catalogue.Service) -> bool:
+def is_confidential(unit: Unit, case: Any, offered: catalogue.Service) -> bool:
     """Whether nothing of a case may be read over a shoulder; an appeal is as confidential as what it is about."""
-    about = first(unit, case) if offered.appeals else None
+    found = db.value(unit, OF_CASE, case=case.id) if offered.appeals else None
+    about = queries.case(unit, found) if found else None
     return offered.confidential or (about is not None and catalogue.version(unit, about.version).confidential)

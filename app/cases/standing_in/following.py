@@ -9,6 +9,7 @@ from app import identity
 from app.cases import assigning, auditing, law
 from app.cases.events import CasesLeft
 from app.cases.queries import Case, locked
+from app.cases.rights import appealing
 from app.cases.standing_in import queries
 from app.cases.standing_in.models import Absence, AbsenceCase
 from app.cases.standing_in.queries import Away
@@ -36,7 +37,7 @@ def tick(unit: Unit, slot: Tick) -> None:
 
 def follow(unit: Unit) -> None:
     """Give what somebody who is away has to whoever stands in today. Where the stand-in does not work in a case's
-    department nobody has it, and who leads the department hears of it."""
+    department, or decided what it appeals against, nobody has it, and who leads the department hears of it."""
     away = {absence.account_id: absence for absence in begun(unit)}
     for absence in away.values():
         present = _present(away, absence.stand_in)
@@ -45,7 +46,7 @@ def follow(unit: Unit) -> None:
         departments = identity.as_actor(unit, present).departments
         left = set()
         for case in queries.held(unit, absence.account_id):
-            here = case.department in departments
+            here = case.department in departments and not appealing.took_part(unit, case, present)
             if _give(unit, absence, case, present if here else None) and not here:
                 left.add(case.department)
         for department in sorted(left):

@@ -11,6 +11,7 @@ from app import catalogue
 from app.cases.models import CaseFile, Message
 from app.cases.queries import SHUT
 from app.cases.queueing import parts, reading
+from app.cases.rights import confidence
 from app.cases.views.line import Line
 from app.cases.views.line import lines as in_words
 from app.kit import db
@@ -36,7 +37,7 @@ MESSAGES = (
     .limit(MOST)
 )
 ELSEWHERE = (
-    select(C.version)
+    select(C.id, C.version)
     .where(
         C.person_id == bindparam("person"),
         C.closed_at.is_(None),
@@ -65,7 +66,7 @@ def open_counts(unit: Unit, actor: Actor, persons: Sequence[UUID]) -> dict[UUID,
 def elsewhere(unit: Unit, actor: Actor, person: UUID) -> int:
     """How many run in other departments, without those of confidential services."""
     rows = db.rows(unit, ELSEWHERE, person=person, departments=sorted(actor.departments))
-    return sum(not catalogue.version(unit, row.version).confidential for row in rows)
+    return sum(not confidence.is_confidential(unit, row, catalogue.version(unit, row.version)) for row in rows)
 
 
 def messages(unit: Unit, cases: Sequence[UUID]) -> list[tuple[UUID, datetime, bool]]:

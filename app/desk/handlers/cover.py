@@ -3,6 +3,7 @@
 from starlette.requests import Request
 
 from app import cases, catalogue
+from app.cases import papers
 from app.desk import entering
 from app.desk.paper_pages import CoverPage
 from app.kit.db import Unit
@@ -18,7 +19,11 @@ def show(request: Request, unit: Unit) -> Page:
     cases.look(unit, actor, case)
     locale = request.path_params["locale"]
     service = catalogue.version(unit, case.version)
-    named = "" if service.confidential else str(catalogue.texts(unit, service, case.locale)("service.name"))
+    named = (
+        ""
+        if papers.is_confidential(unit, case, service)
+        else str(catalogue.texts(unit, service, case.locale)("service.name"))
+    )
     return CoverPage(
         reference=case.reference,
         service=named,

@@ -32,6 +32,7 @@ RESULTS = {
     "other_service": N_("Not done: it is about another service"),
     "decided": N_("Not done: a decision waits to be told"),
     "not_open": N_("Not done: this step is not open in its state, or not for you"),
+    "first": N_("Not done: the colleague decided or examined the case that this appeal is about"),
     "changed": N_("Left as it is: something was done with it since"),
 }
 BACK = {**RESULTS, "done": N_("Put back")}
