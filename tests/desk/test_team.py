@@ -25,7 +25,7 @@ def loads(html: str, table: str) -> dict[str, list[str]]:
     """The numbers of each line by its name: open, late, due soon, waiting."""
     body = html.partition(f'id="{table}"')[2].partition("</table>")[0]
     rows = re.findall(r'<th scope="row"><a[^>]*><bdi>([^<]+)</bdi>(.*?)</tr>', body, re.DOTALL)
-    return {unescape(name): re.findall(r'<td class="number">([^<]+)</td>', rest) for name, rest in rows}
+    return {unescape(name): re.findall(r'<td class="number"[^>]*>([^<]+)</td>', rest) for name, rest in rows}
 
 
 def test_it_counts_what_each_has_and_leads_to_it(town: Town, samir: Client, asked: str) -> None:
