@@ -79,6 +79,12 @@ def make(unit: db.Unit, email: str, locale: str, name: str = "") -> UUID:
     return account_id
 
 
+def rename(unit: db.Unit, account_id: UUID, name: str) -> None:
+    """The account is called so from now on."""
+    sealed = keys.seal(unit, account_id, keys.place(Account, "name", account_id), name)
+    db.change(unit, update(db.table(Account)).where(A.id == account_id).values(name=sealed))
+
+
 def name_once(unit: db.Unit, account_id: UUID, name: str) -> None:
     """Give an account a name, unless it has one."""
     known = contact(unit, account_id)

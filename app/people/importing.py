@@ -12,7 +12,7 @@ from app.kit import crypto, db, keys
 from app.kit.ids import new_id
 from app.people.care import noting as care
 from app.people.identifying import number_token
-from app.people.models import Address, ContactPoint, Person, PersonFact, PersonName
+from app.people.models import Address, ContactPoint, NameChange, Person, PersonFact, PersonName
 from app.people.needs import keeping as needs
 from app.people.needs import telling
 from app.people.search import indexing
@@ -118,7 +118,7 @@ def clear(unit: db.Unit, person_id: UUID) -> None:
     indexing.forget(unit, person_id)
     needs.erase(unit, person_id)
     care.erase(unit, person_id)
-    for model in (PersonFact, PersonName, ContactPoint, Address):
+    for model in (NameChange, PersonFact, PersonName, ContactPoint, Address):
         table = db.table(model)
         db.change(unit, delete(table).where(table.c.person_id == person_id))
     people = db.table(Person)

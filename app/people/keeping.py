@@ -13,6 +13,7 @@ from app.kit.keeping import Keeper
 from app.people.care import noting as care
 from app.people.importing import add_name, clear
 from app.people.models import Address, ContactPoint, PersonFact, PersonName
+from app.people.names import changing as renaming
 from app.people.needs import keeping as needs
 from app.people.needs import telling
 from app.people.record import name, record
@@ -39,6 +40,7 @@ def merge(unit: Unit, old: UUID, kept: UUID) -> None:
             db.change(unit, update(table).where(table.c.id == row.id).values(person_id=kept, value=value))
     needs.merge(unit, old, kept)
     care.merge(unit, old, kept)
+    renaming.merge(unit, old, kept)
     clear(unit, old)
     indexing.index(unit, kept)
 
@@ -72,7 +74,18 @@ def export(unit: Unit, person_id: UUID) -> Any:
 
 KEEPER = Keeper(
     "people",
-    frozenset({"access_need", "care_note", "person_fact", "person_name", "person_token", "contact_point", "address"}),
+    frozenset(
+        {
+            "access_need",
+            "care_note",
+            "name_change",
+            "person_fact",
+            "person_name",
+            "person_token",
+            "contact_point",
+            "address",
+        }
+    ),
     merge,
     clear,
     export,

@@ -21,7 +21,8 @@ class Person(SQLModel, table=True):
 
 
 class PersonName(SQLModel, table=True):
-    """Another name of hers. `kind`: latin (in Latin letters), preferred, or former."""
+    """Another name of hers. `kind`: latin (in Latin letters), preferred, former, or quiet: a former one that only the
+    named function reads, though she is found by it."""
 
     __tablename__ = "person_name"
 
@@ -31,6 +32,23 @@ class PersonName(SQLModel, table=True):
     value: bytes = sealed()
     source: str
     since: date
+
+
+class NameChange(SQLModel, table=True):
+    """Her name was changed in the record, by somebody who saw a document: why, which document and of which day. The
+    name before is kept as `name_id`. Never changed."""
+
+    __tablename__ = "name_change"
+
+    id: UUID = key()
+    person_id: UUID = Field(foreign_key="person.id", index=True)
+    name_id: UUID
+    reason: str
+    paper: str
+    paper_day: date
+    by: UUID
+    department: str
+    at: datetime = moment()
 
 
 class PersonToken(SQLModel, table=True):

@@ -24,7 +24,7 @@ from app.identity.events import (
     StaffJoined,
     StaffLeft,
 )
-from app.identity.linking import telling
+from app.identity.linking import renamed, telling
 from app.identity.linking.events import LinkCodeMade, PersonLinked, PersonUnlinked
 from app.identity.mandating import telling as mandate_telling
 from app.identity.mandating.events import MandateAccepted, MandateEnded, MandateEnding, MandateGiven
@@ -34,6 +34,7 @@ from app.identity.regaining import telling as regaining_telling
 from app.identity.regaining.events import RegainingBegun, RegainingEnded
 from app.kit.events import Listeners, on
 from app.notifications.events import DeliveryBounced
+from app.people.events import PersonRenamed
 from app.wiring import alerts, listeners, staffing
 
 EVENTS: Listeners = {
@@ -70,6 +71,7 @@ EVENTS: Listeners = {
     LinkCodeMade: [on(LinkCodeMade, telling.code_made)],
     PersonUnlinked: [on(PersonUnlinked, telling.unlinked)],
     PersonLinked: [on(PersonLinked, listeners.prove_what_waited), on(PersonLinked, telling.linked)],
+    PersonRenamed: [on(PersonRenamed, renamed.renamed), on(PersonRenamed, listeners.note_name_in_cases)],
     CaseReceived: [
         on(CaseReceived, listeners.audit_receipt),
         on(CaseReceived, listeners.note_barrier),

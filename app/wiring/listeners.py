@@ -1,7 +1,7 @@
 """What rooms do when something happened elsewhere: each function tells one room what another did."""
 
 from app import identity, insights, notifications, people
-from app.cases import mergers, proving, queries, readdressed, releasing
+from app.cases import mergers, proving, queries, readdressed, releasing, renamed
 from app.cases.events import CaseClosed, CaseMerged, CaseReceived, CasesParted
 from app.cases.rights import alerting
 from app.codesign import standing
@@ -16,6 +16,7 @@ from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
 from app.notifications.events import DeliveryBounced
+from app.people.events import PersonRenamed
 
 COUNTED = (CaseReceived.__name__, CaseClosed.__name__)
 """What the figures are counted from."""
@@ -87,6 +88,10 @@ def note_address_in_record(unit: Unit, event: EmailChanged) -> None:
 def note_address_in_cases(unit: Unit, event: EmailChanged) -> None:
     """The offices that work on her cases read it where they look: they may have the old address on paper."""
     readdressed.note(unit, event.account_id)
+
+
+def note_name_in_cases(unit: Unit, event: PersonRenamed) -> None:
+    renamed.note(unit, event.person_id, event.change_id)
 
 
 def note_alert(unit: Unit, event: DeliveryBounced) -> None:

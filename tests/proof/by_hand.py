@@ -17,6 +17,8 @@ BY_HAND = {
     "GET /{locale}/desk/papers/{paper:uuid}/pictures/{number:int}": "CLERKS",
     "GET /{locale}/desk/papers/{paper:uuid}/removal": "CLERKS",
     "POST /{locale}/desk/papers/{paper:uuid}/removal": "CLERKS",
+    "GET /{locale}/desk/people/{person:uuid}/name": "STAFF",
+    "POST /{locale}/desk/people/{person:uuid}/name": "STAFF",
     "GET /{locale}/me/calls": "SIGNED",
     "GET /{locale}/desk/intake": "STAFF",
     "POST /{locale}/desk/intake": "STAFF",

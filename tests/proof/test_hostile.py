@@ -45,6 +45,7 @@ NAMES = (
     "number", "name", "language", "_asked", "_declared", "_who", "items.add", "who", "about", "outcome", "came.day",
     "first", "last", "turn", "case-reference", "paper",
     "", "_", "slot.x", "a" * 300,
+    "became", "paper_day.day", "paper_day.month", "paper_day.year",
     "_code", "_contact", "purpose", "words", "to", "q", "needs", "helper", "way", "days", "later", "why",
 )  # fmt: skip
 OF_THE_QUEUE = (

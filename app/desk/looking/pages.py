@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from app.desk.looking.contacts import Entry, Issued, Notice
 from app.desk.looking.panels import Panel
@@ -92,6 +92,7 @@ class PersonPage(Page):
     needs: Sequence[Need]
     needs_url: str
     care_url: str
+    name_url: str
     identity: Sequence[Fact]
     reach: Sequence[Fact]
     household: Sequence[str]
@@ -151,4 +152,24 @@ class CarePage(Page):
     defers: Sequence[Option]
     later: str
     why: str
+    errors: Sequence[FieldError]
+
+
+@dataclass(frozen=True)
+class NamePage(Page):
+    """Another name for a person. `seen` is the version of the name that this page shows."""
+
+    template: ClassVar[str] = "desk/name.html"
+
+    name: str
+    person_url: str
+    action_url: str
+    purpose: PurposeLine
+    seen: str
+    became: str
+    reasons: Sequence[Option]
+    reason: str
+    papers: Sequence[Option]
+    paper: str
+    day: Sequence[Any]
     errors: Sequence[FieldError]

@@ -9,24 +9,34 @@ from app.desk.person import CHANNELS
 from app.kit.db import Unit
 from app.kit.i18n import N_, format_day, language_name, listed, sentences, translate
 from app.kit.views import phone
+from app.people import renaming
 from app.people.finding import Value, Whole, day
 
 SOURCES = {
     "register": N_("from the register"),
     "merged": N_("from a record that was joined"),
+    "marriage": N_("changed by marriage or its end"),
+    "gender": N_("changed with the gender"),
+    "wrong": N_("written wrongly before"),
+    "other": N_("changed for another reason"),
     "self": N_("told by the person"),
 }
 NAMES = {"latin": N_("In Latin letters"), "preferred": N_("Likes to be called"), "former": N_("Name before")}
+QUIET = renaming.QUIET
 KINDS = {"email": N_("E-mail address"), "phone": N_("Phone")}
 
 
-def identity(whole: Whole, locale: str) -> tuple[Fact, ...]:
-    """Who she is."""
+def identity(whole: Whole, locale: str, *, quiet: bool) -> tuple[Fact, ...]:
+    """Who she is; with the names that only the named function reads where `quiet`."""
 
     def say(words: str) -> str:
         return translate(locale, words)
 
-    facts = [Fact(say(NAMES.get(each.kind, NAMES["former"])), each.value, _from(each, locale)) for each in whole.names]
+    facts = [
+        Fact(say(NAMES.get(each.kind, NAMES["former"])), each.value, _from(each, locale))
+        for each in whole.names
+        if quiet or each.kind != QUIET
+    ]
     if whole.born:
         born = format_day(day(whole.born.value), locale)
         facts.append(Fact(say(N_("Born")), born, _from(whole.born, locale)))

@@ -19,7 +19,7 @@ from app.people.importing import contact_token
 from app.people.models import ContactPoint, Person, PersonFact, PersonName, PersonToken
 from app.people.search.indexing import NAME
 
-MOST = 20
+MOST, QUIET = 20, "quiet"
 MANY, AT_ONCE = 100, 25
 """Names that are opened to see how a long word goes on, and how many of them before it is asked whether that is enough.
 """
@@ -29,7 +29,9 @@ DIGITS = 6
 P, N, C, F = (db.table(model).c for model in (Person, PersonName, ContactPoint, PersonFact))
 CARD = keys.beside(select(P.id, P.name).where(P.id.in_(bindparam("ids", expanding=True))), P.id)
 OTHERS = (
-    select(N.id, N.person_id, N.value).where(N.person_id.in_(bindparam("ids", expanding=True))).order_by(N.since, N.id)
+    select(N.id, N.person_id, N.kind, N.value)
+    .where(N.person_id.in_(bindparam("ids", expanding=True)))
+    .order_by(N.since, N.id)
 )
 BORN = select(F.person_id, F.value).where(F.person_id.in_(bindparam("ids", expanding=True)), F.key == "born")
 BY_CONTACT = (
@@ -43,12 +45,14 @@ BY_CONTACT = (
 
 @dataclass(frozen=True)
 class Found:
-    """One person of an answer. `others`: her other names; `born` is a day in ISO, or ""."""
+    """One person of an answer. `others`: her other names; `born` is a day in ISO, or "". She is found by her `quiet`
+    names too, which are not shown."""
 
     id: UUID
     name: str
     others: tuple[str, ...]
     born: str
+    quiet: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -107,7 +111,9 @@ def _begun(unit: Unit, ids: list[UUID], typed: str, enough: int) -> list[UUID]:
         found += [
             each.id
             for each in _cards(unit, ids[start : start + AT_ONCE])
-            if any(_shared(asked, blinding.words(name)) == len(asked) for name in (each.name, *each.others))
+            if any(
+                _shared(asked, blinding.words(name)) == len(asked) for name in (each.name, *each.others, *each.quiet)
+            )
         ]
         if len(found) >= enough:
             break
@@ -122,11 +128,12 @@ def _cards(unit: Unit, ids: list[UUID]) -> list[Found]:
     for row in rows:
         keys.learn(unit, row.id, row)
     others: dict[UUID, list[str]] = {}
+    quiet: dict[UUID, list[str]] = {}
     known = {row.id for row in rows}
     for other in db.rows(unit, OTHERS, ids=ids):
         if other.person_id in known:
             name = keys.open(unit, other.person_id, keys.place(PersonName, "value", other.id), other.value)
-            others.setdefault(other.person_id, []).append(name)
+            (quiet if other.kind == QUIET else others).setdefault(other.person_id, []).append(name)
     born = {row.person_id: row.value for row in db.rows(unit, BORN, ids=ids)}
     return [
         Found(
@@ -134,6 +141,7 @@ def _cards(unit: Unit, ids: list[UUID]) -> list[Found]:
             keys.open(unit, row.id, keys.place(Person, "name", row.id), row.name),
             tuple(others.get(row.id, ())),
             born.get(row.id, ""),
+            tuple(quiet.get(row.id, ())),
         )
         for row in rows
     ]
@@ -142,7 +150,7 @@ def _cards(unit: Unit, ids: list[UUID]) -> list[Found]:
 def _likeness(one: Found, typed: str) -> tuple[int, int, str]:
     """Within one way: names with more of the words, as far as they were typed, then shorter ones, then in order."""
     asked = blinding.words(typed)
-    best = max(_shared(asked, blinding.words(name)) for name in (one.name, *one.others))
+    best = max(_shared(asked, blinding.words(name)) for name in (one.name, *one.others, *one.quiet))
     return -best, len(one.name), blinding.fold(one.name)
 
 

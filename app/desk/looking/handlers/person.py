@@ -44,7 +44,8 @@ def show(request: Request, unit: Unit) -> Answer:
         needs=needs.of(unit, who, found.language or locale, locale),
         needs_url=f"/{locale}{to}/needs",
         care_url=f"/{locale}{to}/care",
-        identity=whole.identity(found, locale),
+        identity=whole.identity(found, locale, quiet=caring.supervises(actor)),
+        name_url=f"/{locale}{to}/name",
         reach=whole.reach(
             found,
             locale,

@@ -898,6 +898,26 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_mandate_until"), ["until"], unique=False)
 
     op.create_table(
+        "name_change",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("person_id", sa.Uuid(), nullable=False),
+        sa.Column("name_id", sa.Uuid(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("paper", sa.String(), nullable=False),
+        sa.Column("paper_day", sa.Date(), nullable=False),
+        sa.Column("by", sa.Uuid(), nullable=False),
+        sa.Column("department", sa.String(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person_id"],
+            ["person.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("name_change", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_name_change_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
         "passkey",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("account_id", sa.Uuid(), nullable=False),

@@ -1,0 +1,116 @@
+"""Another name for a person, by whoever saw the document that says it."""
+
+from collections.abc import Callable
+from datetime import date
+
+from starlette.requests import Request
+
+from app import people
+from app.cases import lawful
+from app.desk import days
+from app.desk.entering import ELSEWHERE, staff
+from app.desk.looking import purposes
+from app.desk.looking.handlers.person import OPENED
+from app.desk.looking.pages import NamePage
+from app.desk.pages import Option
+from app.kit import audit
+from app.kit.db import Unit
+from app.kit.errors import NotFound
+from app.kit.i18n import N_, sentences, translate
+from app.kit.inputs import Again, Form, Invalid, Problem, one_of, text
+from app.kit.pages import Answer, See
+from app.kit.views import again_errors
+from app.people import renaming
+
+SAID, DAY, LONGEST = "renamed", "paper_day", 200
+REASONS = {
+    "marriage": (N_("Marriage, partnership, or its end"), ""),
+    renaming.GENDER: (N_("Another gender"), N_("The name before is found by search; only supervisors read it.")),
+    "wrong": (N_("It was written wrongly"), N_("For example from another script.")),
+    "other": (N_("Another reason"), ""),
+}
+PAPERS = {
+    "register_extract": N_("Extract of the civil register"),
+    "court_order": N_("Decision of a court or an authority"),
+    "identity_card": N_("New identity card, residence card or passport"),
+    "foreign_document": N_("Document of another country"),
+}
+
+
+def edit(request: Request, unit: Unit, again: Again | None = None) -> Answer:
+    actor, locale, person = staff(request), request.path_params["locale"], request.path_params["person"]
+    if not actor.departments:
+        return ELSEWHERE
+    to = f"/desk/people/{person}/name"
+    purpose = purposes.current(unit, actor)
+    if purpose is None:
+        return purposes.page(request, unit, to)
+    name = people.name(unit, person)
+    if not name:
+        raise NotFound
+    audit.look_first(unit, actor, None, [person], purpose.written, action=OPENED)
+    form = again.form if again else Form()
+    hint = sentences(
+        (translate(locale, N_("It stands on the document.")),
+         translate(locale, N_("For example, %(day)s"), day=days.example(locale))),
+        locale,
+    )  # fmt: skip
+    label = translate(locale, N_("Of which day is the document?"))
+    return NamePage(
+        name=name,
+        person_url=f"/{locale}/desk/people/{person}",
+        action_url=f"/{locale}{to}",
+        purpose=purposes.line(unit, purpose, locale, to),
+        seen=form.get("seen") if again else renaming.version(unit, person),
+        became=form.get("became"),
+        reasons=[
+            Option(reason, translate(locale, said), translate(locale, more) if more else "")
+            for reason, (said, more) in REASONS.items()
+        ],
+        reason=form.get("reason"),
+        papers=[Option(paper, translate(locale, said)) for paper, said in PAPERS.items()],
+        paper=form.get("paper"),
+        day=days.drawn(DAY, label, hint, locale, lawful.today(unit), again),
+        errors=days.errors(again, locale, DAY) if again else again_errors(again, locale),
+    )
+
+
+def update(request: Request, form: Form, unit: Unit) -> See:
+    actor, person = staff(request), request.path_params["person"]
+    name = people.name(unit, person)
+    if not actor.departments or not name:
+        raise NotFound
+    back = f"/desk/people/{person}"
+    purpose = purposes.holding(unit, actor, f"{back}/name")
+    became, paper = _read(unit, form, name, request.path_params["locale"])
+    department = sorted(actor.departments)[0]
+    renaming.rename(unit, actor, person, became, paper, department, form.get("seen"), back)
+    audit.record(unit, actor, SAID, persons=[person], purpose=purpose.written, department=department)
+    return See(back, said=SAID)
+
+
+def _read(unit: Unit, form: Form, name: str, locale: str) -> tuple[str, renaming.Paper]:
+    """The new name, and the paper without which there is none; every mistake at once."""
+    errors: dict[str, Problem] = {}
+
+    def read(ask: Callable[[], str]) -> str:
+        try:
+            return ask()
+        except Invalid as problem:
+            errors.update(problem.errors)
+            return ""
+
+    became = read(lambda: text(form, "became", required=N_("Write the new name."), most=LONGEST))
+    became = " ".join(became.split())
+    if became and became == name:
+        errors["became"] = Problem(N_("This is the name already."))
+    reason = read(lambda: one_of(form, "reason", renaming.REASONS, required=N_("Choose why the name changes.")))
+    without = N_("Choose the document. Without one no name changes.")
+    kind = read(lambda: one_of(form, "paper", renaming.PAPERS, required=without))
+    today = lawful.today(unit)
+    day = date.fromisoformat(read(lambda: days.read(form, DAY, locale, today).isoformat()) or today.isoformat())
+    if day > today:
+        errors |= days.wrong(DAY, locale, N_("The document cannot be of a day that is still to come.")).errors
+    if errors:
+        raise Invalid(errors)
+    return became, renaming.Paper(reason, kind, day)

@@ -1,0 +1,14 @@
+"""What happens to the record. Ids only."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from app.kit.events import Event
+
+
+@dataclass(frozen=True)
+class PersonRenamed(Event):
+    """A person has another name in the record."""
+
+    person_id: UUID
+    change_id: UUID

@@ -1,0 +1,1 @@
+"""Names of a person, and how one takes the place of another."""
