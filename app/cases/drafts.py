@@ -19,7 +19,7 @@ from app.kit.db import Unit
 from app.kit.errors import Gone, NotFound, SignIn
 from app.kit.i18n import N_
 from app.kit.ids import new_id
-from app.people import caring
+from app.people import caring, consenting
 
 LIFE = timedelta(days=30)
 TYPED = "_typed"
@@ -103,7 +103,7 @@ def of_record(unit: Unit, person_id: UUID) -> dict[str, Any]:
 
 def _known(unit: Unit, person_id: UUID) -> dict[str, people.Known | None]:
     record = people.record(unit, person_id)
-    if record is None:
+    if record is None or not consenting.allows(unit, person_id, consenting.PREFILL):
         return {}
     return {
         "person.self": record.named,

@@ -42,6 +42,8 @@ SAID = {
     "needs": N_("What you need is saved."),
     "needs_of": N_("What the person needs is saved."),
     "noted": N_("The note is saved."),
+    "consent": N_("It is written down, and counts from now on."),
+    "consent_of": N_("It is written down, and counts from now on."),
     "renamed": N_("The new name is recorded. The person and the offices of the open cases are told."),
     "mended": N_("It is recorded as mended."),
     "opened": N_("The notification is open. It counts as served from now."),

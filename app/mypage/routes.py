@@ -3,7 +3,7 @@
 from starlette.routing import Route
 
 from app.kit.edge import reads, writes
-from app.mypage.handlers import call, claim, closure, look, mandate, me, message, need
+from app.mypage.handlers import call, claim, closure, consent, look, mandate, me, message, need
 
 ROUTES = [
     Route("/me", reads(me.show, signed=True), name="me"),
@@ -23,6 +23,8 @@ ROUTES = [
     ),
     Route("/me/mandates/{mandate:uuid}", reads(mandate.show, signed=True), name="mandate"),
     Route("/me/looks", reads(look.index, signed=True), name="looks"),
+    Route("/me/consents", reads(consent.index, signed=True), name="my_consents"),
+    Route("/me/consents", writes(consent.create, signed=True), methods=["POST"]),
     Route("/me/needs", reads(need.edit, signed=True), name="my_needs"),
     Route("/me/needs", writes(need.update, again=need.edit, signed=True), methods=["POST"]),
     Route("/me/messages", reads(message.index, signed=True), name="my_messages"),

@@ -11,6 +11,7 @@ from sqlalchemy import bindparam, delete, select, update
 from app.kit import crypto, db, keys
 from app.kit.ids import new_id
 from app.people.care import noting as care
+from app.people.consents import saying as consents
 from app.people.identifying import number_token
 from app.people.models import Address, ContactPoint, NameChange, Person, PersonFact, PersonName
 from app.people.needs import keeping as needs
@@ -118,6 +119,7 @@ def clear(unit: db.Unit, person_id: UUID) -> None:
     indexing.forget(unit, person_id)
     needs.erase(unit, person_id)
     care.erase(unit, person_id)
+    consents.erase(unit, person_id)
     for model in (NameChange, PersonFact, PersonName, ContactPoint, Address):
         table = db.table(model)
         db.change(unit, delete(table).where(table.c.person_id == person_id))

@@ -11,6 +11,7 @@ from app.kit import db, keys
 from app.kit.db import Unit
 from app.kit.keeping import Keeper
 from app.people.care import noting as care
+from app.people.consents import saying as consents
 from app.people.importing import add_name, clear
 from app.people.models import Address, ContactPoint, PersonFact, PersonName
 from app.people.names import changing as renaming
@@ -41,6 +42,7 @@ def merge(unit: Unit, old: UUID, kept: UUID) -> None:
     needs.merge(unit, old, kept)
     care.merge(unit, old, kept)
     renaming.merge(unit, old, kept)
+    consents.merge(unit, old, kept)
     clear(unit, old)
     indexing.index(unit, kept)
 
@@ -67,6 +69,10 @@ def export(unit: Unit, person_id: UUID) -> Any:
             }
             for told in telling.history(unit, telling.Whose(person_id, None))
         ],
+        "consents": [
+            {"what": each.what, "agreed": each.agreed, "how": each.how, "at": each.at.isoformat()}
+            for each in consents.history(unit, person_id)
+        ],
         "channels": list(known.channels),
         **{name: json.loads(json.dumps(value.value)) for name, value in values.items() if value is not None},
     }
@@ -78,6 +84,7 @@ KEEPER = Keeper(
         {
             "access_need",
             "care_note",
+            "consent",
             "name_change",
             "person_fact",
             "person_name",

@@ -108,6 +108,20 @@ class AccessNeed(SQLModel, table=True):
     ended_by: UUID | None
 
 
+class Consent(SQLModel, table=True):
+    """What somebody said about a use of her data: agreed to, or not any more. `how`: "" by herself, else how she told a
+    clerk of `department`. Never changed: the latest row counts."""
+
+    id: UUID = key()
+    person_id: UUID = Field(foreign_key="person.id", index=True)
+    what: str
+    agreed: bool
+    how: str
+    by: UUID
+    department: str
+    at: datetime = moment()
+
+
 class CareNote(SQLModel, table=True):
     """Why those who serve somebody take care (safety), or that her address is protected (address). It has a reason, an
     author and a last moment; the person reads it from `told_from` on, `deferred` says why later."""

@@ -17,6 +17,7 @@ from app.cases.views.line import lines as in_words
 from app.kit import db
 from app.kit.actor import Actor
 from app.kit.db import Unit
+from app.people import consenting
 
 MOST = 50
 C, M = db.table(CaseFile).c, db.table(Message).c
@@ -64,7 +65,9 @@ def open_counts(unit: Unit, actor: Actor, persons: Sequence[UUID]) -> dict[UUID,
 
 
 def elsewhere(unit: Unit, actor: Actor, person: UUID) -> int:
-    """How many run in other departments, without those of confidential services."""
+    """How many run in other departments, without those of confidential services; none where she does not agree."""
+    if not consenting.allows(unit, person, consenting.OFFICES):
+        return 0
     rows = db.rows(unit, ELSEWHERE, person=person, departments=sorted(actor.departments))
     return sum(not confidence.is_confidential(unit, row, catalogue.version(unit, row.version)) for row in rows)
 

@@ -93,6 +93,8 @@ class PersonPage(Page):
     needs_url: str
     care_url: str
     name_url: str
+    consents_url: str
+    consents: Sequence[Fact]
     identity: Sequence[Fact]
     reach: Sequence[Fact]
     household: Sequence[str]
@@ -172,4 +174,22 @@ class NamePage(Page):
     papers: Sequence[Option]
     paper: str
     day: Sequence[Any]
+    errors: Sequence[FieldError]
+
+
+@dataclass(frozen=True)
+class ConsentPage(Page):
+    """What one person agrees to, written down for her. `uses` say what changes, `ways` how she told."""
+
+    template: ClassVar[str] = "desk/consents.html"
+
+    name: str
+    person_url: str
+    action_url: str
+    purpose: PurposeLine
+    facts: Sequence[Fact]
+    uses: Sequence[Option]
+    what: str
+    ways: Sequence[Option]
+    way: str
     errors: Sequence[FieldError]

@@ -2,7 +2,7 @@
 
 from starlette.routing import Route
 
-from app.desk.looking.handlers import care, name, needs, person, purpose, search
+from app.desk.looking.handlers import care, consent, name, needs, person, purpose, search
 from app.kit.edge import reads, writes
 
 PERSON = "/desk/people/{person:uuid}"
@@ -20,6 +20,8 @@ LOOKING = [
     ),
     Route(f"{PERSON}/care", reads(care.edit, signed=True), name="desk_person_care"),
     Route(f"{PERSON}/care", writes(care.create, again=care.edit, signed=True), methods=["POST"]),
+    Route(f"{PERSON}/consents", reads(consent.edit, signed=True), name="desk_person_consents"),
+    Route(f"{PERSON}/consents", writes(consent.update, again=consent.edit, signed=True), methods=["POST"]),
     Route(f"{PERSON}/name", reads(name.edit, signed=True), name="desk_person_name"),
     Route(f"{PERSON}/name", writes(name.update, again=name.edit, signed=True), methods=["POST"]),
     Route(f"{PERSON}/care/{{care:uuid}}/end", writes(care.end, signed=True), methods=["POST"]),

@@ -59,6 +59,7 @@ ACTIONS = {
     "identified": N_("Checked who you are, and made a code for you"),
     "found": N_("Found you in a search"),
     "cared": N_("Wrote down why offices take care"),
+    "consented": N_("Wrote down what you agree to"),
     "renamed": N_("Changed your name in the town’s record"),
     "care_ended": N_("Ended what was written about care"),
     "listed": N_("Saw your name in a household"),

@@ -9,7 +9,7 @@ from app import identity
 from app.cases import personal
 from app.desk import needs
 from app.desk.entering import ELSEWHERE, staff
-from app.desk.looking import contacts, purposes, whole
+from app.desk.looking import agreed, contacts, purposes, whole
 from app.desk.looking.pages import CaseLine, PersonPage
 from app.desk.looking.panels import PANELS
 from app.kit import audit
@@ -45,6 +45,8 @@ def show(request: Request, unit: Unit) -> Answer:
         needs_url=f"/{locale}{to}/needs",
         care_url=f"/{locale}{to}/care",
         identity=whole.identity(found, locale, quiet=caring.supervises(actor)),
+        consents_url=f"/{locale}{to}/consents",
+        consents=agreed.facts(unit, person, locale),
         name_url=f"/{locale}{to}/name",
         reach=whole.reach(
             found,

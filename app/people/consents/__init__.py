@@ -1,0 +1,1 @@
+"""What somebody agrees to, of what the town does with her data."""
