@@ -151,6 +151,7 @@ def test_a_last_day_a_birthday_and_the_town_are_named_before_any_timer_ran(comes
     town.clock.move(timedelta(days=40))
     said = words(sign_in(dan, "dan").get(f"/en/me/mandates/{mine}").text)
     assert f"was the last day of the mandate by which {DAN.name} acted for {BORIS.name}" in said
+    assert "Its last day is over" in words(dan.get("/en/me/mandates").text)
     town.clock.move(timedelta(days=3 * 365))
     said = words(sign_in(amina, "amina").get(guardian).text)
     assert "Leo Belkacem Navas is 18 now." in said

@@ -140,8 +140,9 @@ def _line(
 
 def lines(unit: Unit, account_id: UUID, person_id: UUID | None, locale: str) -> Mandates:
     mine = reading.given(unit, person_id) if person_id else []
+    hers = reading.received(unit, account_id)
     return Mandates(
         known=person_id is not None,
-        received=[received(unit, each, locale) for each in reading.received(unit, account_id)],
-        given=[given(unit, each, locale) for each in mine],
+        received=[received(unit, reading.as_of_now(unit, each), locale) for each in hers],
+        given=[given(unit, reading.as_of_now(unit, each), locale) for each in mine],
     )

@@ -1,6 +1,6 @@
 """Every SELECT of mandates: who may act for whom now, what somebody gave, and what she was given."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -121,6 +121,14 @@ def over_since(unit: Unit, held: Held) -> datetime | None:
     after = datetime.combine(held.until + timedelta(days=1), time(), zone).astimezone(UTC) if held.until else None
     known = [each for each in (held.ended_at, after if after and after <= unit.now else None) if each]
     return min(known, default=None)
+
+
+def as_of_now(unit: Unit, held: Held) -> Held:
+    """For pages: one whose last day has gone is ended, whether a timer ran or not."""
+    since = over_since(unit, held)
+    if since is None or held.ended_at is not None:
+        return held
+    return replace(held, ended_at=since, ended="age" if held.kind == "guardian" else "over")
 
 
 def asked(unit: Unit, code: bytes, token: bytes) -> UUID | None:
