@@ -19,7 +19,7 @@ NEW = "/en/desk/batches"
 def results(html: str, column: int = 1) -> dict[str, str]:
     """What became of each case, by its reference."""
     rows = re.findall(r"<tr><th scope=\"row\">(.*?)</tr>", html, re.DOTALL)
-    cells = [[" ".join(re.sub(r"<[^>]+>", " ", cell).split()) for cell in row.split("<td>")] for row in rows]
+    cells = [[" ".join(re.sub(r"<[^>]+>", " ", cell).split()) for cell in re.split(r"<td[^>]*>", row)] for row in rows]
     return {row[0]: row[column + 1] for row in cells}
 
 
