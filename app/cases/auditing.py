@@ -14,10 +14,11 @@ def look(unit: Unit, actor: Actor, case: Case) -> None:
     audit.look_first(unit, actor, case.id, _persons(case), purpose(case), department=case.department)
 
 
-def changed(unit: Unit, actor: Actor, case: Case, action: str, *, told_later: bool = False) -> None:
-    """Write a change down. What the person is told later she also reads later among the changes."""
+def changed(unit: Unit, actor: Actor, case: Case, action: str, *, told_later: bool = False, why: str = "") -> None:
+    """Write a change down. What the person is told later she also reads later among the changes. `why`: another purpose
+    than the case itself."""
     audit.record(
-        unit, actor, action, case_id=case.id, persons=_persons(case), purpose=purpose(case),
+        unit, actor, action, case_id=case.id, persons=_persons(case), purpose=why or purpose(case),
         department=case.department, shown_from=messaging.told_from(unit) if told_later else None,
     )  # fmt: skip
 

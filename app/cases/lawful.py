@@ -33,8 +33,8 @@ from app.cases.views.outages import lines as outage_lines
 
 __all__ = [
     "EXTENSION", "RECALL", "HersBefore", "NoCorrection", "NoMessage", "NotAnOutage", "NotLonger", "NotRecalled",
-    "NothingToCorrect", "Settled", "appealed", "correct", "correct_message", "correctable_message", "corrections",
-    "end_outage", "extend", "insist_open", "insist_other", "insist_told", "is_free", "is_open", "left", "lengthen",
-    "message", "outage", "outage_lines", "recall", "recall_message", "recallable", "recallable_message",
+    "NothingToCorrect", "Settled", "appealed", "correct", "correct_message", "correctable_message",
+    "corrections", "end_outage", "extend", "insist_open", "insist_other", "insist_told", "is_free", "is_open", "left",
+    "lengthen", "message", "outage", "outage_lines", "recall", "recall_message", "recallable", "recallable_message",
     "record_outage", "today", "took_part", "window",
 ]

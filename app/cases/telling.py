@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from app import catalogue, documents, forms, identity, notifications, people
-from app.cases import answers, codes, companions, law, moving, queries, released, showing
+from app.cases import answers, codes, companions, law, moving, queries, released, shortening, showing
 from app.cases.helping import naming
 from app.cases.queries import Case
 from app.cases.rights import confidence
@@ -81,19 +81,11 @@ def tell(unit: Unit, case: Case, message: str, channels: tuple[str, ...] = ()) -
     subject = _subject(unit, case, service, texts, message, values)
     body = str(texts(f"message.{message}.body", **values))
     if needing.SHORT_MESSAGES in needs:
-        body = _short(body, values["until"], case.locale)
+        body = shortening.short(body, values, case.locale)
     body = "\n".join([body, *companions.lines(unit, case)])
     if unit.now in (case.received_at, case.started_at):
         body += "\n" + "\n".join(_receipt(unit, case))
     _send(unit, case, service, filed, message, subject, body, channels)
-
-
-def _short(body: str, until: str, locale: str) -> str:
-    """What happened, in the first paragraph, and the last day to do something; the rest stands in the case."""
-    first = next((part.strip() for part in body.split("\n") if part.strip()), "")
-    if not until or until in first:
-        return first
-    return "\n".join([first, i18n.translate(locale, N_("Last day: %(day)s."), day=until)])
 
 
 def _receipt(unit: Unit, case: Case) -> list[str]:

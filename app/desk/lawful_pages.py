@@ -1,4 +1,4 @@
-"""Typed contexts of what the law grants around a decision: more time, recall, outages."""
+"""Typed contexts of what the law grants around a decision: more time, recall, serving, outages."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from markupsafe import Markup
 
-from app.desk.pages import Phrase
+from app.desk.pages import Option, Phrase
 from app.kit.pages import Page
 from app.kit.views import FieldError, When
 
@@ -45,6 +45,25 @@ class RecallPage(Page):
     told: When
     lines: Sequence[str | Markup]
     button: str
+
+
+@dataclass(frozen=True)
+class ServingPage(Page):
+    """A decision that waits in the portal, to be handed over on paper."""
+
+    template: ClassVar[str] = "desk/serving.html"
+
+    reference: str
+    heading: Markup
+    case_url: str
+    action_url: str
+    document_url: str
+    served: str
+    options: Sequence[Option]
+    seen: str
+    answers: Sequence[Option]
+    taken: str
+    errors: Sequence[FieldError]
 
 
 @dataclass(frozen=True)

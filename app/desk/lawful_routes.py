@@ -1,8 +1,8 @@
-"""What the law grants around a decision, below the locale: more time, recall, outages."""
+"""What the law grants around a decision, below the locale: more time, recall, serving, outages."""
 
 from starlette.routing import Route
 
-from app.desk.handlers import correction, extension, first, outage, recall
+from app.desk.handlers import correction, extension, first, outage, recall, serving
 from app.kit.edge import reads, writes
 
 CASE = "/desk/cases/{reference}"
@@ -35,6 +35,8 @@ LAWFUL = [
         writes(correction.create_message, again=correction.new_message, signed=True, keeps=True),
         methods=["POST"],
     ),
+    Route(f"{CASE}/serving", reads(serving.new, signed=True), name="desk_serving"),
+    Route(f"{CASE}/serving", writes(serving.create, again=serving.new, signed=True), methods=["POST"]),
     Route(f"{CASE}/recall", reads(recall.new, signed=True), name="desk_recall"),
     Route(f"{CASE}/recall", writes(recall.create, signed=True), methods=["POST"]),
     Route(f"{CASE}/messages/{{message:uuid}}/recall", reads(recall.new_message, signed=True), name="desk_unsay"),

@@ -93,7 +93,7 @@ def test_no_page_or_paper_shows_it_but_to_herself_and_the_named_function(
     assert STREET in samir.get(of(town)).text
     refused = clara.get(f"/en/desk/cases/{permit}/documents/{early}")
     assert refused.status_code == 409
-    assert "Only a supervisor opens it" in words(refused.text)
+    assert "Only a supervisor or the person may open it" in words(refused.text)
 
 
 SPOKEN = {

@@ -150,3 +150,37 @@ def test_what_a_rule_granted_is_not_served_but_told(comes_as: Callable[..., Clie
     dan = comes_as("dan")
     reference = applying.permit(dan)
     assert "/notifications/" not in dan.get(f"/en/cases/{reference}").text
+
+
+@pytest.mark.parametrize(
+    ("answer", "became", "said"), [("taken", "handed", "Handed over at the window"), ("left", "refused", "Refused")]
+)
+def test_a_clerk_hands_it_over_on_paper_once_it_is_known_to_whom(
+    town: Town, amina: Client, clara: Client, refused: str, answer: str, became: str, said: str
+) -> None:
+    case = f"/en/desk/cases/{refused}"
+    page = f"{case}/serving"
+    assert page in clara.get(case).text
+    empty = words(clara.submit(page, {}).text)
+    assert "Say what you saw, or that you know the person." in empty
+    assert "Say whether the person took it." in empty
+    given = {"seen": "passport", "taken": answer, "_token": clara.token(page)}
+    assert clara.post(page, data=given).status_code == 303
+    assert clara.post(page, data=given).status_code == 303, "a second press changes nothing"
+    assert state(town, refused) == became
+    assert said in words(clara.get(case).text)
+    assert clara.get(page).status_code == 409, "nothing waits any more"
+    assert "Decided by Clara" in words(amina.get(f"/en/cases/{refused}").text)
+    assert "Passport" in words(amina.get("/en/me/looks").text)
+
+
+def test_of_a_press_and_a_window_at_once_the_first_counts(
+    town: Town, amina: Client, clara: Client, refused: str
+) -> None:
+    page = notification(amina, refused)
+    given = {"seen": "passport", "taken": "left", "_token": clara.token(f"/en/desk/cases/{refused}/serving")}
+    assert amina.submit(page).status_code == 303
+    late = clara.post(f"/en/desk/cases/{refused}/serving", data=given)
+    assert late.status_code == 409
+    assert "No decision of this case waits to be opened." in words(late.text)
+    assert state(town, refused) == "opened"

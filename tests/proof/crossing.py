@@ -114,6 +114,8 @@ WHO: Mapping[str, For] = {
     "POST /{locale}/desk/cases/{reference}/notes": For.CLERKS,
     "GET /{locale}/desk/cases/{reference}/assignment": For.CLERKS,
     "POST /{locale}/desk/cases/{reference}/assignment": For.CLERKS,
+    "GET /{locale}/desk/cases/{reference}/serving": For.CLERKS,
+    "POST /{locale}/desk/cases/{reference}/serving": For.CLERKS,
     "GET /{locale}/desk/cases/{reference}/extension": For.CLERKS,
     "POST /{locale}/desk/cases/{reference}/extension": For.CLERKS,
     "GET /{locale}/desk/cases/{reference}/correction/{transition}": For.CLERKS,

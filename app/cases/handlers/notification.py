@@ -18,7 +18,7 @@ def show(request: Request, unit: Unit) -> Answer:
     locale = request.path_params["locale"]
     case = queries.own_case(unit, request.state.actor, request.path_params["reference"])
     row = serving.one(unit, case.id, request.path_params["notification"])
-    if row.state == serving.OPENED:
+    if row.state in serving.READ:
         return See(f"/cases/{case.reference}/documents/{row.document_id}")
     return Notification(
         reference=case.reference,

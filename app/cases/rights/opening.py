@@ -11,7 +11,15 @@ from app.cases.rights import appealing, serving
 from app.kit import events
 from app.kit.actor import Actor
 from app.kit.db import Unit
+from app.kit.errors import Refused
 from app.kit.i18n import N_, format_day, translate
+
+WINDOW, NOT_TAKEN = "at_window", "not_taken"
+
+
+class Served(Refused):
+    title = N_("Nothing waits to be handed over")
+    words = N_("No decision of this case waits to be opened. The case says how the latest one was served.")
 
 
 def answer(unit: Unit, by: Actor, case: Case, row: Any, state: str) -> None:
@@ -19,6 +27,17 @@ def answer(unit: Unit, by: Actor, case: Case, row: Any, state: str) -> None:
     held = queries.locked(unit, case.id)
     if serving.settle(unit, row.id, state, by.account_id):
         _served(unit, held, state, by)
+
+
+def at_window(unit: Unit, clerk: Actor, case: Case, *, taken: bool) -> None:
+    """A clerk holds out on paper what waits in the portal: the person takes it, or does not want it. Raises Served
+    where it was opened meanwhile."""
+    held = queries.locked(unit, case.id)
+    row = serving.waiting(unit, held.id)
+    state = serving.HANDED if taken else serving.REFUSED
+    if row is None or not serving.settle(unit, row.id, state, clerk.account_id):
+        raise Served(path=f"/desk/cases/{case.reference}", link=N_("Back to the case"))
+    _served(unit, held, state if taken else NOT_TAKEN, clerk, pressed=WINDOW)
 
 
 def expire(unit: Unit, args: serving.Lies) -> None:
@@ -36,8 +55,8 @@ def expire(unit: Unit, args: serving.Lies) -> None:
     telling.say(unit, held, "served_expired", subject, words, *said)
 
 
-def _served(unit: Unit, held: Case, state: str, by: Actor) -> None:
-    moving.note_step(unit, held.id, f"served_{state}", by)
+def _served(unit: Unit, held: Case, state: str, by: Actor, pressed: str = "") -> None:
+    moving.note_step(unit, held.id, f"served_{state}", by, transition=pressed)
     moving.touch(unit, held)
     appealing.settle(unit, held, catalogue.version(unit, held.version))
     events.record(unit, NotificationServed(held.id))

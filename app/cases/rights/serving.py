@@ -23,6 +23,9 @@ from app.kit.ids import new_id
 JOB = "cases.notification_expires"
 PORTAL, LETTER, ENCLOSED = "portal", "letter", "enclosed"
 AVAILABLE, OPENED, REFUSED, EXPIRED, REPLACED = "available", "opened", "refused", "expired", "replaced"
+HANDED = "handed"
+"""On paper, at the window."""
+READ = (OPENED, HANDED)
 
 S = db.table(ServedNotification).c
 OF_CASE = select(*S).where(S.case_id == bindparam("case")).order_by(S.id)

@@ -9,6 +9,7 @@ from app.kit.i18n import N_, format_day, translate
 from app.kit.views import moment
 
 _STATES = {
+    serving.HANDED: N_("Handed over at the window: %(moment)s. It counts as served since then."),
     serving.OPENED: N_("Opened: %(moment)s. It counts as served since then."),
     serving.REFUSED: N_("Refused: %(moment)s. It counts as served since then."),
     serving.EXPIRED: N_("Not opened in time. It counts as served since %(moment)s."),

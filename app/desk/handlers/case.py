@@ -6,7 +6,7 @@ from markupsafe import Markup, escape
 from starlette.requests import Request
 
 from app import cases, documents, identity
-from app.cases import Case, OnDesk, advice, lawful, papers
+from app.cases import Case, OnDesk, advice, lawful, papers, served
 from app.desk import entering, joined, needs, person
 from app.desk.pages import Action, Assign, CasePage, Option, Side, Typed
 from app.desk.queue import pane
@@ -148,6 +148,9 @@ def _actions(unit: Unit, actor: Actor, case: Case, address: Address) -> tuple[Ac
     if lawful.recallable(unit, actor, case):
         words = translate(address.locale, N_("Recall the decision"))
         made.append(Action("recall", words, address.case(case.reference, "/recall"), "quiet"))
+    if served.waiting(unit, case.id):
+        words = translate(address.locale, N_("Hand the decision over at the window"))
+        made.append(Action("serving", words, address.case(case.reference, "/serving"), "link"))
     for way in lawful.corrections(unit, actor, case, address.locale):
         made.append(Action(way.id, way.label, address.case(case.reference, f"/correction/{way.id}"), "link"))
     if lawful.is_open(unit, case):

@@ -48,6 +48,8 @@ ACTIONS = {
     "case_merged": N_("Made one case of two"),
     "case_split": N_("Made two cases of one"),
     "cases_parted": N_("Made two cases of one again"),
+    "handed_out": N_("Handed a decision over to you"),
+    "not_taken": N_("Held out a decision to you, which you did not want"),
     "recalled": N_("Took back what you had not been told yet"),
     "placed": N_("Said where your barrier is"),
     "acted": N_("Acted for you in your case"),

@@ -61,6 +61,7 @@ def corrected(scene: Scene) -> None:
     refused, granted = dict.fromkeys(told)
     person.see(person.at(f"/cases/{refused}"), "waits")
     person.see(person.at("/me"), "a notification waits")
+    at_the_window(scene, refused)
     opened(person, refused)
     opened(person, granted)
     person.see(person.at(f"/cases/{refused}"), "refused")
@@ -103,6 +104,14 @@ def opened(person: Somebody, reference: str) -> None:
     page = re.findall(r'href="([^"]+/notifications/[^"]+)"', html)[0]
     person.see(page)
     person.http.submit(page)
+
+
+def at_the_window(scene: Scene, reference: str) -> None:
+    """What waits is held out on paper; nothing was said yet of who is there."""
+    clerk = scene.staff("clara")
+    page = clerk.at(f"/desk/cases/{reference}/serving")
+    clerk.see(page)
+    clerk.send(page, "wrong", {})
 
 
 def papers(person: Somebody, reference: str) -> list[str]:
