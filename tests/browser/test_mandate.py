@@ -34,7 +34,8 @@ def test_kofi_lets_dan_act_for_him_reads_what_he_did_and_ends_it(comes: Comes) -
 
     for path in (f"/cases/{filed.reference}", mandate.removeprefix("/en")):
         dan.open(path)
-        assert dan.reads("We cannot find this page")
+        assert dan.reads("This mandate has ended")
+        assert "Kofi Mensah ended the mandate by which Dan Whitlock acted for them." in dan.text("main")
 
 
 def give(person: Person, address: str) -> None:
