@@ -1,8 +1,8 @@
 """What a browser sent, read into a typed input or answered with errors that say what to do."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from email_validator import EmailNotValidError, validate_email
 
@@ -10,6 +10,7 @@ from app.kit.blobs import Received
 from app.kit.i18n import N_, translate
 
 Errors = Mapping[str, "Problem"]
+T = TypeVar("T")
 
 LONGEST = 20_000
 """Characters one text may have before it is refused unread."""
@@ -34,6 +35,26 @@ class Invalid(Exception):
     def __init__(self, errors: Errors) -> None:
         super().__init__(", ".join(errors))
         self.errors = errors
+
+
+class Mistakes:
+    """Several answers are read, and all that is wrong is told at once: `read` each, then `tell`."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, Problem] = {}
+
+    def read(self, ask: Callable[[], T], otherwise: T) -> T:
+        """What `ask` reads, or `otherwise` where it is wrong."""
+        try:
+            return ask()
+        except Invalid as problem:
+            self.found.update(problem.errors)
+            return otherwise
+
+    def tell(self) -> None:
+        """Raise Invalid where something was wrong."""
+        if self.found:
+            raise Invalid(self.found)
 
 
 @dataclass(frozen=True)

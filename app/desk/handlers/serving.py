@@ -14,7 +14,7 @@ from app.desk.wanted import Address
 from app.identity import linked
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
-from app.kit.inputs import Again, Form, Invalid, Problem, one_of
+from app.kit.inputs import Again, Form, Mistakes, one_of
 from app.kit.pages import Page, See
 from app.kit.views import again_errors
 
@@ -59,20 +59,13 @@ def create(request: Request, form: Form, unit: Unit) -> See:
 
 def _read(form: Form) -> tuple[str, bool]:
     """Everything that is missing at once."""
-    errors: dict[str, Problem] = {}
-    read: dict[str, str] = {}
-    asked = {
-        "seen": (tuple(linked.SEEN), N_("Say what you saw, or that you know the person.")),
-        "taken": (tuple(ANSWERS), N_("Say whether the person took it.")),
-    }
-    for name, (options, required) in asked.items():
-        try:
-            read[name] = one_of(form, name, options, required=required)
-        except Invalid as problem:
-            errors.update(problem.errors)
-    if errors:
-        raise Invalid(errors)
-    return read["seen"], read["taken"] == TAKEN
+    wrong = Mistakes()
+    saw = N_("Say what you saw, or that you know the person.")
+    seen = wrong.read(lambda: one_of(form, "seen", tuple(linked.SEEN), required=saw), "")
+    answer = N_("Say whether the person took it.")
+    taken = wrong.read(lambda: one_of(form, "taken", tuple(ANSWERS), required=answer), "")
+    wrong.tell()
+    return seen, taken == TAKEN
 
 
 def _options(words: Mapping[str, str], locale: str) -> list[Option]:

@@ -11,7 +11,7 @@ from app.kit.actor import BOTH
 from app.kit.db import Unit
 from app.kit.durations import shift_day
 from app.kit.i18n import N_, format_day, translate
-from app.kit.inputs import Form, Invalid, Problem, email, one_of
+from app.kit.inputs import Form, Mistakes, Problem, email, one_of
 
 ALL = "all"
 RIGHTS = {
@@ -61,29 +61,21 @@ def spans(unit: Unit, locale: str) -> list[Choice]:
 
 def read(unit: Unit, form: Form) -> Wanted:
     """Everything that is wrong at once."""
-    errors: dict[str, Problem] = {}
+    wrong = Mistakes()
 
     def heard(name: str, options: Sequence[str], sentence: str) -> str:
-        try:
-            return one_of(form, name, options, required=sentence)
-        except Invalid as problem:
-            errors.update(problem.errors)
-            return ""
+        return wrong.read(lambda: one_of(form, name, options, required=sentence), "")
 
-    address = ""
-    try:
-        address = email(form, required=N_("Enter the e-mail address, for example name@example.com."))
-    except Invalid as problem:
-        errors.update(problem.errors)
+    missing = N_("Enter the e-mail address, for example name@example.com.")
+    address = wrong.read(lambda: email(form, required=missing), "")
     known = {each.id for each in giving.allowed(unit)}
     chosen = [each for each in form.texts.get("services", ()) if each == ALL or each in known]
     if not chosen:
-        errors["services"] = Problem(N_("Choose what the mandate is for."))
+        wrong.found["services"] = Problem(N_("Choose what the mandate is for."))
     right = heard("rights", tuple(RIGHTS), N_("Choose whether this person only reads or also acts."))
     span = heard("until", [each.value for each in spans(unit, "en")], N_("Choose how long the mandate holds."))
     told = heard("notices", tuple(words.TOLD), hearing.REQUIRED) if form.get("notices") else BOTH
-    if errors:
-        raise Invalid(errors)
+    wrong.tell()
     return Wanted(address, _services(unit, chosen), right == "act", shift_day(reading.today(unit), span), told)
 
 

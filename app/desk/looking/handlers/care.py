@@ -1,7 +1,5 @@
 """Care for one person: what is said, by whom, until when; and ending it."""
 
-from collections.abc import Callable
-
 from starlette.requests import Request
 
 from app import catalogue, people
@@ -15,7 +13,7 @@ from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.errors import NotFound
 from app.kit.i18n import N_, translate, translate_many
-from app.kit.inputs import Again, Form, Invalid, Problem, one_of, text
+from app.kit.inputs import Again, Form, Mistakes, one_of, text
 from app.kit.pages import Answer, See
 from app.kit.views import again_errors, moment
 from app.people import caring
@@ -67,22 +65,14 @@ def edit(request: Request, unit: Unit, again: Again | None = None) -> Answer:
 def create(request: Request, form: Form, unit: Unit) -> See:
     actor, person = open_person(request, unit)
     purpose = purposes.holding(unit, actor, f"/desk/people/{person}/care")
-    errors: dict[str, Problem] = {}
-
-    def read(ask: Callable[[], str]) -> str:
-        try:
-            return ask()
-        except Invalid as problem:
-            errors.update(problem.errors)
-            return ""
-
-    kind = read(lambda: one_of(form, "kind", caring.KINDS, required=N_("Choose what it is.")))
-    words = read(lambda: text(form, "words", required=N_("Write the reason. The person can read it."), most=LONGEST))
+    wrong = Mistakes()
+    kind = wrong.read(lambda: one_of(form, "kind", caring.KINDS, required=N_("Choose what it is.")), "")
+    reason = N_("Write the reason. The person can read it.")
+    words = wrong.read(lambda: text(form, "words", required=reason, most=LONGEST), "")
     spans = [str(each) for each in caring.DAYS]
-    days = read(lambda: one_of(form, "days", spans, required=N_("Choose how long it holds.")))
-    later, why = _deferral(actor, form, errors)
-    if errors:
-        raise Invalid(errors)
+    days = wrong.read(lambda: one_of(form, "days", spans, required=N_("Choose how long it holds.")), "")
+    later, why = _deferral(actor, form, wrong)
+    wrong.tell()
     department = sorted(actor.departments)[0]
     caring.write(unit, actor, person, department, caring.Reason(kind, words, int(days), later, why))
     audit.record(
@@ -100,17 +90,13 @@ def end(request: Request, form: Form, unit: Unit) -> See:
     return See(f"/desk/people/{person}/care", said="care_ended")
 
 
-def _deferral(actor: Actor, form: Form, errors: dict[str, Problem]) -> tuple[int, str]:
+def _deferral(actor: Actor, form: Form, wrong: Mistakes) -> tuple[int, str]:
     """Only a supervisor defers, and says why; what others send here is as if it were not there."""
     later = form.get("later")
     if not caring.supervises(actor) or later not in [str(each) for each in caring.DEFERRALS]:
         return 0, ""
-    try:
-        why = text(form, "why", required=N_("Say why the person reads it later."), most=LONGEST)
-    except Invalid as problem:
-        errors.update(problem.errors)
-        why = ""
-    return int(later), why
+    reason = N_("Say why the person reads it later.")
+    return int(later), wrong.read(lambda: text(form, "why", required=reason, most=LONGEST), "")
 
 
 def _spans(days: tuple[int, ...], locale: str) -> list[Option]:

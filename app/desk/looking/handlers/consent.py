@@ -1,7 +1,5 @@
 """What a person agrees to, and takes back, written down for her."""
 
-from collections.abc import Callable
-
 from starlette.requests import Request
 
 from app import people
@@ -15,7 +13,7 @@ from app.kit import audit
 from app.kit.db import Unit
 from app.kit.errors import NotFound
 from app.kit.i18n import N_, translate
-from app.kit.inputs import Again, Form, Invalid, Problem, one_of
+from app.kit.inputs import Again, Form, Mistakes, one_of
 from app.kit.pages import Answer, See
 from app.kit.views import again_errors
 from app.people import consenting
@@ -55,20 +53,11 @@ def update(request: Request, form: Form, unit: Unit) -> See:
     if not actor.departments or not people.name(unit, person) or actor.account_id is None:
         raise NotFound
     purpose = purposes.holding(unit, actor, f"/desk/people/{person}/consents")
-    errors: dict[str, Problem] = {}
-
-    def read(ask: Callable[[], str]) -> str:
-        try:
-            return ask()
-        except Invalid as problem:
-            errors.update(problem.errors)
-            return ""
-
+    wrong = Mistakes()
     offered = [each[0] for each in agreed.changes(unit, person, "en")]
-    what = read(lambda: one_of(form, "what", offered, required=N_("Choose what the person said.")))
-    way = read(lambda: one_of(form, "way", consenting.HOW, required=AGREED))
-    if errors:
-        raise Invalid(errors)
+    what = wrong.read(lambda: one_of(form, "what", offered, required=N_("Choose what the person said.")), "")
+    way = wrong.read(lambda: one_of(form, "way", consenting.HOW, required=AGREED), "")
+    wrong.tell()
     use, _, word = what.partition(":")
     department = sorted(actor.departments)[0]
     consenting.say(unit, person, use, agreed=word == "agree", by=actor.account_id, how=way, department=department)

@@ -1,8 +1,5 @@
 """Another name for a person, by whoever saw the document that says it."""
 
-from collections.abc import Callable
-from datetime import date
-
 from starlette.requests import Request
 
 from app import people
@@ -17,7 +14,7 @@ from app.kit import audit
 from app.kit.db import Unit
 from app.kit.errors import NotFound
 from app.kit.i18n import N_, sentences, translate
-from app.kit.inputs import Again, Form, Invalid, Problem, one_of, text
+from app.kit.inputs import Again, Form, Mistakes, Problem, one_of, text
 from app.kit.pages import Answer, See
 from app.kit.views import again_errors
 from app.people import renaming
@@ -91,26 +88,18 @@ def update(request: Request, form: Form, unit: Unit) -> See:
 
 def _read(unit: Unit, form: Form, name: str, locale: str) -> tuple[str, renaming.Paper]:
     """The new name, and the paper without which there is none; every mistake at once."""
-    errors: dict[str, Problem] = {}
-
-    def read(ask: Callable[[], str]) -> str:
-        try:
-            return ask()
-        except Invalid as problem:
-            errors.update(problem.errors)
-            return ""
-
-    became = read(lambda: text(form, "became", required=N_("Write the new name."), most=LONGEST))
+    wrong = Mistakes()
+    became = wrong.read(lambda: text(form, "became", required=N_("Write the new name."), most=LONGEST), "")
     became = " ".join(became.split())
     if became and became == name:
-        errors["became"] = Problem(N_("This is the name already."))
-    reason = read(lambda: one_of(form, "reason", renaming.REASONS, required=N_("Choose why the name changes.")))
+        wrong.found["became"] = Problem(N_("This is the name already."))
+    because = N_("Choose why the name changes.")
+    reason = wrong.read(lambda: one_of(form, "reason", renaming.REASONS, required=because), "")
     without = N_("Choose the document. Without one no name changes.")
-    kind = read(lambda: one_of(form, "paper", renaming.PAPERS, required=without))
+    kind = wrong.read(lambda: one_of(form, "paper", renaming.PAPERS, required=without), "")
     today = lawful.today(unit)
-    day = date.fromisoformat(read(lambda: days.read(form, DAY, locale, today).isoformat()) or today.isoformat())
+    day = wrong.read(lambda: days.read(form, DAY, locale, today), today)
     if day > today:
-        errors |= days.wrong(DAY, locale, N_("The document cannot be of a day that is still to come.")).errors
-    if errors:
-        raise Invalid(errors)
+        wrong.found |= days.wrong(DAY, locale, N_("The document cannot be of a day that is still to come.")).errors
+    wrong.tell()
     return became, renaming.Paper(reason, kind, day)
