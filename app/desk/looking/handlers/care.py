@@ -2,16 +2,15 @@
 
 from starlette.requests import Request
 
-from app import catalogue, people
-from app.desk.entering import ELSEWHERE, open_person, staff
-from app.desk.looking import purposes
-from app.desk.looking.handlers.person import OPENED
+from app import catalogue
+from app.desk.entering import open_person
+from app.desk.looking import about, purposes
+from app.desk.looking.about import About
 from app.desk.looking.pages import CareLine, CarePage
 from app.desk.pages import Option
 from app.kit import audit
 from app.kit.actor import Actor
 from app.kit.db import Unit
-from app.kit.errors import NotFound
 from app.kit.i18n import N_, translate, translate_many
 from app.kit.inputs import Again, Form, Mistakes, one_of, text
 from app.kit.pages import Answer, See
@@ -30,35 +29,29 @@ KINDS = {
 
 
 def edit(request: Request, unit: Unit, again: Again | None = None) -> Answer:
-    actor, locale, person = staff(request), request.path_params["locale"], request.path_params["person"]
-    if not actor.departments:
-        return ELSEWHERE
-    to = f"/desk/people/{person}/care"
-    purpose = purposes.current(unit, actor)
-    if purpose is None:
-        return purposes.page(request, unit, to)
-    name = people.name(unit, person)
-    if not name:
-        raise NotFound
-    audit.look_first(unit, actor, None, [person], purpose.written, action=OPENED)
+    return about.form(request, unit, "care", lambda who: _page(unit, who, again))
+
+
+def _page(unit: Unit, who: About, again: Again | None) -> CarePage:
     form = again.form if again else Form()
     return CarePage(
-        name=name,
-        person_url=f"/{locale}/desk/people/{person}",
-        action_url=f"/{locale}{to}",
-        purpose=purposes.line(unit, purpose, locale, to),
-        current=tuple(_line(unit, each, f"/{locale}{to}", locale) for each in caring.current(unit, person)),
+        name=who.name,
+        person_url=who.person_url,
+        action_url=who.action_url,
+        purpose=who.purpose,
+        current=tuple(_line(unit, each, who.action_url, who.locale) for each in caring.current(unit, who.person)),
         kinds=[
-            Option(kind, translate(locale, label), translate(locale, hint)) for kind, (label, hint) in KINDS.items()
+            Option(kind, translate(who.locale, label), translate(who.locale, hint))
+            for kind, (label, hint) in KINDS.items()
         ],
         kind=form.get("kind"),
         words=form.get("words"),
-        spans=_spans(caring.DAYS, locale),
+        spans=_spans(caring.DAYS, who.locale),
         span=form.get("days"),
-        defers=_spans(caring.DEFERRALS, locale) if caring.supervises(actor) else (),
+        defers=_spans(caring.DEFERRALS, who.locale) if caring.supervises(who.actor) else (),
         later=form.get("later"),
         why=form.get("why"),
-        errors=again_errors(again, locale),
+        errors=again_errors(again, who.locale),
     )
 
 

@@ -2,11 +2,10 @@
 
 from starlette.requests import Request
 
-from app import people
-from app.desk.entering import ELSEWHERE, staff
-from app.desk.looking import agreed, purposes
+from app.desk.entering import open_person
+from app.desk.looking import about, agreed, purposes
+from app.desk.looking.about import About
 from app.desk.looking.handlers.needs import AGREED, WAYS
-from app.desk.looking.handlers.person import OPENED
 from app.desk.looking.pages import ConsentPage
 from app.desk.pages import Option
 from app.kit import audit
@@ -22,35 +21,28 @@ SAID = "consented"
 
 
 def edit(request: Request, unit: Unit, again: Again | None = None) -> Answer:
-    actor, locale, person = staff(request), request.path_params["locale"], request.path_params["person"]
-    if not actor.departments:
-        return ELSEWHERE
-    to = f"/desk/people/{person}/consents"
-    purpose = purposes.current(unit, actor)
-    if purpose is None:
-        return purposes.page(request, unit, to)
-    name = people.name(unit, person)
-    if not name:
-        raise NotFound
-    audit.look_first(unit, actor, None, [person], purpose.written, action=OPENED)
+    return about.form(request, unit, "consents", lambda who: _page(unit, who, again))
+
+
+def _page(unit: Unit, who: About, again: Again | None) -> ConsentPage:
     form = again.form if again else Form()
     return ConsentPage(
-        name=name,
-        person_url=f"/{locale}/desk/people/{person}",
-        action_url=f"/{locale}{to}",
-        purpose=purposes.line(unit, purpose, locale, to),
-        facts=agreed.facts(unit, person, locale),
-        uses=[Option(*each) for each in agreed.changes(unit, person, locale)],
+        name=who.name,
+        person_url=who.person_url,
+        action_url=who.action_url,
+        purpose=who.purpose,
+        facts=agreed.facts(unit, who.person, who.locale),
+        uses=[Option(*each) for each in agreed.changes(unit, who.person, who.locale)],
         what=form.get("what"),
-        ways=[Option(way, translate(locale, words)) for way, words in WAYS.items()],
+        ways=[Option(way, translate(who.locale, words)) for way, words in WAYS.items()],
         way=form.get("way"),
-        errors=again_errors(again, locale),
+        errors=again_errors(again, who.locale),
     )
 
 
 def update(request: Request, form: Form, unit: Unit) -> See:
-    actor, person = staff(request), request.path_params["person"]
-    if not actor.departments or not people.name(unit, person) or actor.account_id is None:
+    actor, person = open_person(request, unit)
+    if actor.account_id is None:
         raise NotFound
     purpose = purposes.holding(unit, actor, f"/desk/people/{person}/consents")
     wrong = Mistakes()

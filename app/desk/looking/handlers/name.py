@@ -5,9 +5,9 @@ from starlette.requests import Request
 from app import people
 from app.cases import lawful
 from app.desk import days
-from app.desk.entering import ELSEWHERE, staff
-from app.desk.looking import purposes
-from app.desk.looking.handlers.person import OPENED
+from app.desk.entering import staff
+from app.desk.looking import about, purposes
+from app.desk.looking.about import About
 from app.desk.looking.pages import NamePage
 from app.desk.pages import Option
 from app.kit import audit
@@ -35,40 +35,33 @@ PAPERS = {
 
 
 def edit(request: Request, unit: Unit, again: Again | None = None) -> Answer:
-    actor, locale, person = staff(request), request.path_params["locale"], request.path_params["person"]
-    if not actor.departments:
-        return ELSEWHERE
-    to = f"/desk/people/{person}/name"
-    purpose = purposes.current(unit, actor)
-    if purpose is None:
-        return purposes.page(request, unit, to)
-    name = people.name(unit, person)
-    if not name:
-        raise NotFound
-    audit.look_first(unit, actor, None, [person], purpose.written, action=OPENED)
+    return about.form(request, unit, "name", lambda who: _page(unit, who, again))
+
+
+def _page(unit: Unit, who: About, again: Again | None) -> NamePage:
     form = again.form if again else Form()
     hint = sentences(
-        (translate(locale, N_("It stands on the document.")),
-         translate(locale, N_("For example, %(day)s"), day=days.example(locale))),
-        locale,
+        (translate(who.locale, N_("It stands on the document.")),
+         translate(who.locale, N_("For example, %(day)s"), day=days.example(who.locale))),
+        who.locale,
     )  # fmt: skip
-    label = translate(locale, N_("Of which day is the document?"))
+    label = translate(who.locale, N_("Of which day is the document?"))
     return NamePage(
-        name=name,
-        person_url=f"/{locale}/desk/people/{person}",
-        action_url=f"/{locale}{to}",
-        purpose=purposes.line(unit, purpose, locale, to),
-        seen=form.get("seen") if again else renaming.version(unit, person),
+        name=who.name,
+        person_url=who.person_url,
+        action_url=who.action_url,
+        purpose=who.purpose,
+        seen=form.get("seen") if again else renaming.version(unit, who.person),
         became=form.get("became"),
         reasons=[
-            Option(reason, translate(locale, said), translate(locale, more) if more else "")
+            Option(reason, translate(who.locale, said), translate(who.locale, more) if more else "")
             for reason, (said, more) in REASONS.items()
         ],
         reason=form.get("reason"),
-        papers=[Option(paper, translate(locale, said)) for paper, said in PAPERS.items()],
+        papers=[Option(paper, translate(who.locale, said)) for paper, said in PAPERS.items()],
         paper=form.get("paper"),
-        day=days.drawn(DAY, label, hint, locale, lawful.today(unit), again),
-        errors=days.errors(again, locale, DAY) if again else again_errors(again, locale),
+        day=days.drawn(DAY, label, hint, who.locale, lawful.today(unit), again),
+        errors=days.errors(again, who.locale, DAY) if again else again_errors(again, who.locale),
     )
 
 

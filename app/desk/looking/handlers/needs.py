@@ -2,16 +2,15 @@
 
 from starlette.requests import Request
 
-from app import people
 from app.cases import lawful
-from app.desk.entering import ELSEWHERE, open_person, staff
-from app.desk.looking import purposes
-from app.desk.looking.handlers.person import OPENED, whose
+from app.desk.entering import open_person
+from app.desk.looking import about, purposes
+from app.desk.looking.about import About
+from app.desk.looking.handlers.person import whose
 from app.desk.looking.pages import NeedsPage
 from app.desk.pages import Option
 from app.kit import audit
 from app.kit.db import Unit
-from app.kit.errors import NotFound
 from app.kit.i18n import N_, translate
 from app.kit.inputs import Again, Form, one_of
 from app.kit.pages import Answer, See
@@ -28,29 +27,22 @@ AGREED = N_("Choose how the person agreed.")
 
 
 def edit(request: Request, unit: Unit, again: Again | None = None) -> Answer:
-    actor, locale, person = staff(request), request.path_params["locale"], request.path_params["person"]
-    if not actor.departments:
-        return ELSEWHERE
-    to = f"/desk/people/{person}/needs"
-    purpose = purposes.current(unit, actor)
-    if purpose is None:
-        return purposes.page(request, unit, to)
-    name = people.name(unit, person)
-    if not name:
-        raise NotFound
-    audit.look_first(unit, actor, None, [person], purpose.written, action=OPENED)
-    known = needing.current(unit, whose(unit, person))
+    return about.form(request, unit, "needs", lambda who: _page(unit, who, again))
+
+
+def _page(unit: Unit, who: About, again: Again | None) -> NeedsPage:
+    known = needing.current(unit, whose(unit, who.person))
     return NeedsPage(
-        name=name,
-        person_url=f"/{locale}/desk/people/{person}",
-        action_url=f"/{locale}{to}",
-        purpose=purposes.line(unit, purpose, locale, to),
-        options=[Option(*each) for each in needing.choices(known, locale)],
+        name=who.name,
+        person_url=who.person_url,
+        action_url=who.action_url,
+        purpose=who.purpose,
+        options=[Option(*each) for each in needing.choices(known, who.locale)],
         chosen=tuple(again.form.texts.get("needs", ())) if again else tuple(told.need for told in known),
         helper=again.form.get("helper") if again else needing.helper(known),
-        ways=[Option(way, translate(locale, words)) for way, words in WAYS.items()],
+        ways=[Option(way, translate(who.locale, words)) for way, words in WAYS.items()],
         way=again.form.get("way") if again else "",
-        errors=again_errors(again, locale),
+        errors=again_errors(again, who.locale),
     )
 
 

@@ -10,6 +10,7 @@ from app.cases import personal
 from app.desk import needs
 from app.desk.entering import ELSEWHERE, staff
 from app.desk.looking import agreed, contacts, purposes, whole
+from app.desk.looking.about import OPENED
 from app.desk.looking.pages import CaseLine, PersonPage
 from app.desk.looking.panels import PANELS
 from app.kit import audit
@@ -19,7 +20,7 @@ from app.kit.i18n import translate_many
 from app.kit.pages import Answer
 from app.people import caring, finding, needing
 
-OPENED, LISTED = "opened", "listed"
+LISTED = "listed"
 
 
 def show(request: Request, unit: Unit) -> Answer:
