@@ -62,7 +62,8 @@ def test_it_is_opened_by_a_press_that_says_what_opening_means(
     assert "When you open it, it counts as served on that day." in said
     assert "From then on the time to appeal runs." in said
     assert state(town, refused) == "available", "a look opens nothing"
-    assert "Not opened yet." in words(clara.get(f"/en/desk/cases/{refused}").text)
+    desk = words(clara.get(f"/en/desk/cases/{refused}").text)
+    assert "Not opened yet." in desk and "The person’s side: to open the notification" in desk
     document = f"/en/cases/{refused}/documents/{latest(town, refused).document_id}"
     assert amina.get(document).headers["location"] == page, "the document is opened with it"
     opened = amina.submit(page)

@@ -43,7 +43,7 @@ def show(request: Request, unit: Unit, again: Again | None = None) -> Page:
         late=shown.due.late,
         needs=needs.needs(unit, shown, locale),
         ours=_ours(unit, actor, shown, locale),
-        yours=_theirs(shown, locale),
+        yours=_theirs(shown, locale, waits=served.waiting(unit, case.id) is not None),
         clock=shown.clock,
         asked=shown.asked,
         pending=shown.pending,
@@ -120,15 +120,16 @@ def _ours(unit: Unit, actor: Actor, shown: OnDesk, locale: str) -> Side:
     return Side(translate(locale, N_("Our side: our turn")), lines, True)
 
 
-def _theirs(shown: OnDesk, locale: str) -> Side:
-    """What the person has to do, and what she reads, in her language."""
+def _theirs(shown: OnDesk, locale: str, *, waits: bool) -> Side:
+    """What the person has to do, and what she reads, in her language. `waits`: a notification, to be opened."""
     case = shown.case
     turn = case.yours and case.closed_at is None
     title = N_("The person’s side: to answer") if turn else N_("The person’s side: nothing to do")
+    title = N_("The person’s side: to open the notification") if waits else title
     until = translate(locale, N_("Last day: %(day)s."), day=shown.waits_until) if turn and shown.waits_until else ""
     said = Markup('<q lang="{}" dir="{}">{}</q>').format(lang_tag(case.locale), direction(case.locale), shown.meaning)
     lines = [until, translate(locale, N_("The person reads now:")), said]
-    return Side(translate(locale, title), tuple(line for line in lines if line), turn)
+    return Side(translate(locale, title), tuple(line for line in lines if line), turn or waits)
 
 
 def _actions(unit: Unit, actor: Actor, case: Case, address: Address) -> tuple[Action, ...]:
