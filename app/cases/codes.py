@@ -1,12 +1,10 @@
 """Codes that people hold: made from an id by a key that only the town has, kept as keyed hashes, never in clear."""
 
-import hmac
-from hashlib import sha256
 from uuid import UUID
 
 from app.kit import crypto
 from app.kit.db import Unit
-from app.kit.ids import ALPHABET, fold_code
+from app.kit.ids import derived, fold_code
 
 DRAFT, RECEIPT, FOLLOW, TRIAL, CLAIM = "draft", "receipt", "follow", "trial", "claim"
 _LENGTH = {DRAFT: 10, RECEIPT: 16, FOLLOW: 10, TRIAL: 16, CLAIM: 10}
@@ -14,8 +12,7 @@ _LENGTH = {DRAFT: 10, RECEIPT: 16, FOLLOW: 10, TRIAL: 16, CLAIM: 10}
 
 def code(unit: Unit, kind: str, row_id: UUID) -> str:
     """The code of a draft, a receipt or a request to follow, in groups of four as it is printed."""
-    mac = hmac.new(unit.town.keys.stable(f"code/{kind}"), row_id.bytes, sha256).digest()
-    plain = "".join(ALPHABET[byte % 32] for byte in mac[: _LENGTH[kind]])
+    plain = derived(unit.town.keys.stable(f"code/{kind}"), row_id, _LENGTH[kind])
     return "-".join(plain[start : start + 4] for start in range(0, len(plain), 4))
 
 

@@ -1,7 +1,6 @@
 """Issuing: rendered once, kept as shown, provable by its code."""
 
 import hashlib
-import hmac
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -13,7 +12,7 @@ from app.documents.models import Document
 from app.documents.rendering import Side, demoted, render
 from app.kit import crypto, db, events, keys
 from app.kit.db import Unit
-from app.kit.ids import ALPHABET, fold_code, new_id
+from app.kit.ids import derived, fold_code, new_id
 
 PURPOSE = "code/document"
 LENGTH = 16
@@ -76,8 +75,7 @@ def issue(
 
 def code(unit: Unit, document_id: UUID) -> str:
     """The verification code in groups of four, as it is printed: made from the id by a key that only the town has."""
-    mac = hmac.new(unit.town.keys.stable(PURPOSE), document_id.bytes, hashlib.sha256).digest()
-    plain = "".join(ALPHABET[byte % 32] for byte in mac[:LENGTH])
+    plain = derived(unit.town.keys.stable(PURPOSE), document_id, LENGTH)
     return "-".join(plain[start : start + 4] for start in range(0, LENGTH, 4))
 
 

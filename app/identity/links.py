@@ -1,9 +1,7 @@
 """One-time links: asked for, derived when the mail is sent, used once, renewed in one press."""
 
-import hmac
 from dataclasses import dataclass
 from datetime import timedelta
-from hashlib import sha256
 from uuid import UUID
 
 from sqlalchemy import bindparam, select, update
@@ -11,7 +9,7 @@ from sqlalchemy import bindparam, select, update
 from app.identity import accounts
 from app.identity.models import OneTimeLink
 from app.kit import crypto, db, keys
-from app.kit.ids import ALPHABET, fold_code, new_id
+from app.kit.ids import derived, fold_code, new_id
 
 LIFE = timedelta(minutes=60)
 KEPT = timedelta(days=1)
@@ -48,8 +46,7 @@ def ask(unit: db.Unit, email: str, locale: str, onward: str, *, way: str = "link
 
 def code(unit: db.Unit, link_id: UUID) -> str:
     """The ten characters of a link, made from its id by a key that only the town has."""
-    mac = hmac.new(unit.town.keys.stable("link"), link_id.bytes, sha256).digest()
-    return "".join(ALPHABET[byte % 32] for byte in mac[:LENGTH])
+    return derived(unit.town.keys.stable("link"), link_id, LENGTH)
 
 
 def find(unit: db.Unit, typed: str) -> Link | None:

@@ -1,9 +1,7 @@
 """Recovery codes: eight on a sheet of paper, each opens the account once. New ones end the old ones."""
 
-import hmac
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from hashlib import sha256
 from uuid import UUID
 
 from sqlalchemy import bindparam, delete, select, update
@@ -12,7 +10,7 @@ from app.identity import accounts
 from app.identity.events import RecoveryCodesMade, RecoveryCodeUsed
 from app.identity.models import RecoveryCode
 from app.kit import crypto, db, events
-from app.kit.ids import ALPHABET, fold_code, new_id
+from app.kit.ids import derived, fold_code, new_id
 
 HOW_MANY, LENGTH = 8, 10
 SHOWN = timedelta(minutes=15)
@@ -67,8 +65,7 @@ def use(unit: db.Unit, email: str, typed: str) -> UUID | None:
 
 
 def _code(unit: db.Unit, code_id: UUID) -> str:
-    mac = hmac.new(unit.town.keys.stable("recovery"), code_id.bytes, sha256).digest()
-    return "".join(ALPHABET[byte % 32] for byte in mac[:LENGTH])
+    return derived(unit.town.keys.stable("recovery"), code_id, LENGTH)
 
 
 def _hash(unit: db.Unit, plain: str) -> bytes:

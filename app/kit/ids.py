@@ -1,6 +1,8 @@
 """Identifiers made by us: UUIDv7 for rows, Crockford codes for people."""
 
+import hmac
 import secrets
+from hashlib import sha256
 from uuid import UUID
 
 from uuid_utils.compat import uuid7
@@ -19,6 +21,12 @@ def new_id() -> UUID:
 def crockford(length: int) -> str:
     """A random code of `length` characters that can be read aloud (5 bits each)."""
     return "".join(secrets.choice(ALPHABET) for _ in range(length))
+
+
+def derived(key: bytes, of: UUID, length: int) -> str:
+    """A code of at most 32 characters that an id and a key of the town make: the same each time, kept nowhere."""
+    mac = hmac.new(key, of.bytes, sha256).digest()
+    return "".join(ALPHABET[byte % 32] for byte in mac[:length])
 
 
 def fold_code(text: str) -> str:

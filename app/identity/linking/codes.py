@@ -1,9 +1,7 @@
 """Codes that say who somebody is: made at the window or for a letter, entered once by whoever is signed in."""
 
-import hmac
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from hashlib import sha256
 from uuid import UUID
 
 from sqlalchemy import bindparam, select, update
@@ -16,7 +14,7 @@ from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.errors import Refused
 from app.kit.i18n import N_
-from app.kit.ids import ALPHABET, fold_code, new_id
+from app.kit.ids import derived, fold_code, new_id
 
 LIFE = timedelta(days=14)
 SHOWN = timedelta(minutes=15)
@@ -116,8 +114,7 @@ def slip(unit: Unit, clerk: Actor, person_id: UUID, code_id: UUID) -> Slip | Non
 
 
 def code(unit: Unit, code_id: UUID) -> str:
-    mac = hmac.new(unit.town.keys.stable("person-link"), code_id.bytes, sha256).digest()
-    return "".join(ALPHABET[byte % 32] for byte in mac[:LENGTH])
+    return derived(unit.town.keys.stable("person-link"), code_id, LENGTH)
 
 
 def written(plain: str) -> str:

@@ -1,9 +1,7 @@
 """Giving a mandate, and saying yes to one. What is wrong with it is said exactly; nothing is half given."""
 
-import hmac
 from collections.abc import Sequence
 from datetime import date
-from hashlib import sha256
 from uuid import UUID
 
 from sqlalchemy import update
@@ -20,7 +18,7 @@ from app.kit.actor import BOTH, Actor
 from app.kit.db import Unit
 from app.kit.errors import NotFound, Refused
 from app.kit.i18n import N_
-from app.kit.ids import ALPHABET, fold_code, new_id
+from app.kit.ids import derived, fold_code, new_id
 from app.kit.inputs import Invalid, Problem
 
 LENGTH = 8
@@ -92,8 +90,7 @@ def check(unit: Unit, person_id: UUID, email: str) -> tuple[bytes, bytes]:
 
 def code(unit: Unit, mandate_id: UUID) -> str:
     """What the giver tells the helper, made from the id by a key that only the town has."""
-    mac = hmac.new(unit.town.keys.stable("mandate_code"), mandate_id.bytes, sha256).digest()
-    return "".join(ALPHABET[byte % 32] for byte in mac[:LENGTH])
+    return derived(unit.town.keys.stable("mandate_code"), mandate_id, LENGTH)
 
 
 def digest(unit: Unit, plain: str) -> bytes:

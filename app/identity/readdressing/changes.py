@@ -1,9 +1,7 @@
 """Reading changes of addresses: by account, by the code that proves, by the code that stops."""
 
-import hmac
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
 from uuid import UUID
 
 from sqlalchemy import bindparam, select
@@ -11,7 +9,7 @@ from sqlalchemy import bindparam, select
 from app.identity.readdressing.models import EmailChange
 from app.kit import crypto, db, keys
 from app.kit.db import Unit
-from app.kit.ids import ALPHABET, fold_code
+from app.kit.ids import derived, fold_code
 
 CODE, STOP = "readdressing/code", "readdressing/stop"
 LENGTH = 10
@@ -73,8 +71,7 @@ def old_address(unit: Unit, change: Change) -> str:
 
 def plain(unit: Unit, kind: str, change_id: UUID) -> str:
     """Ten characters, made from the id by a key that only the town has."""
-    mac = hmac.new(unit.town.keys.stable(kind), change_id.bytes, sha256).digest()
-    return "".join(ALPHABET[byte % 32] for byte in mac[:LENGTH])
+    return derived(unit.town.keys.stable(kind), change_id, LENGTH)
 
 
 def digest(unit: Unit, kind: str, typed: str) -> bytes:

@@ -1,9 +1,7 @@
 """Begun by a clerk who saw a document, stopped by the old contact, finished when the days are over."""
 
-import hmac
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -21,7 +19,7 @@ from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.durations import shift_moment
 from app.kit.i18n import N_
-from app.kit.ids import ALPHABET, fold_code, new_id
+from app.kit.ids import derived, fold_code, new_id
 from app.kit.inputs import Invalid, Problem
 
 JOB, MINTER = "identity.regain", "regaining"
@@ -138,8 +136,7 @@ def _close(unit: Unit, held: Held, why: str) -> bool:
 
 
 def code(unit: Unit, regaining_id: UUID) -> str:
-    mac = hmac.new(unit.town.keys.stable("regaining"), regaining_id.bytes, sha256).digest()
-    return "".join(ALPHABET[byte % 32] for byte in mac[:10])
+    return derived(unit.town.keys.stable("regaining"), regaining_id, 10)
 
 
 def _hash(unit: Unit, plain: str) -> bytes:
