@@ -17,10 +17,14 @@ ROUTES = [
         writes(identification.end, again=identification.ask_end, signed=True),
         methods=["POST"],
     ),
-    Route(f"{PERSON}/links/{{link:uuid}}/address", reads(identification.ask_regain, signed=True), name="desk_regain"),
     Route(
         f"{PERSON}/links/{{link:uuid}}/address",
-        writes(identification.regain, again=identification.ask_regain, signed=True),
+        reads(identification.ask_regain, signed=True, keeps=True),
+        name="desk_regain",
+    ),
+    Route(
+        f"{PERSON}/links/{{link:uuid}}/address",
+        writes(identification.regain, again=identification.ask_regain, signed=True, keeps=True),
         methods=["POST"],
     ),
 ]

@@ -11,8 +11,12 @@ ONE = f"{STAFF}/{{account:uuid}}"
 
 ROUTES = [
     Route(STAFF, reads(staff.index, signed=True), name="staff"),
-    Route(f"{STAFF}/invitations", reads(invitation.new, signed=True), name="staff_invitation"),
-    Route(f"{STAFF}/invitations", writes(invitation.create, again=invitation.new, signed=True), methods=["POST"]),
+    Route(f"{STAFF}/invitations", reads(invitation.new, signed=True, keeps=True), name="staff_invitation"),
+    Route(
+        f"{STAFF}/invitations",
+        writes(invitation.create, again=invitation.new, signed=True, keeps=True),
+        methods=["POST"],
+    ),
     Route(f"{INVITATION}/renewal", writes(invitation.renew, signed=True), methods=["POST"]),
     Route(f"{INVITATION}/revocation", writes(invitation.revoke, signed=True), methods=["POST"]),
     Route(ONE, reads(colleague.show, signed=True), name="colleague"),

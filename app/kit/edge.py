@@ -15,7 +15,7 @@ from starlette.responses import Response
 from app.kit import db, ended, guard, said
 from app.kit.actor import Actor
 from app.kit.cache import allowed_query
-from app.kit.errors import Away, Busy, Closed, Forbidden, SignIn
+from app.kit.errors import AskFirst, Away, Busy, Closed, Forbidden, SignIn
 from app.kit.inputs import Again, Form, Invalid
 from app.kit.pages import Answer, Here, Visitor, alternates, respond
 from app.kit.receiving import receive
@@ -104,6 +104,8 @@ def writes(
             raise
         except (SignIn, Forbidden) as refused:
             return ended.lead_back(request, form, refused, keeps)
+        except AskFirst as first:
+            return ended.lead_round(request, form, first)
 
     @functools.wraps(fn)
     async def endpoint(request: Request) -> Response:

@@ -1,8 +1,9 @@
-"""A form that arrives when its session has ended: what was typed is kept, and whoever typed it is led back to it."""
+"""A form that arrives when its session has ended, or what it was asked for: what was typed is kept, and whoever typed
+it is led back to it."""
 
 from dataclasses import dataclass
 from datetime import timedelta
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl, quote, urlencode
 from uuid import UUID
 
 from starlette.requests import Request
@@ -10,7 +11,7 @@ from starlette.responses import Response
 
 from app.kit import db, guard, said, unsent
 from app.kit.actor import Actor
-from app.kit.errors import Busy, Forbidden, SignIn
+from app.kit.errors import AskFirst, Busy, Forbidden, SignIn
 from app.kit.inputs import Again, Form
 from app.kit.pages import See, see
 
@@ -36,6 +37,12 @@ def lead_back(request: Request, form: Form, refused: SignIn | Forbidden, keeps: 
     if _same(typist, actor):
         return see(request, See(onward), locale)
     raise SignIn(onward, over=True, guest=typist.account_id is None)
+
+
+def lead_round(request: Request, form: Form, first: AskFirst) -> Response:
+    """To what has to be said first, and from there back to the form as it was typed."""
+    onward = _keep(request, form, request.state.actor) if path(request) == first.back else first.back
+    return see(request, See(f"{first.path}?to={quote(onward, safe='/')}", first.said), request.state.locale)
 
 
 def _keep(request: Request, form: Form, typist: Actor) -> str:
@@ -80,6 +87,12 @@ def come_back(request: Request, unit: db.Unit, actor: Actor) -> Back:
 def path(request: Request) -> str:
     """The path of a page below its locale: the same in every language."""
     return request.url.path.removeprefix(f"/{request.state.locale}")
+
+
+def way_back(request: Request) -> str:
+    """The path of a page below its locale, with what was typed there."""
+    kept = request.query_params.get(KEPT)
+    return path(request) + (f"?{urlencode({KEPT: kept})}" if kept else "")
 
 
 def address(request: Request) -> str:

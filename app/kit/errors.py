@@ -124,6 +124,15 @@ class Unreadable(Problem):
     title = N_("We could not read what was sent")
 
 
+class AskFirst(Exception):
+    """Something has to be said on another page before this form is taken: at `path` below the locale, which is asked
+    with the way back in `to`. `back` is the page of the form; what was typed there waits for whoever comes back."""
+
+    def __init__(self, path: str, back: str, said: str) -> None:
+        super().__init__(path)
+        self.path, self.back, self.said = path, back, said
+
+
 class SignIn(Exception):
     """This page needs somebody who signed in, or who brings a code. `onward` is the path below the locale to go on to
     then; `over` says that there was a session, `guest` that it was nobody's account."""

@@ -68,6 +68,7 @@ SAID = {
     "asked": N_("The person is asked."),
     "passkey_added": N_("The passkey is kept. Next time you can sign in with it."),
     "passkey_removed": N_("The passkey no longer opens your account."),
+    "purpose_over": N_("What you wrote is kept. Say first why you are looking, then it is here again."),
     "placed": N_("The place of the barrier is recorded."),
     "recalled": N_("It is recalled. The person gets nothing of it."),
     "unlinked": N_("The account and the record are no longer connected."),

@@ -13,8 +13,12 @@ ROUTES = [
     Route("/me/claims", writes(me.claim, signed=True), methods=["POST"]),
     Route("/me/account/closure", reads(closure.show, signed=True), name="my_closure"),
     Route("/me/account/closure", writes(closure.create, signed=True), methods=["POST"]),
-    Route("/me/claims/new", reads(claim.new, signed=True), name="my_claim"),
-    Route("/me/claims/new", writes(claim.create, again=claim.new, before=claim.count, signed=True), methods=["POST"]),
+    Route("/me/claims/new", reads(claim.new, signed=True, keeps=True), name="my_claim"),
+    Route(
+        "/me/claims/new",
+        writes(claim.create, again=claim.new, before=claim.count, signed=True, keeps=True),
+        methods=["POST"],
+    ),
     Route("/me/claims/code", reads(claim.enter_code, signed=True), name="my_claim_code"),
     Route(
         "/me/claims/code",
@@ -25,8 +29,8 @@ ROUTES = [
     Route("/me/looks", reads(look.index, signed=True), name="looks"),
     Route("/me/consents", reads(consent.index, signed=True), name="my_consents"),
     Route("/me/consents", writes(consent.create, signed=True), methods=["POST"]),
-    Route("/me/needs", reads(need.edit, signed=True), name="my_needs"),
-    Route("/me/needs", writes(need.update, again=need.edit, signed=True), methods=["POST"]),
+    Route("/me/needs", reads(need.edit, signed=True, keeps=True), name="my_needs"),
+    Route("/me/needs", writes(need.update, again=need.edit, signed=True, keeps=True), methods=["POST"]),
     Route("/me/messages", reads(message.index, signed=True), name="my_messages"),
     Route("/me/messages/{notice:uuid}", reads(message.show, signed=True), name="my_message"),
 ]

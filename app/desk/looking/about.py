@@ -10,7 +10,7 @@ from app import people
 from app.desk.entering import ELSEWHERE, staff
 from app.desk.looking import purposes
 from app.desk.looking.pages import PurposeLine
-from app.kit import audit
+from app.kit import audit, ended
 from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.errors import NotFound
@@ -41,7 +41,7 @@ def form(request: Request, unit: Unit, below: str, draw: Callable[[About], Page]
     to = f"/desk/people/{person}/{below}"
     purpose = purposes.current(unit, actor)
     if purpose is None:
-        return purposes.page(request, unit, to)
+        return purposes.page(request, unit, ended.way_back(request))
     name = people.name(unit, person)
     if not name:
         raise NotFound

@@ -10,7 +10,7 @@ from app.desk.looking.pages import PurposeLine, PurposePage
 from app.desk.pages import Option
 from app.kit.actor import Actor
 from app.kit.db import Unit
-from app.kit.errors import Refused
+from app.kit.errors import AskFirst
 from app.kit.i18n import N_
 from app.kit.inputs import Again
 from app.kit.views import again_errors, moment
@@ -21,10 +21,6 @@ OTHER = "look_other"
 """The purpose that says nothing by itself: it needs words."""
 SEARCH = "/desk/search"
 ONWARD = re.compile(r"/desk/(search|people)([/?][!-~]*)?")
-
-
-class PurposeOver(Refused):
-    words = N_("Nothing was saved. Say first why you are looking, then write it down again.")
 
 
 def options(unit: Unit, locale: str) -> Sequence[Option]:
@@ -67,10 +63,10 @@ def current(unit: Unit, actor: Actor) -> finding.Purpose | None:
 
 
 def holding(unit: Unit, actor: Actor, to: str) -> finding.Purpose:
-    """The purpose for which she writes something down, or that it is over: `to` is where she wrote it."""
+    """The purpose for which she writes something down at `to`. Where it is over she is asked for it first."""
     purpose = current(unit, actor)
     if purpose is None:
-        raise PurposeOver(path=f"/desk/purpose?to={to}", link=N_("Say why you are looking"))
+        raise AskFirst("/desk/purpose", to, "purpose_over")
     return purpose
 
 

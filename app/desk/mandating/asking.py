@@ -96,6 +96,10 @@ class Asked:
             given.get(NOTICES) or BOTH,
         )  # fmt: skip
 
+    def unjudged(self) -> "Asked":
+        """What was typed, with nothing said of it yet."""
+        return replace(self, wrong={})
+
     def but(self, name: str, problem: str) -> "Asked":
         """The same with one more mistake."""
         return replace(self, wrong={**self.wrong, name: {name: forms.Problem(problem)}})

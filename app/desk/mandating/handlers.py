@@ -13,7 +13,7 @@ from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.errors import NotFound
 from app.kit.i18n import N_, format_day, translate
-from app.kit.inputs import Form, Invalid
+from app.kit.inputs import Again, Form, Invalid
 from app.kit.pages import Answer, Data, Page, See
 from app.kit.views import FieldError
 
@@ -23,10 +23,11 @@ APART = N_("Services that are confidential")
 PURPOSE = "mandate"
 
 
-def index(request: Request, unit: Unit) -> Page:
+def index(request: Request, unit: Unit, again: Again | None = None) -> Page:
     actor, record = entering.open_record(request, unit)
     audit.look_first(unit, actor, None, (record.id,), PURPOSE)
-    return _page(request, unit, actor, record, asking.ask(unit, actor, request.path_params["locale"]))
+    asked = asking.ask(unit, actor, request.path_params["locale"])
+    return _page(request, unit, actor, record, asking.read(asked, again.form.texts).unjudged() if again else asked)
 
 
 def create(request: Request, form: Form, unit: Unit) -> Answer:

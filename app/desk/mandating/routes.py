@@ -8,8 +8,8 @@ from app.kit.edge import reads, writes
 MANDATES = "/desk/people/{person:uuid}/mandates"
 
 ROUTES = [
-    Route(MANDATES, reads(handlers.index, signed=True), name="desk_mandates"),
-    Route(MANDATES, writes(handlers.create, signed=True, files=True), methods=["POST"]),
+    Route(MANDATES, reads(handlers.index, signed=True, keeps=True), name="desk_mandates"),
+    Route(MANDATES, writes(handlers.create, signed=True, files=True, keeps=True), methods=["POST"]),
     Route(f"{MANDATES}/{{mandate:uuid}}/scan", reads(handlers.scan, signed=True), name="desk_mandate_scan"),
     Route(f"{MANDATES}/{{mandate:uuid}}/end", reads(handlers.ask_end, signed=True), name="desk_mandate_end"),
     Route(f"{MANDATES}/{{mandate:uuid}}/end", writes(handlers.end, signed=True), methods=["POST"]),

@@ -6,9 +6,11 @@ from app.identity.handlers import account, readdressing
 from app.kit.edge import reads, writes
 
 ROUTES = [
-    Route("/me/account", reads(account.show, signed=True), name="my_account"),
+    Route("/me/account", reads(account.show, signed=True, keeps=True), name="my_account"),
     Route(
-        "/me/account", writes(account.create, again=account.show, before=account.count, signed=True), methods=["POST"]
+        "/me/account",
+        writes(account.create, again=account.show, before=account.count, signed=True, keeps=True),
+        methods=["POST"],
     ),
     Route("/me/account/code", reads(account.enter_code, signed=True), name="my_account_code"),
     Route(
