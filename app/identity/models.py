@@ -11,7 +11,8 @@ from app.kit.tables import key, moment, sealed
 class Account(SQLModel, table=True):
     """Proves an e-mail address, not a person. Sealed under a key of its own. `offer_after`: a passkey is not offered
     before, since she said "not now". `warned_at`: nobody uses it, and it is to close. `closed_at`: its owner closed it,
-    or nobody used it; `forgotten_at`: since then its address is gone, its name stays for what it signed."""
+    or nobody used it; `forgotten_at`: since then its address is gone, its name stays for what it signed. `narrowed_at`:
+    when a function was last taken away from it."""
 
     id: UUID = key()
     email: bytes = sealed()
@@ -23,6 +24,7 @@ class Account(SQLModel, table=True):
     warned_at: datetime | None = moment(default=None, nullable=True)
     closed_at: datetime | None = moment(default=None, nullable=True)
     forgotten_at: datetime | None = moment(default=None, nullable=True)
+    narrowed_at: datetime | None = moment(default=None, nullable=True)
 
 
 class PersonLink(SQLModel, table=True):

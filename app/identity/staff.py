@@ -12,10 +12,18 @@ from app.identity.staffing.inviting import (
 )
 from app.identity.staffing.leaving import leave
 from app.identity.staffing.listing import Member, member, members
-from app.identity.staffing.roles import ADMINISTRATOR, FUNCTIONS, LastAdministrator, administers, change, is_last
+from app.identity.staffing.roles import (
+    ADMINISTRATOR,
+    FUNCTIONS,
+    LastAdministrator,
+    administers,
+    change,
+    is_last,
+    narrowed,
+)
 
 __all__ = [
     "ADMINISTRATOR", "FUNCTIONS", "InvitedAlready", "LastAdministrator", "Member", "Waiting", "WorksHere",
     "administers", "all_waiting", "change",
-    "invite", "invite_again", "is_last", "leave", "member", "members", "renew", "revoke",
+    "invite", "invite_again", "is_last", "leave", "member", "members", "narrowed", "renew", "revoke",
 ]  # fmt: skip

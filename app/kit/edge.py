@@ -15,7 +15,7 @@ from starlette.responses import Response
 from app.kit import db, ended, guard, said
 from app.kit.actor import Actor
 from app.kit.cache import allowed_query
-from app.kit.errors import AskFirst, Away, Busy, Closed, Forbidden, SignIn
+from app.kit.errors import AskFirst, Away, Busy, Closed, Forbidden, NotFound, Refused, SignIn
 from app.kit.inputs import Again, Form, Invalid
 from app.kit.pages import Answer, Here, Visitor, alternates, respond
 from app.kit.receiving import receive
@@ -99,8 +99,8 @@ def writes(
             if token:
                 guard.check_token(request.state.town, guard.session_secret(request), form.get("_token"))
             return _attempt(request, form, fn, again, before, signed)
-        except Closed as closed:
-            closed.keep(form.texts)
+        except (Closed, NotFound, Refused) as problem:
+            problem.keep(form.texts)
             raise
         except (SignIn, Forbidden) as refused:
             return ended.lead_back(request, form, refused, keeps)
@@ -163,8 +163,8 @@ def _read(request: Request, fn: Reader, signed: bool, again: Again | None, keeps
         extra: Mapping[str, Any] = {} if shown is None else {"again": shown}
         try:
             answer = fn(request, unit, **extra)
-        except Closed as closed:
-            closed.keep(shown.form.texts if shown else {})
+        except (Closed, NotFound) as problem:
+            problem.keep(shown.form.texts if shown else {})
             raise
         here = _here(request, unit, actor=actor)
         here = replace(here, errors=again is not None, status=(*here.status, *back.told))

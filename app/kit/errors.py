@@ -13,6 +13,8 @@ class Problem(Exception):
     status = 400
     title = N_("Something is not right with this request")
     words = N_("Nothing was changed. Go back and try again.")
+    typed: Sequence[tuple[str, str]] = ()
+    """What somebody typed in a form that was not taken, each under its question ("" where it has none)."""
 
     def __init__(
         self, words: str = "", values: Mapping[str, object] | None = None, *, path: str = "", link: str = ""
@@ -22,6 +24,15 @@ class Problem(Exception):
         self.values = values or {}
         self.path, self.link = path, link
         """Where to go on (a path below the locale), and the words of that link (a message id)."""
+
+    def keep(self, texts: Mapping[str, Sequence[str]]) -> None:
+        """Have the page show once more what was written in words of one's own; choices and codes hold no space."""
+        said = [each for name, values in texts.items() if name != "_token" for each in values if _is_written(each)]
+        self.typed = [("", each) for each in said]
+
+
+def _is_written(text: str) -> bool:
+    return not text.isascii() or len(text.split()) > 1
 
 
 class NotFound(Problem):
@@ -62,11 +73,9 @@ class Closed(Gone):
     ) -> None:
         super().__init__(path=path, link=link)
         self.sentences = sentences
-        self.typed: Sequence[tuple[str, str]] = ()
         self._read = read
 
     def keep(self, texts: Mapping[str, Sequence[str]]) -> None:
-        """What was typed, each under its question ("" where it has none)."""
         self.typed = self._read(texts) if self._read else ()
 
 

@@ -21,6 +21,7 @@ from app.kit.i18n import N_
 from app.kit.inputs import Invalid
 from app.kit.pages import Here, Page, See, alternates, respond, see
 from app.kit.views import Link
+from app.wiring import narrowed
 
 log = logging.getLogger(__name__)
 
@@ -81,7 +82,12 @@ async def problem(request: Request, raised: Exception) -> Response:
     assert isinstance(raised, errors.Problem)
     if isinstance(raised, errors.NotFound) and (way := _second_factor(request)):
         return see(request, See(way), request.state.locale)
-    return await run_in_threadpool(_page, request, raised)
+    return await run_in_threadpool(_page_or_why, request, raised)
+
+
+def _page_or_why(request: Request, problem: errors.Problem) -> Response:
+    why = narrowed.why(request, problem) if isinstance(problem, errors.NotFound) else None
+    return _page(request, why or problem)
 
 
 def _second_factor(request: Request) -> str:
@@ -158,7 +164,7 @@ def _page(request: Request, problem: errors.Problem) -> Response:
         kept=_kept(problem),
         files=files,
         again_url=problem.again_url if isinstance(problem, errors.Busy) else "",
-        reference_hint=problem.status == 404,
+        reference_hint=isinstance(problem, errors.NotFound),
         typed=_typed(problem, locale),
     )
     frame = _frame(request, locale)
@@ -177,7 +183,7 @@ def _sentences(problem: errors.Problem, say: Callable[[str], str], files: tuple[
 
 
 def _typed(problem: errors.Problem, locale: str) -> tuple[Typed, ...]:
-    found = problem.typed if isinstance(problem, errors.Closed) else ()
+    found = () if isinstance(problem, errors.NotFound) else problem.typed
     otherwise = i18n.translate(locale, N_("Your text"))
     return tuple(Typed(label or otherwise, tuple(text.splitlines())) for label, text in found)
 

@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 from html import unescape
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from app.kit import ids
 from app.kit.towns import Town
 from app.people import finding
 from tests import applying
 from tests.desk.cases import words
 from tests.desk.people import PURPOSE, people_of, with_purpose
+from tests.desk.staffing import account
 from tests.identity import identifying
 from tests.identity.ending import CANARY, GONE, STILL, end_sessions
 from tests.towns import Client
@@ -103,3 +106,52 @@ def test_whatever_a_session_ends_on_comes_back(comes_as: Comes, amina: Client, a
             assert shown.status_code == 200, way
             assert STILL in shown.text, way
             assert re.search(r'value="Zyxcanary"|>\s*Zyxcanary', shown.text), (page, applying.standing(shown.text))
+
+
+def test_whose_function_is_taken_away_reads_why_and_what_she_wrote(
+    comes_as: Comes, clara: Client, asked: str, town: Town
+) -> None:
+    case, vera = f"/en/desk/cases/{asked}", comes_as("vera")
+    sent = {"_token": clara.token(case), "note": CANARY, "text": CANARY}
+    page = f"/en/desk/staff/{account(town, 'clara')}"
+    assert vera.submit(page, {"roles.works": "clerk"}).status_code == 303
+    refused = clara.post(f"{case}/notes", data=sent)
+    assert refused.status_code == 404
+    assert "Your functions here were changed at this time" in words(refused.text)
+    assert CANARY in words(refused.text)
+    never = clara.post(f"{case.replace(asked, ids.reference('VC'))}/notes", data=sent)
+    assert never.content == refused.content, "nobody learns whether a case is there"
+    assert "Your functions" not in clara.get("/en/nowhere").text
+    assert "Your functions" not in comes_as("tomas").get(case).text
+    town.clock.move(timedelta(hours=25))
+    assert words(clara.sign_in("clara").get(case).text) == words(comes_as("tomas").get(case).text)
+
+
+def test_who_left_in_the_middle_of_a_sentence_reads_why_and_what_she_wrote(
+    comes_as: Comes, clara: Client, asked: str, town: Town
+) -> None:
+    case, vera = f"/en/desk/cases/{asked}", comes_as("vera")
+    sent = {"_token": clara.token(case), "note": CANARY}
+    page = f"/en/desk/staff/{account(town, 'clara')}/departure"
+    to = {
+        name: str(account(town, "samir")) for name in applying.standing(vera.get(page).text) if name.startswith("to.")
+    }
+    assert vera.submit(page, to).status_code == 303
+    back = onward(clara.post(f"{case}/notes", data=sent))
+    shown = clara.sign_in("clara").get(back)
+    assert shown.status_code == 404
+    assert "Your functions here were changed at this time" in words(shown.text)
+    assert CANARY in words(shown.text)
+
+
+def test_who_comes_second_to_a_decision_keeps_what_was_written(comes_as: Comes, amina: Client, asked: str) -> None:
+    clara, late = comes_as("clara"), comes_as("clara")
+    page = f"/en/desk/cases/{asked}/steps/grant"
+    token = late.token(page)
+    assert amina.submit(f"/en/cases/{asked}/withdrawal").status_code == 303
+    refused = late.post(page, data={"_token": token, "reasons": "entry_found", "text": CANARY})
+    assert refused.status_code == 409
+    assert "The person took the request back" in words(refused.text)
+    assert CANARY in words(refused.text)
+    assert "entry_found" not in words(refused.text)
+    assert clara.get(page).status_code == 409

@@ -28,6 +28,11 @@ def guards(path: str) -> bool:
     return any(path == kept or path.startswith((f"{kept}/", f"{kept}?")) for kept in GUARDED)
 
 
+def is_desk(path: str) -> bool:
+    """Whether a path below the locale belongs to the desk."""
+    return path == DESK or path.startswith(f"{DESK}/")
+
+
 def path(onward: str) -> str:
     """Where a passkey is asked for, and where one goes on from there."""
     return f"{PAGE}?onward={quote(onward, safe='/')}"

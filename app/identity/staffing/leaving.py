@@ -21,6 +21,7 @@ def leave(unit: db.Unit, by: Actor, account_id: UUID) -> None:
     if roles.administers(old):
         roles.keep_one(unit, account_id)
     db.change(unit, delete(db.table(StaffRole)).where(R.account_id == account_id))
+    roles.narrow(unit, account_id)
     mine = (S.account_id == account_id) & S.ended_at.is_(None)
     db.change(unit, update(db.table(SessionRow)).where(mine).values(ended_at=unit.now))
     hers = (K.account_id == account_id) & K.ended_at.is_(None)

@@ -1,13 +1,14 @@
 """Who works in which department as what. Changed whole; and the town never loses its last administrator."""
 
 from collections.abc import Iterable
+from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import bindparam, delete, select, update
 
 from app.identity import accounts
 from app.identity.events import RolesChanged
-from app.identity.models import StaffRole
+from app.identity.models import Account, StaffRole
 from app.kit import audit, db, events
 from app.kit.actor import Actor, Role
 from app.kit.errors import Refused
@@ -16,7 +17,10 @@ from app.kit.i18n import N_
 FUNCTIONS = ("clerk", "supervisor", "designer", "administrator")
 ADMINISTRATOR = "administrator"
 
-R = db.table(StaffRole).c
+LATELY = timedelta(hours=24)
+"""How long a page that is closed to somebody says that her functions were changed."""
+R, A = db.table(StaffRole).c, db.table(Account).c
+NARROWED = select(A.narrowed_at).where(A.id == bindparam("account"))
 OF_ONE = select(R.department, R.function).where(R.account_id == bindparam("account"))
 RUNNING = select(R.id, R.account_id).where(R.function == ADMINISTRATOR)
 TURNS = RUNNING.with_for_update()
@@ -41,10 +45,23 @@ def change(unit: db.Unit, by: Actor, account_id: UUID, wanted: Iterable[Role]) -
     for role in old - new:
         mine = (R.account_id == account_id) & (R.department == role.department) & (R.function == role.function)
         db.change(unit, delete(db.table(StaffRole)).where(mine))
+    if old - new:
+        narrow(unit, account_id)
     give(unit, account_id, new)
     events.record(unit, RolesChanged(account_id))
     audit.record(unit, by, "roles_changed", subject=account_id, detail={"from": told(old), "to": told(new)})
     return True
+
+
+def narrow(unit: db.Unit, account_id: UUID) -> None:
+    """Remember that something she could do has been taken away, to tell her where she was at it."""
+    db.change(unit, update(db.table(Account)).where(A.id == account_id).values(narrowed_at=unit.now))
+
+
+def narrowed(unit: db.Unit, account_id: UUID) -> datetime | None:
+    """When a function was taken away from her, if that was lately."""
+    at = db.value(unit, NARROWED, account=account_id)
+    return at if at is not None and at > unit.now - LATELY else None
 
 
 def give(unit: db.Unit, account_id: UUID, roles: Iterable[Role]) -> None:

@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from itertools import count
 
+from app import identity
+from app.kit import db
 from app.kit.engines import sqlite_path
 from app.kit.towns import Town
 from tests import applying
 from tests.accessibility.answers import BIRTH_CERTIFICATE
 from tests.accessibility.scene import Scene
 from tests.accessibility.visitor import Somebody
+from tests.cast import BY_KEY
 
 TROUBLE = "trouble"
 
@@ -21,13 +24,13 @@ def look(scene: Scene) -> None:
     guest.see(guest.at("/sign-out"), "405 not like that", at=TROUBLE)
     guest.send(guest.at("/sign-in"), "413 too big", {"email": "x" * 70_000}, at=TROUBLE)
     person.send(person.at("/me/sessions"), "403 not from our page", {"_token": "stale"}, at=TROUBLE)
-    too_late(scene, person)
+    narrowed(scene, too_late(scene, person))
     busy(scene, guest, person)
     too_often(guest)
     broken(scene, guest)
 
 
-def too_late(scene: Scene, person: Somebody) -> None:
+def too_late(scene: Scene, person: Somebody) -> str:
     """A form that was sent already, and a request that was taken back already."""
     place = applying.begin(person.http, "birth-certificate", scene.locale)
     reference = apply_from(person, place)
@@ -36,6 +39,17 @@ def too_late(scene: Scene, person: Somebody) -> None:
     person.open(withdrawal)
     person.http.submit(withdrawal)
     person.send_here("409 taken back already", at=TROUBLE)
+    return reference
+
+
+def narrowed(scene: Scene, reference: str) -> None:
+    """A clerk writes down what is to be done with a case while her function is taken away."""
+    clerk, administrator = scene.staff("clara"), scene.staff("vera")
+    clerk.open(clerk.at(f"/desk/cases/{reference}/tasks"))
+    with db.read(scene.site.town) as unit:
+        account = identity.by_email(unit, BY_KEY["clara"].email)
+    administrator.http.submit(administrator.at(f"/desk/staff/{account}"), {"roles.works": "clerk"})
+    clerk.send_here("404 functions changed", {"what": "Ring the hospital. Ask for the book of 1983."}, at=TROUBLE)
 
 
 def apply_from(person: Somebody, place: str) -> str:
