@@ -82,11 +82,10 @@ class Marked:
         return tuple(step.ask for step in forms.reachable(form, rules, given, self.around.today))
 
 
-def of(unit: Unit, case: Case, locale: str, kept_back: Collection[str] = ()) -> Marked:
-    """The questions that wait for an answer in this case, or NothingAsked. Those of types that are kept back from
-    whoever answers begin empty."""
+def of(unit: Unit, case: Case, service: catalogue.Service, locale: str, kept_back: Collection[str] = ()) -> Marked:
+    """The questions that wait for an answer in this case, in the words of this service, or NothingAsked. Those of types
+    that are kept back from whoever answers begin empty."""
     request = asking.opened(unit, case)
-    service = catalogue.version(unit, case.version)
     filed, kept = answers.current(unit, case.id), asking.kept(unit, case, request)
     hidden = withheld.names(service, kept_back)
     known = {name: answer for name, answer in {**filed, **kept.answers}.items() if name not in hidden}

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import delete
 
 from app import catalogue, forms, identity, workflow
-from app.cases import answers, claiming, codes, drafts, law, moving, queries, showing, stepping, vault
+from app.cases import answers, claiming, codes, drafts, law, moving, queries, showing, stepping, vault, wording
 from app.cases.applying import indexing as applicants
 from app.cases.events import CaseReceived
 from app.cases.helping import reaching as helping
@@ -80,7 +80,7 @@ def record(unit: Unit, actor: Actor, draft: Any, digest: str, sender: Sender) ->
     service = catalogue.version(unit, draft.version)
     filed = _checked(unit, service, drafts.answers(unit, draft), digest)
     case = _record(unit, actor, draft, service, filed, sender)
-    _file(unit, case, service, filed, digest)
+    _file(unit, case, wording.to_reader(unit, actor, draft.version), filed, digest)
     claiming.note(unit, case, service, filed)
     applicants.index(unit, case, service, filed)
     db.change(unit, delete(db.table(Draft)).where(db.table(Draft).c.id == draft.id))
@@ -139,7 +139,7 @@ def _record(
 
 
 def _file(unit: Unit, case: Case, service: catalogue.Service, filed: dict[str, Any], digest: str) -> None:
-    """Keep what was filed as it was shown: the receipt never changes."""
+    """Keep what was filed as it was shown, also in which words: the receipt never changes."""
     shown = showing.sections(unit, service, filed, case.locale)
     file(unit, case, "submission", filed, shown, digest)
 

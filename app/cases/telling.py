@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from app import catalogue, documents, forms, identity, notifications, people
-from app.cases import answers, codes, companions, law, moving, queries, released, shortening, showing
+from app.cases import answers, codes, companions, law, moving, queries, released, shortening, showing, wording
 from app.cases.helping import naming
 from app.cases.queries import Case
 from app.cases.rights import confidence
@@ -71,16 +71,13 @@ def lines(
 
 def tell(unit: Unit, case: Case, message: str, channels: tuple[str, ...] = ()) -> None:
     """Send one of the package's messages about a case."""
-    service = catalogue.version(unit, case.version)
+    service = wording.to_person(unit, case)
     filed = answers.current(unit, case.id)
-    needs = needing.names(unit, needing.Whose(case.person_id, case.account_id))
     texts = catalogue.texts(unit, service, case.locale)
-    if needing.EASY_WORDS in needs:
-        texts = texts.in_easy_words()
     values = variables(unit, case, service, filed, case.locale)
     subject = _subject(unit, case, service, texts, message, values)
     body = str(texts(f"message.{message}.body", **values))
-    if needing.SHORT_MESSAGES in needs:
+    if needing.SHORT_MESSAGES in needing.names(unit, needing.Whose(case.person_id, case.account_id)):
         body = shortening.short(body, values, case.locale)
     body = "\n".join([body, *companions.lines(unit, case)])
     if unit.now in (case.received_at, case.started_at):

@@ -1,7 +1,7 @@
 """A service as other rooms get it: compiled, frozen, of one version."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from app.catalogue.facts import Table
@@ -25,7 +25,8 @@ class Service:
     """One version of a service. `clock`: "none", a clock of its own, or None for the legal profile's term;
     `retention` "" means the profile's; `subject` is the person field it concerns, "" the actor;
     `appeals` says by final state what becomes of the decision that an appeal is about, empty for other services;
-    `advice` is what the rules would do at the desk, the first that holds."""
+    `advice` is what the rules would do at the desk, the first that holds; `easy`: whoever it speaks to asked for easy
+    words."""
 
     id: str
     slug: str
@@ -47,3 +48,8 @@ class Service:
     rules: Mapping[str, Rule]
     tables: Mapping[str, Table]
     letters: Mapping[str, Letter]
+    easy: bool = False
+
+    def in_easy_words(self) -> "Service":
+        """The same service, whose sentences are the easy ones where its package has them."""
+        return replace(self, easy=True)

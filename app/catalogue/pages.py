@@ -84,7 +84,7 @@ class ServicePage(Page):
 
     name: str
     lead: str
-    easy: str | None
+    easy: Markup
     glance: tuple[Fact, ...]
     who: Markup
     need: Markup

@@ -44,15 +44,16 @@ def version(unit: Unit, version_id: UUID) -> Service:
 
 
 def texts(unit: Unit, service: Service, locale: str) -> Texts:
-    """The newest sentences of a service. Those an older version still needs are kept among them."""
-
+    """The newest sentences of a service, easy ones if it is to speak so. Those an older version still needs are kept
+    among them."""
     content = shelf(unit)
-    name = ("texts", service.id, service.source, locale)
+    name = ("texts", service.id, service.source, locale, service.easy)
     made: Texts | None = content.made.get(name)
     if made is None:
         own = content.sentences.get((service.id, locale), {})
         fallback = content.sentences.get((service.id, service.source), {})
-        made = content.made[name] = Texts(locale, own, service.source, fallback)
+        plain = Texts(locale, own, service.source, fallback)
+        made = content.made[name] = plain.in_easy_words() if service.easy else plain
     return made
 
 

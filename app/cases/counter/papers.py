@@ -10,6 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, delete, select
 
+from app import catalogue
 from app.cases import asking, auditing, marked, messaging, moving, queries, telling
 from app.cases.counter.models import Paper, PaperPart
 from app.cases.queries import Case
@@ -114,7 +115,7 @@ def add_as_answer(
 ) -> None:
     """Pages become the file that the office asked for: kept with the answers, which are sent when all are there."""
     by = replace(actor, via="post")
-    asked = marked.of(unit, case, actor.locale)
+    asked = marked.of(unit, case, catalogue.version(unit, case.version), actor.locale)
     fields = {name: field for name, field in asked.fields.items() if field.type == "file"}
     filed = {name: list(asked.around.answers.get(name) or ()) for name in fields}
     free = sorted(

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import update
 
-from app import forms
+from app import catalogue, forms
 from app.cases import answering, asking, auditing, law, marked, messaging, queries, rows, showing, telling, uploads
 from app.cases.counter import received
 from app.cases.marked import STATEMENT, Marked
@@ -73,7 +73,7 @@ class Reply:
 
 def reply(unit: Unit, case: Case, locale: str, actor: Actor) -> Reply:
     """What waits for her answer in this case, as this clerk may see it, or NothingAsked."""
-    asked = marked.of(unit, case, locale, withheld.types(unit, case, actor))
+    asked = marked.of(unit, case, catalogue.version(unit, case.version), locale, withheld.types(unit, case, actor))
     words = showing.words(unit, asked.service, locale)
     if asked.is_hearing:
         label = translate(locale, N_("What does the person want to say?"))

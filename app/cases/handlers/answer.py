@@ -7,7 +7,19 @@ from urllib.parse import quote
 from starlette.requests import Request
 
 from app import catalogue, forms
-from app.cases import answering, asking, decisions, marked, messaging, queries, rows, showing, telling, uploads
+from app.cases import (
+    answering,
+    asking,
+    decisions,
+    marked,
+    messaging,
+    queries,
+    rows,
+    showing,
+    telling,
+    uploads,
+    wording,
+)  # fmt: skip
 from app.cases.form_pages import LATER
 from app.cases.helping import naming, reaching
 from app.cases.marked import STATEMENT, Marked
@@ -58,7 +70,8 @@ def create(request: Request, form: Form, unit: Unit) -> AnyAnswer:
 def _asked(request: Request, unit: Unit, case: queries.Case) -> Marked:
     """What is asked, as this reader may see it."""
     kept = withheld.from_reader(unit, case, request.state.actor)
-    return marked.of(unit, case, request.path_params["locale"], kept)
+    service = wording.of_case(unit, request.state.actor, case)
+    return marked.of(unit, case, service, request.path_params["locale"], kept)
 
 
 def _elsewhere(case: queries.Case, outcomes: Mapping[str, forms.Outcome], asked: Marked, form: Form) -> See | None:

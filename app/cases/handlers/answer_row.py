@@ -6,7 +6,7 @@ from urllib.parse import quote
 from starlette.requests import Request
 
 from app import forms
-from app.cases import asking, marked, queries, rows, showing
+from app.cases import asking, marked, queries, rows, showing, wording
 from app.cases.form_pages import LATER
 from app.cases.marked import Marked
 from app.cases.pages import AnswerRow, WrongAnswerRow
@@ -20,8 +20,7 @@ from app.kit.pages import Answer, See
 
 def edit(request: Request, unit: Unit, again: Again | None = None) -> Answer:
     case = queries.own_case(unit, request.state.actor, request.path_params["reference"])
-    kept = withheld.from_reader(unit, case, request.state.actor)
-    asked = marked.of(unit, case, request.path_params["locale"], kept)
+    asked = _asked(request, unit, case)
     group = _group(request, asked)
     row = request.path_params["row"]
     if again:
@@ -35,8 +34,7 @@ def update(request: Request, form: Form, unit: Unit) -> Answer:
     """Keep a row and go back to the questions; or show what is wrong with it."""
     case = queries.own_case(unit, request.state.actor, request.path_params["reference"])
     case = queries.locked(unit, case.id)
-    kept = withheld.from_reader(unit, case, request.state.actor)
-    asked = marked.of(unit, case, request.path_params["locale"], kept)
+    asked = _asked(request, unit, case)
     group, later = _group(request, asked), form.get("then") == LATER
     outcome = rows.read(group, form, request.path_params["row"], asked.around)
     if outcome.errors and not later:
@@ -47,6 +45,13 @@ def update(request: Request, form: Form, unit: Unit) -> Answer:
     if later:
         return See(f"/cases/{case.reference}", said="kept")
     return See(f"/cases/{case.reference}/answers")
+
+
+def _asked(request: Request, unit: Unit, case: queries.Case) -> Marked:
+    """What is asked, as this reader may see it."""
+    actor = request.state.actor
+    service, kept = wording.of_case(unit, actor, case), withheld.from_reader(unit, case, actor)
+    return marked.of(unit, case, service, request.path_params["locale"], kept)
 
 
 def _group(request: Request, asked: Marked) -> forms.Group:

@@ -8,7 +8,7 @@ from uuid import UUID
 from starlette.requests import Request
 
 from app import catalogue, documents
-from app.cases import answers, betraying, companions, law, moving, queries, showing, withdrawing
+from app.cases import answers, betraying, companions, law, moving, queries, showing, withdrawing, wording
 from app.cases.helping import naming, reaching
 from app.cases.merging.reading import MERGED
 from app.cases.pages import Answers, FileLine, Show
@@ -45,7 +45,7 @@ def show(request: Request, unit: Unit, again: Again | None = None) -> Page:
 
 def _page(request: Request, unit: Unit, case: queries.Case, again: Again | None) -> Page:
     locale = request.path_params["locale"]
-    service = catalogue.version(unit, case.version)
+    service = wording.of_case(unit, request.state.actor, case)
     texts = catalogue.texts(unit, service, locale)
     base = f"/{locale}/cases/{case.reference}"
     office = str(catalogue.department_name(unit, case.department, locale))
@@ -140,11 +140,11 @@ def _recent(unit: Unit, case: queries.Case) -> bool:
 def _ours(case: queries.Case, office: str, meaning: str, locale: str) -> Side:
     if case.closed_at is not None:
         title = N_("Our side: together with another case") if case.outcome == MERGED else N_("Our side: done")
-        return Side(translate(locale, title), (meaning,), False)
+        return Side(translate(locale, title), meaning.splitlines(), False)
     if case.yours:
         words = translate(locale, N_("%(office)s is waiting for you."), office=office)
         return Side(translate(locale, N_("Our side: we wait")), (words,), False)
-    return Side(translate(locale, N_("Our side: %(office)s"), office=office), (meaning,), True)
+    return Side(translate(locale, N_("Our side: %(office)s"), office=office), meaning.splitlines(), True)
 
 
 def _yours(
@@ -169,7 +169,10 @@ def _yours(
     until = moving.waits_until(unit, case, service, answers.current(unit, case.id))
     asked = queries.open_request(unit, case.id)
     label = showing.words(unit, service, locale).label
-    lines = [meaning, *(str(label(name)) for name in (asked.fields if asked else ()) if name in service.form.fields)]
+    lines = [
+        *meaning.splitlines(),
+        *(str(label(name)) for name in (asked.fields if asked else ()) if name in service.form.fields),
+    ]
     if until:
         lines.append(translate(locale, N_("Last day: %(day)s."), day=views.day(until, locale)))
     answer = Link(translate(locale, N_("Answer now")), f"{base}/answers") if asked else None
@@ -182,7 +185,7 @@ def filed(request: Request, unit: Unit) -> Page:
     """All answers as they stand now."""
     locale = request.path_params["locale"]
     case = queries.own_case(unit, request.state.actor, request.path_params["reference"])
-    service = catalogue.version(unit, case.version)
+    service = wording.of_case(unit, request.state.actor, case)
     kept = withheld.from_reader(unit, case, request.state.actor)
     filed_now = withheld.without(service, answers.current(unit, case.id), kept)
     base = f"/{locale}/cases/{case.reference}"

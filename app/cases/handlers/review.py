@@ -6,7 +6,7 @@ from uuid import UUID
 from starlette.requests import Request
 
 from app import catalogue, forms
-from app.cases import drafts, law, showing, submitting
+from app.cases import drafts, law, showing, submitting, wording
 from app.cases.form_pages import Review
 from app.cases.views import shown
 from app.kit.db import Unit
@@ -25,7 +25,7 @@ def show(request: Request, unit: Unit) -> Answer:
     if sent is not None:
         return See(f"/cases/{sent.reference}/receipt")
     draft = drafts.own(unit, actor, draft_id)
-    service = catalogue.version(unit, draft.version)
+    service = wording.to_reader(unit, actor, draft.version)
     given = drafts.answers(unit, draft)
     around = showing.around(unit, service, locale, given)
     flow = (service.form, service.rules, given, around.today)

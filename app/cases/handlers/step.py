@@ -8,7 +8,7 @@ from urllib.parse import quote
 from starlette.requests import Request
 
 from app import catalogue, forms
-from app.cases import drafts, law, queries, rows, showing, uploads
+from app.cases import drafts, law, queries, rows, showing, uploads, wording
 from app.cases.form_pages import LATER, Question, WrongQuestion
 from app.kit.db import Unit
 from app.kit.errors import NotFound
@@ -50,7 +50,7 @@ def asked(request: Request, unit: Unit) -> Asked:
     """What a request for a step is about, or NotFound."""
     locale = request.path_params["locale"]
     draft = drafts.own(unit, request.state.actor, request.path_params["draft"])
-    service = catalogue.version(unit, draft.version)
+    service = wording.to_reader(unit, request.state.actor, draft.version)
     step = service.form.step(request.path_params["step"])
     given = drafts.answers(unit, draft)
     today = law.calendar(unit).day_of(unit.now)

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from app import catalogue, forms, identity
-from app.cases import law, showing
+from app.cases import law, showing, wording
 from app.cases.helping import reaching
 from app.identity import mandates
 from app.kit.actor import Actor
@@ -58,7 +58,7 @@ def _held(unit: Unit, actor: Actor, row: Any | None, began: datetime | None) -> 
 
 def _over(unit: Unit, actor: Actor, row: Any, held: mandates.Held, more: Iterable[str], day: str = "") -> None:
     said = [mandates.say(unit, held, actor.locale, each, day=day) for each in more]
-    read = _reader(unit, catalogue.version(unit, row.version), actor.locale)
+    read = _reader(unit, wording.to_reader(unit, actor, row.version), actor.locale)
     raise mandates.MandateOver(
         [*mandates.sentences(unit, held, actor.locale), *said], read, path="/me/mandates", link=N_("Mandates")
     )

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from app import catalogue
-from app.cases import drafts, queries
+from app.cases import drafts, queries, wording
 from app.cases.helping import listing
 from app.cases.queries import Brief
 from app.cases.rights import serving
@@ -31,29 +31,29 @@ class Card(NamedTuple):
 
 def cards(unit: Unit, actor: Actor, locale: str, *, closed: bool, most: int = 50) -> list[Card]:
     """What this account sent: those that run, or those that are closed."""
-    return _cards(unit, queries.own_cases(unit, actor, closed=closed, most=most), locale)
+    return _cards(unit, actor, queries.own_cases(unit, actor, closed=closed, most=most), locale)
 
 
 def waiting_cards(unit: Unit, actor: Actor, locale: str) -> list[Card]:
     """Those in which a notification waits to be opened."""
-    return _cards(unit, serving.own_waiting(unit, actor), locale)
+    return _cards(unit, actor, serving.own_waiting(unit, actor), locale)
 
 
 def own_page(unit: Unit, actor: Actor, locale: str, beyond: str) -> tuple[list[Card], str]:
     """All that this account sent, a page at a time: its cards, and where the next page begins ("" after the last).
     `beyond` is such a place; one that cannot be read is the first."""
-    return _page(unit, queries.all_mine(unit, actor, _place(beyond), PAGE + 1), locale)
+    return _page(unit, actor, queries.all_mine(unit, actor, _place(beyond), PAGE + 1), locale)
 
 
-def helped_page(unit: Unit, grant: Grant, locale: str, beyond: str) -> tuple[list[Card], str]:
+def helped_page(unit: Unit, actor: Actor, grant: Grant, locale: str, beyond: str) -> tuple[list[Card], str]:
     """The same of what a mandate shows of the person it is for."""
-    return _page(unit, listing.briefs(unit, grant, _place(beyond), PAGE + 1), locale)
+    return _page(unit, actor, listing.briefs(unit, grant, _place(beyond), PAGE + 1), locale)
 
 
-def _page(unit: Unit, found: Sequence[Brief], locale: str) -> tuple[list[Card], str]:
+def _page(unit: Unit, actor: Actor, found: Sequence[Brief], locale: str) -> tuple[list[Card], str]:
     last = found[PAGE - 1] if len(found) > PAGE else None
     further = f"{'closed' if last.closed_at else 'open'}.{last.id.hex}" if last else ""
-    return _cards(unit, found[:PAGE], locale), further
+    return _cards(unit, actor, found[:PAGE], locale), further
 
 
 def _place(text: str) -> tuple[bool, UUID] | None:
@@ -69,14 +69,17 @@ def draft_lines(unit: Unit, actor: Actor, locale: str) -> list[drafts.DraftLine]
     return [drafts.line(unit, actor, draft, locale) for draft in queries.own_drafts(unit, actor)]
 
 
-def _cards(unit: Unit, found: Sequence[Brief], locale: str) -> list[Card]:
+def _cards(unit: Unit, actor: Actor, found: Sequence[Brief], locale: str) -> list[Card]:
     waiting = serving.waiting_among(unit, [case.id for case in found if case.closed_at])
-    return [_card(unit, case, locale, waiting.get(case.id)) for case in found]
+    easy = wording.eases(unit, actor)
+    return [
+        _card(unit, case, wording.version(unit, case.version, easy=easy), locale, waiting.get(case.id))
+        for case in found
+    ]
 
 
-def _card(unit: Unit, case: Brief, locale: str, waits: Any | None) -> Card:
+def _card(unit: Unit, case: Brief, service: catalogue.Service, locale: str, waits: Any | None) -> Card:
     """`waits` is the notification that waits, of which the card says no more than that it does."""
-    service = catalogue.version(unit, case.version)
     return Card(
         reference=case.reference,
         service=str(catalogue.texts(unit, service, locale)("service.name")),

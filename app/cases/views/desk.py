@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from app import catalogue, documents, notifications, people
-from app.cases import answers, moving, reserved, showing, telling
+from app.cases import answers, moving, reserved, showing, telling, wording
 from app.cases.pages import Section
 from app.cases.queries import Case
 from app.cases.queueing import reading
@@ -111,7 +111,9 @@ def on_desk(
         service_name=name(unit, service, locale),
         subject=reading.name(unit, case),
         state=state.state(unit, case, service, locale, for_staff=True, pending=waiting is not None),
-        meaning=served.means(case.locale) if waits else state.meaning(unit, case, service, case.locale),
+        meaning=served.means(case.locale)
+        if waits
+        else state.meaning(unit, case, wording.to_person(unit, case), case.locale),
         due=clock.due(unit, case, service, locale),
         waits_until=day(until, locale) if until else None,
         received=moment(case.received_at, locale, unit.town.zone),

@@ -1,7 +1,7 @@
 """The receipt as data: what was filed, when, under which reference; a page, a print sheet, a proof."""
 
 from app import catalogue
-from app.cases import codes, law, moving, queries, vault
+from app.cases import codes, law, moving, queries, vault, wording
 from app.cases.counter import taking
 from app.cases.models import Filing
 from app.cases.pages import Receipt
@@ -13,9 +13,9 @@ from app.kit.qr import picture
 
 
 def receipt(unit: Unit, case: queries.Case, locale: str, *, offers_passkey: bool = False) -> Receipt:
-    """The receipt of a case in a language, for whoever may see it."""
+    """The receipt of a case in a language, for whoever may see it: in the words of the person whose case it is."""
     zone = unit.town.zone
-    service = catalogue.version(unit, case.version)
+    service = wording.to_person(unit, case)
     filing = queries.filings(unit, case.id)[0]
     filed = vault.unseal(unit, case.id, Filing, "answers", filing.id, filing.answers)
     kept = vault.unseal(unit, case.id, Filing, "shown", filing.id, filing.shown)

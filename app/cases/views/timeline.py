@@ -130,7 +130,7 @@ def timeline(unit: Unit, case: Case, service: catalogue.Service, locale: str, *,
     stands = [place for place, (row, _) in enumerate(past) if row.kind not in _BESIDE]
     if stands:
         now = entries[stands[-1]]
-        meaning = () if for_staff or waits else (state.meaning(unit, case, service, locale),)
+        meaning = [] if for_staff or waits else state.meaning(unit, case, service, locale).splitlines()
         entries[stands[-1]] = now._replace(place="now", lines=(*now.lines, *meaning))
     return (*entries, *_coming(unit, case, service, locale))
 

@@ -8,7 +8,7 @@ from app.catalogue.glance import facts, level_note
 from app.catalogue.markdown import prose
 from app.catalogue.pages import ServicePage
 from app.catalogue.reading import service_by_slug, texts
-from app.catalogue.text import EASY, Text, Texts
+from app.catalogue.text import EASY, Texts
 from app.kit.db import Unit
 from app.kit.edge import locale_of
 from app.kit.errors import NotFound
@@ -16,9 +16,10 @@ from app.kit.errors import NotFound
 PARTS = ("name", "summary", "who", "need", "how_long", "cost", "after", "other_ways")
 
 
-def _easy(t: Texts) -> Text | None:
-    """The summary in easy words, for everybody: a public page does not know who reads it."""
-    return t(f"service.summary{EASY}") if f"service.summary{EASY}" in t.sentences else None
+def _easy(t: Texts, locale: str) -> Markup:
+    """What it says in easy words, part after part, to everybody: a public page does not know who reads it."""
+    keys = (f"service.{part}{EASY}" for part in PARTS[1:])
+    return Markup("").join(prose(t(key), locale) for key in keys if key in t.sentences)
 
 
 def show(request: Request, unit: Unit) -> ServicePage:
@@ -35,7 +36,7 @@ def show(request: Request, unit: Unit) -> ServicePage:
     return ServicePage(
         name=name,
         lead=t("service.summary"),
-        easy=_easy(texts(unit, service, locale)),
+        easy=_easy(texts(unit, service, locale), locale),
         glance=facts(service, profile(unit), locale),
         who=body("who"),
         need=body("need"),

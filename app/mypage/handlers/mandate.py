@@ -22,7 +22,7 @@ def show(request: Request, unit: Unit) -> Page:
         raise NotFound
     here = f"/{locale}/me/mandates/{grant.mandate_id}"
     before = request.query_params.get("before", "")
-    shown, further = helped.page(unit, grant, locale, before)
+    shown, further = helped.page(unit, actor, grant, locale, before)
     return ForSomebody(
         name=people.name(unit, grant.person_id),
         mandate=str(grant.mandate_id),
