@@ -3,6 +3,7 @@ once."""
 
 import json
 import secrets
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 from urllib.parse import urlsplit
@@ -68,13 +69,15 @@ def to_create(unit: db.Unit, account_id: UUID, name: str, known: list[bytes]) ->
     )
 
 
-def to_use(unit: db.Unit) -> str:
-    """The same for signing in. No account is named: the authenticator knows which it has."""
+def to_use(unit: db.Unit, account_id: UUID | None = None, known: Sequence[bytes] = ()) -> str:
+    """The same for signing in, where no account is named: the authenticator knows which it has. An account that shows
+    once more whose it is names the passkeys that count."""
     return options_to_json(
         generate_authentication_options(
             rp_id=_host(unit.town),
-            challenge=_challenge(unit, None),
+            challenge=_challenge(unit, account_id),
             timeout=_milliseconds(),
+            allow_credentials=[PublicKeyCredentialDescriptor(id=credential) for credential in known] or None,
             user_verification=UserVerificationRequirement.REQUIRED,
         )
     )
@@ -104,13 +107,15 @@ def answered(said: str) -> AuthenticationCredential:
         raise Untrusted(str(problem)) from problem
 
 
-def used(unit: db.Unit, answer: AuthenticationCredential, public_key: bytes) -> VerifiedAuthentication:
-    """That the passkey with this public key has signed. Whether its counter goes on is for the caller to see: a copy
-    signs as well as the key that it was made of."""
+def used(
+    unit: db.Unit, answer: AuthenticationCredential, public_key: bytes, account_id: UUID | None = None
+) -> VerifiedAuthentication:
+    """That the passkey with this public key has signed what this account was asked (or who signs in). Whether its
+    counter goes on is for the caller to see: a copy signs as well as the key that it was made of."""
     try:
         return verify_authentication_response(
             credential=answer,
-            expected_challenge=_spend(unit, answer, None),
+            expected_challenge=_spend(unit, answer, account_id),
             expected_rp_id=_host(unit.town),
             expected_origin=_origin(unit.town),
             credential_public_key=public_key,

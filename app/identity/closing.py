@@ -2,6 +2,6 @@
 
 from app.identity.accounts import last_contact
 from app.identity.closure.forgetting import days
-from app.identity.closure.verbs import close, mandates, works_here
+from app.identity.closure.verbs import close, mandates, proven, works_here
 
-__all__ = ["close", "days", "last_contact", "mandates", "works_here"]
+__all__ = ["close", "days", "last_contact", "mandates", "proven", "works_here"]

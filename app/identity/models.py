@@ -113,8 +113,8 @@ class Passkey(SQLModel, table=True):
 
 
 class Challenge(SQLModel, table=True):
-    """What an authenticator has to sign, once, within minutes. `account_id`: who makes a passkey; without it somebody
-    signs in."""
+    """What an authenticator has to sign, once, within minutes. `account_id`: who makes a passkey, or shows once more
+    that it is her; without it somebody signs in."""
 
     id: UUID = key()
     value: bytes = Field(unique=True)

@@ -125,13 +125,15 @@ class PasskeyRemoval(Page):
 
 @dataclass(frozen=True)
 class RecoveryCodes(Page):
-    """`made` is None where there are none; `codes` while they can still be read."""
+    """`made` is None where there are none; `codes` while they can still be read. `proven`: until
+    when she can make new ones, since she has shown once more that it is her."""
 
     template: ClassVar[str] = "identity/recovery_codes.html"
 
     made: When | None
     left: int
     codes: Sequence[str]
+    proven: When | None
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 from uuid import UUID
 
 from sqlalchemy import bindparam, func, select, update
+from webauthn.helpers.structs import AuthenticationCredential
 
 from app.identity import ceremonies
 from app.identity.events import PasskeyAdded, PasskeyEnded
@@ -25,6 +26,9 @@ MINE = (
     select(K.id, K.authenticator, K.synced, K.created_at, K.used_at)
     .where(K.account_id == bindparam("account"), K.ended_at.is_(None))
     .order_by(K.id)
+)
+OLDER = select(K.credential).where(
+    K.account_id == bindparam("account"), K.ended_at.is_(None), bindparam("before") >= K.created_at
 )
 CREDENTIALS = select(K.credential).where(K.account_id == bindparam("account"), K.ended_at.is_(None))
 COUNT = select(func.count()).where(K.account_id == bindparam("account"), K.ended_at.is_(None))
@@ -67,13 +71,34 @@ def add(unit: db.Unit, account_id: UUID, said: str) -> UUID:
 def opened(unit: db.Unit, said: str) -> UUID | None:
     """Whose passkey has signed. None where it was a copy: it is ended, which has to be kept. `ceremonies.Untrusted`
     where nothing is proven."""
+    return _signed(unit, ceremonies.answered(said), None)
+
+
+def asked_again(unit: db.Unit, account_id: UUID, before: datetime) -> str:
+    """What the browser needs so that one of this account, made before then, signs once more."""
+    return ceremonies.to_use(unit, account_id, older(unit, account_id, before))
+
+
+def proves(unit: db.Unit, account_id: UUID, said: str, before: datetime) -> bool:
+    """Whether one of this account, made before then, has signed; as `opened` where it was a copy or proves nothing."""
     answer = ceremonies.answered(said)
+    if answer.raw_id not in older(unit, account_id, before):
+        raise ceremonies.Untrusted("it is not one of this account, or too new")
+    return _signed(unit, answer, account_id) is not None
+
+
+def older(unit: db.Unit, account_id: UUID, before: datetime) -> list[bytes]:
+    """The credentials of an account that were made before then."""
+    return [row.credential for row in db.rows(unit, OLDER, account=account_id, before=before)]
+
+
+def _signed(unit: db.Unit, answer: AuthenticationCredential, asked: UUID | None) -> UUID | None:
     found = db.row(unit, OPENS, credential=answer.raw_id)
     if found is None:
         raise ceremonies.Untrusted("no account has this passkey")
     if answer.response.user_handle not in (None, found.account_id.bytes):
         raise ceremonies.Untrusted("it names another account")
-    signed = ceremonies.used(unit, answer, found.public_key)
+    signed = ceremonies.used(unit, answer, found.public_key, asked)
     if found.counter and signed.new_sign_count <= found.counter:
         end(unit, found.account_id, found.id, "copied")
         return None

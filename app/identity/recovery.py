@@ -53,15 +53,20 @@ def sheet(unit: db.Unit, account_id: UUID) -> Sheet | None:
 def use(unit: db.Unit, email: str, typed: str) -> UUID | None:
     """Whose account this address and this code open; the code is used up. The same work for every answer."""
     account = accounts.by_email(unit, email)
+    if not spend(unit, account, typed) or account is None:
+        return None
+    events.record(unit, RecoveryCodeUsed(account))
+    return account
+
+
+def spend(unit: db.Unit, account: UUID | None, typed: str) -> bool:
+    """Use up a code of this account; False where it is none. The same work for every answer."""
     found = db.row(unit, OPEN, code=_hash(unit, fold_code(typed)))
     right = found is not None and found.account_id == account
     used = update(db.table(RecoveryCode)).where(
         C.id == (found.id if found and right else new_id()), C.used_at.is_(None)
     )
-    if db.change(unit, used.values(used_at=unit.now)) != 1 or account is None:
-        return None
-    events.record(unit, RecoveryCodeUsed(account))
-    return account
+    return db.change(unit, used.values(used_at=unit.now)) == 1
 
 
 def _code(unit: db.Unit, code_id: UUID) -> str:

@@ -35,6 +35,8 @@ SAID = {
     "claimed": N_("The case is in your account now."),
     "regaining": N_("The new address is recorded. The old contact is told and can stop it."),
     "account_closed": N_("Your account is closed. We wrote to its address for the last time."),
+    "proof_sent": N_("The code is on its way to your e-mail address."),
+    "proven_again": N_("You have shown that it is you. Now you can go on."),
     "email_proven": N_("The new address is proven. Now it waits for its day."),
     "stopped": N_("It is stopped. Your account keeps its e-mail address."),
     "linked": N_("The town knows now who you are. From now on we fill in what we have."),

@@ -122,7 +122,8 @@ class Claim(Page):
 
 @dataclass(frozen=True)
 class Closure(Page):
-    """What stays and what goes when the account closes. `works`: she works here and leaves first."""
+    """What stays and what goes when the account closes. `works`: she works here and leaves first. `proven`:
+    until when she can do it, since she has shown once more that it is her."""
 
     template: ClassVar[str] = "mypage/closure.html"
 
@@ -132,6 +133,7 @@ class Closure(Page):
     drafts: int
     mandates: Sequence[str]
     days: int
+    proven: When | None
 
 
 @dataclass(frozen=True)

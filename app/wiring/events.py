@@ -28,6 +28,8 @@ from app.identity.linking import renamed, telling
 from app.identity.linking.events import LinkCodeMade, PersonLinked, PersonUnlinked
 from app.identity.mandating import telling as mandate_telling
 from app.identity.mandating.events import MandateAccepted, MandateEnded, MandateEnding, MandateGiven
+from app.identity.proving_again import telling as proving_again
+from app.identity.proving_again.events import SecondProofAsked
 from app.identity.readdressing import telling as readdressing_telling
 from app.identity.readdressing.events import EmailAsked, EmailChanged, EmailKept, EmailProven
 from app.identity.regaining import telling as regaining_telling
@@ -56,6 +58,7 @@ EVENTS: Listeners = {
     MandateEnded: [on(MandateEnded, mandate_telling.ended)],
     RegainingBegun: [on(RegainingBegun, regaining_telling.begun)],
     RegainingEnded: [on(RegainingEnded, regaining_telling.ended)],
+    SecondProofAsked: [on(SecondProofAsked, proving_again.asked)],
     EmailAsked: [on(EmailAsked, readdressing_telling.asked)],
     EmailProven: [on(EmailProven, readdressing_telling.proven)],
     EmailKept: [on(EmailKept, readdressing_telling.kept)],

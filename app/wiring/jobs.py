@@ -16,6 +16,8 @@ from app.identity import ceremonies
 from app.identity.closure import forgetting, unused
 from app.identity.linking import letters
 from app.identity.mandating import ending
+from app.identity.proving_again import telling as proving_again
+from app.identity.proving_again import verbs as second_proofs
 from app.identity.readdressing import telling as readdressing
 from app.identity.readdressing import verbs as readdress
 from app.identity.regaining import telling as regaining
@@ -46,6 +48,7 @@ def sweep_limits(unit: db.Unit, tick: Tick) -> None:
 
 def sweep_challenges(unit: db.Unit, tick: Tick) -> None:
     ceremonies.sweep(unit)
+    second_proofs.sweep(unit)
 
 
 def end_mandates(unit: db.Unit, tick: Tick) -> None:
@@ -132,6 +135,7 @@ def install() -> Jobs:
             declaring.MINTER: declaring.mint,
             letters.MINTER: letters.mint,
             verbs.MINTER: regaining.mint,
+            second_proofs.MINTER: proving_again.mint,
             readdress.MINTER: readdressing.mint,
             readdress.STOPPER: readdressing.mint_stop,
             trying.MINTER: trying.mint,

@@ -21,6 +21,7 @@ from app.documents import models as documents
 from app.identity import models as identity
 from app.identity.linking import models as linking
 from app.identity.mandating import models as mandating
+from app.identity.proving_again import models as proving_again
 from app.identity.readdressing import models as readdressing
 from app.identity.regaining import models as regaining
 from app.identity.staffing import models as staffing
@@ -44,6 +45,7 @@ ROOMS = (
     linking,
     mandating,
     merging,
+    proving_again,
     readdressing,
     regaining,
     notifications,

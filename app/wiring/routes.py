@@ -15,6 +15,7 @@ from app.desk.routes import ROUTES as DESK
 from app.documents.routes import ROUTES as DOCUMENTS
 from app.identity.linking.routes import ROUTES as LINKING
 from app.identity.mandating.routes import ROUTES as MANDATES
+from app.identity.proving_again.routes import ROUTES as PROVING_AGAIN
 from app.identity.readdressing.routes import ROUTES as READDRESSING
 from app.identity.regaining.routes import ROUTES as REGAINING
 from app.identity.routes import ROUTES as IDENTITY
@@ -60,6 +61,7 @@ ROUTES = [
             *IDENTITY,
             *LINKING,
             *MANDATES,
+            *PROVING_AGAIN,
             *READDRESSING,
             *REGAINING,
             *INSIGHTS,

@@ -1,18 +1,20 @@
-// Passkeys, where the browser has them: a form (data-passkey="create" or "use") asks for its challenge, hands it to the
+// Passkeys, where the browser has them: a form (data-passkey="create", "use" or "prove") asks for its challenge, hands it to the
 // authenticator and sends what that says. The page to sign in also offers what the device keeps among the suggestions of
 // its e-mail field (autocomplete="… webauthn"), until somebody presses the button. Without scripts the rest of the page
 // does the same by e-mail.
 import { release } from "./sending.js";
 
+const use = {
+  parse: "parseRequestOptionsFromJSON",
+  ask: (publicKey, more) => navigator.credentials.get({ publicKey, ...more }),
+};
 const WAYS = {
   create: {
     parse: "parseCreationOptionsFromJSON",
     ask: (publicKey, more) => navigator.credentials.create({ publicKey, ...more }),
   },
-  use: {
-    parse: "parseRequestOptionsFromJSON",
-    ask: (publicKey, more) => navigator.credentials.get({ publicKey, ...more }),
-  },
+  use,
+  prove: use, // whoever is signed in shows once more that it is her; nothing is suggested
 };
 const known = window.PublicKeyCredential;
 const suggested = new AbortController(); // ends the wait for a suggestion to be chosen

@@ -14,7 +14,7 @@ from app.kit.towns import Town
 from tests import applying
 from tests.cast import KOFI
 from tests.desk.cases import words
-from tests.identity import identifying, mails
+from tests.identity import again, identifying, mails
 from tests.identity.proving import row
 from tests.towns import Client
 
@@ -23,7 +23,7 @@ Settle = Callable[..., int]
 PAGE = "/en/me/account/closure"
 
 
-def again(guest: Client, settle: Settle) -> Client:
+def come_again(guest: Client, settle: Settle) -> Client:
     """Sign in with the same address as before."""
     guest.submit("/en/sign-in", {"email": KOFI.email})
     settle()
@@ -38,6 +38,7 @@ def test_cases_go_on_and_everything_that_opened_it_ends(comes_as: Comes, settle:
     settle()
     late = mails.link(guest, KOFI.email)
     said = words(kofi.get(PAGE).text)
+    again.show(kofi, settle, "closure", "kofi")
     assert "1 case goes on." in said and "1 form that is not sent is deleted." in said and "After 30 days" in said
     token = kofi.token(PAGE)
     assert kofi.post(PAGE, data={"_token": token}).headers["location"] == "/en/sign-in?said=account_closed"
@@ -56,7 +57,7 @@ def test_cases_go_on_and_everything_that_opened_it_ends(comes_as: Comes, settle:
     town.clock.move(timedelta(minutes=11))
     settle()
     assert len(mails.to(guest, KOFI.email)) > before, "she is still told"
-    new = again(guest, settle)
+    new = come_again(guest, settle)
     assert reference not in new.get("/en/me").text, "a new account is an empty one"
     assert new.get(draft).status_code == 404
     assert "not know yet" in new.get("/en/me/person").text
@@ -65,6 +66,7 @@ def test_cases_go_on_and_everything_that_opened_it_ends(comes_as: Comes, settle:
 def test_a_case_that_no_record_has_can_be_taken_into_a_new_account(comes_as: Comes, settle: Settle, town: Town) -> None:
     dan, guest = comes_as("dan"), comes_as()
     reference = applying.pickup(dan, "other@example.com")
+    again.show(dan, settle, "closure", "dan")
     dan.submit(PAGE)
     settle()
     guest.submit("/en/sign-in", {"email": "dan@puertoclaro.example"})
@@ -91,6 +93,7 @@ def test_mandates_end_and_the_other_side_hears(comes_as: Comes, settle: Settle) 
     settle()
     page = words(kofi.get(PAGE).text)
     assert "Kofi Mensah acts for Amina Belkacem Ruiz" in page
+    again.show(kofi, settle, "closure", "kofi")
     kofi.submit(PAGE)
     settle()
     assert "Kofi Mensah" in mails.to(amina, "amina@puertoclaro.example")[0]["text"]
@@ -103,6 +106,6 @@ def test_mandates_end_and_the_other_side_hears(comes_as: Comes, settle: Settle) 
 def test_whoever_works_here_leaves_first(comes_as: Comes, key: str) -> None:
     one = comes_as(key)
     assert "An administrator ends your access first" in one.get(PAGE).text
-    refused = one.submit("/en/me/account", to=PAGE)
+    refused = one.submit("/en/me", to=PAGE)
     assert (refused.status_code, "You work at the town hall" in refused.text) == (409, True)
     assert one.get("/en/me").status_code == 200

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from app.kit.towns import Town
-from tests.identity import mails
+from tests.identity import again, mails
 from tests.identity.authenticator import Authenticator, options
 from tests.towns import Client
 
@@ -99,8 +99,9 @@ def test_the_link_that_the_demo_prints_counts_as_both(comes_as: Comes) -> None:
 
 
 @pytest.mark.databases("sqlite")
-def test_a_recovery_code_opens_no_desk(comes_as: Comes, client: Client) -> None:
+def test_a_recovery_code_opens_no_desk(comes_as: Comes, client: Client, settle: Settle) -> None:
     clara = comes_as("clara")
+    again.show(clara, settle, "codes", "clara")
     clara.submit("/en/me/recovery-codes")
     code = clara.get("/en/me/recovery-codes").text.partition('class="code"')[2].partition(">")[2][:11]
     entered = client.submit("/en/sign-in/recovery", {"email": ADDRESS, "code": code})

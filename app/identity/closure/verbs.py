@@ -1,5 +1,6 @@
 """Closed by its owner: every way in ends in one step, mandates end and the other side is told."""
 
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import delete, update
@@ -11,6 +12,8 @@ from app.identity.linking import persons
 from app.identity.mandating import ending, reading
 from app.identity.mandating.reading import Held
 from app.identity.models import Account, Passkey, RecoveryCode, SessionRow
+from app.identity.proving_again import aims
+from app.identity.proving_again import verbs as proving_again
 from app.identity.readdressing import verbs as readdressing
 from app.identity.regaining import verbs as regaining
 from app.identity.staffing import roles
@@ -45,6 +48,11 @@ def works_here(unit: Unit, account_id: UUID) -> bool:
     return bool(roles.roles_of(unit, account_id))
 
 
+def proven(unit: Unit, actor: Actor) -> datetime | None:
+    """Until when she can close it; None where she has not shown once more that it is her."""
+    return proving_again.proven(unit, actor, aims.CLOSURE)
+
+
 def mandates(unit: Unit, actor: Actor) -> list[Held]:
     """Those that end with the account: by which she acts for others, and those she gave in it. What was given at the
     window or on paper needs no account."""
@@ -61,6 +69,7 @@ def close(unit: Unit, actor: Actor) -> None:
         raise NotFound
     if works_here(unit, contact.id):
         raise WorksHere(path="/me/account", link=N_("Your account"))
+    proving_again.use(unit, actor, aims.CLOSURE)
     link = persons.of_account(unit, contact.id)
     whose = link.person_id if link else contact.id
     audit.record(unit, actor, "account_closed", persons=(whose,), subject=whose)

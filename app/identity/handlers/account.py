@@ -7,6 +7,8 @@ from starlette.requests import Request
 from app.identity import accounts
 from app.identity.handlers import sign_in
 from app.identity.handlers.person import who
+from app.identity.proving_again import aims
+from app.identity.proving_again import verbs as proving_again
 from app.identity.readdressing import changes, verbs
 from app.identity.readdressing.pages import MyAccount, Prove
 from app.kit import guard, views
@@ -27,6 +29,7 @@ def show(request: Request, unit: Unit, again: Again | None = None) -> Page:
         raise NotFound
     if change is not None and not change.alive(unit.now):
         change = None
+    shown = proving_again.proven(unit, request.state.actor, aims.ADDRESS)
     return MyAccount(
         errors=again_errors(again, locale),
         email=contact.email,
@@ -34,6 +37,7 @@ def show(request: Request, unit: Unit, again: Again | None = None) -> Page:
         wanted=changes.new_address(unit, change) if change else "",
         until=views.moment(change.until, locale, unit.town.zone) if change else None,
         due=views.moment(change.due, locale, unit.town.zone) if change and change.due else None,
+        proven=views.moment(shown, locale, unit.town.zone) if shown else None,
     )
 
 

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from app.identity import entering, recovery
 from app.identity.handlers import sign_in
 from app.identity.pages import Recover, RecoveryCodes
+from app.identity.proving_again import aims, verbs
 from app.kit import guard, views
 from app.kit.db import Unit
 from app.kit.i18n import N_
@@ -21,13 +22,16 @@ WRONG = N_("This address and this code do not belong together, or the code was u
 def show(request: Request, unit: Unit) -> Page:
     locale = request.path_params["locale"]
     sheet = recovery.sheet(unit, request.state.actor.account_id)
+    until = verbs.proven(unit, request.state.actor, aims.CODES)
+    proven = views.moment(until, locale, unit.town.zone) if until else None
     if sheet is None:
-        return RecoveryCodes(None, 0, ())
+        return RecoveryCodes(None, 0, (), proven)
     made = views.moment(sheet.made_at, locale, unit.town.zone)
-    return RecoveryCodes(made, sheet.left, tuple(f"{code[:5]}-{code[5:]}" for code in sheet.readable))
+    return RecoveryCodes(made, sheet.left, tuple(f"{code[:5]}-{code[5:]}" for code in sheet.readable), proven)
 
 
 def create(request: Request, form: Form, unit: Unit) -> See:
+    verbs.use(unit, request.state.actor, aims.CODES)
     recovery.make(unit, request.state.actor.account_id)
     return See("/me/recovery-codes")
 

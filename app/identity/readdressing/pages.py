@@ -10,7 +10,8 @@ from app.kit.views import FieldError, When
 
 @dataclass(frozen=True)
 class MyAccount(Page):
-    """`wanted` is another address that is on its way: to be proven until `until`, or proven, and in effect at `due`."""
+    """`wanted` is another address that is on its way: to be proven until `until`, or proven, and in effect at `due`.
+    `proven`: until when she can ask for one, since she has shown once more that it is her."""
 
     template: ClassVar[str] = "identity/account.html"
 
@@ -20,6 +21,7 @@ class MyAccount(Page):
     wanted: str
     until: When | None
     due: When | None
+    proven: When | None
 
 
 @dataclass(frozen=True)

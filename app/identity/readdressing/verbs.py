@@ -11,6 +11,8 @@ from app import catalogue
 from app.identity import accounts, links
 from app.identity.linking import persons
 from app.identity.models import Account, SessionRow
+from app.identity.proving_again import aims
+from app.identity.proving_again import verbs as proving_again
 from app.identity.readdressing import changes
 from app.identity.readdressing.changes import Change
 from app.identity.readdressing.events import EmailAsked, EmailChanged, EmailKept, EmailProven
@@ -43,6 +45,7 @@ class Readdress:
 
 def ask(unit: Unit, actor: Actor, account_id: UUID, email: str) -> UUID:
     """Note which address she wants. Whether somebody has it is found out later: the answer takes the same time."""
+    proving_again.use(unit, actor, aims.ADDRESS)
     contact = accounts.contact(unit, account_id)
     old = contact.email if contact else ""
     if accounts.email_token(unit, old) == accounts.email_token(unit, email):

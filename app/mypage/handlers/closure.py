@@ -3,6 +3,7 @@
 from starlette.requests import Request
 
 from app import cases, identity
+from app.kit import views
 from app.kit.db import Unit
 from app.kit.edge import open_session
 from app.kit.errors import NotFound
@@ -16,6 +17,7 @@ def show(request: Request, unit: Unit) -> Page:
     contact = identity.contact(unit, actor.account_id)
     if contact is None:
         raise NotFound
+    until = identity.closing.proven(unit, actor)
     return Closure(
         works=identity.closing.works_here(unit, actor.account_id),
         email=contact.email,
@@ -23,6 +25,7 @@ def show(request: Request, unit: Unit) -> Page:
         drafts=len(cases.draft_lines(unit, actor, locale)),
         mandates=[identity.mandates.sentence(unit, held, locale) for held in identity.closing.mandates(unit, actor)],
         days=identity.closing.days(unit),
+        proven=views.moment(until, locale, unit.town.zone) if until else None,
     )
 
 

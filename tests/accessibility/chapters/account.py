@@ -12,6 +12,8 @@ def look(scene: Scene) -> None:
     one, guest = scene.somebody(), scene.guest()
     mine = one.at("/me/account")
     one.see(mine)
+    shown_again(scene, one, "address")
+    one.see(mine, "shown")
     one.send(mine, "wrong")
     one.http.submit(mine, {"email": NEW})
     one.see(f"{mine}/code")
@@ -33,8 +35,22 @@ def closed(scene: Scene, one: Somebody) -> None:
     one.http.post(one.at("/services/large-items/drafts"))
     apply(one.http, "birth-certificate", BIRTH_CERTIFICATE, scene.locale)
     one.see(one.at("/me/account/closure"))
+    proof = one.at("/me/proof/closure")
+    one.see(proof)
+    one.http.submit(proof, to=f"{proof}/codes")
+    one.see(proof, "sent")
+    one.send(proof, "wrong", {"code": "1"})
+    shown_again(scene, one, "closure")
+    one.see(one.at("/me/account/closure"), "shown")
     clerk = scene.staff("clara")
     clerk.see(clerk.at("/me/account/closure"), "staff")
+
+
+def shown_again(scene: Scene, one: Somebody, aim: str) -> None:
+    """That it is she who wants it: by the code of a mail."""
+    proof = one.at(f"/me/proof/{aim}")
+    one.http.submit(proof, to=f"{proof}/codes")
+    one.http.submit(proof, {"code": mailed(scene, f"/me/proof/{aim}?code=")})
 
 
 def claimed(one: Somebody) -> None:

@@ -1,6 +1,12 @@
 """Passkeys: none yet, added, on this device already, removed; signing in with one that is not there; and recovery
 codes, for the day when nothing else is there."""
 
+from datetime import timedelta
+
+from sqlalchemy import update
+
+from app.identity.models import Passkey
+from app.kit import db
 from tests.accessibility.scene import WHO, Scene
 from tests.accessibility.visitor import Somebody
 from tests.browser.authenticator import Device
@@ -35,14 +41,27 @@ def on_paper(scene: Scene, one: Somebody) -> None:
     guest = scene.guest()
     codes, recovery = one.at("/me/recovery-codes"), guest.at("/sign-in/recovery")
     one.see(codes, "none")
+    proof = one.at("/me/proof/codes")
+    long_ago(scene)
+    one.see(proof, "with a passkey")
+    one.person.follow("Use my passkey")
+    one.look_here("shown")
     one.person.follow("Make recovery codes")
     one.look_here("readable")
     email = BY_KEY[WHO[scene.locale]].email
     code = one.person.text("ol .code")
     scene.guest().http.submit(recovery, {"email": email, "code": code})
     one.see(codes)
+    one.see(proof, "on paper")
     guest.see(recovery)
     guest.send(recovery, "wrong", {"email": email, "code": code})
+
+
+def long_ago(scene: Scene) -> None:
+    """Her passkey is some days old now, so that it shows that it is her."""
+    table = db.table(Passkey)
+    with db.write(scene.site.town) as unit:
+        db.change(unit, update(table).values(created_at=unit.now - timedelta(days=4)))
 
 
 def stranger(guest: Somebody) -> None:
