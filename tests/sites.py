@@ -8,7 +8,7 @@ import multiprocessing
 import os
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -30,9 +30,9 @@ NURSERY.set_forkserver_preload(["app.__main__", "app.commands.run"])
 
 
 class Site:
-    """`url` has no slash at its end. What the processes log is in `log`."""
+    """`url` has no slash at its end. What the processes log is in `log`. `more`: settings beside those of each site."""
 
-    def __init__(self, town: Town, keyring: Path, folder: Path) -> None:
+    def __init__(self, town: Town, keyring: Path, folder: Path, more: Mapping[str, str] | None = None) -> None:
         self.log = folder / "site.log"
         given = {
             "DATABASE_URL": town.database_url,
@@ -42,6 +42,7 @@ class Site:
             "PORT": "0",
             "DEMO": "1",
             "LOG_LEVEL": "info",
+            **(more or {}),
         }
         ways, said = NURSERY.Pipe(duplex=False)
         self.process = NURSERY.Process(target=_run, args=(given, str(self.log), said))

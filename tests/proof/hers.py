@@ -129,6 +129,7 @@ def opened(databases: Databases, database: str, folder: Path) -> Iterator[Hers]:
         "step": "items",
         "field": "contacts",
         "row": "new",
+        "aim": "closure",
         "transition": "grant",
         "number": "1",
         "view": "01890000-0000-7000-8000-000000000000",

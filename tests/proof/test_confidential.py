@@ -116,7 +116,8 @@ def test_no_list_and_no_number_tells_of_it(secret: Secret, helper: tuple[Client,
     client, mandate = helper
     mine = client.get(f"/en/me/mandates/{mandate}").text
     assert re.findall(r'href="/en/cases/(VC-[^"/]+)"', mine) == [secret.plain]
-    pages = [crossing.url({"slug": "birth-certificate"}) for crossing in PAGES if "{code}" not in crossing.path]
+    things = {"slug": "birth-certificate", "aim": "closure"}
+    pages = [crossing.url(things) for crossing in PAGES if "{code}" not in crossing.path]
     notices = re.findall(r'href="(/en/me/messages/[0-9a-f-]{36})"', client.get("/en/me/messages").text)
     for path in (f"/en/me/mandates/{mandate}", *pages, *notices):
         html = client.get(path).text

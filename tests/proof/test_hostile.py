@@ -88,7 +88,7 @@ class House:
             "reference": self.reference, "slug": "birth-certificate", "row": "new", "transition": "grant", "code": code,
             "notice": fresh, "session": fresh, "passkey": fresh, "blob": fresh, "document": fresh,
             "message": fresh, "notification": fresh, "outage": fresh, "care": fresh,
-            "field": "contacts",
+            "field": "contacts", "aim": "codes",
             "number": "1", "paper": self.paper, "slip": fresh, "link": fresh, "mandate": fresh,
             "person": str(identifying.person(town, "rosa")),
             "account": fresh, "invitation": fresh, "watch": fresh,
@@ -203,9 +203,7 @@ def test_no_address_breaks(house: House, crossing: Crossing, word: str, name: st
     things = {**house.things, "draft": house.drafts[draft]}
     hostile = quote(word, safe="")[:1000] or "x"
     for url in (
-        crossing.url(
-            {**things, "step": hostile, "row": hostile, "transition": hostile, "slug": hostile, "field": hostile}
-        ),
+        crossing.url({**things, **dict.fromkeys(("step", "row", "transition", "slug", "field", "aim"), hostile)}),
         crossing.url({**things, "step": "items", "reference": hostile, "code": hostile}),
         crossing.url({**things, "step": "items"})
         + f"?{quote(name)}={hostile}&tab={hostile}&after={hostile}&said={hostile}&unsent={hostile}&onward={hostile}",

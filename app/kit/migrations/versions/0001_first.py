@@ -1083,6 +1083,27 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_regaining_person_id"), ["person_id"], unique=False)
 
     op.create_table(
+        "second_proof",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("account_id", sa.Uuid(), nullable=False),
+        sa.Column("session_id", sa.Uuid(), nullable=False),
+        sa.Column("aim", sa.String(), nullable=False),
+        sa.Column("code", sa.LargeBinary(), nullable=False),
+        sa.Column("until", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("proven_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["account_id"],
+            ["account.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("code"),
+        sa.UniqueConstraint("session_id"),
+    )
+    with op.batch_alter_table("second_proof", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_second_proof_account_id"), ["account_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_second_proof_until"), ["until"], unique=False)
+
+    op.create_table(
         "service",
         sa.Column("id", sa.String(), nullable=False),
         sa.Column("department", sa.String(), nullable=False),
