@@ -75,12 +75,13 @@ class InvitationPage(Page):
 
 @dataclass(frozen=True)
 class ColleaguePage(Page):
-    """`passkeys`: how many she has; `oneself`: she is the administrator who looks."""
+    """`called` is the name as it is typed; `passkeys`: how many she has."""
 
     template: ClassVar[str] = "desk/staff/colleague.html"
 
     errors: Sequence[FieldError]
     name: str
+    called: str
     email: str
     passkeys: str
     seen: When | None

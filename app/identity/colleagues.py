@@ -1,4 +1,5 @@
-"""Who works in a department, by the name that stands under messages and decisions."""
+"""Who works in a department, by the name that stands under messages and decisions; by the address where nobody gave a
+name, as to whoever came by a link on the console."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,10 +11,13 @@ from app.identity.models import Account, StaffRole
 from app.kit import db, keys
 
 A, R = db.table(Account).c, db.table(StaffRole).c
-NAMES = keys.beside(select(A.id, A.name), A.id).where(A.id.in_(bindparam("ids", expanding=True)))
+NAMES = keys.beside(select(A.id, A.name, A.email), A.id).where(A.id.in_(bindparam("ids", expanding=True)))
 WORKING = (
     keys.beside(
-        select(A.id, A.name, R.department).join_from(db.table(Account), db.table(StaffRole), R.account_id == A.id), A.id
+        select(A.id, A.name, A.email, R.department).join_from(
+            db.table(Account), db.table(StaffRole), R.account_id == A.id
+        ),
+        A.id,
     )
     .where(
         R.department.in_(bindparam("departments", expanding=True)),
@@ -22,7 +26,7 @@ WORKING = (
     .order_by(A.id)
 )
 RUNNING = keys.beside(
-    select(A.id, A.name).where(A.id.in_(select(R.account_id).where(R.function == "administrator"))), A.id
+    select(A.id, A.name, A.email).where(A.id.in_(select(R.account_id).where(R.function == "administrator"))), A.id
 ).order_by(A.id)
 WITH_CASES = ("clerk", "supervisor")
 
@@ -59,7 +63,7 @@ def administrators(unit: db.Unit) -> list[Colleague]:
 
 
 def account_names(unit: db.Unit, ids: Iterable[UUID]) -> dict[UUID, str]:
-    """The names of many accounts; one without a name or without a key is missing."""
+    """The names of many accounts; one without name and address or without a key is missing."""
     return _named(unit, db.rows(unit, NAMES, ids=list(dict.fromkeys(ids))))
 
 
@@ -70,6 +74,7 @@ def _named(unit: db.Unit, rows: Iterable[db.AnyRow]) -> dict[UUID, str]:
             continue
         try:
             name = keys.open_line(unit, row.id, row, keys.place(Account, "name", row.id), row.name)
+            name = name or keys.open_line(unit, row.id, row, keys.place(Account, "email", row.id), row.email)
         except keys.Erased:
             continue
         if name:

@@ -12,6 +12,7 @@ from app.identity.staffing.inviting import (
 )
 from app.identity.staffing.leaving import leave
 from app.identity.staffing.listing import Member, member, members
+from app.identity.staffing.naming import rename
 from app.identity.staffing.roles import (
     ADMINISTRATOR,
     FUNCTIONS,
@@ -25,5 +26,5 @@ from app.identity.staffing.roles import (
 __all__ = [
     "ADMINISTRATOR", "FUNCTIONS", "InvitedAlready", "LastAdministrator", "Member", "Waiting", "WorksHere",
     "administers", "all_waiting", "change",
-    "invite", "invite_again", "is_last", "leave", "member", "members", "narrowed", "renew", "revoke",
+    "invite", "invite_again", "is_last", "leave", "member", "members", "narrowed", "rename", "renew", "revoke",
 ]  # fmt: skip

@@ -5,8 +5,11 @@ from datetime import timedelta
 
 import pytest
 
+from app.identity import accounts
+from app.kit import db
 from app.kit.towns import Town
-from tests.desk.staffing import NEW, STAFF, audited, come, invite, way, words
+from tests.cast import BY_KEY
+from tests.desk.staffing import NEW, STAFF, account, audited, come, invite, way, words
 from tests.identity import mails
 from tests.towns import Client
 
@@ -136,3 +139,31 @@ def test_these_pages_are_an_administrators_only(comes_as: Comes, vera: Client, s
         answer = other.post(path, data=sent)
         assert answer.status_code == (404 if who else 303), path
     assert words(vera.get(STAFF).text) == words(page)
+
+
+@pytest.mark.databases("sqlite")
+def test_who_came_by_the_console_is_asked_for_help_hears_and_gets_a_name(
+    town: Town, vera: Client, comes_as: Comes, settle: Settle
+) -> None:
+    """Nobody has given her a name, so her address stands where others have theirs."""
+    address = "ada@puertoclaro.example"
+    with db.write(town) as unit:
+        accounts.appoint(unit, accounts.make(unit, address, "en"), "civil_registry", "administrator")
+    mailed = comes_as()
+    mailed.submit("/en/sign-in", {"email": BY_KEY["clara"].email})
+    settle()
+    mailed.submit(mails.link(vera, BY_KEY["clara"].email))
+    assert address in words(mailed.get("/en/sign-in/second-factor").text)
+    invite(vera)
+    settle()
+    come(comes_as(), vera)
+    settle()
+    assert [mail["subject"] for mail in mails.to(vera, address)] == ["Somebody has accepted an invitation"]
+    page = f"{STAFF}/{account(town, address)}"
+    ticked = {"roles.civil_registry": "administrator"}
+    nameless = vera.submit(page, {**ticked, "name": " "})
+    assert (nameless.status_code, "Enter the name that stands under messages" in nameless.text) == (422, True)
+    assert vera.submit(page, {**ticked, "name": "Ada Bravo"}).status_code == 303
+    assert "Ada Bravo" in words(vera.get(page).text)
+    assert "Ada Bravo" in words(mailed.get("/en/sign-in/second-factor").text)
+    assert [entry.subject for entry in audited(town, "colleague_renamed")] == [account(town, address)]

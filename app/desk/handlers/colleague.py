@@ -5,6 +5,7 @@ from starlette.requests import Request
 from app import catalogue
 from app.cases import workload
 from app.desk import staff_roles
+from app.desk.handlers import invitation
 from app.desk.handlers.staff import LIST
 from app.desk.staff_pages import ColleaguePage
 from app.identity import staff as staffing
@@ -12,7 +13,7 @@ from app.kit import views
 from app.kit.actor import Role
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate, translate_many
-from app.kit.inputs import Again, Form
+from app.kit.inputs import Again, Form, text
 from app.kit.pages import Page, See
 from app.kit.views import again_errors
 
@@ -28,6 +29,7 @@ def show(request: Request, unit: Unit, again: Again | None = None) -> Page:
     return ColleaguePage(
         errors=again_errors(again, locale),
         name=member.name,
+        called=again.form.get("name") if again else member.given,
         email=member.email,
         passkeys=_passkeys(member, locale),
         seen=views.moment(member.seen, locale, unit.town.zone) if member.seen else None,
@@ -41,12 +43,15 @@ def show(request: Request, unit: Unit, again: Again | None = None) -> Page:
 
 
 def update(request: Request, form: Form, unit: Unit) -> See:
-    """Roles as they were ticked. Cases of a department where she no longer works go back to its queue."""
+    """Name and roles as typed and ticked. Cases of a department where she no longer works go back to its queue."""
     actor = staff_roles.administrator(request)
     member = staffing.member(unit, request.path_params["account"])
     locale = request.path_params["locale"]
     offered = {department.id for department in catalogue.departments(unit, locale)}
+    name = text(form, "name", required=invitation.NAME, most=100) if "name" in form.texts else member.given
     wanted = staff_roles.read(unit, form, locale) | {role for role in member.roles if role.department not in offered}
+    if name != member.given:
+        staffing.rename(unit, actor, member.id, name)
     staffing.change(unit, actor, member.id, wanted)
     left = _with_cases(member.roles) - _with_cases(wanted)
     workload.pass_on(unit, actor, member.id, dict.fromkeys(left))

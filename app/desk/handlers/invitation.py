@@ -13,6 +13,8 @@ from app.kit.inputs import Again, Form, Invalid, Problem, email, one_of, text
 from app.kit.pages import Page, See
 from app.kit.views import again_errors
 
+NAME = N_("Enter the name that stands under messages and decisions.")
+
 
 def new(request: Request, unit: Unit, again: Again | None = None) -> Page:
     staff_roles.administrator(request)
@@ -32,7 +34,7 @@ def new(request: Request, unit: Unit, again: Again | None = None) -> Page:
 
 def create(request: Request, form: Form, unit: Unit) -> See:
     actor = staff_roles.administrator(request)
-    name = text(form, "name", required=N_("Enter the name that stands under messages and decisions."), most=100)
+    name = text(form, "name", required=NAME, most=100)
     address = email(form, required=N_("Enter the e-mail address of the person you invite."))
     language = one_of(form, "language", unit.town.locales, required=N_("Choose a language."))
     roles = staff_roles.read(unit, form, request.path_params["locale"])

@@ -26,10 +26,12 @@ MEMBER = MEMBERS.where(A.id == bindparam("account"))
 
 @dataclass(frozen=True)
 class Member:
-    """`passkeys`: how many let her to the desk; `seen`: when she was last here."""
+    """`name` is `given`, or the address where nobody gave one. `passkeys`: how many let her to the desk; `seen`: when
+    she was last here."""
 
     id: UUID
     name: str
+    given: str
     email: str
     locale: str
     roles: frozenset[Role]
@@ -62,4 +64,4 @@ def _member(unit: db.Unit, rows: list[db.AnyRow]) -> Member:
     email = keys.open(unit, row.id, keys.place(Account, "email", row.id), row.email)
     name = keys.open(unit, row.id, keys.place(Account, "name", row.id), row.name)
     roles = frozenset(Role(each.department, each.function) for each in rows)
-    return Member(row.id, name or email, email, row.locale, roles, row.passkeys, row.seen)
+    return Member(row.id, name or email, name, email, row.locale, roles, row.passkeys, row.seen)
