@@ -32,6 +32,7 @@ SAID = {
     "mandate_accepted": N_("You act for somebody now."),
     "mandate_ended": N_("The mandate has ended. Both are told."),
     "mandate_notices": N_("It is saved who gets the news."),
+    "mandate_news_of": N_("It is saved who gets the news. Both are told."),
     "claimed": N_("The case is in your account now."),
     "regaining": N_("The new address is recorded. The old contact is told and can stop it."),
     "account_closed": N_("Your account is closed. We wrote to its address for the last time."),

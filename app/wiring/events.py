@@ -27,7 +27,13 @@ from app.identity.events import (
 from app.identity.linking import renamed, telling
 from app.identity.linking.events import LinkCodeMade, PersonLinked, PersonUnlinked
 from app.identity.mandating import telling as mandate_telling
-from app.identity.mandating.events import MandateAccepted, MandateEnded, MandateEnding, MandateGiven
+from app.identity.mandating.events import (
+    MandateAccepted,
+    MandateEnded,
+    MandateEnding,
+    MandateGiven,
+    MandateNewsChanged,
+)
 from app.identity.proving_again import telling as proving_again
 from app.identity.proving_again.events import SecondProofAsked
 from app.identity.readdressing import telling as readdressing_telling
@@ -56,6 +62,7 @@ EVENTS: Listeners = {
     MandateAccepted: [on(MandateAccepted, mandate_telling.accepted)],
     MandateEnding: [on(MandateEnding, mandate_telling.ending)],
     MandateEnded: [on(MandateEnded, mandate_telling.ended)],
+    MandateNewsChanged: [on(MandateNewsChanged, mandate_telling.news_changed)],
     RegainingBegun: [on(RegainingBegun, regaining_telling.begun)],
     RegainingEnded: [on(RegainingEnded, regaining_telling.ended)],
     SecondProofAsked: [on(SecondProofAsked, proving_again.asked)],

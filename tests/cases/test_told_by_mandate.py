@@ -63,6 +63,7 @@ def test_the_person_changes_it_from_the_next_notice_on(comes_as: Comes, settle: 
     for other in (amina, comes_as("dan")):
         assert other.get(page).content == other.get("/en/nowhere").content
         assert other.submit("/en/me", {"notices": "both"}, to=page).status_code == 404
+    settle()
     before = len(mail_to(boris, AMINA.email))
     desk = f"/en/desk/cases/{reference}"
     assert clara.submit(desk, {"text": "Bring the book."}, to=f"{desk}/messages").status_code == 303

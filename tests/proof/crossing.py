@@ -223,6 +223,8 @@ WHO: Mapping[str, For] = {
     "GET /{locale}/desk/people/{person:uuid}/mandates/{mandate:uuid}/scan": For.COUNTER,
     "GET /{locale}/desk/people/{person:uuid}/mandates/{mandate:uuid}/end": For.COUNTER,
     "POST /{locale}/desk/people/{person:uuid}/mandates/{mandate:uuid}/end": For.COUNTER,
+    "GET /{locale}/desk/people/{person:uuid}/mandates/{mandate:uuid}/notices": For.COUNTER,
+    "POST /{locale}/desk/people/{person:uuid}/mandates/{mandate:uuid}/notices": For.COUNTER,
     "GET /{locale}/desk/people/{person:uuid}/codes": For.COUNTER,
     "POST /{locale}/desk/people/{person:uuid}/codes": For.COUNTER,
     "GET /{locale}/desk/people/{person:uuid}/codes/{slip:uuid}": For.CLERKS,

@@ -92,6 +92,7 @@ def _shown(unit: Unit, actor: Actor, held: Held, here: str, locale: str) -> Show
         seen=seen,
         scan_url=f"{here}/mandates/{held.id}/scan" if held.blob_id and not hidden else "",
         end_url="" if held.ended_at else f"{here}/mandates/{held.id}/end",
+        news_url="" if mandates.over_since(unit, held) else f"{here}/mandates/{held.id}/notices",
     )
 
 

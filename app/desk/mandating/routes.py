@@ -2,7 +2,7 @@
 
 from starlette.routing import Route
 
-from app.desk.mandating import handlers
+from app.desk.mandating import handlers, news
 from app.kit.edge import reads, writes
 
 MANDATES = "/desk/people/{person:uuid}/mandates"
@@ -13,4 +13,6 @@ ROUTES = [
     Route(f"{MANDATES}/{{mandate:uuid}}/scan", reads(handlers.scan, signed=True), name="desk_mandate_scan"),
     Route(f"{MANDATES}/{{mandate:uuid}}/end", reads(handlers.ask_end, signed=True), name="desk_mandate_end"),
     Route(f"{MANDATES}/{{mandate:uuid}}/end", writes(handlers.end, signed=True), methods=["POST"]),
+    Route(f"{MANDATES}/{{mandate:uuid}}/notices", reads(news.edit, signed=True), name="desk_mandate_news"),
+    Route(f"{MANDATES}/{{mandate:uuid}}/notices", writes(news.update, again=news.edit, signed=True), methods=["POST"]),
 ]

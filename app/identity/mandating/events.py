@@ -37,3 +37,12 @@ class MandateEnded(Event):
     person_id: UUID
     mandate_id: UUID
     why: str
+
+
+@dataclass(frozen=True)
+class MandateNewsChanged(Event):
+    """Other people than before get the notices: she chose it herself, or said so to a clerk."""
+
+    person_id: UUID
+    mandate_id: UUID
+    by_clerk: bool

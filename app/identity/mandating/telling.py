@@ -1,15 +1,23 @@
 """Both sides hear of a mandate when it is given, accepted and ended, each with both names."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from app.identity import accounts, reaching
 from app.identity.linking import persons
 from app.identity.mandating import reading, words
 from app.identity.mandating.ending import AGE, CLERK, DECLINED, GIVER, HELPER, OVER
-from app.identity.mandating.events import MandateAccepted, MandateEnded, MandateEnding, MandateGiven
+from app.identity.mandating.events import (
+    MandateAccepted,
+    MandateEnded,
+    MandateEnding,
+    MandateGiven,
+    MandateNewsChanged,
+)  # fmt: skip
 from app.identity.mandating.giving import GUARDIAN
 from app.identity.mandating.reading import Held
 from app.identity.reaching import Words
+from app.kit.actor import BOTH, PERSON
+from app.kit.actor import HELPER as HELPER_ALONE
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
 
@@ -21,6 +29,9 @@ NOTHING = N_("If you know of nothing, do nothing.")
 GAVE = N_("You let somebody act for you")
 WAITS = N_(
     "We have asked %(helper)s. Tell them the code that stands on your page. When they say yes, they can act for you."
+)
+WAITS_HERE = N_(
+    "We have asked %(helper)s. Tell them the code that you got at the window. When they say yes, they can act for you."
 )
 ACCEPTED = N_("Your mandate is accepted")
 FROM_NOW = N_("From now on %(helper)s acts for %(giver)s. You can end it at any moment.")
@@ -37,6 +48,15 @@ BEGUN = N_("If %(helper)s began something for %(giver)s and did not send it, %(g
 NEAR = N_("A mandate ends soon")
 LAST_DAY = N_("Soon %(helper)s can no longer act for %(giver)s. If it should go on, give a new mandate after that day.")
 OF_AGE = N_("%(giver)s will be 18 soon. From then on %(helper)s can act only with a mandate of their own.")
+CHANGED = N_("Who gets the news of a mandate has changed")
+BY_HER = N_("%(giver)s has chosen anew who gets the news.")
+AT_THE_TOWN = N_("%(giver)s told the town who gets the news from now on. A clerk wrote it down.")
+HEARS: Mapping[str, str] = {
+    BOTH: N_("From now on we write to both of you."),
+    PERSON: N_("From now on we write to %(giver)s only. %(helper)s still finds everything on “My page”."),
+    HELPER_ALONE: N_("From now on we write to %(helper)s only. What has to be served still reaches %(giver)s."),
+}
+WRONG = N_("Is that not right? Call us, write to us, or come to the window.")
 NEWS = N_("Who gets the news: %(news)s.")
 WHAT = N_("What it is for: %(what)s. %(rights)s. %(until)s.")
 
@@ -52,7 +72,7 @@ def given(unit: Unit, event: MandateGiven) -> None:
     else:
         locale = _locale(unit, held)
         reaching.address(unit, reading.email(unit, held), locale, reaching.said(ASKED, ASKS, NOTHING), CODE)
-    _giver(unit, held, _words(unit, held, GAVE, (WAITS,)))
+    _giver(unit, held, _words(unit, held, GAVE, (WAITS_HERE,)), _words(unit, held, GAVE, (WAITS,)))
 
 
 def accepted(unit: Unit, event: MandateAccepted) -> None:
@@ -84,6 +104,18 @@ def ended(unit: Unit, event: MandateEnded) -> None:
         _words(unit, held, ENDED, why),
         _words(unit, held, ENDED, (*why, BEGUN) if held.accepted_at else why),
     )
+
+
+def news_changed(unit: Unit, event: MandateNewsChanged) -> None:
+    """The helper who said yes; and its person, where it was not she herself who wrote it down."""
+    held = reading.one(unit, event.mandate_id)
+    if held is None:
+        return
+    said = _words(unit, held, CHANGED, (AT_THE_TOWN if event.by_clerk else BY_HER, HEARS[held.notices], WRONG))
+    if held.account_id and held.accepted_at:
+        reaching.account(unit, held.account_id, said, PAGE)
+    if event.by_clerk:
+        _giver(unit, held, said)
 
 
 def _giver(unit: Unit, held: Held, said: Words, in_account: Words | None = None) -> None:

@@ -56,6 +56,7 @@ ACTIONS = {
     "mandate_given": N_("Recorded a mandate of yours"),
     "mandate_accepted": N_("Accepted a mandate of yours"),
     "mandate_ended": N_("Ended a mandate of yours"),
+    "mandate_notices": N_("Changed who gets the news of a mandate of yours"),
     "unlinked": N_("Ended the connection of an account with you"),
     "regaining": N_("Recorded a new e-mail address for your account"),
     "identified": N_("Checked who you are, and made a code for you"),

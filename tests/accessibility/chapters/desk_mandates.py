@@ -16,3 +16,8 @@ def look(scene: Scene) -> None:
     clerk.see(here)
     clerk.person.follow_to("/end")
     clerk.look_here("plain")
+    clerk.open(here)
+    clerk.person.follow_to("/notices")
+    news = clerk.person.path
+    clerk.look_here("plain")
+    clerk.send(news, "wrong", {"notices": "person"})
