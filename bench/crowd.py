@@ -49,6 +49,8 @@ class Crowd:
             return patterns.closed
         if place < HERS:
             return patterns.taken
+        if place % 40 == 1:
+            return patterns.answered
         return patterns.waiting if place % 4 == 0 else patterns.new
 
     @property

@@ -35,7 +35,7 @@ MOST = 1.5
 REQUESTS, QUESTIONS = 100, 240
 QUEUES = (
     "tab=mine", "tab=nobody", "tab=waiting", "tab=all", "tab=all&due=late", "tab=all&service=birth_certificate",
-    "tab=all&state=waiting", "tab=all&language=zh-Hant",
+    "tab=all&state=waiting", "tab=all&language=zh-Hant", "tab=all&turn=answered",
 )  # fmt: skip
 CLERK, SUPERVISOR = "clara@puertoclaro.example", "samir@puertoclaro.example"
 

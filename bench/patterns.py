@@ -50,32 +50,34 @@ class Patterns:
     new: Pattern
     taken: Pattern
     waiting: Pattern
+    answered: Pattern
     closed: Pattern
 
     @property
     def all(self) -> tuple[Pattern, ...]:
-        return self.person, self.new, self.taken, self.waiting, self.closed
+        return self.person, self.new, self.taken, self.waiting, self.answered, self.closed
 
 
 def make(town: Town) -> Patterns:
-    """Have Amina apply four times, and Clara leave one case, take one, ask about one and grant one."""
+    """Have Amina apply five times and write about one case; Clara takes one, asks about one and grants one."""
     loads.without_recall(town)
     amina, clara = Client(town).sign_in("amina"), Client(town).sign_in("clara")
-    new, taken, waiting, closed = (applying.certificate(amina) for _ in range(4))
+    new, taken, waiting, answered, closed = (applying.certificate(amina) for _ in range(5))
     with db.read(town) as unit:
         hers = str(accounts.by_email(unit, "clara@puertoclaro.example"))
     _press(clara, f"/en/desk/cases/{taken}", {"assignee": hers}, "/assignment")
     _press(clara, f"/en/desk/cases/{waiting}/request", {"fields": "parents", "reason": "missing", "text": "Which?"})
     _press(clara, f"/en/desk/cases/{closed}/steps/grant", {})
+    _press(amina, f"/en/cases/{answered}", {"text": "Is it ready?"}, "/messages")
     settle(town, jobs.install())
     amina.close(), clara.close()
     with db.read(town) as unit:
-        found = [_case(unit, reference) for reference in (new, taken, waiting, closed)]
+        found = [_case(unit, reference) for reference in (new, taken, waiting, answered, closed)]
         return Patterns(_person(unit, found[0].lines[0].values["person_id"]), *found)
 
 
-def _press(clerk: Client, page: str, data: Mapping[str, str], to: str = "") -> None:
-    answer = clerk.submit(page, dict(data), to=page + to)
+def _press(who: Client, page: str, data: Mapping[str, str], to: str = "") -> None:
+    answer = who.submit(page, dict(data), to=page + to)
     if answer.status_code != 303:
         raise RuntimeError(f"{page}: {answer.status_code}, {applying.problems(answer.text)}")
 

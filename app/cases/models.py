@@ -3,13 +3,10 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import Index, text
 from sqlmodel import Field, SQLModel
 
+from app.cases import listed
 from app.kit.tables import Sealed, json, key, moment, sealed
-
-OPEN = text("closed_at IS NULL")
-YOURS = text("closed_at IS NULL AND yours IS TRUE")
 
 
 class Draft(SQLModel, table=True):
@@ -37,22 +34,11 @@ class CaseFile(SQLModel, table=True):
 
     `state` is a state of the workflow, or `to_prove`; `entries` counts the states it entered. `due` is the last day to
     decide, `agreed` the day that was agreed instead, `expected` whichever there is, or never. `yours`: the person has
-    to do something.
+    to do something; `answered`: she wrote, and nobody of the office has done anything since.
     """
 
     __tablename__ = "case_file"
-    # What the desk lists is a small part of a table that only grows; its pages are read in the order of an index.
-    __table_args__ = (
-        Index("ix_case_file_open", "department", "expected", "id", sqlite_where=OPEN, postgresql_where=OPEN),
-        Index("ix_case_file_queue", "expected", "id", sqlite_where=OPEN, postgresql_where=OPEN),
-        Index("ix_case_file_held", "assignee", "expected", "id", sqlite_where=OPEN, postgresql_where=OPEN),
-        Index("ix_case_file_service", "service", "expected", "id", sqlite_where=OPEN, postgresql_where=OPEN),
-        Index("ix_case_file_yours", "expected", "id", sqlite_where=YOURS, postgresql_where=YOURS),
-        Index("ix_case_file_state", "state", "expected", "id", sqlite_where=OPEN, postgresql_where=OPEN),
-        Index("ix_case_file_language", "locale", "expected", "id", sqlite_where=OPEN, postgresql_where=OPEN),
-        Index("ix_case_file_via", "via", "expected", "id", sqlite_where=OPEN, postgresql_where=OPEN),
-        Index("ix_case_file_fresh", "department", "received_at", "id", sqlite_where=OPEN, postgresql_where=OPEN),
-    )
+    __table_args__ = listed.INDEXES
 
     id: UUID = Field(primary_key=True)
     reference: str = Field(index=True)
@@ -75,6 +61,7 @@ class CaseFile(SQLModel, table=True):
     expected: date
     stopped: bool
     yours: bool
+    answered: bool
     queue: str | None
     assignee: UUID | None = Field(default=None, foreign_key="account.id")
     touched_at: datetime = moment()

@@ -22,6 +22,10 @@ TO_PROVE = "to_prove"
 UNPROVEN = "unproven"
 PROOF_OVER = "cases.unproven"
 """The job that closes what nobody proved."""
+WRITTEN = ("answered", "message_yours", "message_beside")
+"""Steps by which the person answers or writes: it is the office's turn, until somebody there does something."""
+JOINING = ("merged", "merged_in", "parted", "parted_from")
+"""Steps of the office that answer nobody."""
 NEVER = date(9999, 12, 31)
 
 
@@ -54,12 +58,21 @@ def note_step(
 ) -> None:
     """A line of the timeline; `step_id` where more is known of it elsewhere under the same id."""
     by = helping.acting(unit, by)
+    does = function or ("staff" if by.is_staff and not by.acting_for else "")
     db.add(
         unit, CaseStep, id=step_id or new_id(), case_id=case_id, at=unit.now, kind=kind, state=state,
         transition=transition,
-        account_id=by.account_id, acting_for=by.acting_for, via=by.via,
-        function=function or ("staff" if by.is_staff and not by.acting_for else ""),
+        account_id=by.account_id, acting_for=by.acting_for, via=by.via, function=does,
     )  # fmt: skip
+    if kind in WRITTEN or (does == "staff" and by.via == "web" and kind not in JOINING):
+        mark_answered(unit, case_id, kind in WRITTEN)
+
+
+def mark_answered(unit: Unit, case_id: UUID, answered: bool) -> None:
+    """Say whose turn it is: the office's once the person has answered or written."""
+    table = db.table(CaseFile)
+    mark = update(table).where(table.c.id == case_id, table.c.answered.is_not(answered))
+    db.change(unit, mark.values(answered=answered))
 
 
 def enter(

@@ -91,6 +91,7 @@ class Case(NamedTuple):
     expected: date
     stopped: bool
     yours: bool
+    answered: bool
     queue: str | None
     assignee: UUID | None
     touched_at: datetime

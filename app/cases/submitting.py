@@ -132,7 +132,7 @@ def _record(
         locale=sender.locale, via=actor.via, received_at=unit.now,
         started_at=sender.since if sender.level >= service.level else None,
         due=None, agreed=None, expected=moving.NEVER, stopped=False, yours=sender.level < service.level,
-        queue=None, assignee=None, touched_at=unit.now, closed_at=None, outcome=None,
+        answered=False, queue=None, assignee=None, touched_at=unit.now, closed_at=None, outcome=None,
     )  # fmt: skip
     db.add(unit, CaseFile, **case._asdict())
     return case

@@ -48,6 +48,8 @@ def join(unit: Unit, actor: Actor, kept: Case, later: Case, *, one_applicant: bo
     jobs.cancel(unit, moving.stream(later.id), moving.TIMER)
     moving.note_step(unit, later.id, "merged", actor, transition=MERGER)
     moving.note_step(unit, kept.id, "merged_in", actor, transition=MERGER)
+    if later.answered:
+        moving.mark_answered(unit, kept.id, True)
     moving.touch(unit, kept)
     events.record(unit, CaseMerged(later.id, kept.id))
     return closed

@@ -48,16 +48,6 @@ def looked_up(found: Select[Any]) -> ColumnElement[bool]:
     return found.limit(1).scalar_subquery().is_not(None)
 
 
-ANSWERED: Part = (
-    looked_up(
-        select(S.id).where(
-            S.case_id == C.id,
-            S.kind.in_(("answered", "message_yours", "message_beside")),
-            ~exists().where(T.case_id == S.case_id, T.id > S.id, T.function == "staff", T.via == "web"),
-        )
-    ),
-)
-"""The person answered or wrote, and nobody of the office has done anything since."""
 GIVEN_TO_ME: Part = (
     *HELD,
     looked_up(
@@ -86,7 +76,7 @@ FILTERS: Mapping[str, Part] = {
     "soon": NEAR,
     "stopped": (C.stopped.is_(True),),
     "never": (C.due.is_(None), C.agreed.is_(None)),
-    "answered": ANSWERED,
+    "answered": (C.answered.is_(True),),
     "given": GIVEN_TO_ME,
 }
 DUES = ("late", "soon", "stopped", "never")

@@ -118,7 +118,7 @@ def _open(unit: Unit, first: Case) -> Case:
     reference = ids.reference(town.letters if town else "XX")
     db.add(unit, CaseReference, reference=reference, case_id=case_id)
     name = vault.seal(unit, case_id, CaseFile, "name", case_id, names.name(unit, first))
-    case = first._replace(id=case_id, reference=reference, name=name, touched_at=unit.now)
+    case = first._replace(id=case_id, reference=reference, name=name, answered=False, touched_at=unit.now)
     db.add(unit, CaseFile, **case._asdict())
     return case
 

@@ -523,6 +523,7 @@ def upgrade() -> None:
         sa.Column("expected", sa.Date(), nullable=False),
         sa.Column("stopped", sa.Boolean(), nullable=False),
         sa.Column("yours", sa.Boolean(), nullable=False),
+        sa.Column("answered", sa.Boolean(), nullable=False),
         sa.Column("queue", sa.String(), nullable=True),
         sa.Column("assignee", sa.Uuid(), nullable=True),
         sa.Column("touched_at", sa.DateTime(timezone=True), nullable=False),
@@ -552,6 +553,13 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("case_file", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_case_file_account_id"), ["account_id"], unique=False)
+        batch_op.create_index(
+            "ix_case_file_answered",
+            ["expected", "id"],
+            unique=False,
+            sqlite_where=sa.text("closed_at IS NULL AND answered IS TRUE"),
+            postgresql_where=sa.text("closed_at IS NULL AND answered IS TRUE"),
+        )
         batch_op.create_index(
             "ix_case_file_fresh",
             ["department", "received_at", "id"],
