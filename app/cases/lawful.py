@@ -12,7 +12,7 @@ from app.cases.rights.correcting import (
     correct_message,
     correctable_message,
 )
-from app.cases.rights.extending import EXTENSION, NotLonger, extend, is_open, left, window
+from app.cases.rights.extending import EXTENSION, NotLonger, extend, is_open, left, was_extended, window
 from app.cases.rights.more_time import lengthen
 from app.cases.rights.outages import NotAnOutage
 from app.cases.rights.outages import end as end_outage
@@ -36,5 +36,5 @@ __all__ = [
     "NothingToCorrect", "Settled", "appealed", "correct", "correct_message", "correctable_message",
     "corrections", "end_outage", "extend", "insist_open", "insist_other", "insist_told", "is_free", "is_open", "left",
     "lengthen", "message", "outage", "outage_lines", "recall", "recall_message", "recallable", "recallable_message",
-    "record_outage", "today", "took_part", "window",
+    "record_outage", "today", "took_part", "was_extended", "window",
 ]

@@ -10,9 +10,12 @@ from sqlalchemy import select
 from app.cases.splitting.models import CaseSplit
 from app.commands.figures import recount
 from app.kit import db
+from app.kit.i18n import format_day
 from app.kit.towns import Town
 from tests.applying import certificate, pickup
 from tests.desk.cases import case_of, permit, words
+from tests.desk.test_extension import DAYS, longer
+from tests.desk.test_extension import day as on
 from tests.desk.test_mergers import timers, told
 from tests.papers import pdf
 from tests.towns import Client
@@ -112,6 +115,49 @@ def test_what_was_acted_on_stays_two(town: Town, comes_as: Comes, written: str) 
     late = clara.submit(case, to=f"{case}/rejoining")
     assert (late.status_code, f"Something was done with {second} since." in words(late.text)) == (409, True)
     assert case_of(town, second).closed_at is None
+
+
+def test_time_that_was_given_to_the_first_counts_for_the_second_and_is_given_once(
+    town: Town, settle: Settle, comes_as: Comes, amina: Client, written: str
+) -> None:
+    clara, due = comes_as("clara"), case_of(town, written).due
+    assert due is not None
+    until = DAYS.working_from(due + timedelta(days=20))
+    assert longer(clara, written, until).status_code == 303
+    settle()
+    town.clock.move(timedelta(days=1))
+    clara = comes_as("clara")
+    assert "That counts for the second case as well." in words(clara.get(f"/en/desk/cases/{written}/splits").text)
+    before, planned = case_of(town, written), timers(town, written)
+    second = second_of(split(clara, written))
+    settle()
+    two = case_of(town, second)
+    assert (two.due, two.expected, len(timers(town, second))) == (until, until, len(planned))
+    [mail] = told(amina, "two cases now")
+    day = format_day(until, "en", "full")
+    assert f"We took more time to decide, until {day}. That counts for both." in mail["text"]
+    amina.sign_in("amina")
+    for page in (amina.get(f"/en/cases/{second}").text, clara.get(f"/en/desk/cases/{second}").text):
+        for sentence in (
+            f"Answer by {day}",
+            "The time to decide was made longer already. The law allows no more.",
+            f"The day to decide moves from {format_day(due, 'en')} to {format_day(until, 'en')}.",
+            "We need a report from another office",
+            f"That was decided in {written}. It counts for this case too.",
+        ):
+            assert sentence in words(page), sentence
+    assert "It counts for this case too" not in words(clara.get(f"/en/desk/cases/{written}").text)
+    more = {**on(DAYS.working_from(until + timedelta(days=9))), "reasons": "many_papers"}
+    once = clara.submit(f"/en/desk/cases/{second}", more, to=f"/en/desk/cases/{second}/extension")
+    assert (once.status_code, "The law allows no more." in words(once.text)) == (409, True)
+    assert "Take more time" not in words(clara.get(f"/en/desk/cases/{second}").text)
+
+    assert clara.submit(f"/en/desk/cases/{second}", to=f"/en/desk/cases/{second}/rejoining").status_code == 303
+    settle()
+    after = case_of(town, written)
+    assert after._replace(touched_at=before.touched_at) == before
+    assert (timers(town, written), timers(town, second)) == (planned, [])
+    assert recount(town) == 0
 
 
 @pytest.mark.databases("sqlite")

@@ -50,6 +50,11 @@ def left(unit: Unit, case: Case) -> int:
     return setting.times - len(law.longer(unit, case.id)) if setting else 0
 
 
+def was_extended(unit: Unit, case: Case) -> bool:
+    """Whether the time to decide was made longer before."""
+    return bool(law.longer(unit, case.id))
+
+
 def is_open(unit: Unit, case: Case) -> bool:
     """Whether the time to decide may be made longer now."""
     try:

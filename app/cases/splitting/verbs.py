@@ -6,14 +6,14 @@ from uuid import UUID
 from sqlalchemy import update
 
 from app import catalogue, forms
-from app.cases import answers, claiming, codes, companions, law, moving, queries, showing, submitting, vault
+from app.cases import answers, claiming, codes, companions, moving, queries, showing, submitting, vault
 from app.cases.events import CaseReceived, CaseSplitOff
 from app.cases.merging.verbs import join
-from app.cases.models import CaseFile, CaseReference, Pause
+from app.cases.models import CaseFile, CaseReference
 from app.cases.queries import Case
 from app.cases.queueing import reading as names
 from app.cases.rights import appealing, confidence, settled
-from app.cases.splitting import reading, telling
+from app.cases.splitting import inheriting, reading, telling
 from app.cases.splitting.models import CaseSplit
 from app.cases.splitting.reading import Split
 from app.kit import db, events, ids, keys
@@ -64,9 +64,10 @@ def split(unit: Unit, actor: Actor, case: Case, chosen: Sequence[UUID], files: S
         messages=[str(each) for each in chosen], files=[str(each) for each in files], undone_at=None,
     )  # fmt: skip
     moving.note_step(unit, held.id, "split_off", actor, transition=SPLIT)
+    inheriting.steps(unit, held.id, second.id)
     moving.note_step(unit, second.id, "split_from", actor, transition=SPLIT)
     moving.note_step(unit, second.id, "moved", actor, state=held.state)
-    _days_lost(unit, held.id, second.id)
+    inheriting.days(unit, held.id, second.id)
     second = moving.retime(unit, second)
     code = codes.code(unit, codes.RECEIPT, queries.filings(unit, second.id)[0].id)
     telling.split(unit, moving.touch(unit, held), second, reason, code)
@@ -121,12 +122,6 @@ def _open(unit: Unit, first: Case) -> Case:
     case = first._replace(id=case_id, reference=reference, name=name, answered=False, touched_at=unit.now)
     db.add(unit, CaseFile, **case._asdict())
     return case
-
-
-def _days_lost(unit: Unit, first_id: UUID, second_id: UUID) -> None:
-    """The days on which the clock of the first stood still count for the second as well."""
-    for row in db.rows(unit, law.PAUSES, case=first_id):
-        db.add(unit, Pause, id=new_id(), case_id=second_id, reason=row.reason, since=row.since, until=row.until)
 
 
 def _without_files(service: catalogue.Service, filed: answers.Answers) -> answers.Answers:

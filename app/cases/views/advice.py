@@ -28,7 +28,8 @@ ASKED = {
     "register.lives_since": N_("Since when at this address?"),
 }
 YES, NO = N_("Yes"), N_("No")
-BREAK = Markup("<br>")
+BREAK = Markup("<br> ")
+"""The space keeps the lines apart for readers that join the words of a cell."""
 
 
 class Looked(NamedTuple):

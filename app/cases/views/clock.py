@@ -21,6 +21,9 @@ _ASKED = {
 }
 
 
+ONCE = N_("The time to decide was made longer already. The law allows no more.")
+
+
 @dataclass(frozen=True)
 class ClockLine:
     """`icon`: clock or pause."""
@@ -98,9 +101,12 @@ def _now(
         return []
     if clock is None:
         return [ClockLine("clock", sentence(unit, case, service, locale))] if case.agreed else []
-    reading = clock.read(case.started_at, pauses, unit.now, law.longer(unit, case.id))
+    given, setting = law.longer(unit, case.id), law.profile(unit).extension
+    reading = clock.read(case.started_at, pauses, unit.now, given)
     if reading.stopped is None:
-        return [ClockLine("clock", _running(reading, locale))]
+        used = given and setting is not None and len(given) >= setting.times
+        last = [ClockLine("clock", translate(locale, ONCE))] if used else []
+        return [ClockLine("clock", _running(reading, locale)), *last]
     since = format_day(clock.calendar.day_of(reading.stopped.since), locale)
     why = _ASKED.get(reasons.get(reading.stopped.since, ""))
     if why is None:

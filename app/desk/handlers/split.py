@@ -6,7 +6,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 
 from app import cases
-from app.cases import Case
+from app.cases import Case, lawful
 from app.cases.together import splits
 from app.desk import entering, joined
 from app.desk.merging_pages import PartingPage, SplitPage
@@ -26,6 +26,7 @@ HAPPENS = (
     N_("The person is told at once, with both references and your reason."),
     N_("You can put it back as long as nothing was done with the second one."),
 )
+LONGER = N_("The time to decide was made longer already. That counts for the second case as well.")
 PUT_BACK = (
     N_("We go on with the first one alone. Both references lead there."),
     N_("The person is told at once, with both references."),
@@ -49,7 +50,10 @@ def new(request: Request, unit: Unit, again: Again | None = None) -> Page:
         files=files,
         chosen_files=tuple(form.texts.get("files", ())),
         reason=form.get("reason"),
-        happens=tuple(translate(address.locale, words) for words in HAPPENS),
+        happens=tuple(
+            translate(address.locale, words)
+            for words in (*HAPPENS, *([LONGER] if lawful.was_extended(unit, case) else []))
+        ),
         errors=again_errors(again, address.locale),
     )
 
