@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from app import catalogue
-from app.cases import law, queries, vault
+from app.cases import law, queries, signing, vault
 from app.cases.models import Decision
 from app.cases.queries import Case
 from app.kit import db, i18n, rules
@@ -56,7 +56,7 @@ def add(
         unit, Decision, id=decision_id, case_id=case.id, at=unit.now, tell_at=tell_at, told_at=told_at,
         recalled_at=None, transition=transition, outcome=outcome, replaces=replaces,
         by_rule=by_rule, against=against, account_id=actor.account_id,
-        who=vault.seal(unit, case.id, Decision, "who", decision_id, who),
+        who=vault.seal(unit, case.id, Decision, "who", decision_id, signing.known_as(unit, case, who)),
         content=vault.seal(unit, case.id, Decision, "content", decision_id, content),
     )  # fmt: skip
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from app.cases import law, moving, queries, telling, vault
+from app.cases import law, moving, queries, signing, telling, vault
 from app.cases.events import MessageWritten
 from app.cases.merging import reading
 from app.cases.models import Attachment, Message, Note
@@ -24,7 +24,7 @@ def write(
 ) -> UUID:  # fmt: skip
     """Add a message with its files. `ours`: from the office; `who` is the name that stands under it; `replaces` is the
     message that it corrects."""
-    message_id = new_id()
+    message_id, who = new_id(), signing.known_as(unit, case, who) if ours else who
     tell_at = told_from(unit) if ours else unit.now
     db.add(
         unit, Message, id=message_id, case_id=case.id, at=unit.now, tell_at=tell_at, recalled_at=None, ours=ours,

@@ -27,11 +27,17 @@ def of(unit: Unit, whose: needing.Whose, spoken: str, locale: str) -> tuple[Need
     return tuple(found)
 
 
+CARE = {
+    caring.SAFETY: N_("Take care."),
+    caring.ADDRESS: N_("The address is protected."),
+    caring.NAMES: N_("Clerks are not named to this person."),
+}
+
+
 def _care(care: caring.Care, locale: str, zone: str) -> Need:
     """Care stands before all else, with its reason and its last moment."""
     until = translate(locale, N_("Until %(moment)s"), moment=moment(care.until, locale, zone))
-    title = N_("Take care.") if care.kind == caring.SAFETY else N_("The address is protected.")
-    return Need("warn", translate(locale, title), until, care.words)
+    return Need("warn", translate(locale, CARE[care.kind]), until, care.words)
 
 
 def _language(spoken: str, locale: str, interpreted: bool) -> Need:

@@ -1,10 +1,11 @@
-"""Care: why those who serve somebody take care, and whose address is protected from whom."""
+"""Care: why those who serve somebody take care, whose address is protected from whom, to whom clerks are not named."""
 
 from app.people.care.noting import (
     ADDRESS,
     DAYS,
     DEFERRALS,
     KINDS,
+    NAMES,
     SAFETY,
     Care,
     Reason,
@@ -12,6 +13,7 @@ from app.people.care.noting import (
     current,
     end,
     hides_address,
+    hides_names,
     supervises,
     told,
     write,
@@ -19,6 +21,6 @@ from app.people.care.noting import (
 
 # fmt: off
 __all__ = [
-    "ADDRESS", "DAYS", "DEFERRALS", "KINDS", "SAFETY", "Care", "Reason", "after", "current", "end", "hides_address",
-    "supervises", "told", "write",
+    "ADDRESS", "DAYS", "DEFERRALS", "KINDS", "NAMES", "SAFETY", "Care", "Reason", "after", "current", "end",
+    "hides_address", "hides_names", "supervises", "told", "write",
 ]

@@ -12,9 +12,11 @@ from app.people import caring, importing
 from app.wiring import keepers
 from tests.desk.cases import permit, words
 from tests.desk.people import people_of, with_purpose
+from tests.desk.test_served import notification
 from tests.towns import Client
 
 SAFETY = {"kind": "safety", "words": "Zyxreason", "days": "30"}
+NAMES = {"kind": "names", "words": "Zyxthreat", "days": "30"}
 ADDRESS = {"kind": "address", "words": "Zyxcourt", "days": "365"}
 STREET = "Calle de las Redes"
 
@@ -52,6 +54,34 @@ def test_everybody_who_serves_her_sees_it_until_it_is_over_and_she_reads_it(
     assert "Clara" not in said
     town.clock.move(timedelta(days=31))
     assert "Take care." not in words(looking.sign_in("clara").get(case).text)
+
+
+def test_what_is_written_to_her_names_the_office_and_not_the_clerk(
+    looking: Client, amina: Client, asked: str, town: Town, settle: Callable[..., int]
+) -> None:
+    note(looking, of(town), NAMES)
+    case, mine = f"/en/desk/cases/{asked}", f"/en/cases/{asked}"
+    assert "Clerks are not named to this person." in words(looking.get(case).text)
+    looking.submit(case, {"text": "Zyxfirst"}, to=f"{case}/messages")
+    looking.submit(case, {"note": "Zyxnote"}, to=f"{case}/notes")
+    town.clock.move(timedelta(minutes=11))
+    page = looking.get(f"{of(town)}/care").text
+    looking.submit(f"{of(town)}/care", to=page.partition('form action="')[2].partition('"')[0])
+    looking.submit(case, {"text": "Zyxsecond"}, to=f"{case}/messages")
+    note(looking, of(town), NAMES)
+    assert looking.submit(f"{case}/steps/grant").status_code == 303
+    town.clock.move(timedelta(minutes=11))
+    settle()
+    read = words(amina.get(mine).text)
+    assert "Clara Montes, Civil registry" in read.partition("Zyxsecond")[0][-80:], "it had ended"
+    assert "Clara" not in read.partition("Zyxfirst")[0][-80:], "nor is she named afterwards"
+    place = notification(amina, asked)
+    assert amina.submit(place, {"answer": "open"}).status_code == 303
+    read = words(amina.get(mine).text)
+    assert "Decided by Civil registry" in read
+    assert "Decided by Clara" not in read
+    assert "Clara Montes" in words(looking.get(case).text).partition("Zyxnote")[0][-200:], "colleagues know"
+    assert "name the office, not the clerk Zyxthreat" in words(amina.get("/en/me/looks").text)
 
 
 def test_it_ends_when_somebody_says_so_and_once_only(looking: Client, amina: Client, town: Town) -> None:
@@ -107,7 +137,9 @@ def test_it_refuses_what_has_no_kind_reason_or_end(
         assert error in words(wrong.text)
     other = comes_as("tomas")
     token = other.token("/en/me")
-    assert other.post(f"{of(town)}/care", data={"_token": token, **SAFETY}).status_code == 409
+    led = other.post(f"{of(town)}/care", data={"_token": token, **SAFETY})
+    assert led.headers["location"].startswith("/en/desk/purpose?to="), "first the purpose; what was typed is kept"
+    assert "Take care." not in words(looking.get(of(town)).text)
     for who in ("dan", "vera"):
         stranger = comes_as(who)
         sent = stranger.post(f"{of(town)}/care", data={"_token": stranger.token("/en/me"), **SAFETY})

@@ -64,6 +64,7 @@ def issue(unit: Unit, case: Case, service: catalogue.Service) -> documents.Issue
         return None
     content = vault.unseal(unit, case.id, Decision, "content", told[-1].id, told[-1].content)
     who = vault.unseal(unit, case.id, Decision, "who", told[-1].id, told[-1].who)
+    who = None if told[-1].by_rule else who
     before = next((row for row in told if row.id == told[-1].replaces), None)
     sides = [_side(unit, case, service, content, who, before, locale) for locale in decisions.languages(unit, case)]
     return documents.issue(unit, case.id, KIND, TEMPLATE, DECLARED, sides, case.reference)
@@ -75,8 +76,8 @@ def among(actions: Sequence[workflow.Action]) -> bool:
 
 
 def _side(
-    unit: Unit, case: Case, service: catalogue.Service, content: Mapping[str, Mapping[str, Any]], who: str,
-    before: Any, locale: str,
+    unit: Unit, case: Case, service: catalogue.Service, content: Mapping[str, Mapping[str, Any]],
+    who: str | None, before: Any, locale: str,
 ) -> documents.Side:  # fmt: skip
     given = telling.variables(unit, case, service, answers.current(unit, case.id), locale)
     old = N_("This decision corrects and replaces the one of %(day)s.")
@@ -87,7 +88,7 @@ def _side(
         t=lambda name: translate(locale, WORDS[name]),
         values={
             "reference": case.reference, "service": given["service"], "name": given["name"], "outcome": given["state"],
-            "decided": given["decided"], "by": who,
+            "decided": given["decided"], "by": given["department"] if who == "" else who or "",
             "corrects": translate(locale, old, day=day) if before else "",
             **{name: content.get(name, {}).get(locale) for name in ("reasons", "conditions", "remedy")},
         },

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from app import identity
 from app.cases import law, queries, vault
 from app.cases.merging import reading
 from app.cases.models import Decision
@@ -49,4 +50,7 @@ def _settled(case: Case, words: str, **values: object) -> Settled:
 
 
 def _who(unit: Unit, case: Case, row: Any) -> str:
-    return str(vault.unseal(unit, case.id, Decision, "who", row.id, row.who))
+    """For staff: also where the person reads the office alone."""
+    written = str(vault.unseal(unit, case.id, Decision, "who", row.id, row.who))
+    clerk = identity.contact(unit, row.account_id) if row.account_id and not written else None
+    return clerk.name if clerk else written

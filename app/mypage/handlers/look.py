@@ -26,6 +26,7 @@ ROLES = {
 CARE = {
     caring.SAFETY: N_("Offices take care when they meet you"),
     caring.ADDRESS: N_("Your address is protected: only supervisors see it, and letters go by way of the town hall"),
+    caring.NAMES: N_("Messages and decisions for you name the office, not the clerk"),
 }
 ACTIONS = {
     "looked": N_("Looked at your case"),

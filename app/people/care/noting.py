@@ -1,5 +1,6 @@
-"""Care: why those who serve somebody take care, and whose address is protected; each with its reason, its author and
-its last moment. The person reads it, unless a supervisor says why and until when not. Every SELECT of it is here."""
+"""Care: why those who serve somebody take care, whose address is protected, and to whom clerks are not named; each with
+its reason, its author and its last moment. The person reads it, unless a supervisor says why and until when not. Every
+SELECT of it is here."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,8 +14,8 @@ from app.kit.db import Unit
 from app.kit.ids import new_id
 from app.people.models import CareNote, PersonFact
 
-SAFETY, ADDRESS = "safety", "address"
-KINDS = (SAFETY, ADDRESS)
+SAFETY, ADDRESS, NAMES = "safety", "address", "names"
+KINDS = (SAFETY, ADDRESS, NAMES)
 DAYS = (30, 90, 180, 365)
 """How long one may hold; then somebody has to say it again."""
 DEFERRALS = (7, 30, 90)
@@ -46,6 +47,12 @@ PROTECTED = (
     .limit(1)
 )
 """Her own, or that of whoever lives with her: the one address is the other."""
+
+UNNAMED = (
+    select(C.id)
+    .where(C.person_id == bindparam("person"), C.kind == NAMES, C.ended_at.is_(None), C.until > bindparam("now"))
+    .limit(1)
+)
 
 
 @dataclass(frozen=True)
@@ -126,6 +133,11 @@ def hides_address(unit: Unit, person_id: UUID | None, actor: Actor | None) -> bo
     if person_id is None or (actor is not None and supervises(actor)):
         return False
     return db.row(unit, PROTECTED, person=person_id, now=unit.now) is not None
+
+
+def hides_names(unit: Unit, person_id: UUID | None) -> bool:
+    """Whether what is written to this person names the office, and not the clerk."""
+    return person_id is not None and db.row(unit, UNNAMED, person=person_id, now=unit.now) is not None
 
 
 def merge(unit: Unit, old: UUID, kept: UUID) -> None:

@@ -25,6 +25,7 @@ KINDS = {
         N_("Protect the address"),
         N_("Only supervisors see where the person lives. Letters go by way of the town hall."),
     ),
+    caring.NAMES: (N_("Do not name clerks"), N_("Messages and decisions name the office, not the clerk.")),
 }
 
 
