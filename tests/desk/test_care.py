@@ -11,6 +11,7 @@ from app.kit.towns import Town
 from app.people import caring, importing
 from app.wiring import keepers
 from tests.desk.cases import permit, words
+from tests.desk.intake import ANSWERS, ROSA, SAID, start, take_in
 from tests.desk.people import people_of, with_purpose
 from tests.desk.test_served import notification
 from tests.towns import Client
@@ -82,6 +83,15 @@ def test_what_is_written_to_her_names_the_office_and_not_the_clerk(
     assert "Decided by Clara" not in read
     assert "Clara Montes" in words(looking.get(case).text).partition("Zyxnote")[0][-200:], "colleagues know"
     assert "name the office, not the clerk Zyxthreat" in words(amina.get("/en/me/looks").text)
+
+
+@pytest.mark.databases("sqlite")
+def test_nor_does_the_receipt_of_what_is_written_down_for_her(looking: Client, town: Town) -> None:
+    note(looking, of(town, "rosa"), NAMES)
+    reference = take_in(looking, start(looking, number=ROSA), **ANSWERS, **SAID)
+    said = words(looking.get(f"/en/desk/cases/{reference}/receipt").text)
+    assert "declared this at the window. Civil registry wrote it down." in said
+    assert "Clara" not in said
 
 
 def test_it_ends_when_somebody_says_so_and_once_only(looking: Client, amina: Client, town: Town) -> None:

@@ -8,8 +8,8 @@ from uuid import UUID
 from markupsafe import Markup, escape
 from sqlalchemy import bindparam, select
 
-from app import forms
-from app.cases import auditing, drafts, law, queries, submitting, vault
+from app import catalogue, forms
+from app.cases import auditing, drafts, law, queries, signing, submitting, vault
 from app.cases.counter import declaring, dense, opening, received
 from app.cases.counter.models import Intake
 from app.cases.queries import Case
@@ -64,7 +64,7 @@ def _note(unit: Unit, held: opening.Held, case: Case, declaration: Declaration) 
     db.add(
         unit, Intake, id=case.id, at=unit.now, account_id=held.actor.account_id, known=held.whom.known,
         declared=declaration.how, who=vault.seal(unit, case.id, Intake, "who", case.id, declaration.who),
-        clerk=vault.seal(unit, case.id, Intake, "clerk", case.id, declaration.clerk),
+        clerk=vault.seal(unit, case.id, Intake, "clerk", case.id, signing.known_as(unit, case, declaration.clerk)),
         came=declaration.came, code_at=code.at if code else None,
         contact=vault.seal(unit, case.id, Intake, "contact", case.id, code.shown) if code else None,
     )  # fmt: skip
@@ -113,6 +113,8 @@ def said(unit: Unit, case: Case, locale: str) -> Markup:
         for name in ("who", "clerk", "contact")
         if getattr(row, name) is not None
     }
+    if not vault.unseal(unit, case.id, Intake, "clerk", case.id, row.clerk):
+        names["clerk"] = escape(catalogue.department_name(unit, case.department, locale))
     if row.code_at is not None:
         names["when"] = escape(format_moment(row.code_at, locale, unit.town.zone))
     said = escape(translate(locale, words)) % names
