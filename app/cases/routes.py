@@ -39,7 +39,9 @@ ROUTES = [
     Route("/cases/{reference}/documents/{document:uuid}", reads(case.document), name="case_document"),
     Route("/cases/{reference}/messages", reads(case.show, keeps=True), name="messages"),
     Route(
-        "/cases/{reference}/messages", writes(message.create, again=case.show, files=True, keeps=True), methods=["POST"]
+        "/cases/{reference}/messages",
+        writes(message.create, again=case.show, files=True, keeps=True, once=True),
+        methods=["POST"],
     ),
     Route("/cases/{reference}/answers", reads(answer.show, keeps=True), name="answers"),
     Route("/cases/{reference}/answers", writes(answer.create, files=True, keeps=True), methods=["POST"]),

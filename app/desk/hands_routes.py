@@ -11,9 +11,9 @@ INTAKE = "/desk/intake/{draft:uuid}"
 
 HANDS = [
     Route("/desk/calls", reads(call.new, signed=True, keeps=True), name="desk_calls"),
-    Route("/desk/calls", writes(call.create, again=call.new, signed=True, keeps=True), methods=["POST"]),
+    Route("/desk/calls", writes(call.create, again=call.new, signed=True, keeps=True, once=True), methods=["POST"]),
     Route(f"{CASE}/calls", reads(call.new, signed=True, keeps=True), name="desk_case_calls"),
-    Route(f"{CASE}/calls", writes(call.create, again=call.new, signed=True, keeps=True), methods=["POST"]),
+    Route(f"{CASE}/calls", writes(call.create, again=call.new, signed=True, keeps=True, once=True), methods=["POST"]),
     Route(f"{CASE}/answers", reads(reply.edit, signed=True, keeps=True), name="desk_answers"),
     Route(f"{CASE}/answers", writes(reply.update, signed=True, files=True, keeps=True), methods=["POST"]),
     Route(f"{CASE}/answers/{{field}}/{{row}}", reads(reply.edit_row, signed=True, keeps=True), name="desk_answer_row"),
@@ -22,7 +22,7 @@ HANDS = [
     Route("/desk/papers", reads(paper.index, signed=True), name="desk_papers"),
     Route(
         "/desk/papers",
-        writes(paper.create, again=paper.index, before=paper.read, signed=True, files=True),
+        writes(paper.create, again=paper.index, before=paper.read, signed=True, files=True, once=True),
         methods=["POST"],
     ),
     Route(PAPER, reads(paper.show, signed=True), name="desk_paper"),

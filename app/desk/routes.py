@@ -27,11 +27,11 @@ ROUTES = [
     Route(f"{CASE}/messages", reads(case.show, signed=True, keeps=True), name="desk_messages"),
     Route(
         f"{CASE}/messages",
-        writes(message.create, again=case.show, signed=True, files=True, keeps=True),
+        writes(message.create, again=case.show, signed=True, files=True, keeps=True, once=True),
         methods=["POST"],
     ),
     Route(f"{CASE}/notes", reads(case.show, signed=True, keeps=True), name="desk_notes"),
-    Route(f"{CASE}/notes", writes(note.create, again=case.show, signed=True, keeps=True), methods=["POST"]),
+    Route(f"{CASE}/notes", writes(note.create, again=case.show, signed=True, keeps=True, once=True), methods=["POST"]),
     Route(f"{CASE}/assignment", reads(case.show, signed=True, keeps=True), name="desk_assignment"),
     Route(f"{CASE}/assignment", writes(assignment.create, again=case.show, signed=True, keeps=True), methods=["POST"]),
     Route(f"{CASE}/request", reads(request.new, signed=True, keeps=True), name="desk_request"),

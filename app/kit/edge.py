@@ -18,6 +18,7 @@ from app.kit.cache import allowed_query
 from app.kit.errors import AskFirst, Away, Busy, Closed, Forbidden, NotFound, Refused, SignIn
 from app.kit.inputs import Again, Form, Invalid
 from app.kit.pages import Answer, Here, Visitor, alternates, respond
+from app.kit.presses import Pressed
 from app.kit.receiving import receive
 from app.kit.towns import Town
 
@@ -89,16 +90,18 @@ def writes(
     token: bool = True,
     files: bool = False,
     keeps: bool = False,
+    once: bool = False,
 ) -> Endpoint:
     """A POST. `again` shows the page once more after Invalid; `before` counts limits while no unit is open;
     `token=False` for forms on public pages, which carry none; `files` allows 25 MB instead of 64 KiB; `keeps`:
-    what was typed while the session ended is kept for the GET at the same address."""
+    what was typed while the session ended is kept for the GET at the same address; `once`: of two presses of the same
+    button only the first does anything."""
 
     def work(request: Request, form: Form) -> Response:
         try:
             if token:
                 guard.check_token(request.state.town, guard.session_secret(request), form.get("_token"))
-            return _attempt(request, form, fn, again, before, signed)
+            return _attempt(request, form, fn, again, before, signed, Pressed.of(request, form) if once else None)
         except (Closed, NotFound, Refused) as problem:
             problem.keep(form.texts)
             raise
@@ -123,6 +126,7 @@ def _attempt(
     again: Reader | None,
     before: Callable[[Request, Form], None] | None,
     signed: bool,
+    pressed: Pressed | None,
 ) -> Response:
     if before:
         before(request, form)
@@ -133,7 +137,8 @@ def _attempt(
         try:
             with db.write(request.state.town) as unit:
                 actor = _enter(request, unit, signed)
-                answer = fn(request, form, unit)
+                do = functools.partial(fn, request, form, unit)
+                answer = pressed.once(unit, do) if pressed else do()
                 here = _here(request, unit, actor=actor)
         except db.Conflict:
             continue

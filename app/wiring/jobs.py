@@ -22,7 +22,7 @@ from app.identity.readdressing import telling as readdressing
 from app.identity.readdressing import verbs as readdress
 from app.identity.regaining import telling as regaining
 from app.identity.regaining import verbs
-from app.kit import audit_seals, blobs, db, events, guard, keys, unsent
+from app.kit import audit_seals, blobs, db, events, guard, keys, presses, unsent
 from app.kit.jobs import Call, Change, Jobs
 from app.kit.schedules import Schedule, Tick
 from app.notifications.delivering import JOBS as DELIVERIES
@@ -44,6 +44,7 @@ def sweep_drafts(unit: db.Unit, tick: Tick) -> None:
 
 def sweep_limits(unit: db.Unit, tick: Tick) -> None:
     guard.sweep(unit)
+    presses.sweep(unit)
 
 
 def sweep_challenges(unit: db.Unit, tick: Tick) -> None:

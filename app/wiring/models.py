@@ -26,11 +26,24 @@ from app.identity.readdressing import models as readdressing
 from app.identity.regaining import models as regaining
 from app.identity.staffing import models as staffing
 from app.insights import models as insights
-from app.kit import audit, audit_seals, blobs, events, guard, heartbeat, jobs, keys, schedules, unfinished, unsent
+from app.kit import (
+    audit,
+    audit_seals,
+    blobs,
+    events,
+    guard,
+    heartbeat,
+    jobs,
+    keys,
+    presses,
+    schedules,
+    unfinished,
+    unsent,
+)
 from app.notifications import models as notifications
 from app.people import models as people
 
-KIT = (audit, audit_seals, blobs, events, guard, heartbeat, jobs, keys, schedules, unfinished, unsent)
+KIT = (audit, audit_seals, blobs, events, guard, heartbeat, jobs, keys, presses, schedules, unfinished, unsent)
 ROOMS = (
     applying,
     cases,

@@ -90,7 +90,7 @@ def test_whatever_a_session_ends_on_comes_back(comes_as: Comes, amina: Client, a
         "samir": {"/desk/outages": "since_time"},
         "vera": {"/desk/staff/invitations": "name"},
         "kofi": {
-            "/me/mandates/new": "email", "/me/needs": "helper", "/me/account": "email", "/me/claims/new": "reference",
+            "/me/mandates/new": "email", "/me/needs": "helper", "/me/claims/new": "reference",
         },
     }  # fmt: skip
     for key, pages in forms.items():

@@ -19,7 +19,7 @@ LOOKING = [
         methods=["POST"],
     ),
     Route(f"{PERSON}/care", reads(care.edit, signed=True, keeps=True), name="desk_person_care"),
-    Route(f"{PERSON}/care", writes(care.create, again=care.edit, signed=True, keeps=True), methods=["POST"]),
+    Route(f"{PERSON}/care", writes(care.create, again=care.edit, signed=True, keeps=True, once=True), methods=["POST"]),
     Route(f"{PERSON}/consents", reads(consent.edit, signed=True, keeps=True), name="desk_person_consents"),
     Route(f"{PERSON}/consents", writes(consent.update, again=consent.edit, signed=True, keeps=True), methods=["POST"]),
     Route(f"{PERSON}/name", reads(name.edit, signed=True, keeps=True), name="desk_person_name"),

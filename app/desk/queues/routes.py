@@ -32,7 +32,7 @@ QUEUES = [
     Route("/desk/shortcuts", reads(shortcut.index, signed=True), name="desk_shortcuts"),
     Route("/desk/shortcuts", writes(shortcut.create, again=shortcut.index, signed=True), methods=["POST"]),
     Route(f"{CASE}/tasks", reads(task.index, signed=True, keeps=True), name="desk_tasks"),
-    Route(f"{CASE}/tasks", writes(task.create, again=task.index, signed=True, keeps=True), methods=["POST"]),
+    Route(f"{CASE}/tasks", writes(task.create, again=task.index, signed=True, keeps=True, once=True), methods=["POST"]),
     Route(f"{CASE}/tasks/{{task:uuid}}", writes(task.finish, signed=True), methods=["POST"]),
     Route(f"{CASE}/related", reads(related.index, signed=True, keeps=True), name="desk_related"),
     Route(f"{CASE}/related", writes(related.create, again=related.index, signed=True, keeps=True), methods=["POST"]),

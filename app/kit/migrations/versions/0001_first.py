@@ -317,6 +317,17 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("account_id"),
     )
     op.create_table(
+        "press",
+        sa.Column("key", sa.LargeBinary(), nullable=False),
+        sa.Column("path", sa.String(), nullable=False),
+        sa.Column("said", sa.String(), nullable=False),
+        sa.Column("until", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("key"),
+    )
+    with op.batch_alter_table("press", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_press_until"), ["until"], unique=False)
+
+    op.create_table(
         "sealing_key",
         sa.Column("owner", sa.Uuid(), nullable=False),
         sa.Column("root", sa.Integer(), nullable=False),
