@@ -5,7 +5,7 @@ from app.cases.counter.calling import CallLine, Heard, note, of_person
 from app.cases.counter.channels import WORDS
 from app.cases.counter.dense import Dense, keep, of
 from app.cases.counter.one_row import NEW, OneRow, one_row
-from app.cases.counter.opening import KNOWN, VIA, Held, Whom, begin, held, in_hand, look, of_number, services
+from app.cases.counter.opening import KNOWN, VIA, Held, Whom, begin, held, in_hand, look, of_number, services, whose
 from app.cases.counter.papers import Kept, add_as_answer, named_in, paper
 from app.cases.counter.papers import add as add_paper
 from app.cases.counter.papers import keep as keep_paper
@@ -28,5 +28,5 @@ __all__ = [
     "OneRow", "Receipt", "Reply", "ReplyRow", "Whom", "add_as_answer", "add_paper", "begin", "came", "came_errors",
     "day_of", "declaring", "draw_came", "held", "in_hand", "keep", "keep_paper", "keep_reply", "locked", "look",
     "named_in", "note", "of", "of_number", "of_person", "one_row", "paper", "papers", "receipt", "remove_paper",
-    "reply", "reply_row", "send_reply", "sent", "services", "take_in", "taken", "today",
+    "reply", "reply_row", "send_reply", "sent", "services", "take_in", "taken", "today", "whose",
 ]  # fmt: skip

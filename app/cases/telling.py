@@ -149,8 +149,10 @@ def post(unit: Unit, case: Case, message: str, letter: str) -> None:
 def _subject(
     unit: Unit, case: Case, service: catalogue.Service, texts: catalogue.Texts, message: str, values: Mapping[str, Any]
 ) -> str:
-    """What others may read over a shoulder or through an envelope: nothing of a confidential service."""
-    if confidence.is_confidential(unit, case, service):
+    """What others may read over a shoulder, through an envelope or on a phone that is theirs too: nothing of a
+    confidential service, and nothing at all for whoever shares a phone."""
+    told = needing.names(unit, needing.Whose(case.person_id, case.account_id))
+    if needing.SHARED_PHONE in told or confidence.is_confidential(unit, case, service):
         return i18n.translate(case.locale, N_("%(reference)s: there is news on your case"), reference=case.reference)
     return str(texts(f"message.{message}.subject", **values))
 

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, NamedTuple
 from markupsafe import Markup
 
 from app.cases.hands import Receipt
-from app.desk.pages import Option
+from app.desk.pages import Need, Option
 from app.kit.pages import Page
 from app.kit.views import FieldError, When
 
@@ -51,6 +51,7 @@ class Dense(Page):
     name: str
     channel: str
     known: str
+    needs: Sequence[Need]
     parts: Sequence[Any]
     asked: Sequence[str]
     statements: Sequence[str]

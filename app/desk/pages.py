@@ -151,6 +151,7 @@ class RequestPage(Page):
     reference: str
     title: str
     heading: Markup
+    needs: Sequence[Need]
     case_url: str
     action_url: str
     fields: Sequence[Option]
@@ -171,6 +172,7 @@ class DecisionPage(Page):
     reference: str
     title: str
     heading: Markup
+    needs: Sequence[Need]
     lead: str
     case_url: str
     action_url: str

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from app.desk.pages import Option
+from app.desk.pages import Need, Option
 from app.kit.pages import Page
 from app.kit.views import FieldError
 
@@ -16,6 +16,7 @@ class ReplyPage(Page):
     template: ClassVar[str] = "desk/reply.html"
 
     reference: str
+    needs: Sequence[Need]
     fields: Sequence[Any]
     channels: Sequence[Option]
     channel: str

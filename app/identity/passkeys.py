@@ -17,6 +17,7 @@ from app.identity.models import Account, Passkey, SessionRow
 from app.kit import db, events
 from app.kit.actor import Actor
 from app.kit.ids import new_id
+from app.people import needing
 
 K = db.table(Passkey).c
 OPENS = select(K.id, K.account_id, K.public_key, K.counter).where(
@@ -123,13 +124,14 @@ def count(unit: db.Unit, account_id: UUID) -> int:
 
 def offered(unit: db.Unit, actor: Actor) -> bool:
     """Whether to offer one: to somebody who signed in by other means on a device of her own, and did not say "not
-    now". Her browser says whether it has any."""
+    now", nor that others use her phone. Her browser says whether it has any."""
     if actor.account_id is None:
         return False
     row = db.row(unit, OFFERED, account=actor.account_id, session=actor.session_id)
     if row is None or row.shared or (row.offer_after is not None and row.offer_after > unit.now):
         return False
-    return count(unit, actor.account_id) == 0
+    told = needing.names(unit, needing.Whose(actor.person_id, actor.account_id))
+    return needing.SHARED_PHONE not in told and count(unit, actor.account_id) == 0
 
 
 def offer_later(unit: db.Unit, account_id: UUID) -> None:

@@ -23,6 +23,7 @@ from app.people.needs.words import (
     LETTERS_ONLY,
     MORE_TIME,
     NEVER_CALL,
+    SHARED_PHONE,
     SHORT_MESSAGES,
     WORDS,
 )
@@ -30,6 +31,6 @@ from app.people.needs.words import (
 # fmt: off
 __all__ = [
     "CLERK", "EASY_WORDS", "HOW", "INTERPRETER", "LARGE_PRINT", "LETTERS_ONLY", "MORE_TIME", "NEVER_CALL", "REGISTER",
-    "SELF", "SHORT_MESSAGES", "WORDS", "By", "Choice", "Told", "Whose", "choices", "current", "helper", "history",
-    "label", "names", "needed_since", "read", "tell",
+    "SELF", "SHARED_PHONE", "SHORT_MESSAGES", "WORDS", "By", "Choice", "Told", "Whose", "choices", "current", "helper",
+    "history", "label", "names", "needed_since", "read", "tell",
 ]

@@ -57,17 +57,22 @@ def begin(unit: Unit, actor: Actor, service: catalogue.Service, whom: Whom, via:
     """A new form for her, in her language, with what the record knows of her."""
     draft_id = new_id()
     known = drafts.of_record(unit, whom.person_id) if whom.person_id else {}
-    if whom.person_id and needing.NEVER_CALL in needing.names(unit, needing.Whose(whom.person_id, None)):
+    if needing.NEVER_CALL in needing.names(unit, whose(unit, whom.person_id)):
         known.pop("person.phone", None)
     content = {"_known": forms.prefilled(service.form, known), WHOM: {**asdict(whom), "person_id": None}}
-    whose = {"account_id": None, "session_id": None, "person_id": whom.person_id, "taken_by": actor.account_id}
-    drafts.put(unit, draft_id, replace(actor, via=via, locale=locale), service, whose, content)
+    hers = {"account_id": None, "session_id": None, "person_id": whom.person_id, "taken_by": actor.account_id}
+    drafts.put(unit, draft_id, replace(actor, via=via, locale=locale), service, hers, content)
     if whom.person_id is not None:
         by = replace(actor, via=via)
         audit.record(
             unit, by, "filling_in", persons=(whom.person_id,), purpose=service.id, department=service.department
         )
     return draft_id
+
+
+def whose(unit: Unit, person_id: UUID | None) -> needing.Whose:
+    """What somebody of the record told may stand beside the record, or beside her account."""
+    return needing.Whose(person_id, identity.account_of(unit, person_id) if person_id else None)
 
 
 def held(unit: Unit, actor: Actor, draft_id: UUID) -> Held:

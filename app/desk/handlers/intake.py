@@ -8,7 +8,7 @@ from starlette.requests import Request
 
 from app import catalogue, forms
 from app.cases import hands
-from app.desk import entering
+from app.desk import entering, needs
 from app.desk.intake_pages import Begun, Dense, Start, WrongDense
 from app.desk.pages import Option
 from app.desk.person import VIA
@@ -204,6 +204,7 @@ def _page(
         name=held.whom.name,
         channel=translate(locale, VIA[held.actor.via]),
         known=translate(locale, KNOWN[held.whom.known]),
+        needs=needs.at_work(unit, hands.whose(unit, held.whom.person_id), locale),
         parts=dense.draw(outcomes),
         asked=dense.way,
         statements=dense.statements,

@@ -9,7 +9,7 @@ from starlette.requests import Request
 
 from app import cases, forms
 from app.cases import Case, hands
-from app.desk import entering
+from app.desk import entering, needs
 from app.desk.intake_pages import OneRow, WrongRow
 from app.desk.pages import Option
 from app.desk.reply_pages import ReplyPage, WrongReplyPage
@@ -78,6 +78,7 @@ def _page(
     kind = WrongReplyPage if errors else ReplyPage
     return kind(
         reference=case.reference,
+        needs=needs.of_case(unit, case, locale),
         fields=reply.draw(outcomes),
         channels=[Option(via, translate(locale, hands.WORDS[via][1])) for via in ("phone", "counter", "post")],
         channel=form.get("channel"),

@@ -3,7 +3,7 @@
 from starlette.requests import Request
 
 from app import cases
-from app.desk import entering, phrases, ways
+from app.desk import entering, needs, phrases, ways
 from app.desk.handlers.case import heading
 from app.desk.pages import Option, RequestPage
 from app.desk.wanted import Address
@@ -33,6 +33,7 @@ def new(request: Request, unit: Unit, again: Again | None = None) -> Page:
         reference=case.reference,
         title=way.label,
         heading=heading(shown, locale),
+        needs=needs.of_case(unit, case, locale),
         case_url=address.case(case.reference),
         action_url=address.case(case.reference, "/request"),
         fields=[

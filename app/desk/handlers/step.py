@@ -6,7 +6,7 @@ from starlette.requests import Request
 
 from app import cases, catalogue
 from app.cases import Case, Chosen, Way, advice
-from app.desk import entering, phrases, ways
+from app.desk import entering, needs, phrases, ways
 from app.desk.handlers.case import heading
 from app.desk.pages import DecisionPage
 from app.desk.wanted import Address
@@ -98,6 +98,7 @@ def page(
         reference=case.reference,
         title=way.label,
         heading=heading(shown, locale),
+        needs=needs.of_case(unit, case, locale),
         lead=lead or ways.turn(turn, locale),
         case_url=address.case(case.reference),
         action_url=address.case(case.reference, below),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from app.kit.i18n import N_
 
 LETTERS_ONLY, NEVER_CALL, LARGE_PRINT, HELPER = "paper_only", "do_not_call", "large_print", "helper"
+SHARED_PHONE = "shared_phone"
 EASY_WORDS, SHORT_MESSAGES = "easy_words", "short_messages"
 MORE_TIME, INTERPRETER = "no_time_limit", "interpreter_"
 
@@ -83,7 +84,7 @@ WORDS: Mapping[str, Words] = {
         "people", N_("A person helps."), N_("Speak with the person first. The helper may be there."),
         N_("A person helps me"), N_("Your helper may be with you when you call or come, and does not see your cases."),
     ),
-    "shared_phone": Words(
+    SHARED_PHONE: Words(
         "phone", N_("The phone is shared."), N_("Keep subjects neutral. Somebody else may read them."),
         N_("Others use my phone too"), N_("What they could read there says little."),
     ),
