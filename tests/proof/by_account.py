@@ -12,7 +12,6 @@ BY_ACCOUNT = {
     "POST /{locale}/me/proof/{aim}": "SIGNED",
     "POST /{locale}/me/proof/{aim}/codes": "SIGNED",
     "POST /{locale}/me/proof/{aim}/challenges": "SIGNED",
-    "POST /{locale}/me/proof/{aim}/passkey": "SIGNED",
     "GET /{locale}/sign-in/readdressing/{code}": "HOLDER",
     "POST /{locale}/sign-in/readdressing/{code}": "HOLDER",
     "POST /{locale}/me/claims": "SIGNED",

@@ -58,11 +58,10 @@ def send(request: Request, form: Form, unit: Unit) -> See:
     return See(f"/me/proof/{name}", said="proof_sent")
 
 
-def by_code(request: Request, form: Form, unit: Unit) -> See:
-    name, aim = _aim(request)
-    typed = text(form, "code", required=N_("Enter the code: 10 letters and digits."), most=40)
-    verbs.by_code(unit, request.state.actor, name, typed)
-    return See(aim.path, said="proven_again")
+def create(request: Request, form: Form, unit: Unit) -> Answer:
+    """By what was sent: what a passkey has signed, or a code. One address, so that what is wrong is read where one can
+    come back to, in another language too."""
+    return _by_passkey(request, form, unit) if form.get("credential") else _by_code(request, form, unit)
 
 
 def challenge(request: Request, form: Form, unit: Unit) -> Data:
@@ -70,10 +69,17 @@ def challenge(request: Request, form: Form, unit: Unit) -> Data:
     return Data(verbs.asked_of_passkeys(unit, request.state.actor).encode(), "application/json")
 
 
-def by_passkey(request: Request, form: Form, unit: Unit) -> Answer:
+def _by_code(request: Request, form: Form, unit: Unit) -> See:
+    name, aim = _aim(request)
+    typed = text(form, "code", required=N_("Enter the code: 10 letters and digits."), most=40)
+    verbs.by_code(unit, request.state.actor, name, typed)
+    return See(aim.path, said="proven_again")
+
+
+def _by_passkey(request: Request, form: Form, unit: Unit) -> Answer:
     """A copy of a passkey is ended for good, so that answer is no error that rolls back."""
     name, aim = _aim(request)
-    said = text(form, "credential", required=NO_KEY, most=LONGEST)
+    said = text(form, "credential", most=LONGEST)
     try:
         proven = verbs.by_passkey(unit, request.state.actor, name, said)
     except ceremonies.Untrusted as problem:

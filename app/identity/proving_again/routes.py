@@ -7,12 +7,9 @@ from app.kit.edge import reads, writes
 
 ROUTES = [
     Route("/me/proof/{aim}", reads(proof.show, signed=True), name="second_proof"),
-    Route(
-        "/me/proof/{aim}", writes(proof.by_code, again=proof.show, before=proof.count, signed=True), methods=["POST"]
-    ),
+    Route("/me/proof/{aim}", writes(proof.create, again=proof.show, before=proof.count, signed=True), methods=["POST"]),
     Route("/me/proof/{aim}/codes", writes(proof.send, before=proof.count_codes, signed=True), methods=["POST"]),
     Route(
         "/me/proof/{aim}/challenges", writes(proof.challenge, before=proof.count_keys, signed=True), methods=["POST"]
     ),
-    Route("/me/proof/{aim}/passkey", writes(proof.by_passkey, again=proof.show, signed=True), methods=["POST"]),
 ]
