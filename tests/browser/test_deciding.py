@@ -25,6 +25,7 @@ def test_somebody_is_asked_again_heard_refused_and_then_granted_by_a_correction(
     nour.do_it()
 
     open_case(clara, reference)
+    assert "Pilar Gómez, Juan Ríos" in clara.text("main")
     clara.follow_to("/steps/hear")
     clara.tick("reasons", "hear_entry_not_found")
     clara.do_it()
