@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+import pytest
+
 from app.kit import audit, db
 from app.kit.towns import Town
 from tests.applying import certificate
@@ -62,6 +64,20 @@ def test_changes_are_written_down_with_the_change(town: Town, clara: Client, ask
     clara.submit(page, {"note": "Look at book 214"}, to=f"{page}/notes")
     clara.submit(page, {"assignee": own_option(clara, page)}, to=f"{page}/assignment")
     assert {action for action, _ in entries(town, asked)} == {"looked", "noted", "assigned"}
+
+
+@pytest.mark.databases("sqlite")
+def test_whoever_links_two_cases_is_written_down_for_both_people(
+    comes_as: Callable[..., Client], clara: Client, amina: Client, asked: str
+) -> None:
+    dan = comes_as("dan")
+    other, page = certificate(dan), f"/en/desk/cases/{asked}/related"
+    for given, times in ({"other": other}, 1), ({"other": other}, 1), ({"part": other}, 2):
+        assert clara.submit(page, given).status_code == 303
+        for whose in (amina, dan):
+            said = words(whose.get("/en/me/looks").text)
+            assert said.count("Noted whether your case belongs to another one") == times
+    assert asked not in dan.get("/en/me/looks").text, "nobody reads of whom the other is"
 
 
 def own_option(client: Client, page: str) -> str:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, delete, select
 
+from app.cases import auditing
 from app.cases.models import CaseFile
 from app.cases.queries import BRIEF, Brief, Case, desk_case
 from app.cases.queueing.parts import INSIDE
@@ -18,7 +19,7 @@ from app.kit.errors import NotFound
 from app.kit.i18n import N_
 from app.kit.inputs import Invalid, Problem
 
-SHOWN = 20
+SHOWN, RELATED = 20, "related"
 NEAR = timedelta(days=14)
 """Two of one person about one service within so many days are likely one."""
 
@@ -66,6 +67,7 @@ def link(unit: Unit, actor: Actor, case: Case, reference: str) -> None:
     for one, two in ((case, other), (other, case)):
         if db.row(unit, PAIR, case=one.id, other=two.id) is None:
             db.add(unit, CaseLink, case_id=one.id, other=two.id, by=actor.account_id, at=unit.now)
+            auditing.changed(unit, actor, one, RELATED)
 
 
 def unlink(unit: Unit, actor: Actor, case: Case, reference: str) -> None:
@@ -76,6 +78,8 @@ def unlink(unit: Unit, actor: Actor, case: Case, reference: str) -> None:
     )
     if not db.change(unit, delete(table).where(both)):
         raise NotFound
+    for each in (case, other):
+        auditing.changed(unit, actor, each, RELATED)
 
 
 def twins(unit: Unit, actor: Actor, cases: Iterable[Brief]) -> dict[UUID, str]:

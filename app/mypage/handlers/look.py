@@ -32,6 +32,7 @@ ACTIONS = {
     "looked": N_("Looked at your case"),
     "wrote": N_("Wrote to you"),
     "noted": N_("Wrote a note for colleagues"),
+    "related": N_("Noted whether your case belongs to another one"),
     "assigned": N_("Gave your case to somebody"),
     "checked": N_("Checked whether a decision was right"),
     "put_back": N_("Gave your case back to whoever had it before"),
