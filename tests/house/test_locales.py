@@ -163,6 +163,16 @@ def test_arabic_counts_in_six_ways(number: int, form: int) -> None:
     assert gettext.c2py(catalogue("ar").plural_expr)(number) == form
 
 
+def test_arabic_counts_from_eleven_on_in_the_accusative() -> None:
+    """٣٠ يومًا, ١٠٠ يوم: the forms of 11 to 99 and of the hundreds are easily swapped."""
+    swapped = [
+        message.id
+        for message in messages(catalogue("ar"))
+        if message.pluralizable and "ًا" in message.string[4] and "ًا" not in message.string[5]
+    ]
+    assert swapped == []
+
+
 def test_chinese_catalogue_has_no_simplified_character() -> None:
     found = {str(message.id): simplified("".join(texts(message))) for message in messages(catalogue("zh-Hant"))}
     assert {id: signs for id, signs in found.items() if signs} == {}

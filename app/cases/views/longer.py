@@ -43,7 +43,7 @@ def _lines(unit: Unit, case: Case, row: Extension, locale: str) -> tuple[str, ..
 
 
 def marked(words: str, spoken: str, locale: str) -> str:
-    """Words on a page in another language, marked as theirs."""
+    """Words on a page in another language, marked as theirs. What a clerk added has its own direction."""
     if spoken == locale:
-        return words
+        return Markup("<bdi>{}</bdi>").format(words)
     return Markup('<span lang="{}" dir="{}">{}</span>').format(lang_tag(spoken), direction(spoken), words)
