@@ -76,7 +76,7 @@ def _record_for(unit: Unit, actor: Actor, draft: Any, digest: str, person_id: UU
 
 def record(unit: Unit, actor: Actor, draft: Any, digest: str, sender: Sender) -> Case:
     """The same for whoever sends it: herself, or a member of staff for her."""
-    appealing.check(unit, draft.id)
+    appealing.check(unit, draft.id, sender.since)
     service = catalogue.version(unit, draft.version)
     filed = _checked(unit, service, drafts.answers(unit, draft), digest)
     case = _record(unit, actor, draft, service, filed, sender)

@@ -6,12 +6,12 @@ from typing import ClassVar
 
 from app.desk.pages import Option
 from app.kit.pages import Page
-from app.kit.views import FieldError
+from app.kit.views import FieldError, Link
 
 
 @dataclass(frozen=True)
 class CallPage(Page):
-    """With a case (`reference`) it is known who it was."""
+    """With a case (`reference`) it is known who it was; `ways` lead to what she may have done in it now."""
 
     template: ClassVar[str] = "desk/call.html"
 
@@ -21,6 +21,7 @@ class CallPage(Page):
     channel: str
     about: str
     outcome: str
+    ways: Sequence[Link]
     action_url: str
     back_url: str
     errors: Sequence[FieldError]

@@ -2,7 +2,18 @@
 
 from starlette.routing import Route
 
-from app.desk.handlers import call, cover, declaration, intake, intake_row, paper, receipt, reply
+from app.desk.handlers import (
+    appeal,
+    call,
+    cover,
+    declaration,
+    intake,
+    intake_row,
+    paper,
+    receipt,
+    reply,
+    withdrawal,
+)
 from app.kit.edge import reads, writes
 
 CASE = "/desk/cases/{reference}"
@@ -38,5 +49,11 @@ HANDS = [
     Route(f"{INTAKE}/code", writes(declaration.create, before=declaration.count, signed=True), methods=["POST"]),
     Route(f"{INTAKE}/{{field}}/{{row}}", reads(intake_row.edit, signed=True, keeps=True), name="desk_intake_row"),
     Route(f"{INTAKE}/{{field}}/{{row}}", writes(intake_row.update, signed=True, keeps=True), methods=["POST"]),
+    Route(f"{CASE}/withdrawal", reads(withdrawal.new, signed=True, keeps=True), name="desk_withdrawal"),
+    Route(
+        f"{CASE}/withdrawal", writes(withdrawal.create, again=withdrawal.new, signed=True, keeps=True), methods=["POST"]
+    ),
+    Route(f"{CASE}/appeal", reads(appeal.new, signed=True), name="desk_appeal"),
+    Route(f"{CASE}/appeal", writes(appeal.create, again=appeal.new, signed=True), methods=["POST"]),
     Route(f"{CASE}/receipt", reads(receipt.show, signed=True), name="desk_receipt"),
 ]

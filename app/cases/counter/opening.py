@@ -53,9 +53,12 @@ def services(unit: Unit, actor: Actor) -> list[catalogue.Service]:
     return [each for each in catalogue.services(unit) if not each.confidential or each.department in actor.departments]
 
 
-def begin(unit: Unit, actor: Actor, service: catalogue.Service, whom: Whom, via: str, locale: str) -> UUID:
-    """A new form for her, in her language, with what the record knows of her."""
-    draft_id = new_id()
+def begin(
+    unit: Unit, actor: Actor, service: catalogue.Service, whom: Whom, via: str, locale: str,
+    known_as: UUID | None = None,
+) -> UUID:  # fmt: skip
+    """A new form for her, in her language, with what the record knows of her; its id may be made before."""
+    draft_id = known_as or new_id()
     known = drafts.of_record(unit, whom.person_id) if whom.person_id else {}
     if needing.NEVER_CALL in needing.names(unit, whose(unit, whom.person_id)):
         known.pop("person.phone", None)

@@ -10,9 +10,10 @@ from sqlalchemy import bindparam, select
 
 from app import catalogue, forms
 from app.cases import auditing, drafts, law, queries, signing, submitting, vault
-from app.cases.counter import declaring, dense, opening, received
+from app.cases.counter import at_her_word, declaring, dense, opening, received
 from app.cases.counter.models import Intake
 from app.cases.queries import Case
+from app.cases.rights import confidence
 from app.kit import db
 from app.kit.actor import Actor
 from app.kit.db import Unit
@@ -44,16 +45,25 @@ def take_in(unit: Unit, form: dense.Dense, declaration: Declaration) -> Case:
     drafts.save(unit, held.draft, standing)
     draft = queries.draft(unit, held.draft.id)
     filed = forms.submitted(held.service.form, held.service.rules, drafts.answers(unit, draft), law.today(unit))
+    _insist_in_time(unit, held, declaration.came)
     case = submitting.record(unit, held.actor, draft, forms.digest(filed), _sender(unit, held, declaration.came))
     _note(unit, held, case, declaration)
     auditing.changed(unit, held.actor, case, "took_in")
     return case
 
 
+def _insist_in_time(unit: Unit, held: opening.Held, came: date | None) -> None:
+    """An appeal that came in too late is none: said here, so that the page leads back to the first case at the desk."""
+    about = confidence.first(unit, held.draft)
+    if about is not None:
+        at_her_word.insist_appeal(unit, about, held.actor.locale, came)
+
+
 def _sender(unit: Unit, held: opening.Held, came: date | None) -> submitting.Sender:
     """Who it is was seen on a document, or a member of staff vouches for it; else it waits to be proven."""
     level = 0 if held.whom.known == opening.TOLD else 2
-    account_id = opening.account_of(unit, held.whom)
+    about = confidence.first(unit, held.draft)
+    account_id = opening.account_of(unit, held.whom) or (about.account_id if about else None)
     return submitting.Sender(
         account_id, None, held.whom.person_id, level, held.draft.locale, received.moment(unit, came)
     )

@@ -1,6 +1,6 @@
 """Appealing: a case that starts from a decision, goes to somebody else, and says what becomes of the first."""
 
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import bindparam, select
@@ -55,15 +55,16 @@ def against(unit: Unit, case_id: UUID) -> list[Case]:
     return [Case._make(row) for row in found if row is not None]
 
 
-def insist(unit: Unit, case: Case, locale: str = "") -> date:
-    """The last day, or NoAppeal with the reason why there is no appeal now, its day in this language."""
+def insist(unit: Unit, case: Case, locale: str = "", on: date | None = None) -> date:
+    """The last day, or NoAppeal with the reason why there is no appeal now, its day in this language. `on`: the day on
+    which it came in, where that is not today."""
     path, link = f"/cases/{case.reference}", N_("Go to your case")
     if serving.waiting(unit, case.id) is not None:
         raise NoAppeal(N_("A notification waits for you. Open it first: then you can appeal."), path=path, link=link)
     last = last_day(unit, case)
     if last is None:
         raise NoAppeal(N_("Nothing has been decided in this case that an appeal could be about."), path=path, link=link)
-    if law.today(unit) > last:
+    if (on or law.today(unit)) > last:
         raise NoAppeal(
             N_("The last day to appeal was %(day)s. You can still go to court, or ask us at the window."),
             {"day": format_day(last, locale or case.locale)}, path=path, link=link,
@@ -88,11 +89,11 @@ def begin(unit: Unit, actor: Actor, case: Case) -> UUID:
     return drafts.begin(unit, actor, offered, draft_id)
 
 
-def check(unit: Unit, draft_id: UUID) -> None:
-    """Before an appeal is sent: it is still in time."""
+def check(unit: Unit, draft_id: UUID, came: datetime) -> None:
+    """Before an appeal is sent: it came in time."""
     found = db.value(unit, OF_CASE, case=draft_id)
     if found is not None:
-        insist(unit, queries.locked(unit, found))
+        insist(unit, queries.locked(unit, found), on=law.calendar(unit).day_of(came))
 
 
 def filed(unit: Unit, case: Case, by: Actor) -> None:

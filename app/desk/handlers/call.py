@@ -5,7 +5,7 @@ from uuid import UUID
 from starlette.requests import Request
 
 from app import cases
-from app.cases import Case, hands
+from app.cases import Case, at_her_word, hands
 from app.desk import entering
 from app.desk.call_pages import CallPage
 from app.desk.pages import Option
@@ -14,9 +14,13 @@ from app.kit.db import Unit
 from app.kit.i18n import N_, translate
 from app.kit.inputs import Again, Form, Invalid, Problem, one_of, text
 from app.kit.pages import Page, See
-from app.kit.views import again_errors
+from app.kit.views import Link, again_errors
 
 MOST = 500
+WAYS = {
+    "withdrawal": N_("Take the request back for the person"),
+    "appeal": N_("Write an appeal for the person"),
+}
 DIGITS, LETTERS = 5, 2
 """So many digits, and no more letters, are meant as the number of a document."""
 
@@ -34,10 +38,17 @@ def new(request: Request, unit: Unit, again: Again | None = None) -> Page:
         channel=form.get("channel"),
         about=form.get("about"),
         outcome=form.get("outcome"),
+        ways=_ways(unit, case, locale) if case else (),
         action_url=f"/{locale}/desk{below}/calls",
         back_url=f"/{locale}/desk{below}",
         errors=again_errors(again, locale),
     )
+
+
+def _ways(unit: Unit, case: Case, locale: str) -> tuple[Link, ...]:
+    """What the person may ask for in this case, beside a word."""
+    here = f"/{locale}/desk/cases/{case.reference}"
+    return tuple(Link(translate(locale, WAYS[way]), f"{here}/{way}") for way in at_her_word.ways(unit, case))
 
 
 def create(request: Request, form: Form, unit: Unit) -> See:

@@ -21,6 +21,7 @@ from app.kit.inputs import Again, Form, Invalid, Problem, one_of, text
 from app.kit.pages import Answer, Page, See
 from app.kit.views import FieldError, again_errors, error_of
 
+WHO = N_("Choose how you know who it is.")
 KNOWN = {
     "document": N_("I saw a document"),
     "attested": N_("I know the person and vouch for it"),
@@ -79,7 +80,7 @@ def create(request: Request, form: Form, unit: Unit) -> See:
         for name, options, asks in (
             ("service", tuple(services), N_("Choose what the person asks for.")),
             ("channel", hands.VIA, N_("Choose how it comes.")),
-            ("known", hands.KNOWN, N_("Choose how you know who it is.")),
+            ("known", hands.KNOWN, WHO),
             ("language", i18n.LOCALES, N_("Choose the language of the person.")),
         )
     }

@@ -44,6 +44,7 @@ ACTIONS = {
     "called": N_("Noted a call, a visit or a letter"),
     "filling_in": N_("Was filling in a form for you"),
     "took_in": N_("Sent a form for you"),
+    "took_back": N_("Took your request back, as you asked"),
     "code_sent": N_("Sent you a code, to declare your answers with"),
     "corrected": N_("Corrected the decision on your case"),
     "extended": N_("Took more time to decide"),

@@ -1,7 +1,9 @@
-"""A clerk notes a call without a case and one with a case; the person reads both."""
+"""A clerk notes a call without a case and one with a case; the person reads both, and has more done at her word."""
 
+from tests import applying
 from tests.accessibility.answers import BIRTH_CERTIFICATE, apply
 from tests.accessibility.scene import WHO, Scene
+from tests.accessibility.visitor import Somebody
 
 NUMBERS = {"kofi": "Y5178410C", "nour": "69780482T", "lin": "F800241350", "amina": "Y2046817S"}
 SAID = {"about": "Sofá", "outcome": "010"}
@@ -23,3 +25,16 @@ def look(scene: Scene) -> None:
     person.see(person.at(f"/cases/{reference}"), "several ways")
     person.see(person.at("/me"), "a call")
     person.see(person.at("/me/calls"))
+    at_her_word(clerk, case, applying.permit(person.http, scene.locale))
+
+
+def at_her_word(clerk: Somebody, case: str, permit: str) -> None:
+    """The request is taken back; an appeal against a permit that the rules gave is begun."""
+    clerk.see(f"{case}/appeal", "nothing decided")
+    clerk.see(f"{case}/withdrawal")
+    clerk.send(f"{case}/withdrawal", "wrong")
+    clerk.http.submit(f"{case}/withdrawal", {"channel": "phone", "reason": "010"})
+    clerk.see(f"{case}/withdrawal", "too late")
+    decided = clerk.at(f"/desk/cases/{permit}")
+    clerk.see(f"{decided}/appeal")
+    clerk.send(f"{decided}/appeal", "wrong")

@@ -1,0 +1,43 @@
+"""Typed contexts of the pages on which staff do in a case what its person asks for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from markupsafe import Markup
+
+from app.desk.pages import Option
+from app.kit.pages import Page
+from app.kit.views import FieldError
+
+
+@dataclass(frozen=True)
+class TakingBack(Page):
+    template: ClassVar[str] = "desk/withdrawal.html"
+
+    reference: str
+    heading: Markup
+    channels: Sequence[Option]
+    channel: str
+    reason: str
+    case_url: str
+    action_url: str
+    errors: Sequence[FieldError]
+
+
+@dataclass(frozen=True)
+class AppealForHer(Page):
+    """`last` is the last day on which an appeal can be sent."""
+
+    template: ClassVar[str] = "desk/appeal.html"
+
+    reference: str
+    heading: Markup
+    last: str
+    channels: Sequence[Option]
+    channel: str
+    knowledge: Sequence[Option]
+    known: str
+    case_url: str
+    action_url: str
+    errors: Sequence[FieldError]
