@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Barrier
 from typing import Any
 from uuid import UUID
 
@@ -198,6 +200,26 @@ def test_a_circle_of_stand_ins_is_refused_by_names_and_days(
     assert "This would be a circle from" in refused.text
     assert away(samir, town, samir_is, eve_is, 19, 30).status_code == 303
     assert "Samir Benali, Clara Montes" not in samir.get(ABSENCES).text
+
+
+def test_a_circle_is_not_made_by_two_who_record_at_the_same_moment(
+    town: Town, comes_as: Callable[..., Client], clerks: dict[str, UUID]
+) -> None:
+    ways = {comes_as("clara"): ("clara", "samir"), comes_as("samir"): ("samir", "clara")}
+    tokens = {client: client.token(ABSENCES) for client in ways}
+    together = Barrier(len(ways))
+
+    def record(client: Client) -> Any:
+        who, stand_in = (str(clerks[key]) for key in ways[client])
+        days = {**day("first", town, 10), **day("last", town, 20)}
+        together.wait()
+        return client.post(ABSENCES, data={"_token": tokens[client], "who": who, "stand_in": stand_in, **days})
+
+    with ThreadPoolExecutor(len(ways)) as pool:
+        answers = list(pool.map(record, ways))
+    assert sorted(answer.status_code for answer in answers) == [303, 422]
+    refused = next(answer for answer in answers if answer.status_code == 422)
+    assert "This would be a circle from" in refused.text
 
 
 @pytest.mark.databases("sqlite")

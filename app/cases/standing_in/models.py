@@ -22,6 +22,15 @@ class Absence(SQLModel, table=True):
     ended_at: datetime | None = moment(default=None, nullable=True)
 
 
+class AbsenceTurn(SQLModel, table=True):
+    """One row, which each who records an absence writes: of two at once the later one sees what the other recorded."""
+
+    __tablename__ = "absence_turn"
+
+    id: int = Field(primary_key=True)
+    at: datetime = moment()
+
+
 class AbsenceCase(SQLModel, table=True):
     """A case that went to a stand-in: from `had` to `given_to`, or to nobody (None). `over_at`: it came back, or
     somebody decided otherwise meanwhile."""

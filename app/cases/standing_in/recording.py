@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from uuid import UUID
 
+from sqlalchemy import update
+
 from app import identity
 from app.cases import law
 from app.cases.standing_in import following, queries
-from app.cases.standing_in.models import Absence
+from app.cases.standing_in.models import Absence, AbsenceTurn
 from app.cases.standing_in.queries import Away
 from app.kit import audit, db
 from app.kit.actor import Actor
@@ -33,6 +35,7 @@ def record(unit: Unit, actor: Actor, who: UUID, stand_in: UUID, first: date, las
         raise NotFound
     _check_days(unit, first, last)
     _check_stand_in(unit, who, stand_in)
+    _take_turn(unit)
     if queries.between(unit, who, first, last):
         raise Invalid({"first": Problem(N_("An absence is recorded for some of these days already. End it first."))})
     _check_circle(unit, actor.locale, who, stand_in, first, last)
@@ -59,6 +62,13 @@ def end(unit: Unit, actor: Actor, absence_id: UUID) -> None:
         raise NotFound
     following.bring_back(unit, absence)
     audit.record(unit, actor, "absence_ended", persons=(), subject=absence.account_id)
+
+
+def _take_turn(unit: Unit) -> None:
+    """A circle is made of several rows, so those who record at once write one row: the later ones are tried again."""
+    table = db.table(AbsenceTurn)
+    if not db.change(unit, update(table).where(table.c.id == 1).values(at=unit.now)):
+        db.add(unit, AbsenceTurn, id=1, at=unit.now)
 
 
 def _check_days(unit: Unit, first: date, last: date) -> None:
