@@ -73,7 +73,9 @@ def test_an_appeal_is_written_for_her_and_goes_to_somebody_else(
     assert all(said in problems(wrong.text) for said in ("Choose how it came.", "Choose how you know who it is."))
     begun = clara.submit(f"{case}/appeal", {"channel": "post", "known": "document"})
     page = begun.headers["location"]
-    assert clara.submit(f"{case}/appeal", {"channel": "post", "known": "document"}).headers["location"] == page
+    for channel, same in (("post", True), ("phone", False)):
+        other = clara.submit(f"{case}/appeal", {"channel": channel, "known": "document"}).headers["location"]
+        assert ((other == page), "The day the paper came in" in clara.get(other).text) == (same, same)
     assert HER.name in words(clara.get(page).text)
     sent = write(clara, page, **OF_APPEAL, _declared="signed")
     assert sent.status_code == 303, problems(sent.text)

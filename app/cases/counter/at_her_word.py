@@ -47,19 +47,21 @@ def insist_appeal(unit: Unit, case: Case, locale: str, on: date | None = None) -
 
 
 def begin_appeal(unit: Unit, case: Case, by: Actor, known: str) -> UUID:
-    """A form for her appeal in this clerk's hands, in her language; one that is in them already is found again. A
-    letter may have come in before the last day; when it did is asked for with the answers, and counts."""
+    """A form for her appeal in this clerk's hands, in her language; one that is in them already is found
+    again, if it came by the same way. A letter may have come in before the last day: when it did is asked for with the
+    answers, and counts."""
     insist_appeal(unit, case, by.locale, ANY_DAY if by.via == "post" else None)
     offered = appealing.service(unit)
     assert offered is not None
     for each in opening.in_hand(unit, by):
-        if db.value(unit, OF_CASE, case=each.draft.id) == case.id:
+        if each.draft.via == by.via and db.value(unit, OF_CASE, case=each.draft.id) == case.id:
             found: UUID = each.draft.id
             return found
     draft_id = new_id()
     db.add(unit, Appeal, id=draft_id, first_id=case.id, at=unit.now)
     whom = opening.Whom(telling.person_name(unit, case), known, case.person_id)
-    auditing.changed(unit, by, case, "filling_in")
+    if case.person_id is None:
+        auditing.changed(unit, by, case, "filling_in")
     return opening.begin(unit, by, offered, whom, by.via, case.locale, draft_id)
 
 
