@@ -12,7 +12,9 @@ LAWFUL = [
     Route(f"{CASE}/first/files/{{blob:uuid}}/pages/{{number:int}}", reads(first.file, signed=True)),
     Route(f"{CASE}/first/documents/{{document:uuid}}", reads(first.document, signed=True), name="desk_first_document"),
     Route("/desk/outages", reads(outage.index, signed=True, keeps=True), name="desk_outages"),
-    Route("/desk/outages", writes(outage.create, again=outage.index, signed=True, keeps=True), methods=["POST"]),
+    Route(
+        "/desk/outages", writes(outage.create, again=outage.index, signed=True, keeps=True, once=True), methods=["POST"]
+    ),
     Route("/desk/outages/{outage:uuid}", reads(outage.edit, signed=True, keeps=True), name="desk_outage"),
     Route(
         "/desk/outages/{outage:uuid}",

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import func, select
 
 from app.cases.models import Message, Note
+from app.cases.rights.models import Outage
 from app.kit import db, presses
 from app.kit.towns import Town
 from tests import applying
@@ -76,6 +77,16 @@ def test_a_scan_that_is_sent_twice_is_one_paper(comes_as: Comes) -> None:
     files = {"files": ("a.pdf", pdf("One"), "application/pdf")}
     first, second = (clara.submit("/en/desk/papers", {}, files=files).headers["location"] for _ in range(2))
     assert first == second
+
+
+@pytest.mark.databases("sqlite")
+def test_an_outage_that_is_sent_twice_is_one_outage(comes_as: Comes, town: Town) -> None:
+    samir, day = comes_as("samir"), (town.clock.now() - timedelta(days=1)).date()
+    days = {f"{end}.{part}": str(getattr(day, part)) for end in ("since", "until") for part in ("day", "month", "year")}
+    for _ in range(2):
+        sent = samir.submit("/en/desk/outages", {**days, "since_time": "09:00", "until_time": "10:00"})
+        assert sent.status_code == 303
+    assert how_many(town, Outage) == 1
 
 
 @pytest.mark.databases("sqlite")
