@@ -20,7 +20,7 @@ from app.cases.counter.replying import keep as keep_reply
 from app.cases.counter.replying import send as send_reply
 from app.cases.counter.taking import DECLARED, Declaration, sent, take_in, taken
 from app.cases.law import today
-from app.cases.pages import Receipt
+from app.cases.receipt_pages import Receipt
 from app.cases.views.receipt import receipt
 
 __all__ = [

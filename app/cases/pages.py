@@ -1,4 +1,4 @@
-"""Typed contexts of the case templates; those of the forms are in form_pages."""
+"""Typed contexts of the case templates; those of the forms are in form_pages, that of the receipt in receipt_pages."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -37,29 +37,6 @@ class FileLine:
     meta: str
     url: str = ""
     sha256: str = ""
-
-
-@dataclass(frozen=True)
-class Receipt(Page):
-    template: ClassVar[str] = "cases/receipt.html"
-
-    service: str
-    reference: str
-    received: When
-    due: When | None
-    due_text: str
-    sent: Sequence[Markup]
-    keep: Sequence[Markup]
-    next: Sequence[Any]
-    case_url: str
-    check_url: str
-    code: str
-    digest: str
-    qr: Markup | None
-    sections: Sequence[Section]
-    files: Sequence[FileLine]
-    offers_passkey: bool
-    taken_in: Markup
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from app.kit.i18n import LOCALES, N_, direction, format_day, lang_tag, translate
 from app.kit.inputs import Again
 from app.kit.pages import Page
 from app.kit.views import FieldError, again_errors
+from app.people import needing
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,7 @@ class PrintedSlip(Page):
     warning: str
     qr: Markup
     qr_words: str
+    large: bool
 
 
 def identification(unit: Unit, record: people.Record, locale: str, again: Again | None) -> Identification:
@@ -173,4 +175,5 @@ def slip(unit: Unit, record: people.Record, made: linked.Slip, locale: str) -> P
         warning=say(N_("Give it to nobody. Nobody from the town asks you for it.")),
         qr=qr.picture(f"{path}?code={made.code}"),
         qr_words=say(N_("The same page, with the code")),
+        large=needing.LARGE_PRINT in needing.names(unit, needing.Whose(record.id, None)),
     )

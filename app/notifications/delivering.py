@@ -65,7 +65,7 @@ def _message(unit: Unit, channel: str, notice: Notice) -> Message:
         return rendering.email(notice, action, sender)
     if channel == SMS:
         return rendering.sms(notice, action, sender)
-    return rendering.letter(notice, action, sender, unit.now, unit.town.zone)
+    return rendering.letter(notice, action, sender, unit.now, unit.town.zone, unit.town.base_url)
 
 
 def call(out: Outgoing) -> Outcome:

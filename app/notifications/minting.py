@@ -13,10 +13,11 @@ Minter: TypeAlias = Callable[[Unit, Mapping[str, str]], Minted | str]
 
 @dataclass(frozen=True)
 class Sender:
-    """Who a message comes from, in the person's language: the town's name and the lines of its address."""
+    """Who a message comes from, in the person's language: the town's name, the lines of its address, its number."""
 
     name: str
     address: tuple[str, ...] = ()
+    phone: str = ""
 
 
 Naming: TypeAlias = Callable[[Unit, str], Sender]

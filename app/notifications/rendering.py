@@ -39,16 +39,21 @@ def email(notice: Notice, action: Action | None, sender: Sender) -> Message:
     return _paged("email", notice.recipient.email, notice, action, sender, ("mail/notice.txt", "mail/notice.html"), {})
 
 
-def letter(notice: Notice, action: Action | None, sender: Sender, now: datetime, zone: str) -> Message:
-    """A letter: the address stands where a window envelope shows it."""
+def letter(notice: Notice, action: Action | None, sender: Sender, now: datetime, zone: str, home: str) -> Message:
+    """A letter: the address stands where a window envelope shows it. `home` is the address of the town's pages."""
     day = format_day(now.astimezone(ZoneInfo(zone)).date(), notice.recipient.locale)
     templates = ("mail/notice.txt", "letters/letter.html")
     enclosed = [
         {"lang": lang_tag(each.locale), "dir": direction(each.locale), "html": Markup(each.html), "code": each.code}  # noqa: S704
         for each in notice.enclosed
     ]
-    more = {"day": day, "enclosed": enclosed, "large": notice.recipient.large}
+    more = {"day": day, "enclosed": enclosed, "large": notice.recipient.large, "check": _check(home, notice)}
     return _paged("letter", "\n".join(notice.recipient.address), notice, action, sender, templates, more)
+
+
+def _check(home: str, notice: Notice) -> str:
+    """Where the code of a document is typed, as one reads it aloud."""
+    return f"{home.partition('://')[2]}/{notice.recipient.locale}/check"
 
 
 def sms(notice: Notice, action: Action | None, sender: Sender) -> Message:

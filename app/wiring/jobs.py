@@ -123,7 +123,9 @@ def mint_sign_in(unit: db.Unit, args: Mapping[str, str]) -> notifications.Minted
 def sender(unit: db.Unit, locale: str) -> notifications.Sender:
     """How the town is named in a message."""
     town = catalogue.town(unit, locale)
-    return notifications.Sender(str(town.name), (str(town.address),)) if town else notifications.Sender(unit.town.name)
+    if town is None:
+        return notifications.Sender(unit.town.name)
+    return notifications.Sender(str(town.name), (str(town.address),), town.phone)
 
 
 def install() -> Jobs:

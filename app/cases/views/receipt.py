@@ -4,12 +4,13 @@ from app import catalogue
 from app.cases import codes, law, moving, queries, vault, wording
 from app.cases.counter import taking
 from app.cases.models import Filing
-from app.cases.pages import Receipt
+from app.cases.receipt_pages import Receipt
 from app.cases.views import reached, shown, timeline, withheld
 from app.kit import views
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
 from app.kit.qr import picture
+from app.people import needing
 
 
 def receipt(unit: Unit, case: queries.Case, locale: str, *, offers_passkey: bool = False) -> Receipt:
@@ -43,6 +44,8 @@ def receipt(unit: Unit, case: queries.Case, locale: str, *, offers_passkey: bool
         files=shown.files(service.form.fields, filed, locale),
         offers_passkey=offers_passkey,
         taken_in=taking.said(unit, case, locale),
+        check_address=f"{unit.town.base_url}/{locale}/check".partition("://")[2],
+        large=needing.LARGE_PRINT in needing.names(unit, needing.Whose(case.person_id, case.account_id)),
     )
 
 
