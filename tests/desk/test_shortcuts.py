@@ -2,15 +2,12 @@
 
 import re
 
-import pytest
-
 from tests.applying import standing
 from tests.towns import Client
 
 PAGE = "/en/desk/shortcuts"
 
 
-@pytest.mark.databases("sqlite")
 def test_they_are_off_until_wanted_and_each_key_is_changed(clara: Client) -> None:
     page = clara.get(PAGE).text
     assert "data-shortcuts" not in page

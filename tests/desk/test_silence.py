@@ -44,7 +44,6 @@ def entered(town: Town, reference: str, state: str) -> int:
         return sum(row.state == state for row in queries.steps(unit, case.id))
 
 
-@pytest.mark.databases("sqlite")
 @pytest.mark.parametrize("law", [profiles.TOWN, profiles.OTHER], ids=["spain", "taiwan"])
 def test_it_happens_once_and_the_case_goes_on(
     town: Town, settle: Callable[..., int], comes_as: Callable[..., Client], amina: Client, law: Path
