@@ -1,20 +1,19 @@
 """From counts to tables: a year by months, by services and by channels, with what is rare masked."""
 
-from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from math import ceil
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias
 
-from app.insights.masking import LEAST, masked
+from app.insights.masking import LEAST, hidden_parts, small
 from app.insights.queries import Decided, Received
 
 MONTHS = 12
-T = TypeVar("T", bound=Hashable)
-Counts: TypeAlias = Mapping[tuple[str, T | None], int | None]
-"""None where a count is masked."""
+Cell: TypeAlias = tuple[str, date]
+"""A service, "" for all of them, in a month."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +31,8 @@ class Line:
 
 @dataclass(frozen=True)
 class Year:
-    """The last of `months` is the running one."""
+    """The last of `months` is the running one. What is masked in a month is masked for ever, whatever year is looked
+    at: so two pages, of this month and of the next, say no more than one."""
 
     months: tuple[date, ...]
     received: Sequence[Received]
@@ -40,27 +40,36 @@ class Year:
 
     def by_month(self, service: str = "") -> list[Line]:
         """All services, or one."""
-        days = {month: self._days(month=month, service=service) for month in self.months}
-        return [self._line(month.isoformat(), (service, month), days[month]) for month in self.months]
+        return [self._month((service, month)) for month in self.months]
 
     def by_service(self, services: Iterable[str]) -> list[Line]:
-        return [self._line(service, (service, None), self._days(service=service)) for service in services]
+        """A year is shown where each of its months is: it could be taken from the year before it."""
+        return [
+            Line(
+                service,
+                self._year(self._received, service),
+                self._year(self._decided, service),
+                self._year(self._late, service),
+                *percentiles(self._days(service=service)),
+            )
+            for service in services
+        ]
 
     def by_channel(self, channels: Iterable[str], service: str = "") -> list[Line]:
-        counts = table((row.service, row.channel, row.number) for row in self.received)
-        return [Line(channel, counts.get((service, channel), 0)) for channel in channels]
+        """Of a service all of them or none."""
+        hidden = service in self._without_channels
+        return [Line(channel, None if hidden else self._by_channel[service][channel]) for channel in channels]
 
-    def _line(self, key: str, cell: tuple[str, date | None], days: Mapping[int, int]) -> Line:
+    def _month(self, cell: Cell) -> Line:
         decided = self._decided.get(cell, 0)
-        known = decided is not None and decided >= LEAST
+        days = self._days(month=cell[1], service=cell[0]) if decided else {}
         return Line(
-            key,
-            self._received.get(cell, 0),
-            decided,
-            self._late.get(cell, 0),
-            percentile(days, 0.5) if known else None,
-            percentile(days, 0.9) if known else None,
+            cell[1].isoformat(), self._received.get(cell, 0), decided, self._late.get(cell, 0), *percentiles(days)
         )
+
+    def _year(self, counts: Mapping[Cell, int | None], service: str) -> int | None:
+        known = [counts.get((service, month), 0) for month in self.months]
+        return None if None in known else sum(number or 0 for number in known)
 
     def _days(self, *, month: date | None = None, service: str = "") -> Mapping[int, int]:
         found: Counter[int] = Counter()
@@ -70,26 +79,84 @@ class Year:
         return found
 
     @cached_property
-    def _received(self) -> Counts[date]:
-        return table((row.service, row.month, row.number) for row in self.received)
+    def _received(self) -> dict[Cell, int | None]:
+        return masked(counted((row.service, row.month, row.number) for row in self.received))
 
     @cached_property
-    def _decided(self) -> Counts[date]:
-        return table((row.service, row.month, row.number) for row in self.decided)
+    def _decided(self) -> dict[Cell, int | None]:
+        return masked(self._ended)
 
     @cached_property
-    def _late(self) -> Counts[date]:
-        return table((row.service, row.month, row.number) for row in self.decided if row.late)
+    def _late(self) -> dict[Cell, int | None]:
+        """Late and in time are told apart: neither may be small."""
+        late = counted((row.service, row.month, row.number) for row in self.decided if row.late)
+        parts = {cell: (late[cell], number - late[cell]) for cell, number in self._ended.items()}
+        return masked(late, parts, {cell for cell, number in self._decided.items() if number is None})
+
+    @cached_property
+    def _ended(self) -> Counter[Cell]:
+        return counted((row.service, row.month, row.number) for row in self.decided)
+
+    @cached_property
+    def _by_channel(self) -> Mapping[str, Counter[str]]:
+        found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for row in self.received:
+            for service in (row.service, ""):
+                found[service][row.channel] += row.number
+        return found
+
+    @cached_property
+    def _without_channels(self) -> frozenset[str]:
+        """Services whose channels are not shown. Those of all services together are not either where they would give
+        away a year, or those of one service."""
+        rows = {service: row for service, row in self._by_channel.items() if service}
+        hidden = {
+            service
+            for service, row in rows.items()
+            if self._year(self._received, service) is None or any(map(small, row.values()))
+        }
+        shown = sorted(rows.keys() - hidden, key=lambda service: rows[service].total(), reverse=True)
+        while hidden and not _hide_each_other([rows[service] for service in hidden]):
+            if not shown:
+                return frozenset({*hidden, ""})
+            hidden.add(shown.pop())
+        return frozenset(hidden if self._year(self._received, "") is not None else {*hidden, ""})
 
 
-def table(counts: Iterable[tuple[str, T, int]]) -> Counts[T]:
-    """Services by something else, with the sums of both sides: "" for all services, None for all of the rest."""
-    cells: Counter[tuple[str, T | None]] = Counter()
-    for service, other, count in counts:
-        for cell in ((service, other), ("", other), (service, None), ("", None)):
-            cells[cell] += count
-    hidden = masked(cells)
-    return {cell: None if cell in hidden else count for cell, count in cells.items()}
+def counted(numbers: Iterable[tuple[str, date, int]]) -> Counter[Cell]:
+    """Services by months, and their sums."""
+    found: Counter[Cell] = Counter()
+    for service, month, number in numbers:
+        for cell in ((service, month), ("", month)):
+            found[cell] += number
+    return found
+
+
+def masked(
+    counts: Mapping[Cell, int], parts: Mapping[Cell, tuple[int, ...]] | None = None, also: Iterable[Cell] = ()
+) -> dict[Cell, int | None]:
+    """The same with None where a count must not be shown, month by month; `parts`: what a count can be split into."""
+    parts = parts if parts is not None else {cell: (number,) for cell, number in counts.items()}
+    shown: dict[Cell, int | None] = dict(counts)
+    before = set(also)
+    for month in {month for _, month in parts}:
+        of_month = {service: split for (service, its), split in parts.items() if its == month and service}
+        hidden, whole = hidden_parts(of_month, {service for service, its in before if its == month and service})
+        sums = {""} if whole or ("", month) in before else set()
+        shown.update({(service, month): None for service in hidden | sums})
+    return shown
+
+
+def _hide_each_other(rows: Sequence[Counter[str]]) -> bool:
+    """Their sum, channel by channel, can be worked out: is it never small, and never that of one?"""
+    return len(rows) > 1 and not any(map(small, sum(rows, Counter[str]()).values()))
+
+
+def percentiles(histogram: Mapping[int, int]) -> tuple[int | None, int | None]:
+    """The days of half and of nine of ten; None of too few."""
+    if sum(histogram.values()) < LEAST:
+        return None, None
+    return percentile(histogram, 0.5), percentile(histogram, 0.9)
 
 
 def percentile(histogram: Mapping[int, int], share: float) -> int | None:

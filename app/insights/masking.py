@@ -1,37 +1,38 @@
 """Small numbers tell of people: a count under five is not shown, nor what would give it away.
 
-A table has its sums in it, and one masked cell of a line could be worked out from the others; so no line has only one.
+Whoever has a sum and all but one of its parts has that part too; so beside a small part another stays hidden, or the
+sum itself. Two are not enough where their sum leaves but one answer: one and one are two.
 """
 
-from collections import defaultdict
-from collections.abc import Hashable, Mapping
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from typing import TypeVar
 
 LEAST = 5
-Row = TypeVar("Row", bound=Hashable)
-Column = TypeVar("Column", bound=Hashable)
+Key = TypeVar("Key", bound=Hashable)
 
 
 def small(count: int) -> bool:
     return 0 < count < LEAST
 
 
-def masked(cells: Mapping[tuple[Row, Column], int]) -> frozenset[tuple[Row, Column]]:
-    """The cells of a table, sums among them, that must not be shown."""
-    hidden = {cell for cell, count in cells.items() if small(count)}
-    while more := _given_away(cells, hidden):
-        hidden |= more
-    return frozenset(hidden)
+def hidden_parts(parts: Mapping[Key, Sequence[int]], also: Collection[Key] = ()) -> tuple[frozenset[Key], bool]:
+    """The parts of a sum that must not be shown, and whether the sum must not be either. A part is one count or several
+    that are shown apart, such as late and in time; `also` are hidden for another reason. What is nothing protects
+    nobody."""
+    hidden = {key for key, counts in parts.items() if any(map(small, counts))} | set(also)
+    shown = sorted(parts.keys() - hidden, key=lambda key: (sum(parts[key]), str(key)))
+    while hidden and (lacking := _given_away([parts[key] for key in hidden])) is not None:
+        helps = next((key for key in shown if parts[key][lacking]), None)
+        if helps is None:
+            return frozenset(hidden), True
+        shown.remove(helps)
+        hidden.add(helps)
+    return frozenset(hidden), False
 
 
-def _given_away(cells: Mapping[tuple[Row, Column], int], hidden: set[tuple[Row, Column]]) -> set[tuple[Row, Column]]:
-    """One more cell for the first line in which only one is masked and another could be."""
-    lines: dict[tuple[int, Hashable], list[tuple[Row, Column]]] = defaultdict(list)
-    for cell in cells:
-        for side in (0, 1):
-            lines[side, cell[side]].append(cell)
-    for line in lines.values():
-        shown = [cell for cell in line if cell not in hidden]
-        if len(line) - len(shown) == 1 and shown:
-            return {min(shown, key=lambda cell: cells[cell])}
-    return set()
+def _given_away(hidden: Sequence[Sequence[int]]) -> int | None:
+    """The first count for which the sum of the hidden ones, that anybody can work out, may leave but one answer."""
+    for place, counts in enumerate(zip(*hidden, strict=True)):
+        if any(counts) and (len(hidden) == 1 or sum(counts) < max(LEAST, len(hidden) + 1)):
+            return place
+    return None

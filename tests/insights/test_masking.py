@@ -1,47 +1,139 @@
 """What is rare is masked, and nothing that is shown gives it away."""
 
 from collections import Counter
+from collections.abc import Iterable
+from datetime import date
 from itertools import product
+from math import inf
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.insights.figures import percentile, table
+from app.insights.figures import Line, Year, months, percentile
 from app.insights.masking import LEAST
+from app.insights.queries import Decided, Received
 
+THIS, NEXT = months(date(2026, 3, 9)), months(date(2026, 4, 9))
+SERVICES, CHANNELS = "abc", ("web", "counter", "phone")
+SOME = (THIS[0], THIS[1], THIS[11], NEXT[11])
 COUNTS = st.dictionaries(
-    st.tuples(st.sampled_from("abcd"), st.sampled_from("uvw")), st.integers(min_value=1, max_value=12), max_size=12
+    st.tuples(st.sampled_from(SERVICES), st.sampled_from(SOME), st.sampled_from(CHANNELS), st.booleans()),
+    st.integers(min_value=1, max_value=9),
+    max_size=24,
 )
+Counts = dict[tuple[str, date, str, bool], int]
+"""So many of a service that came in and went out in a month, on a way, late or not."""
+Sum = tuple[list[str], str]
 
 
-def shown(cells: dict[tuple[str, str], int]) -> dict[tuple[str, str | None], int | None]:
-    return dict(table((row, column, number) for (row, column), number in cells.items()))
+def year(counts: Counts, of: tuple[date, ...]) -> Year:
+    received: Counter[tuple[date, str, str]] = Counter()
+    decided: Counter[tuple[date, str, int, bool]] = Counter()
+    for (service, month, channel, late), number in counts.items():
+        if month in of:
+            received[month, service, channel] += number
+            decided[month, service, 3, late] += number
+    return Year(
+        of,
+        [Received(*row, number) for row, number in received.items()],
+        [Decided(*row, number) for row, number in decided.items()],
+    )
+
+
+def told(page: Year, name: str) -> dict[str, int | None]:
+    """Every number of the pages and files of a year: what is in a month has one name in every year."""
+    found: dict[str, int | None] = {}
+
+    def tell(lines: Iterable[Line], place: str) -> None:
+        for line in lines:
+            found[f"received {place} {line.key}"] = line.received
+            if "channel" not in place:
+                found[f"decided {place} {line.key}"] = line.decided
+                found[f"late {place} {line.key}"] = line.late
+
+    for service in ("", *SERVICES):
+        tell(page.by_month(service), f"{service or 'all'} in")
+        tell(page.by_channel(CHANNELS, service), f"{name} {service or 'all'} channel")
+    tell(page.by_service(SERVICES), f"{name} year of")
+    return found
+
+
+def sums(of: tuple[date, ...], name: str) -> list[Sum]:
+    """What must be equal, as anybody knows: parts, and what they come to."""
+    found: list[Sum] = []
+    for what, month in product(("received", "decided", "late", "in time"), of):
+        found.append(([f"{what} {service} in {month}" for service in SERVICES], f"{what} all in {month}"))
+    for service, month in product(("all", *SERVICES), of):
+        found.append(
+            ([f"{what} {service} in {month}" for what in ("late", "in time")], f"decided {service} in {month}")
+        )
+    for what, service in product(("received", "decided", "late"), SERVICES):
+        found.append(([f"{what} {service} in {month}" for month in of], f"{what} {name} year of {service}"))
+    for channel in CHANNELS:
+        ways = [f"received {name} {service} channel {channel}" for service in SERVICES]
+        found.append((ways, f"received {name} all channel {channel}"))
+    for service in SERVICES:
+        ways = [f"received {name} {service} channel {channel}" for channel in CHANNELS]
+        found.append((ways, f"received {name} year of {service}"))
+    everything = f"{name} everything"
+    found.append(([f"received all in {month}" for month in of], everything))
+    found.append(([f"received {name} year of {service}" for service in SERVICES], everything))
+    found.append(([f"received {name} all channel {channel}" for channel in CHANNELS], everything))
+    return found
+
+
+def worked_out(known: dict[str, int | None], equal: list[Sum]) -> dict[str, tuple[float, float]]:
+    """Between what and what each number must be, when one subtracts as long as that teaches anything."""
+    names = {name for parts, whole in equal for name in (*parts, whole)}
+    least = {name: float(known.get(name) or 0) for name in names}
+    most = {name: inf if known.get(name) is None else float(known[name] or 0) for name in names}
+    learned = True
+    while learned:
+        learned = False
+        for parts, whole in equal:
+            low, high = sum(least[part] for part in parts), sum(most[part] for part in parts)
+            new = {whole: (low, high)}
+            for part in parts:
+                others = sum(most[other] for other in parts if other != part)
+                new[part] = (least[whole] - others, most[whole] - (low - least[part]))
+            for name, (under, over) in new.items():
+                if under > least[name] or over < most[name]:
+                    least[name], most[name] = max(under, least[name]), min(over, most[name])
+                    learned = True
+    return {name: (least[name], most[name]) for name in names}
 
 
 def test_it_shows_what_is_common() -> None:
-    cells = {("a", "u"): 7, ("a", "v"): 9, ("b", "u"): 5, ("b", "v"): 6}
-    assert None not in shown(cells).values()
-    assert shown(cells)["", None] == 27
+    counts = {(service, month, "web", late): 7 for service, month, late in product("ab", THIS, (True, False))}
+    assert None not in told(year(counts, THIS), "this").values()
 
 
-def test_one_small_number_takes_others_with_it() -> None:
-    found = shown({("a", "u"): 3, ("a", "v"): 9, ("b", "u"): 6, ("b", "v"): 8})
-    hidden = {cell for cell, number in found.items() if number is None}
-    assert ("a", "u") in hidden
-    for line in ({("a", "u"), ("a", "v"), ("a", None)}, {("a", "u"), ("b", "u"), ("", "u")}):
-        assert len(line & hidden) >= 2
+def test_one_small_number_takes_another_with_it_and_its_year() -> None:
+    counts: Counts = {(service, THIS[0], "web", False): 9 for service in SERVICES}
+    found = told(year({**counts, ("a", THIS[0], "web", False): 3}, THIS), "this")
+    hidden = {name.removeprefix("received ") for name, number in found.items() if number is None and "rec" in name}
+    assert {f"a in {THIS[0]}", f"b in {THIS[0]}", "this year of a", "this year of b"} <= hidden
+    assert f"c in {THIS[0]}" not in hidden
+    assert found[f"received all in {THIS[0]}"] == 21
 
 
+def test_one_and_one_are_not_two() -> None:
+    counts: Counts = {("a", THIS[0], "web", False): 1, ("b", THIS[0], "web", False): 1, ("c", THIS[0], "web", False): 9}
+    found = told(year(counts, THIS), "this")
+    assert found[f"received c in {THIS[0]}"] is None
+
+
+@settings(max_examples=60)
 @given(COUNTS)
-def test_no_small_number_is_shown_and_none_can_be_worked_out(cells: dict[tuple[str, str], int]) -> None:
-    found = shown(cells)
-    assert all(number is None or number >= LEAST for number in found.values())
-    rows, columns = {row for row, _ in found}, {column for _, column in found}
-    for line in [
-        *([cell for cell in product([row], columns) if cell in found] for row in rows),
-        *([cell for cell in product(rows, [column]) if cell in found] for column in columns),
-    ]:
-        assert [found[cell] for cell in line].count(None) != 1 or len(line) == 1
+def test_no_small_number_can_be_worked_out_from_all_pages_of_two_months(counts: Counts) -> None:
+    pages = {"this": THIS, "next": NEXT}
+    known: dict[str, int | None] = {}
+    for name, of in pages.items():
+        known |= told(year(counts, of), name)
+    assert all(number is None or number == 0 or number >= LEAST for number in known.values())
+    found = worked_out(known, [each for name, of in pages.items() for each in sums(of, name)])
+    for name, (least, most) in found.items():
+        assert not (least == most and 0 < least < LEAST), f"{name} is {least}"
 
 
 @given(st.lists(st.integers(min_value=0, max_value=400), min_size=1))
