@@ -21,6 +21,14 @@ class Begun(NamedTuple):
     url: str
 
 
+class Alike(NamedTuple):
+    """An open case in which the person asks for the same already."""
+
+    reference: str
+    url: str
+    received: When
+
+
 @dataclass(frozen=True)
 class Start(Page):
     template: ClassVar[str] = "desk/intake.html"
@@ -52,6 +60,7 @@ class Dense(Page):
     channel: str
     known: str
     needs: Sequence[Need]
+    alike: Sequence[Alike]
     parts: Sequence[Any]
     asked: Sequence[str]
     statements: Sequence[str]

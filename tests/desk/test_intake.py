@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 
@@ -160,3 +161,26 @@ def test_one_window_takes_in_what_belongs_to_another_office(clara: Client) -> No
     kept = clara.submit(row, {"kind": "sofa", "what": "", "count": "1"})
     assert kept.headers["location"] == f"{page}#q-items"
     assert "Sofa" in words(clara.get(page).text)
+
+
+def test_an_open_case_for_the_same_is_shown_before_one_more_is_opened(
+    town: Town, settle: Callable[..., int], comes_as: Callable[..., Client], clara: Client
+) -> None:
+    again = "Asked for already, and still open"
+    first = start(clara, number=ROSA)
+    assert again not in words(clara.get(first).text)
+    reference = take_in(clara, first, **ANSWERS, **SAID)
+    page = clara.get(start(clara, number=ROSA)).text
+    assert f"{again} {reference}" in words(page)
+    assert f'href="/en/desk/cases/{reference}"' in page
+    for other in (
+        start(clara, number=ROSA, service="building_permit"),
+        start(clara, number="", name="Rosa Cabello Nieto"),
+    ):
+        assert again not in words(clara.get(other).text)
+    street = comes_as("tomas")
+    assert again not in words(street.get(start(street, number=ROSA)).text), "not of his department"
+    assert clara.submit(f"/en/desk/cases/{reference}/steps/grant", {"reasons": "entry_found"}).status_code == 303
+    town.clock.move(timedelta(minutes=11))
+    settle()
+    assert again not in words(clara.get(start(clara, number=ROSA)).text)

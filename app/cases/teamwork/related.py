@@ -1,7 +1,7 @@
 """Cases that belong together: of the same person, or linked by a clerk; and likely twins. Its own SELECTs."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import bindparam, delete, select
@@ -39,6 +39,12 @@ LINKED = (
 OPEN_OF = select(C.id, C.reference, C.person_id, C.service, C.received_at).where(
     *INSIDE, C.person_id.in_(bindparam("persons", expanding=True))
 )
+OPEN_ALIKE = (
+    select(C.reference, C.received_at)
+    .where(*INSIDE, C.person_id == bindparam("person"), C.service == bindparam("service"))
+    .order_by(C.id.desc())
+    .limit(5)
+)
 PAIR = select(L.case_id).where(L.case_id == bindparam("case"), L.other == bindparam("other"))
 
 
@@ -48,6 +54,15 @@ def of_person(unit: Unit, actor: Actor, case: Case) -> list[Brief]:
         return []
     asked = {"departments": sorted(actor.departments), "person": case.person_id, "case": case.id}
     return [Brief._make(row) for row in db.rows(unit, OF_PERSON, **asked)]
+
+
+def alike(unit: Unit, actor: Actor, person_id: UUID | None, service: str) -> list[tuple[str, datetime]]:
+    """Open cases that ask for the same for this person, so that it is known before one more is opened: the reference,
+    and when it came. Only what this actor may see."""
+    if person_id is None:
+        return []
+    asked = {"departments": sorted(actor.departments), "person": person_id, "service": service}
+    return [(row.reference, row.received_at) for row in db.rows(unit, OPEN_ALIKE, **asked)]
 
 
 def linked(unit: Unit, actor: Actor, case: Case) -> list[Brief]:

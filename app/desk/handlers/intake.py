@@ -8,8 +8,9 @@ from starlette.requests import Request
 
 from app import catalogue, forms
 from app.cases import hands
+from app.cases.together import related
 from app.desk import entering, needs
-from app.desk.intake_pages import Begun, Dense, Start, WrongDense
+from app.desk.intake_pages import Alike, Begun, Dense, Start, WrongDense
 from app.desk.pages import Option
 from app.desk.person import VIA
 from app.kit import i18n, views
@@ -206,6 +207,7 @@ def _page(
         channel=translate(locale, VIA[held.actor.via]),
         known=translate(locale, KNOWN[held.whom.known]),
         needs=needs.at_work(unit, hands.whose(unit, held.whom.person_id), locale),
+        alike=_alike(unit, held, locale),
         parts=dense.draw(outcomes),
         asked=dense.way,
         statements=dense.statements,
@@ -218,6 +220,13 @@ def _page(
         back_url=f"/{locale}/desk/intake",
         errors=tuple(errors),
     )
+
+
+def _alike(unit: Unit, held: hands.Held, locale: str) -> list[Alike]:
+    return [
+        Alike(reference, f"/{locale}/desk/cases/{reference}", views.moment(received, locale, unit.town.zone))
+        for reference, received in related.alike(unit, held.actor, held.whom.person_id, held.service.id)
+    ]
 
 
 def _name(unit: Unit, service: catalogue.Service, locale: str) -> str:

@@ -35,6 +35,7 @@ def look(scene: Scene) -> None:
         asked = {**standing(clerk.http.get(form).text), **ANSWERS, "copies": "1", **given}
         receipt = clerk.http.post(form, data={**asked, "_asked": on_page(clerk, form)}).headers["location"]
     clerk.see(receipt)
+    clerk.see(clerk.http.submit(start, begun), "asked for already", of="birth-certificate")
 
 
 def items(clerk: Somebody, start: str, begun: dict[str, str]) -> None:
