@@ -64,7 +64,8 @@ Answer: TypeAlias = Page | See | Data
 class Visitor:
     """Who is signed in, as the masthead of a signed-in page shows it. `serves`: she has cases at the desk. `answers`:
     she answers for the work of others. `leads`: as a supervisor. `administers`: she runs the town. `shortcuts`: the
-    keys that she wants at the desk. `acting`: who acts for whom on this page, both names."""
+    keys that she wants at the desk. `acting`: who acts for whom on this page, both names. `large`: she asked for large
+    print."""
 
     name: str
     new_messages: int = 0
@@ -76,6 +77,7 @@ class Visitor:
     department: str = ""
     shortcuts: str = ""
     acting: str = ""
+    large: bool = False
 
 
 @dataclass(frozen=True)

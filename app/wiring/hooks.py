@@ -9,6 +9,7 @@ from app.kit.db import Unit
 from app.kit.edge import Frame
 from app.kit.i18n import listed
 from app.kit.pages import Visitor
+from app.people import needing
 
 
 class Hooks:
@@ -32,6 +33,7 @@ class Hooks:
             department=_department(unit, actor),
             shortcuts=desk.shortcuts(unit, actor.account_id) if actor.works_here else "",
             acting=_acting(unit, actor),
+            large=needing.LARGE_PRINT in needing.names(unit, needing.Whose(actor.person_id, actor.account_id)),
         )
 
     def frame(self, unit: Unit, locale: str) -> Frame:

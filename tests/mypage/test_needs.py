@@ -36,7 +36,7 @@ def mail_of(client: Client, reference: str) -> list[dict[str, str]]:
     return [mail for mail in client.get("/demo/mailbox.json").json() if mail["case"] == reference]
 
 
-def test_who_wants_letters_only_in_large_print_gets_a_large_letter(
+def test_who_wants_letters_only_in_large_print_gets_a_large_letter_and_large_pages(
     comes_as: Callable[..., Client], settle: Callable[..., int]
 ) -> None:
     nour = comes_as("nour")
@@ -46,7 +46,9 @@ def test_who_wants_letters_only_in_large_print_gets_a_large_letter(
     [letter] = mail_of(nour, reference)
     assert letter["channel"] == "letter"
     assert '<body class="letter large">' in letter["html"]
+    assert "/features/large" in nour.get("/en/me").text
     told(nour)
+    assert "/features/large" not in nour.get("/en/me").text
     reference = certificate(nour)
     settle()
     assert [mail["channel"] for mail in mail_of(nour, reference)] == ["email"]

@@ -26,7 +26,7 @@ class Words:
 WORDS: Mapping[str, Words] = {
     LARGE_PRINT: Words(
         "eye", N_("Large print."), N_("Letters in at least 18 point."),
-        N_("Large print"), N_("Your letters come in at least 18 point."),
+        N_("Large print"), N_("Letters come in at least 18 point, and your pages here are larger."),
     ),
     EASY_WORDS: Words(
         "chat", N_("Easy words."), N_("Short words, one idea a line, an example."),
