@@ -67,6 +67,7 @@ def test_cases_go_to_the_stand_in_and_come_back(
     clara_is, samir_is = clerks["clara"], clerks["samir"]
     case = f"/en/desk/cases/{asked}"
     clara.submit(case, {"assignee": str(clara_is)}, to=f"{case}/assignment")
+    assert clara.submit(f"{case}/tasks", {"what": "Ring the register", "who": str(clara_is)}).status_code == 303
     [kept, shut] = copies(town, asked, 2, assignee=clara_is)
     assert away(clara, town, clara_is, samir_is, 2, 6).status_code == 303
     assert case_of(town, asked).assignee == clara_is
@@ -75,6 +76,8 @@ def test_cases_go_to_the_stand_in_and_come_back(
     samir = Client(town).sign_in("samir")
     assert "With the stand-in of a clerk who is away" in samir.get(case).text
     assert "Clara Montes (away until" in words(samir.get(case).text)
+    task = f"Your tasks Ring the register Tasks, {asked}"
+    assert f"{task} · For Clara Montes , who is away" in words(samir.get("/en/desk").text)
     [late] = copies(town, asked, 1, assignee=clara_is)
     with db.write(town) as unit:
         moved = db.table(CaseFile)
@@ -90,6 +93,9 @@ def test_cases_go_to_the_stand_in_and_come_back(
         shut: samir_is,
     }
     assert "Back with the clerk who was away" in clara.sign_in("clara").get(case).text
+    back = words(clara.get("/en/desk").text)
+    assert task in back and "who is away" not in back
+    assert "Your tasks" not in words(samir.sign_in("samir").get("/en/desk").text)
     samir.close()
 
 

@@ -28,6 +28,12 @@ def begun(unit: Unit) -> list[Away]:
     return queries.now(unit, law.today(unit))
 
 
+def stood_in_for(unit: Unit, account: UUID) -> list[UUID]:
+    """Who is away today and has this account as stand-in, herself or through another who is away."""
+    away = {absence.account_id: absence for absence in begun(unit)}
+    return [who for who, absence in away.items() if _present(away, absence.stand_in) == account != who]
+
+
 def tick(unit: Unit, slot: Tick) -> None:
     """Absences begin and end by themselves, and what was given to somebody who is away follows too."""
     for over in queries.past(unit, law.today(unit)):

@@ -11,6 +11,7 @@ from app.cases.merging.reading import MERGED
 from app.cases.models import CaseFile
 from app.cases.queries import BRIEF, Brief, Case
 from app.cases.queueing.reading import CELLS
+from app.cases.standing_in.following import stood_in_for
 from app.cases.teamwork.models import CaseTask
 from app.kit import db
 from app.kit.actor import Actor
@@ -24,10 +25,10 @@ T, C = db.table(CaseTask).c, db.table(CaseFile).c
 OF_CASE = select(*T).where(T.case_id == bindparam("case")).order_by(T.done_at.is_not(None), T.until, T.id)
 ONE = select(T.id).where(T.case_id == bindparam("case"), T.id == bindparam("task"), T.done_at.is_(None))
 MINE = (
-    select(*BRIEF.selected_columns, T.id.label("task_id"), T.what, T.until)
+    select(*BRIEF.selected_columns, T.id.label("task_id"), T.what, T.until, T.account_id)
     .join_from(db.table(CaseTask), db.table(CaseFile), T.case_id == C.id)
     .where(
-        T.account_id == bindparam("account"),
+        T.account_id.in_(bindparam("accounts", expanding=True)),
         T.done_at.is_(None),
         or_(C.closed_at.is_(None), C.outcome == MERGED),
         C.department.in_(bindparam("departments", expanding=True)),
@@ -46,9 +47,12 @@ class Task(NamedTuple):
 
 
 class MyTask(NamedTuple):
+    """`whose`: the account it was given to, or of a colleague who is away."""
+
     case: Brief
     what: str
     until: date | None
+    whose: UUID
 
 
 def of_case(unit: Unit, case: Case) -> list[Task]:
@@ -60,9 +64,15 @@ def of_case(unit: Unit, case: Case) -> list[Task]:
 
 
 def mine(unit: Unit, actor: Actor) -> list[MyTask]:
-    """What she has to do, the nearest first."""
-    rows = db.rows(unit, MINE, account=actor.account_id, departments=sorted(actor.departments))
-    return [MyTask(Brief._make(row[:CELLS]), _what(unit, row.id, row.task_id, row.what), row.until) for row in rows]
+    """What she has to do, herself or for whom she stands in, the nearest first."""
+    if actor.account_id is None:
+        return []
+    accounts = [actor.account_id, *stood_in_for(unit, actor.account_id)]
+    rows = db.rows(unit, MINE, accounts=accounts, departments=sorted(actor.departments))
+    return [
+        MyTask(Brief._make(row[:CELLS]), _what(unit, row.id, row.task_id, row.what), row.until, row.account_id)
+        for row in rows
+    ]
 
 
 def add(unit: Unit, actor: Actor, case: Case, what: str, who: UUID, until: date | None) -> None:

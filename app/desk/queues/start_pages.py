@@ -38,11 +38,14 @@ class Arrivals(NamedTuple):
 
 
 class MyTaskLine(NamedTuple):
+    """`away`: the colleague whose task it is, where she stands in for her."""
+
     what: str
     reference: str
     url: str
     until: str
     late: bool
+    away: str
 
 
 class MentionLine(NamedTuple):

@@ -52,7 +52,8 @@ def _tasks(unit: Unit, case: Case, address: Address, origin: str) -> list[TaskLi
 
 
 def my_tasks(unit: Unit, actor: Actor, locale: str) -> list[MyTaskLine]:
-    today = lawful.today(unit)
+    today, found = lawful.today(unit), to_do.mine(unit, actor)
+    names = identity.account_names(unit, [each.whose for each in found if each.whose != actor.account_id])
     return [
         MyTaskLine(
             what=each.what,
@@ -60,8 +61,9 @@ def my_tasks(unit: Unit, actor: Actor, locale: str) -> list[MyTaskLine]:
             url=f"/{locale}/desk/cases/{each.case.reference}/tasks",
             until=format_day(each.until, locale) if each.until else "",
             late=each.until is not None and each.until < today,
+            away=names.get(each.whose, ""),
         )
-        for each in to_do.mine(unit, actor)
+        for each in found
     ]
 
 
