@@ -134,7 +134,7 @@ def test_the_slip_speaks_the_persons_language_for_a_quarter_of_an_hour(
 ) -> None:
     place = slip(clara, "boris")
     page = clara.get(place).text
-    assert '<section class="slip flow" lang="ar" dir="rtl"' in page
+    assert '<section class="slip flow large-print" lang="ar" dir="rtl"' in page
     assert "localhost/ar/me/person" in page
     assert "<figcaption" in page
     assert written(page)
