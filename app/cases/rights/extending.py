@@ -9,7 +9,7 @@ from app.cases.clock import DAY, LegalClock
 from app.cases.decisions import Grounds
 from app.cases.events import TermExtended
 from app.cases.queries import Case
-from app.cases.rights import confidence
+from app.cases.rights import appealing, confidence
 from app.cases.rights.models import Extension
 from app.kit import db, events
 from app.kit.actor import Actor
@@ -67,6 +67,7 @@ def is_open(unit: Unit, case: Case) -> bool:
 def extend(unit: Unit, actor: Actor, case: Case, until: date, grounds: Grounds, who: str) -> Case:
     """Make the time to decide longer until a working day of the window. The person is told why, and the new day."""
     held = queries.locked(unit, case.id)
+    appealing.insist_other(unit, actor, held)
     first, last = window(unit, held)
     clock, due = _clock(unit, held), held.due
     if due is None or not first <= until <= last or clock.calendar.is_free(until):

@@ -154,7 +154,7 @@ def _actions(unit: Unit, actor: Actor, case: Case, address: Address) -> tuple[Ac
         made.append(Action("serving", words, address.case(case.reference, "/serving"), "link"))
     for way in lawful.corrections(unit, actor, case, address.locale):
         made.append(Action(way.id, way.label, address.case(case.reference, f"/correction/{way.id}"), "link"))
-    if lawful.is_open(unit, case):
+    if lawful.is_open(unit, case) and not lawful.took_part(unit, case, actor.account_id):
         words = translate(address.locale, N_("Take more time"))
         made.append(Action("extension", words, address.case(case.reference, "/extension"), "link"))
     return tuple(made)

@@ -22,6 +22,7 @@ DAY = "until"
 
 def new(request: Request, unit: Unit, again: Again | None = None) -> Page:
     actor, case = entering.open_case(request, unit)
+    lawful.insist_other(unit, actor, case)
     first, last = lawful.window(unit, case)
     cases.look(unit, actor, case)
     address = Address.of(request)
@@ -55,6 +56,7 @@ def create(request: Request, form: Form, unit: Unit) -> See:
     locale = address.locale
     if lawful.EXTENSION in cases.pressed(unit, actor, case):
         return See(address.path(case.reference), said="extended")
+    lawful.insist_other(unit, actor, case)
     first, last = lawful.window(unit, case)
     grounds = cases.Grounds(
         reasons=phrases.read(unit, case, form, "reasons", KINDS, locale), words=text(form, "text", most=2000)
