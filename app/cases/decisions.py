@@ -14,6 +14,7 @@ from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.i18n import N_
 from app.kit.ids import new_id
+from app.workflow import Term
 
 DECIDED = ("granted", "refused")
 
@@ -138,6 +139,17 @@ def _remedy(unit: Unit, case: Case) -> dict[str, str]:
         texts = catalogue.phrase_texts(unit, locale)
         body = texts(f"decision.remedy.body.{appeal.body}")
         said[locale] = str(
-            texts(f"decision.remedy.{appeal.remedy}", body=body, until=i18n.format_day(until, locale, "long"))
-        )
+            texts(f"decision.remedy.{appeal.remedy}", body=body, term=_term(appeal, locale),
+                  until=i18n.format_day(until, locale, "long"))
+        )  # fmt: skip
     return said
+
+
+def _term(appeal: Term, locale: str) -> str:
+    """How long there is to appeal. The last day is not known yet: it runs from the day on which this is served."""
+    if appeal.months is not None:
+        return i18n.translate_many(locale, "within %(number)s month", "within %(number)s months", appeal.months)
+    days = appeal.days or 0
+    if appeal.working:
+        return i18n.translate_many(locale, "within %(number)s working day", "within %(number)s working days", days)
+    return i18n.translate_many(locale, "within %(number)s day", "within %(number)s days", days)

@@ -85,11 +85,15 @@ def test_who_decided_before_cannot_decide_on_it_nor_be_given_it(
     his_page = words(samir.get(case).text)
     assert "Confirm the first decision" not in his_page
     assert "Somebody else has to decide on this appeal." in his_page
+    assert "Take more time" not in his_page
+    assert "Take more time" in words(olga.get(case).text)
     refusal = samir.get(f"{case}/steps/confirm")
     assert refusal.status_code == 409
     assert "You decided or examined the first case." in words(refusal.text)
     data = {"_token": samir.token(case), "reasons": "appeal_unfounded"}
-    assert samir.post(f"{case}/steps/confirm", data=data).status_code == 409
+    for below in ("steps/confirm", "extension"):
+        assert samir.post(f"{case}/{below}", data=data).status_code == 409
+    assert "You decided or examined the first case." in words(samir.get(f"{case}/extension").text)
     assert "Confirm the first decision" in words(olga.get(case).text)
     options = dict(re.findall(r'<option value="([^"]+)"[^>]*>([^<]+)', olga.get(case).text))
     his = next(value for value, name in options.items() if name == "Samir Benali")
@@ -148,6 +152,20 @@ def test_it_is_in_time_and_about_something(
     late = amina.get(page)
     assert late.status_code == 409
     assert "The last day to appeal was" in words(late.text)
+
+
+@pytest.mark.databases("sqlite")
+def test_the_time_runs_from_the_day_on_which_it_was_opened_and_both_pages_name_the_same_last_day(
+    town: Town, comes_as: Callable[..., Client], refused: str
+) -> None:
+    town.clock.move(timedelta(days=8))
+    amina = comes_as("amina")
+    said = opened(amina, refused).partition("If you do not agree")[2].partition("Appeal against")[0]
+    assert "within 1 month. The time begins on the day after the decision counts as served." in said
+    [last] = re.findall(r"Last day: ([^.]+)\.", said)
+    assert f"Last day: {last}" in words(amina.get(f"/en/cases/{refused}/appeal").text)
+    sent(amina, refused)
+    assert "Last day: " not in words(amina.get(f"/en/cases/{refused}").text), "there is an appeal already"
 
 
 def test_silence_leaves_the_decision_as_it_was_and_says_so(

@@ -42,7 +42,7 @@ def test_a_refusal_is_a_document_with_reasons_and_remedy(amina: Client, refused:
     for sentence in (
         "Resolución", "Decision", "Not granted", "Clara Montes", refused,
         "We looked for the entry of the birth in our register. It is not there.",
-        "Write to the mayor of Puerto Claro by",
+        "Write to the mayor of Puerto Claro within 1 month. The time begins on the day after",
     ):  # fmt: skip
         assert sentence in said, sentence
 

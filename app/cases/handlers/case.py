@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -49,7 +50,7 @@ def _page(request: Request, unit: Unit, case: queries.Case, again: Again | None)
     texts = catalogue.texts(unit, service, locale)
     base = f"/{locale}/cases/{case.reference}"
     office = str(catalogue.department_name(unit, case.department, locale))
-    waits = serving.waiting(unit, case.id)
+    waits, appeal_by = serving.waiting(unit, case.id), _appeal_by(unit, case)
     now = state.state(unit, case, service, locale, for_staff=False, waits=waits is not None)
     meaning = served.means(locale) if waits else state.meaning(unit, case, service, locale)
     if _being_proven(case, service, request.state.actor):
@@ -75,7 +76,7 @@ def _page(request: Request, unit: Unit, case: queries.Case, again: Again | None)
         ours=_ours(case, office, meaning, locale),
         yours=_unopened(waits, base, locale) if waits else _yours(unit, case, service, meaning, base, locale, papers),
         clock=clock.lines(unit, case, service, locale),
-        decision=None if waits else _decision(unit, case, service, locale, papers),
+        decision=None if waits else _decision(unit, case, service, locale, papers, appeal_by),
         timeline=timeline.timeline(unit, case, service, locale, for_staff=False),
         messages=(*along, *messages.messages(unit, case, locale, for_staff=False, url=url)),
         message_url=f"{base}/messages" if onward is None and (case.closed_at is None or _recent(unit, case)) else "",
@@ -90,7 +91,7 @@ def _page(request: Request, unit: Unit, case: queries.Case, again: Again | None)
         facts=rows[:4],
         answers_url=f"{base}/filed",
         withdrawal_url=f"{base}/withdrawal" if withdrawal else "",
-        appeal_url=f"{base}/appeal" if _may_appeal(unit, case) else "",
+        appeal_url=f"{base}/appeal" if appeal_by else "",
         served=served.latest(unit, case, locale),
         related=related.lines(unit, case, locale, f"/{locale}/cases"),
         withdrawal_note=translate(locale, N_("You can take it back until it is decided.")) if withdrawal else "",
@@ -108,9 +109,11 @@ def _papers(unit: Unit, case: queries.Case, waits: Any, base: str, locale: str) 
 
 
 def _decision(
-    unit: Unit, case: queries.Case, service: catalogue.Service, locale: str, papers: Sequence[FileLine]
-) -> decision.Decision | None:
-    return decision.decision(unit, case, service, locale, url=papers[0].url if papers else "")
+    unit: Unit, case: queries.Case, service: catalogue.Service, locale: str, papers: Sequence[FileLine],
+    appeal_by: date | None,
+) -> decision.Decision | None:  # fmt: skip
+    url = papers[0].url if papers else ""
+    return decision.decision(unit, case, service, locale, url=url, appeal_by=appeal_by)
 
 
 def _unopened(waits: Any, base: str, locale: str) -> Side:
@@ -119,12 +122,12 @@ def _unopened(waits: Any, base: str, locale: str) -> Side:
     return Side(translate(locale, N_("Your side: it is your turn")), alerting.meaning(waits, locale)[1:], True, button)
 
 
-def _may_appeal(unit: Unit, case: queries.Case) -> bool:
+def _appeal_by(unit: Unit, case: queries.Case) -> date | None:
+    """The last day to appeal, where somebody can."""
     try:
-        appealing.insist(unit, case)
+        return appealing.insist(unit, case)
     except appealing.NoAppeal:
-        return False
-    return True
+        return None
 
 
 def _being_proven(case: queries.Case, service: catalogue.Service, actor: Actor) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from app import catalogue
@@ -61,10 +62,17 @@ class Pending:
 
 
 def decision(
-    unit: Unit, case: Case, service: catalogue.Service, locale: str, *, url: str = "", for_staff: bool = False
+    unit: Unit,
+    case: Case,
+    service: catalogue.Service,
+    locale: str,
+    *,
+    url: str = "",
+    for_staff: bool = False,
+    appeal_by: date | None = None,
 ) -> Decision | None:
     """The latest decision that was told, None while there is none. Where it is not in the reader's language, she reads
-    the person's; the staff reads the official one."""
+    the person's; the staff reads the official one. `appeal_by`: the last day to appeal, once it is known."""
     told = [row for row in queries.decisions(unit, case.id) if row.told_at is not None]
     if not told or case.closed_at is None:
         return None
@@ -78,7 +86,7 @@ def decision(
         paragraphs=(_by(unit, case, row, locale),),
         reasons=tuple(content["reasons"].get(read, ())),
         conditions=tuple(content["conditions"].get(read, ())),
-        remedy=_remedy(content, read),
+        remedy=(*_remedy(content, read), *_last(appeal_by, read)),
         url=url,
         valid_note=str(catalogue.phrase_texts(unit, locale).get("decision.official_language") or "") if other else "",
         translation=_whole(content, other) if other else (),
@@ -126,6 +134,11 @@ def _by(unit: Unit, case: Case, row: Any, locale: str) -> str:
 def _remedy(content: Mapping[str, Mapping[str, Any]], locale: str) -> tuple[str, ...]:
     said = content["remedy"].get(locale)
     return (str(said),) if said else ()
+
+
+def _last(appeal_by: date | None, locale: str) -> tuple[str, ...]:
+    said = N_("Last day: %(day)s.")
+    return (translate(locale, said, day=format_day(appeal_by, locale, "full")),) if appeal_by else ()
 
 
 def _whole(content: Mapping[str, Mapping[str, Any]], locale: str) -> tuple[Part, ...]:
