@@ -133,15 +133,11 @@ def _remedy(unit: Unit, case: Case) -> dict[str, str]:
             locale: str(catalogue.phrase_texts(unit, locale)(f"decision.remedy.{court.remedy}", months=court.months))
             for locale in languages(unit, case)
         }
-    until = law.calendar(unit).last_day(law.today(unit), appeal)
     said = {}
     for locale in languages(unit, case):
         texts = catalogue.phrase_texts(unit, locale)
         body = texts(f"decision.remedy.body.{appeal.body}")
-        said[locale] = str(
-            texts(f"decision.remedy.{appeal.remedy}", body=body, term=_term(appeal, locale),
-                  until=i18n.format_day(until, locale, "long"))
-        )  # fmt: skip
+        said[locale] = str(texts(f"decision.remedy.{appeal.remedy}", body=body, term=_term(appeal, locale)))
     return said
 
 

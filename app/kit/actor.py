@@ -84,6 +84,12 @@ class Actor:
         return tuple(sorted({role.department for role in self.roles if role.function == "supervisor"}))
 
     @property
+    def office(self) -> str:
+        """The department for which she speaks where no case says it: one that she leads, where she leads any; "" for
+        whoever works in none."""
+        return next(iter((*self.leads, *sorted(self.departments))), "")
+
+    @property
     def administers(self) -> bool:
         """Whether she runs the town: staff, and what they are."""
         return any(role.function == "administrator" for role in self.roles)

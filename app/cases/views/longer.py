@@ -36,7 +36,7 @@ def _moved(before: date, after: date, locale: str) -> str:
 
 def _lines(unit: Unit, case: Case, row: Extension, locale: str) -> tuple[str, ...]:
     said: Mapping[str, str] = vault.unseal(unit, case.id, Extension, "words", row.id, row.words)
-    spoken = locale if said.get(locale) else next((each for each, words in said.items() if words), locale)
+    spoken = next((each for each in (locale, case.locale, *said) if said.get(each)), locale)
     new = N_("The day to decide moves from %(before)s to %(day)s.")
     first = translate(locale, new, before=format_day(row.due, locale), day=format_day(row.until, locale))
     return (first, *(marked(words, spoken, locale) for words in said.get(spoken, "").splitlines()))

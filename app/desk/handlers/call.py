@@ -70,7 +70,7 @@ def create(request: Request, form: Form, unit: Unit) -> See:
     name, person_id = _who(unit, form, errors) if case is None else ("", None)
     if errors:
         raise Invalid(errors)
-    department = case.department if case else min(actor.departments, default="")
+    department = case.department if case else actor.office
     clerk = entering.signature(unit, actor)
     hands.note(unit, actor, hands.Heard(channel, about, outcome, clerk, department, name, person_id, case))
     return See(f"/desk/cases/{case.reference}" if case else "/desk/calls", said="called")

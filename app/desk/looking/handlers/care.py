@@ -67,7 +67,7 @@ def create(request: Request, form: Form, unit: Unit) -> See:
     days = wrong.read(lambda: one_of(form, "days", spans, required=N_("Choose how long it holds.")), "")
     later, why = _deferral(actor, form, wrong)
     wrong.tell()
-    department = sorted(actor.departments)[0]
+    department = actor.office
     caring.write(unit, actor, person, department, caring.Reason(kind, words, int(days), later, why))
     audit.record(
         unit, actor, SAID, persons=[person], purpose=purpose.written, department=department,

@@ -51,7 +51,7 @@ def update(request: Request, form: Form, unit: Unit) -> See:
     way = wrong.read(lambda: one_of(form, "way", consenting.HOW, required=AGREED), "")
     wrong.tell()
     use, _, word = what.partition(":")
-    department = sorted(actor.departments)[0]
+    department = actor.office
     consenting.say(unit, person, use, agreed=word == "agree", by=actor.account_id, how=way, department=department)
     audit.record(unit, actor, SAID, persons=[person], purpose=purpose.written, department=department)
     return See(f"/desk/people/{person}", said="consent_of")

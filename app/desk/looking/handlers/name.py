@@ -73,7 +73,7 @@ def update(request: Request, form: Form, unit: Unit) -> See:
     back = f"/desk/people/{person}"
     purpose = purposes.holding(unit, actor, f"{back}/name")
     became, paper = _read(unit, form, name, request.path_params["locale"])
-    department = sorted(actor.departments)[0]
+    department = actor.office
     renaming.rename(unit, actor, person, became, paper, department, form.get("seen"), back)
     audit.record(unit, actor, SAID, persons=[person], purpose=purpose.written, department=department)
     return See(back, said=SAID)
