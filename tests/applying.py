@@ -22,6 +22,17 @@ ME = {
     "applicant.identifier.kind": "passport",
     "applicant.identifier.value": "C01X00T47",
 }
+BY_POST = {
+    "delivery": {"delivery": "letter"},
+    "copies": {"copies": "2"},
+    "address": {
+        "address.street": "Calle del Faro",
+        "address.number": "3",
+        "address.postcode": "29990",
+        "address.town": "Puerto Claro",
+    },
+}
+"""Changes of a certificate that comes on paper."""
 CERTIFICATE: Mapping[str, Mapping[str, Any]] = {
     "for_whom": {"for_whom": "me"},
     "applicant": ME,

@@ -16,7 +16,7 @@ from tests.browser.people import Comes
 from tests.browser.person import Person
 from tests.cast import KOFI
 from tests.databases import SEEDED, Databases
-from tests.notifications.conftest import AnyPort, Server
+from tests.notifications.conftest import Server, listening
 from tests.sites import Site
 from tests.towns import Client
 
@@ -25,12 +25,8 @@ NEW, WRITTEN = "kofi.new@example.com", "written.in.the.form@example.com"
 
 @pytest.fixture(scope="module")
 def post() -> Iterator[Server]:
-    kept = Server()
-    controller = AnyPort(kept, hostname="127.0.0.1", port=0, ready_timeout=5)
-    controller.start()
-    kept.url = f"smtp://127.0.0.1:{controller.port}"
-    yield kept
-    controller.stop()
+    with listening() as kept:
+        yield kept
 
 
 @pytest.fixture(scope="module")

@@ -15,22 +15,12 @@ from tests.accessibility.answers import BUILDING_PERMIT, apply
 from tests.accessibility.post import letter_box
 from tests.accessibility.visitor import Visitor
 from tests.accessibility.waiting import until
-from tests.applying import certificate
+from tests.applying import BY_POST, certificate
 from tests.browser.person import Site
 from tests.identity.identifying import person
 
 A4 = (595, 842)
 LEAST_EDGE = 12  # points; what printers cannot reach
-BY_POST = {
-    "delivery": {"delivery": "letter"},
-    "copies": {"copies": "2"},
-    "address": {
-        "address.street": "Calle del Faro",
-        "address.number": "3",
-        "address.postcode": "29990",
-        "address.town": "Puerto Claro",
-    },
-}
 ONLY_TO_PRESS = ("Skip to", "تخطّي", "跳至", "Send message", "Find", "العربية")
 SMALLEST = """
 return Math.min(...[...document.querySelectorAll("main *")].filter(one => one.checkVisibility()

@@ -1,6 +1,7 @@
 """A town, a real mail server on a port of its own, and the mail lane of the worker."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from email import message_from_bytes
 from email.message import EmailMessage
@@ -66,14 +67,21 @@ class AnyPort(Controller):
         super()._trigger_server()
 
 
-@pytest.fixture
-def server() -> Iterator[Server]:
+@contextmanager
+def listening() -> Iterator[Server]:
+    """A mail server on a free port, which keeps what it is given."""
     kept = Server()
     controller = AnyPort(kept, hostname="127.0.0.1", port=0, ready_timeout=5)
     controller.start()
     kept.url = f"smtp://127.0.0.1:{controller.port}"
     yield kept
     controller.stop()
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    with listening() as kept:
+        yield kept
 
 
 @pytest.fixture

@@ -15,16 +15,6 @@ from tests.accessibility.waiting import until
 from tests.codesign.reporting import mend, place, report
 from tests.towns import Client
 
-BY_POST = {
-    "delivery": {"delivery": "letter"},
-    "copies": {"copies": "2"},
-    "address": {
-        "address.street": "Calle del Faro",
-        "address.number": "3",
-        "address.postcode": "29990",
-        "address.town": "Puerto Claro",
-    },
-}
 ASKED = {"fields": ["parents"], "reason": "missing", "text": "Both names, please."}
 Item = dict[str, Any]
 MAIL, LETTER = "mail", "letter"
@@ -47,7 +37,7 @@ def prepare(town: Town, locale: str) -> None:
     known = jobs.install()
     dan, boris, clara = (Client(town).sign_in(key) for key in ("dan", "boris", "clara"))
     guest = Client(town)
-    posted = applying.certificate(dan, locale, **BY_POST)
+    posted = applying.certificate(dan, locale, **applying.BY_POST)
     asked = applying.certificate(dan, locale)
     applying.certificate(boris, locale)
     applying.pickup(guest, GUEST, locale)
