@@ -39,11 +39,25 @@ SAMIR = Member(
     (("civil_registry", "supervisor"), ("works", "supervisor"), ("streets", "clerk")),
 )
 OLGA = Member("olga", "Olga Navarro Peña", "es", 1, (("social_services", "clerk"), ("social_services", "supervisor")))
+PILAR = Member(
+    "pilar",
+    "Pilar Ibáñez Roca",
+    "es",
+    1,
+    tuple((each, role) for each in ("taxes", "business", "mobility") for role in ("clerk", "supervisor")),
+)
+HUGO = Member(
+    "hugo",
+    "Hugo Santana Déniz",
+    "es",
+    1,
+    tuple((each, role) for each in ("education", "culture", "environment") for role in ("clerk", "supervisor")),
+)
 DOLORES = Member("dolores", "Dolores Rincón Sáez", "es", 1, (("civil_registry", "designer"),))
 VERA = Member("vera", "Vera Lindqvist", "en", 1, (("civil_registry", "administrator"),))
 
 EVERYBODY = (
     *(AMINA, BORIS, LEO, ROSA, NOUR, TEO, INES, KOFI, MAR, LIN),
-    *(DAN, CLARA, TOMAS, SAMIR, OLGA, DOLORES, VERA),
+    *(DAN, CLARA, TOMAS, SAMIR, OLGA, PILAR, HUGO, DOLORES, VERA),
 )
 BY_KEY = {member.key: member for member in EVERYBODY}

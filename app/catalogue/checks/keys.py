@@ -10,6 +10,9 @@ OTHERWISE = "otherwise"
 HINTED = frozenset({"text", "long_text", "number", "money", "file", "iban"})
 """Field types that need a hint with an example: the house has no words of its own for them."""
 
+WORDS = frozenset({"service.words"})
+"""Words that people use who do not know the official one, with commas between: the search finds by them."""
+
 
 def needed_keys(loaded: LoadedPackage, package: Package) -> dict[str, Path]:
     """Every key that must have a sentence, with the path of service.yaml that asks for it."""
@@ -53,7 +56,8 @@ def _hints(package: Package) -> dict[str, Path]:
 def allowed_keys(package: Package) -> frozenset[str]:
     """Keys that may have a sentence, and need none."""
     return (
-        forms.texts_known(package.form)
+        WORDS
+        | forms.texts_known(package.form)
         | {f"rule.{name}" for name in package.rules}
         | {f"transition.{way.id}.label" for way in package.workflow.transitions}
         | {f"basis.{field.basis}" for field in package.form.fields.values() if field.basis}
