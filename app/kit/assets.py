@@ -2,6 +2,7 @@
 
 import gzip
 import mimetypes
+import re
 from functools import cache
 
 from starlette.requests import Request
@@ -20,10 +21,17 @@ def _file(name: str) -> tuple[bytes, bytes | None, str] | None:
     path = (STATIC / name).resolve()
     if not path.is_relative_to(STATIC.resolve()) or not path.is_file():
         return None
-    body = path.read_bytes()
+    body = _lean(path.read_text("utf-8")) if path.suffix == ".css" else path.read_bytes()
     small = gzip.compress(body, 9, mtime=0) if path.suffix in _TEXT else None
     kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     return body, small, f"{kind}; charset=utf-8" if path.suffix in _TEXT else kind
+
+
+def _lean(sheet: str) -> bytes:
+    """A stylesheet without its comments and its room to breathe, which are for whoever reads the source."""
+    sheet = re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)
+    sheet = re.sub(r"\s*([{};,])\s*", r"\1", re.sub(r"\s+", " ", sheet))
+    return re.sub(r"(?<=[\w-]): ", ":", sheet).strip().encode()
 
 
 async def serve(request: Request) -> Response:

@@ -79,3 +79,15 @@ def test_every_drawing_that_is_asked_for_is_in_the_sprite() -> None:
     drawn = set(re.findall(r'id="i-([a-z]+)"', (STATIC / "icons.svg").read_text("utf-8")))
     asked = {name for page in PAGES for name in re.findall(r'icon\("([a-z]+)"', page.read_text("utf-8"))}
     assert asked <= drawn
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: path.name)
+def test_a_sheet_travels_without_comments_and_means_the_same(sheet: Path) -> None:
+    found = _file(sheet.relative_to(STATIC).as_posix())
+    assert found
+    travelled, source = found[0].decode(), sheet.read_text("utf-8")
+    assert "/*" not in travelled
+    plain = re.sub(r"/\*.*?\*/", "", source, flags=re.DOTALL)
+    assert re.sub(r"\s", "", travelled) == re.sub(r"\s", "", plain)
+    kept = re.compile(r'"[^"]*"|calc\([^;{}]*|\) and \(')
+    assert kept.findall(travelled) == kept.findall(plain.replace(", ", ","))
