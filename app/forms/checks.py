@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
 from app.forms.definition import Form
-from app.forms.fields import Address, Choice, Choices, Date, Field, File, Group, Number, Simple
+from app.forms.fields import Address, Choice, Choices, Date, Field, File, Group, Money, Number, Simple
 from app.forms.rule_checks import NOTHING, Finding, Path, rule_findings
 from app.kit.rules import Kind
 
 LARGEST = 25
 """Megabytes that one page may send."""
-IDENTIFYING = frozenset({"person", "address", "email", "phone", "identifier"})
+IDENTIFYING = frozenset({"person", "address", "email", "phone", "identifier", "iban"})
 PREFILLS = {
     "person.self": "person", "person.name": "text", "person.born": "date", "person.identifier": "identifier",
     "person.address": "address", "person.email": "email", "person.phone": "phone",
@@ -88,7 +88,7 @@ def _field(form: Form, field: Field, path: Path, tables: Collection[str]) -> Ite
                 yield (*path, "options"), f"The option `{name}` is there more than once. Keep one."
             if not field.offered:
                 yield (*path, "options"), "Every option is retired. Offer at least one."
-        case Number() if field.min is not None and field.max is not None and field.min > field.max:
+        case Number() | Money() if field.min is not None and field.max is not None and field.min > field.max:
             yield (*path, "min"), "`min` is more than `max`. Change one of them."
         case Address() if field.street and field.street not in tables:
             yield (*path, "street"), f"There is no table `{field.street}`. Add it under `tables`."

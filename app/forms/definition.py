@@ -7,7 +7,8 @@ from typing import Annotated, Any
 from pydantic import Field as Setting
 from pydantic import model_validator
 
-from app.forms.fields import Field, Id, Strict, named
+from app.forms.asking import Id, Strict, named
+from app.forms.fields import Field
 from app.forms.kinds import kinds_of
 from app.kit.rules import Kind
 

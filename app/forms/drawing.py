@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from app.forms.asking import Common
 from app.forms.controls import Box, html_id
-from app.forms.fields import Common
 from app.forms.reading import Around, Problem, Typed
 from app.forms.words import Words
 from app.kit.i18n import N_

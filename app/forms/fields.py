@@ -2,33 +2,22 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, model_validator
+from pydantic import AfterValidator, model_validator
 from pydantic import Field as Setting
 
-from app.kit.durations import IsoDuration, check_duration, is_whole_days, shift_day
+from app.forms.asking import Bound, Common, Id, Options, Strict, named
+from app.kit import money
+from app.kit.durations import IsoDuration, is_whole_days
 from app.kit.file_types import TYPES
 
 IDENTIFIERS = ("es.dni", "es.nie", "tw.id", "tw.arc", "passport", "none")
-Id = Annotated[str, Setting(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
+COMPANY_NUMBERS = ("es.nif", "tw.ubn", "none")
 IdentifierKind = Literal["es.dni", "es.nie", "tw.id", "tw.arc", "passport", "none"]
-
-
-def _bound(value: object) -> object:
-    """`today`, a day, or a distance from today (`-P18Y`, `{today: -P18Y}`), kept as text."""
-    if isinstance(value, Mapping) and set(value) == {"today"}:
-        value = value["today"]
-    if isinstance(value, date):
-        return value.isoformat()
-    text = str(value)
-    if text == "today" or re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
-        return text if text == "today" else date.fromisoformat(text).isoformat()
-    if not is_whole_days(check_duration(text)):
-        raise ValueError("Write today, a day (2026-11-24), or a distance in days or more (-P18Y).")
-    return text
+CompanyNumber = Literal["es.nif", "tw.ubn", "none"]
+Clock = Annotated[str, Setting(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 
 
 def _pattern(text: str) -> str:
@@ -43,58 +32,6 @@ def _whole_days(text: str) -> str:
     if not is_whole_days(text):
         raise ValueError("Write a length in days or more, as in P2D.")
     return text
-
-
-def _option(value: object) -> object:
-    return {"id": value} if isinstance(value, str) else value
-
-
-def named(data: Any, prefix: str) -> Any:
-    """Hand each field its id and path, so that a field knows by itself what it is called."""
-    if not isinstance(data, Mapping) or not isinstance(data.get("fields"), Mapping):
-        return data
-    fields = {
-        name: {**spec, "id": name, "path": f"{prefix}{name}"} if isinstance(spec, Mapping) else spec
-        for name, spec in data["fields"].items()
-    }
-    return {**data, "fields": fields}
-
-
-def bound_day(bound: str, today: date) -> date:
-    """The day that a bound of a date field means today."""
-    if bound == "today":
-        return today
-    return date.fromisoformat(bound) if bound[0].isdigit() else shift_day(today, bound)
-
-
-Bound = Annotated[str, BeforeValidator(_bound)]
-
-
-class Strict(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Common(Strict):
-    """What every field may say. `id` and `path` (`others.chip` in a group) come from where it stands."""
-
-    id: str = Setting("", exclude=True)
-    path: str = Setting("", exclude=True)
-    optional: bool = False
-    basis: str = ""
-    prefill: str = ""
-    autocomplete: str = ""
-
-    @property
-    def required(self) -> bool:
-        return not self.optional
-
-
-class Option(Strict):
-    id: Id
-    retired: bool = False
-
-
-Options = Annotated[tuple[Annotated[Option, BeforeValidator(_option)], ...], Setting(min_length=1)]
 
 
 class Text(Common):
@@ -113,6 +50,21 @@ class Number(Common):
     min: Decimal | None = None
     max: Decimal | None = None
     decimals: Annotated[int, Setting(ge=0, le=6)] = 0
+
+
+def _currency(code: str) -> str:
+    if not money.is_known(code):
+        raise ValueError("Write a currency by its three letters, like EUR.")
+    return code
+
+
+class Money(Common):
+    """`min` and `max` are minor units (cents), like everything that is kept of money."""
+
+    type: Literal["money"]
+    currency: Annotated[str, AfterValidator(_currency)] = "EUR"
+    min: int = 0
+    max: Annotated[int, Setting(le=10**12)] = 10**11
 
 
 class _Optioned(Common):
@@ -156,6 +108,20 @@ class Date(Common):
     choose: Choose | None = None
 
 
+class Month(Common):
+    type: Literal["month"]
+    min: Bound | None = None
+    max: Bound | None = None
+
+
+class Time(Common):
+    """A time of day, to the minute."""
+
+    type: Literal["time"]
+    min: Clock | None = None
+    max: Clock | None = None
+
+
 class Address(Common):
     """`street` names a table whose streets are the only ones."""
 
@@ -182,6 +148,18 @@ class Identifier(Common):
 
     type: Literal["identifier"]
     kinds: tuple[IdentifierKind, ...] = ()
+
+
+class Organisation(Common):
+    """A company, an association, a self-employed person: the name and the number it pays taxes under. `kinds` empty
+    means those of the town's country; "no number yet" can always be chosen."""
+
+    type: Literal["organisation"]
+    kinds: tuple[CompanyNumber, ...] = ()
+
+
+class Iban(Common):
+    type: Literal["iban"]
 
 
 class Readers(Strict):
@@ -213,7 +191,8 @@ class Note(Common):
 
 
 Simple = (
-    Text | LongText | Number | Choice | Choices | YesNo | Date | Address | Person | Email | Phone | Identifier
+    Text | LongText | Number | Money | Choice | Choices | YesNo | Date | Month | Time | Address | Person | Organisation
+    | Email | Phone | Identifier | Iban
 )  # fmt: skip
 
 

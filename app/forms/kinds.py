@@ -1,11 +1,24 @@
 """What rules may say about the answer to a field, and about its parts by dotted name."""
 
-from app.forms.fields import IDENTIFIERS, Address, Choice, Choices, Field, Group, Identifier, Note, Person
+from app.forms.fields import (
+    COMPANY_NUMBERS,
+    IDENTIFIERS,
+    Address,
+    Choice,
+    Choices,
+    Field,
+    Group,
+    Identifier,
+    Money,
+    Note,
+    Organisation,
+    Person,
+)
 from app.kit.rules import Kind
 
 _NAMES = {
-    "text": "text", "long_text": "text", "email": "text", "phone": "text", "number": "number", "date": "date",
-    "yes_no": "flag", "declaration": "flag",
+    "text": "text", "long_text": "text", "email": "text", "phone": "text", "iban": "text", "month": "text",
+    "time": "text", "number": "number", "date": "date", "yes_no": "flag", "declaration": "flag",
 }  # fmt: skip
 
 
@@ -26,6 +39,11 @@ def kinds_of(field: Field) -> dict[str, Kind]:
             parts |= {f"identifier.{name}": kind for name, kind in identifier.items()}
         case Identifier():
             parts = identifier
+        case Organisation():
+            number = Kind("text", options=frozenset(COMPANY_NUMBERS))
+            parts = {"name": Kind("text"), "identifier.kind": number, "identifier.value": Kind("text")}
+        case Money():
+            parts = {"amount": Kind("number"), "currency": Kind("text")}
         case Group():
             row = {name: kind for inner in field.fields.values() for name, kind in kinds_of(inner).items()}
             return {me: Kind("group", row=row)}

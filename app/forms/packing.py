@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.forms.definition import Form, Step
-from app.forms.fields import Address, Choice, Choices, Date, Field, Group, Person, Simple
+from app.forms.fields import Address, Choice, Choices, Date, Field, Group, Money, Organisation, Person, Simple
 from app.forms.rule_checks import Path
 from app.forms.sentences import SENTENCES
+from app.forms.types.money import from_text
 
 
 def tables_used(form: Form) -> list[tuple[Path, str, str]]:
@@ -58,6 +59,8 @@ def from_yaml(field: Field | Simple, value: Any) -> Any:
         case "address" if isinstance(value, Mapping):
             flags = {"in_town": True, "no_fixed_address": False}
             return {**flags, **{k: v in (True, "true") if k in flags else str(v) for k, v in value.items()}}
+        case "money" if isinstance(field, Money) and isinstance(value, str):
+            return from_text(value, field.currency)
         case "group" if isinstance(field, Group):
             return [
                 {k: from_yaml(field.fields[k], v) if k in field.fields else v for k, v in row.items()} for row in value
@@ -86,6 +89,8 @@ def _known(field: Field | Simple) -> set[str]:
             names |= {f"{part}.{name}" for part in ("name", "born") for name in ("label", "hint")}
             names |= {f"born.{name}" for name in errors_of("date")}
             names |= {f"identifier.{name}" for name in errors_of("identifier")}
+        case Organisation():
+            names |= {f"name.{name}" for name in ("label", "hint")}
     more = {"number": {"unit"}, "declaration": {"statement"}, "note": {"text"}, "yes_no": {"option.yes", "option.no"}}
     return {f"field.{field.path}.{name}" for name in names | more.get(field.type, set())}
 

@@ -11,6 +11,7 @@ from babel.numbers import format_decimal
 
 from app.forms.reading import Problem
 from app.forms.sentences import SENTENCES
+from app.kit import money
 from app.kit.i18n import babel_locale, format_day, translate
 
 
@@ -50,6 +51,8 @@ class Words:
     def _value(self, name: str, value: Any) -> str:
         if isinstance(value, date):
             return format_day(value, self.locale)
+        if isinstance(value, money.Amount):
+            return money.written(value, self.locale)
         if name == "month":
             return str(get_month_names(locale=babel_locale(self.locale))[value])
         if name == "year":

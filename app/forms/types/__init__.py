@@ -15,13 +15,18 @@ from app.forms.types import (
     email,
     file,
     group,
+    iban,
     identifier,
     long_text,
+    money,
+    month,
     note,
     number,
+    organisation,
     person,
     phone,
     text,
+    time,
     yes_no,
 )
 
@@ -34,8 +39,8 @@ class Kind(NamedTuple):
 
 
 _MODULES = (
-    address, choice, choices, date, declaration, email, file, group, identifier, long_text, note, number, person, phone,
-    text, yes_no,
+    address, choice, choices, date, declaration, email, file, group, iban, identifier, long_text, money, month, note,
+    number, organisation, person, phone, text, time, yes_no,
 )  # fmt: skip
 KINDS: Mapping[str, Kind] = {
     module.__name__.rpartition(".")[2]: Kind(module.read, module.typed, module.show, module.draw) for module in _MODULES

@@ -2,9 +2,10 @@
 
 from datetime import date
 
+from app.forms.asking import bound_day
 from app.forms.controls import Control, Item, Picks, Together, html_id
 from app.forms.drawing import Drawing
-from app.forms.fields import Date, bound_day
+from app.forms.fields import Date
 from app.forms.offering import offered_days
 from app.forms.reading import Around, Reading, Typed
 from app.forms.showing import Lines, plain

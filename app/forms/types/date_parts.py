@@ -2,6 +2,7 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from typing import Literal
@@ -14,9 +15,10 @@ from app.forms.folding import code
 from app.forms.folding import name as folded
 from app.forms.reading import Around, Reading, Typed
 from app.forms.words import Words
-from app.kit.i18n import LOCALES, N_, babel_locale, format_day, sentences
+from app.kit.i18n import LOCALES, N_, babel_locale, format_day, format_month, sentences
 
 PARTS = ("day", "month", "year")
+MONTH_PARTS = ("month", "year")
 ROC = 1911
 """民國 1 is 1912."""
 EARLIEST = 1850
@@ -29,13 +31,13 @@ _ARAB_MONTHS = {
 }  # fmt: skip
 
 
-def order(locale: str) -> tuple[str, ...]:
-    return tuple(reversed(PARTS)) if locale == "zh-Hant" else PARTS
+def order(locale: str, parts: tuple[str, ...] = PARTS) -> tuple[str, ...]:
+    return tuple(reversed(parts)) if locale == "zh-Hant" else parts
 
 
-def names(name: str, locale: str) -> tuple[str, ...]:
-    """The HTML names of the three inputs, in the order of the language."""
-    return tuple(f"{name}.{part}" for part in order(locale))
+def names(name: str, locale: str, parts: tuple[str, ...] = PARTS) -> tuple[str, ...]:
+    """The HTML names of the inputs, in the order of the language."""
+    return tuple(f"{name}.{part}" for part in order(locale, parts))
 
 
 def is_day(text: str) -> bool:
@@ -47,23 +49,11 @@ def is_day(text: str) -> bool:
 
 def read(reading: Reading, name: str, around: Around, required: bool) -> date | None:
     """The day; None when it was left empty or is wrong."""
-    texts = {part: reading.one(f"{name}.{part}", 20) for part in PARTS}
-    if None in texts.values():
+    texts = _texts(reading, name, around, required, PARTS)
+    if texts is None:
         return None
-    if not any(texts.values()):
-        if required:
-            first, *others = names(name, around.locale)
-            reading.wrong(first, "required", tuple(others))
-        return None
-    for part in order(around.locale):
-        if not texts[part]:
-            reading.wrong(f"{name}.{part}", f"no_{part}")
-            return None
-    day, month = _number(texts["day"], 31), _month(texts["month"] or "")
-    year = _year(texts["year"] or "", around)
-    for part, value in zip(PARTS, (day, month, year), strict=True):
-        if value is None:
-            reading.wrong(f"{name}.{part}", part)
+    day, month, year = _number(texts["day"], 31), _month(texts["month"]), _year(texts["year"], around)
+    _refuse(reading, name, {"day": day, "month": month, "year": year})
     if day is None or month is None or year is None:
         return None
     if day > monthrange(year, month)[1]:
@@ -75,8 +65,44 @@ def read(reading: Reading, name: str, around: Around, required: bool) -> date | 
     return date(year, month, day)
 
 
-def _number(text: str | None, most: int) -> int | None:
-    bare = re.sub(r"[日月号號.]$", "", code(text or ""))
+def read_month(reading: Reading, name: str, around: Around, required: bool) -> date | None:
+    """The first day of the month; None when it was left empty or is wrong."""
+    texts = _texts(reading, name, around, required, MONTH_PARTS)
+    if texts is None:
+        return None
+    month, year = _month(texts["month"]), _year(texts["year"], around)
+    _refuse(reading, name, {"month": month, "year": year})
+    return date(year, month, 1) if month and year else None
+
+
+def _texts(
+    reading: Reading, name: str, around: Around, required: bool, parts: tuple[str, ...]
+) -> dict[str, str] | None:
+    """What was written in each input; None where nothing was, or too little, which is noted."""
+    found = {part: reading.one(f"{name}.{part}", 20) for part in parts}
+    texts = {part: text for part, text in found.items() if text is not None}
+    if len(texts) < len(parts):
+        return None
+    if not any(texts.values()):
+        if required:
+            first, *others = names(name, around.locale, parts)
+            reading.wrong(first, "required", tuple(others))
+        return None
+    for part in order(around.locale, parts):
+        if not texts[part]:
+            reading.wrong(f"{name}.{part}", f"no_{part}")
+            return None
+    return texts
+
+
+def _refuse(reading: Reading, name: str, read: Mapping[str, int | None]) -> None:
+    for part, value in read.items():
+        if value is None:
+            reading.wrong(f"{name}.{part}", part)
+
+
+def _number(text: str, most: int) -> int | None:
+    bare = re.sub(r"[日月号號.]$", "", code(text))
     return int(bare) if re.fullmatch(r"[0-9]{1,2}", bare) and 1 <= int(bare) <= most else None
 
 
@@ -119,19 +145,28 @@ def echo(day: date, locale: str) -> str:
     return f"民國{day.year - ROC}年（{day.year}年）{day.month}月{day.day}日"
 
 
+def echo_month(day: date, locale: str) -> str:
+    if locale != "zh-Hant" or day.year <= ROC:
+        return format_month(day, locale)
+    return f"民國{day.year - ROC}年（{day.year}年）{day.month}月"
+
+
 def example(words: Words) -> str:
     return words.say(N_("For example, 27 3 1985"))
 
 
-def draw(drawing: Drawing, name: str, label: str, hint: str, *, part: str = "", is_birthday: bool = False) -> Together:
-    """The three inputs. An error stands at the group; the inputs it is about point to it."""
+def draw(
+    drawing: Drawing, name: str, label: str, hint: str, *, part: str = "", is_birthday: bool = False,
+    parts: tuple[str, ...] = PARTS, kind: str = "date",
+) -> Together:  # fmt: skip
+    """The inputs. An error stands at the group; the inputs it is about point to it."""
     labels = {"day": N_("Day"), "month": N_("Month"), "year": N_("Year")}
-    mine = {key: problem for key, problem in drawing.errors.items() if key in names(name, drawing.around.locale)}
+    mine = {key: problem for key, problem in drawing.errors.items() if key in names(name, drawing.around.locale, parts)}
     wrong = {input for key, problem in mine.items() for input in (key, *problem.also)}
-    error = sentences((drawing.error("date", key, part) for key in mine), drawing.around.locale)
+    error = sentences((drawing.error(kind, key, part) for key in mine), drawing.around.locale)
     base = html_id(name)
     boxes = []
-    for which in order(drawing.around.locale):
+    for which in order(drawing.around.locale, parts):
         input = f"{name}.{which}"
         width: Literal["w2", "w4"] = "w4" if which == "year" else "w2"
         boxes.append(

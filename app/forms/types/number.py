@@ -26,10 +26,10 @@ def read(reading: Reading, field: Number, name: str, around: Around) -> str | No
         if field.required:
             reading.wrong(name, "required")
         return None
-    number = _decimal(code(text), field.decimals, around.locale)
+    number = decimal_of(code(text), field.decimals, around.locale)
     if number is None:
         reading.wrong(name, "format")
-    elif _decimals(number) > field.decimals:
+    elif decimals_of(number) > field.decimals:
         reading.wrong(name, "decimals" if field.decimals else "whole", decimals=field.decimals)
     elif field.min is not None and number < field.min:
         reading.wrong(name, "min", min=field.min)
@@ -38,7 +38,8 @@ def read(reading: Reading, field: Number, name: str, around: Around) -> str | No
     return _plain(number) if number is not None else None
 
 
-def _decimal(text: str, decimals: int, locale: str) -> Decimal | None:
+def decimal_of(text: str, decimals: int, locale: str) -> Decimal | None:
+    """The number that somebody wrote, with its digits folded already; None when it is none."""
     bare = re.sub(r"[\s'’٬_]", "", text).replace("٫", ",").replace("−", "-").replace("、", ",")
     if not re.fullmatch(r"[+-]?[0-9][0-9.,]*", bare):
         return None
@@ -74,7 +75,7 @@ def _is_grouped(whole: str) -> bool:
     return bool(re.fullmatch(r"[+-]?([0-9]+|[0-9]{1,3}([.,][0-9]{3})+)", whole))
 
 
-def _decimals(number: Decimal) -> int:
+def decimals_of(number: Decimal) -> int:
     exponent = number.normalize().as_tuple().exponent
     return max(0, -int(exponent))
 
