@@ -46,10 +46,10 @@ def of(town: Town, key: str) -> Callable[[bool], list[cases.Case]]:
 
 def test_the_demo_has_cases_in_many_states_in_the_accounts_of_its_people(lived: Town) -> None:
     amina, lin = of(lived, "amina"), of(lived, "lin")
-    assert {case.state for case in amina(False)} == {"checking", "waiting"}
-    assert {case.outcome for case in amina(True)} == {"granted", "withdrawn"}
-    assert {case.service for case in lin(False)} == {"building_permit", "large_items"}
-    assert {case.outcome for case in lin(True)} == {"refused"}
+    assert {case.state for case in amina(False)} >= {"checking", "waiting"}
+    assert {case.outcome for case in amina(True)} >= {"granted", "withdrawn"}
+    assert {case.service for case in lin(False)} >= {"building_permit", "large_items"}
+    assert {case.outcome for case in lin(True)} >= {"refused"}
     assert of(lived, "dan")(False) == of(lived, "dan")(True) == []
 
 
