@@ -34,7 +34,8 @@ class Department(Strict):
 
 
 class TownFacts(Strict):
-    """town.yaml. `barriers`: the department that answers reports of barriers; absent: the first one."""
+    """town.yaml. `barriers`: the department that answers reports of barriers; absent: the first one. `featured`: the
+    services that are used most; `life_events` in the order in which they are shown, others come after."""
 
     format: Literal["1"] = "1"
     id: Slug
@@ -54,6 +55,8 @@ class TownFacts(Strict):
     pages: tuple[PageSlug, ...] = ()
     ways: tuple[Id, ...] = ()
     services: tuple[Id, ...] = ()
+    featured: tuple[Id, ...] = Field(default=(), max_length=8)
+    life_events: tuple[Id, ...] = ()
     barriers: Id | None = None
     tables: dict[Id, Table] = {}
 

@@ -13,6 +13,7 @@ from app.catalogue.models import ServiceRow, ServiceVersion
 from app.catalogue.problems import Broken, Problem
 from app.catalogue.storing import store_content, store_package
 from app.catalogue.versioning import bump
+from app.catalogue.writing.storing import pieces
 from app.kit import db
 from app.kit.db import Unit
 
@@ -33,7 +34,7 @@ EARLIER = (
 def import_town(unit: Unit, folder: TownFolder, built_in: Sequence[LoadedPackage] = ()) -> bool:
     """Store the catalogue's part of a town folder, and the services that every town has; whether anything changed.
     Broken, with every problem, if the folder is not clean."""
-    problems = [*check_parts(folder), *_succession(unit, folder)]
+    problems = [*check_parts(folder, unit.now), *_succession(unit, folder)]
     if problems or folder.facts is None:
         raise Broken(problems)
     changed = False
@@ -45,7 +46,7 @@ def import_town(unit: Unit, folder: TownFolder, built_in: Sequence[LoadedPackage
     for loaded in built_in:
         changed |= _store_built_in(unit, loaded, folder.locales)
     known = {row.id for row in db.rows(unit, select(db.table(ServiceRow).c.id))}
-    changed |= store_content(unit, _pieces(folder), known - carried)
+    changed |= store_content(unit, {**_pieces(folder), **pieces(unit, folder)}, known - carried)
     if changed:
         bump(unit)
     return changed

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from app.catalogue.facts import Office, Phrases, Table, TownFacts
@@ -15,6 +15,7 @@ from app.catalogue.runs import Run, read_runs
 from app.catalogue.sentences import Sentences, read_sentences
 from app.catalogue.source import Source, open_source
 from app.catalogue.typed import typed
+from app.catalogue.writing.loading import LoadedPiece, read_pieces
 
 
 @dataclass(frozen=True)
@@ -55,11 +56,23 @@ class TownFolder:
     offices: Mapping[str, tuple[Office, Marked]]
     tables: Mapping[str, TableSource]
     packages: tuple[LoadedPackage, ...]
+    pieces: tuple[LoadedPiece, ...]
     problems: tuple[Problem, ...] = field(default=())
 
     @property
     def locales(self) -> tuple[str, ...]:
         return self.facts.locales if self.facts else ("en",)
+
+    def ids(self, kind: str) -> frozenset[str]:
+        """Of everything of a kind that has a public page: service, office, page, life_event, article, event."""
+        if kind == "service":
+            return frozenset(each.id for each in self.packages if not (each.package and each.package.appeals))
+        if kind == "office":
+            files = (PurePosixPath(name).stem for name in self.source.ending(".yaml", "offices"))
+            return frozenset(self.offices) | {name.replace("-", "_") for name in files}
+        if kind == "page":
+            return frozenset(self.facts.pages if self.facts else ())
+        return frozenset(piece.id for piece in self.pieces if piece.kind == kind)
 
 
 def load_town(path: Path) -> TownFolder:
@@ -92,6 +105,7 @@ def read_town(source: Source) -> TownFolder:
         offices=_offices(source, problems),
         tables=_tables(source, facts.tables if facts else {}, problems),
         packages=tuple(read_package(source.within(f"services/{name}"), locales, problems) for name in folders),
+        pieces=read_pieces(source, language, locales, problems),
         problems=tuple(problems),
     )
 

@@ -9,6 +9,8 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
+from app.catalogue.writing.linking import resolved
+
 TAGS = {"p", "ul", "ol", "li", "a", "strong", "em", "h2", "h3", "h4", "br", "blockquote", "hr", "bdi", "wbr"}
 ATTRIBUTES = {"a": {"href"}, "ol": {"start"}, "h2": {"id"}, "h3": {"id"}}
 STRONG = re.compile(r"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*")
@@ -28,7 +30,7 @@ def prose(text: str, locale: str) -> Markup:
         return f"/{locale}{value}" if local else value
 
     html = nh3.clean(
-        _READER.render(STRONG.sub("\ue000\\1\ue001", text))
+        _READER.render(STRONG.sub("\ue000\\1\ue001", resolved(text)))
         .replace("\ue000", "<strong>")
         .replace("\ue001", "</strong>"),
         tags=TAGS,

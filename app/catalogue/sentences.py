@@ -1,7 +1,8 @@
 """The sentences of a folder: text.yaml in the source language, one .po file for each other language beside it.
 
 In a .po file msgctxt is the key and msgid the source sentence. A translation that is rightly the same as its source
-(a name) says so in a comment that begins with "same": `# same: a name`.
+(a name) says so in a comment that begins with "same": `# same: a name`. A sentence that is rightly longer than the
+language allows says why in the line above it, in either file: `# long: the name of the law`.
 """
 
 import io
@@ -16,6 +17,8 @@ from app.catalogue.problems import Problem
 from app.catalogue.source import Source
 
 QUOTED = re.compile(r'(?:msg[a-z_]+(?:\[\d+\])?\s+)?"(?:[^"\\]|\\.)*"')
+LONG = re.compile(r"^# *long: *\S.*\n([\w.-]+):", re.MULTILINE)
+REASON = re.compile(r"long: *\S")
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,7 @@ class Entry:
     line: int
     fuzzy: bool
     same: bool
+    long: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,8 @@ class Sentences:
     marked: Marked
     translations: Mapping[str, Translation]
     known: bool = True
+    long: frozenset[str] = frozenset()
+    """Keys whose sentences have a reason to be long."""
 
     @property
     def own(self) -> Mapping[str, str]:
@@ -67,7 +73,9 @@ def read_sentences(source: Source, language: str, locales: Iterable[str], proble
     marked = _flat(read or Marked(source.name("text.yaml"), {}), problems)
     others = [locale for locale in locales if locale != language]
     found = {locale: _read_po(source, locale, problems) for locale in others}
-    return Sentences(language, marked, {locale: each for locale, each in found.items() if each}, read is not None)
+    translations = {locale: each for locale, each in found.items() if each}
+    long = frozenset(LONG.findall(source.files["text.yaml"].decode())) if read else frozenset()
+    return Sentences(language, marked, translations, read is not None, long)
 
 
 def _flat(marked: Marked, problems: list[Problem]) -> Marked:
@@ -123,5 +131,6 @@ def _read_po(source: Source, locale: str, problems: list[Problem]) -> Translatio
             problems.append(Problem(file, line, f"“{key}” stands here twice. Remove one of the two."))
             continue
         same = any(comment.lower().startswith("same") for comment in message.user_comments)
-        entries[key] = Entry(message.id.strip(), message.string.strip(), line, message.fuzzy, same)
+        long = any(REASON.match(comment) for comment in message.user_comments)
+        entries[key] = Entry(message.id.strip(), message.string.strip(), line, message.fuzzy, same, long)
     return Translation(file, entries)

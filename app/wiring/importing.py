@@ -19,7 +19,7 @@ def import_folder(town: Town, path: Path) -> bool:
     jobs.install()
     folder = catalogue.load_town(path)
     entries, amiss = read_people(folder)
-    if problems := [*catalogue.check_parts(folder), *law(folder), *amiss]:
+    if problems := [*catalogue.check_parts(folder, town.clock.now()), *law(folder), *amiss]:
         raise Broken([*problems, *catalogue.check_coverage(folder)])
     if problems := replay.check_runs(folder, town.clock.now()):
         raise Broken(problems)

@@ -4,27 +4,34 @@ Playing the recorded runs is not done here: `wiring` does it, in a scratch town.
 """
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from app.catalogue.checks.copies import check_copies
 from app.catalogue.checks.coverage import missing_runs
 from app.catalogue.checks.letters import check_letters
+from app.catalogue.checks.links import check_links
+from app.catalogue.checks.pieces import check_pieces
 from app.catalogue.checks.structure import check_structure
 from app.catalogue.checks.texts import check_texts
 from app.catalogue.checks.towns import check_town_part
 from app.catalogue.checks.translations import check_translations
 from app.catalogue.loading import LoadedPackage, TownFolder
 from app.catalogue.problems import Problem
+from app.kit.clock import Clock
 
 
-def check_folder(folder: TownFolder) -> list[Problem]:
+def check_folder(folder: TownFolder, now: datetime | None = None) -> list[Problem]:
     """Everything wrong with a town folder, sorted by file and line."""
-    return sorted({*check_parts(folder), *check_coverage(folder)})
+    return sorted({*check_parts(folder, now), *check_coverage(folder)})
 
 
-def check_parts(folder: TownFolder) -> list[Problem]:
-    """The same without a look at what the runs cover: playing them tells it better."""
+def check_parts(folder: TownFolder, now: datetime | None = None) -> list[Problem]:
+    """The same without a look at what the runs cover: playing them tells it better. `now` is the moment from which
+    an event needs a date to come."""
     departments = _departments(folder)
     problems = [*folder.problems, *check_town_part(folder), *check_copies(folder)]
+    problems.extend(check_pieces(folder, departments, now or Clock().now()))
+    problems.extend(check_links(folder))
     for sentences in (folder.sentences, folder.phrase_sentences):
         problems.extend(check_translations(sentences))
     for loaded in folder.packages:

@@ -2,18 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 
+from app.catalogue.checks.owed import Needed, check_owed
 from app.catalogue.facts import TownFacts
 from app.catalogue.loading import TownFolder
 from app.catalogue.marked import Marked, Path
 from app.catalogue.problems import Problem
-from app.catalogue.sentences import Sentences
-from app.catalogue.text import places
 
 OWED = ("data-protection", "accessibility", "contact")
 PROFILE = ("working_days", "term", "correction", "hearing", "prove", "recall", "silence", "retention", "appeal")
 OPEN = ("access_need.",)
 """Words that other rooms choose from by what the record of people says."""
-Needed = Mapping[str, tuple[str, int]]
 
 
 def check_town_part(folder: TownFolder) -> Iterator[Problem]:
@@ -25,9 +23,9 @@ def check_town_part(folder: TownFolder) -> Iterator[Problem]:
         if not isinstance(folder.profile.data, dict) or name not in folder.profile.data:
             yield Problem(folder.profile.file, 0, f"“{name}” is missing. Say what the law says here.")
     needed, places_of = _town_keys(folder, facts)
-    yield from _sentences(folder.sentences, needed, {}, _optional(folder, facts))
+    yield from check_owed(folder.sentences, needed, {}, _optional(folder, facts), OPEN)
     needed, places_of = _phrase_keys(folder)
-    yield from _sentences(folder.phrase_sentences, needed, places_of, frozenset())
+    yield from check_owed(folder.phrase_sentences, needed, places_of, frozenset(), OPEN)
 
 
 def _ids(folder: TownFolder, facts: TownFacts) -> Iterator[Problem]:
@@ -84,7 +82,9 @@ def _town_keys(folder: TownFolder, facts: TownFacts) -> tuple[Needed, Mapping[st
 def _optional(folder: TownFolder, facts: TownFacts) -> frozenset[str]:
     """Keys the town may have: how to get in, holidays by name, the law that its statement of accessibility names."""
     keys = {"page.accessibility.law"}
-    keys |= {f"office.{id}.{part}" for id in folder.offices for part in ("access", "text_contact")}
+    keys |= {
+        f"office.{id}.{part}" for id in folder.offices for part in ("access", "getting_there", "text_contact", "words")
+    }
     data = folder.profile.data if isinstance(folder.profile.data, dict) else {}
     for holiday in data.get("holidays", ()):
         if isinstance(holiday, dict):
@@ -124,19 +124,3 @@ def _phrase_keys(folder: TownFolder) -> tuple[Needed, Mapping[str, frozenset[str
         keys["decision.remedy.title"] = keys["decision.official_language"] = (file, 1)
         keys.update({f"decision.remedy.body.{body}": (folder.profile.file, 1)} if body else {})
     return keys, allowed
-
-
-def _sentences(
-    sentences: Sentences, needed: Needed, allowed: Mapping[str, frozenset[str]], optional: frozenset[str]
-) -> Iterator[Problem]:
-    if not sentences.known:
-        return
-    for key, (file, line) in needed.items():
-        if key not in sentences.own:
-            message = f"“{key}” is missing ({file}, line {line} needs it). Write the sentence."
-            yield Problem(sentences.marked.file, 0, message)
-    for key, sentence in sentences.own.items():
-        if key not in needed and key not in optional and not key.startswith(OPEN):
-            yield sentences.problem(key, f"Nothing shows “{key}”. Remove it, or mend the key.")
-        for name in sorted(places(sentence) - allowed.get(key, frozenset())):
-            yield sentences.problem(key, f"“{key}” names {{{name}}}, which is not given here. Remove it.")

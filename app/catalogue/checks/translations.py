@@ -8,6 +8,8 @@ from app.catalogue.problems import Problem
 from app.catalogue.sentences import Entry, Sentences, Translation
 from app.catalogue.text import PLACE, places
 
+WORDS = ".words"
+"""Behind the keys of lists of words, which are no sentences."""
 HEADING_NAME = re.compile(r"\{#([a-z][a-z0-9-]*)\}")
 
 
@@ -16,7 +18,7 @@ def check_translations(sentences: Sentences) -> Iterator[Problem]:
     if not sentences.known:
         return
     for key, sentence in sentences.own.items():
-        for words in complaints(sentence, sentences.source):
+        for words in complaints(sentence, sentences.source, long=key in sentences.long or key.endswith(WORDS)):
             yield sentences.problem(key, words)
     for locale, translation in sentences.translations.items():
         yield from _check(sentences.own, translation, locale)
@@ -29,7 +31,8 @@ def _check(own: Mapping[str, str], translation: Translation, locale: str) -> Ite
             line = entry.line if entry else 0
             yield Problem(translation.file, line, f"“{key}” is not translated. Add msgctxt, msgid and msgstr.")
             continue
-        for words in (*_faults(key, sentence, entry), *complaints(entry.text, locale)):
+        long = entry.long or key.endswith(WORDS)
+        for words in (*_faults(key, sentence, entry), *complaints(entry.text, locale, long=long)):
             yield Problem(translation.file, entry.line, words)
     for key, entry in translation.entries.items():
         if key not in own:
