@@ -54,6 +54,13 @@ class Trial(Page):
     case_url: str
 
 
+@dataclass(frozen=True)
+class Reading(Page):
+    """The reading settings: nothing of them is the town's."""
+
+    template: ClassVar[str] = "codesign/reading.html"
+
+
 class Option(NamedTuple):
     value: str
     label: str

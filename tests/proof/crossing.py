@@ -27,6 +27,7 @@ WHO: Mapping[str, For] = {
     "GET /{locale}/services": For.ALL,
     "GET /{locale}/services/{slug}": For.ALL,
     "GET /{locale}/accessibility": For.ALL,
+    "GET /{locale}/reading": For.ALL,
     "GET /{locale}/data-protection": For.ALL,
     "GET /{locale}/contact": For.ALL,
     "GET /{locale}/services/{slug}/drafts": For.EACH,

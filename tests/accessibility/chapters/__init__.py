@@ -32,6 +32,7 @@ from tests.accessibility.chapters import (
     papers_in,
     passkeys,
     public,
+    reading,
     staff,
     statement,
     trouble,
@@ -43,6 +44,7 @@ Chapter = Callable[[Scene], None]
 
 CHAPTERS: dict[str, Chapter] = {
     "public pages": public.look,
+    "reading": reading.look,
     "ways in": ways_in.look,
     "codes": codes.look,
     "passkeys": passkeys.look,
