@@ -161,6 +161,7 @@ def _run(
         if way.to in entered or automatic > MOST_AUTOMATIC:
             raise Runaway(way.id)
         taken.append(way.id)
+        actions += way.do
         entered.append(way.to)
 
 

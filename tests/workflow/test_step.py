@@ -76,6 +76,13 @@ def test_what_a_transition_does_comes_before_what_its_state_does(dog: Workflow, 
     assert take(workflow, Press("ask", CLERK), "vet").actions == (ASK_AGAIN, tell("waits"))
 
 
+def test_an_automatic_transition_does_what_it_says(dog_yaml: dict) -> None:
+    hard = next(way for way in dog_yaml["transitions"] if way["id"] == "hard")
+    hard["do"] = [{"do": "notify", "message": "looked_at"}]
+    workflow = Workflow.model_validate(dog_yaml)
+    assert take(workflow, Start(), None).actions == (tell("received"), tell("looked_at"))
+
+
 def test_an_answer_brings_the_case_back(dog: Workflow) -> None:
     assert take(dog, Event("answered"), "waiting") == Step("vet", ("back",), ("vet",))
     assert take(dog, Event("answered"), "hearing") == Step("vet", ("heard",), ("vet",))
