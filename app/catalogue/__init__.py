@@ -9,6 +9,7 @@ from app.catalogue.content import (
     Phrase, department_name, departments, lookup, offices, page, phrase, phrase_texts, phrases, profile, town,
     town_texts,
 )
+from app.catalogue.glance import owed
 from app.catalogue.checks import check_coverage, check_parts
 from app.catalogue.importing import check_town, import_built_in, import_town
 from app.catalogue.loading import LoadedPackage, TownFolder, load_town, read_package
@@ -28,7 +29,7 @@ from app.catalogue.versioning import bump, content_version
 __all__ = [
     "REGISTER", "Broken", "Fee", "Letter", "LoadedPackage", "Lookup", "Phrase", "Problem", "Run", "RunFile", "Service",
     "Source", "Text", "Texts", "TownFolder", "appeals", "bump", "check_coverage", "check_parts", "check_town",
-    "content_version", "department_name", "departments", "derived", "export_service", "import_built_in",
-    "import_town", "load_town", "lookup", "offices", "open_source", "pack", "page", "phrase", "phrase_texts", "phrases",
+    "content_version", "department_name", "departments", "derived", "export_service", "import_built_in", "import_town",
+    "load_town", "lookup", "offices", "open_source", "owed", "pack", "page", "phrase", "phrase_texts", "phrases",
     "profile", "prose", "read_package", "service", "services", "texts", "town", "town_texts", "version",
 ]

@@ -1,6 +1,6 @@
 """What one wants to know of a service at a glance: cost, time to fill it in, time to an answer."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -32,7 +32,18 @@ def cost(fee: Fee | None, locale: str) -> str:
     if fee is None or not fee.amount:
         return translate(locale, N_("Free"))
     amount = money(fee.amount, fee.currency, locale)
-    return translate(locale, N_("Free or %(amount)s"), amount=amount) if fee.free_when else amount
+    if fee.free_when:
+        return translate(locale, N_("Free or %(amount)s"), amount=amount)
+    return translate(locale, N_("From %(amount)s"), amount=amount) if fee.per else amount
+
+
+def owed(service: Service, filed: Mapping[str, Any], holds: Callable[[str], bool], locale: str) -> str:
+    """What these answers cost; `holds` says whether a rule does."""
+    fee = service.fee
+    if fee is None or (fee.free_when and holds(fee.free_when)):
+        return cost(None, locale)
+    count = Decimal(str(filed.get(fee.per) or 0)) if fee.per else Decimal(1)
+    return money(int(fee.amount * count), fee.currency, locale)
 
 
 def money(minor: int, currency: str, locale: str) -> str:

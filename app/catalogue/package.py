@@ -14,11 +14,12 @@ Variable = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(\.[a-z][a
 
 
 class Fee(Strict):
-    """In minor units (cents). `free_when` is a rule."""
+    """In minor units (cents). `free_when` is a rule; `per` a number field: the amount is for each that it counts."""
 
     amount: int = Field(ge=0)
     currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
     free_when: Id | None = None
+    per: Id | None = None
 
 
 class Codes(Strict):

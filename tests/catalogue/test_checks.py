@@ -37,6 +37,7 @@ BROKEN = [
     (DOG, "to: vet, auto: otherwise", "to: vat, auto: otherwise", "There is no state “vat”."),
     (DOG, "retention: P5Y", "retention: 5 years", "Write a duration"),
     (DOG, "fee: {amount: 1200,", "fee: {amount: -1,", "fee.amount is “-1”"),
+    (DOG, "fee: {amount: 1200,", "fee: {per: kind, amount: 1200,", "“kind” is no number field of the form."),
     (DOG, "retention: P5Y", "level: 2", "“level” stands here twice. Remove one of the two."),
     (DOG, "retention: P5Y", "retention: [P5Y", "This is not YAML"),
     (DOG, "retention: P5Y", "retention: *level", "an alias (*) is not allowed here"),

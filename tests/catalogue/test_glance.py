@@ -6,7 +6,7 @@ import pytest
 
 from app.catalogue.compiling import build, structure_of
 from app.catalogue.definition import Service
-from app.catalogue.glance import answer_within, cost, level_note, money
+from app.catalogue.glance import answer_within, cost, level_note, money, owed
 from app.catalogue.loading import TownFolder
 from app.catalogue.package import Fee, Package
 
@@ -34,6 +34,15 @@ def test_what_may_be_free_says_both() -> None:
     assert cost(Fee(amount=0, currency="EUR"), "en") == "Free"
     assert cost(Fee(amount=4500, currency="EUR"), "en") == "€45"
     assert cost(Fee(amount=4500, currency="EUR", free_when="small"), "en") == "Free or €45"
+    assert cost(Fee(amount=600, currency="EUR", per="metres"), "en") == "From €6"
+
+
+def test_a_fee_counts_what_was_answered(folder: TownFolder) -> None:
+    by_metre = service(folder, fee={"amount": 650, "currency": "EUR", "per": "metres"})
+    assert owed(by_metre, {"metres": "3"}, lambda _: False, "en") == "€19.50"
+    once = service(folder, fee={"amount": 1200, "currency": "EUR", "free_when": "simple"})
+    assert owed(once, {}, lambda _: False, "en") == "€12"
+    assert owed(once, {}, lambda _: True, "en") == "Free"
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from app import catalogue, documents, forms, workflow
-from app.cases import decisions, queries, showing, telling, vault
+from app.cases import answers, decisions, queries, showing, telling, vault
 from app.cases.models import Decision
 from app.cases.queries import Case
 from app.cases.views import withheld
@@ -26,6 +26,7 @@ def _side(
 ) -> documents.Side:
     texts = catalogue.texts(unit, service, locale)
     given = {**telling.variables(unit, case, service, filed, locale), **_decided(unit, case, locale)}
+    given["fee"] = catalogue.owed(service, filed, answers.truth(unit, service, filed), locale)
     return documents.Side(
         locale=locale,
         title=str(texts(f"letter.{letter.name}.title")),

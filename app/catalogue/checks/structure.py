@@ -45,6 +45,9 @@ def _facts(loaded: LoadedPackage, package: Package, departments: frozenset[str])
         yield mark(("subject",), f"“{package.subject}” is no person field of the form. Name one that is, or remove it.")
     if package.fee and package.fee.free_when and package.fee.free_when not in package.rules:
         yield mark(("fee", "free_when"), f"There is no rule “{package.fee.free_when}”. Add it to `rules`.")
+    if package.fee and package.fee.per and getattr(package.form.fields.get(package.fee.per), "type", "") != "number":
+        words = f"“{package.fee.per}” is no number field of the form. Name one that is, or remove it."
+        yield mark(("fee", "per"), words)
 
 
 def _readers(loaded: LoadedPackage, package: Package) -> Iterator[Problem]:

@@ -10,7 +10,20 @@ MESSAGE = frozenset(
 """What `cases` gives to every message: the case, its dates, where to find it. Never an answer that identifies."""
 
 LETTER = frozenset(
-    {"reference", "service", "town", "department", "sent", "decided", "due", "reasons", "conditions", "remedy", "code"}
+    {
+        "reference",
+        "service",
+        "town",
+        "department",
+        "sent",
+        "decided",
+        "due",
+        "reasons",
+        "conditions",
+        "remedy",
+        "code",
+        "fee",
+    }
 )
 """What `cases` gives to every letter that declares it, beside the answers."""
 
