@@ -4,6 +4,7 @@ import pytest
 
 from app import catalogue
 from app.catalogue import prose
+from app.catalogue.checks.wording import complaints
 from app.catalogue.loading import TownFolder
 from app.catalogue.markdown import isolated
 from app.catalogue.text import Texts
@@ -96,3 +97,10 @@ def test_addresses_become_links_and_numbers_keep_their_order() -> None:
     assert "8:30 del 24" in html
     assert prose("[Write](mailto:town@little.example)", "es").count("<a") == 1
     assert isolated("<b> 600 000 010") == "&lt;b&gt; <bdi>600&nbsp;000&nbsp;010</bdi>"
+
+
+def test_a_foreign_name_is_one_character_among_chinese_ones() -> None:
+    name = "Centro Médico La Lonja, Calle de la Lonja 12, " * 2
+    assert not list(complaints(f"名稱與街道，例如 {name}請寫在這裡。", "zh-Hant"))
+    assert len(list(complaints("請" * 46, "zh-Hant"))) == 1
+    assert not list(complaints("請" * 45, "zh-Hant"))

@@ -16,6 +16,8 @@ MOST_WORDS: Mapping[str, int] = {"en": 25, "es": 25, "ar": 25}
 MOST_CHARACTERS: Mapping[str, int] = {"zh-Hant": 45}
 END = re.compile(r"(?<=[.!?؟؛;:])\s+|(?<=[。！？；：])|\n")
 MARKS = re.compile(r"^\s*(?:[-*+]|\d+[.)]|#{1,6}|>)\s+|[*_`]|\]\([^)]*\)|\[|\{#[a-z0-9-]+\}", re.MULTILINE)
+LATIN = re.compile(r"[A-Za-z\u00c0-\u024f0-9]+(?:[ .,'’-]+[A-Za-z\u00c0-\u024f0-9]+)*")
+"""A foreign name, a number or an address is read as one character among Chinese ones."""
 HEADING = re.compile(r"^(#{1,6})\s+(.+?)\s*(?:\{#[a-z0-9-]+\})?$", re.MULTILINE)
 TOP_HEADING = re.compile(r"^#\s", re.MULTILINE)
 
@@ -55,7 +57,7 @@ def _too_long(part: str, locale: str) -> str:
     words, most = len(part.split()), MOST_WORDS.get(locale)
     if most and words > most:
         return f"{words} words, at most {most}"
-    characters, most = len(CONTACT.sub("·", part)), MOST_CHARACTERS.get(locale)
+    characters, most = len(LATIN.sub("·", CONTACT.sub("·", part))), MOST_CHARACTERS.get(locale)
     if most and characters > most:
         return f"{characters} characters, at most {most}"
     return ""
