@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from typing import Any
 
@@ -57,13 +58,21 @@ def read(
 
 def _meant(field: forms.Field, value: Any, around: forms.Around) -> Any:
     """The answer as it is stored, with days that depend on the day of sending."""
+    value = _counted(value, around.today)
     if field.type == "date" and isinstance(value, Mapping):
-        if "today" in value:
-            return shift_day(around.today, check_duration(value["today"])).isoformat()
         if field.choose is None:
             raise ValueError
         return forms.offered_days(field.choose, around)[int(value["offered"]) - 1].isoformat()
     return forms.from_yaml(field, value)
+
+
+def _counted(value: Any, today: date) -> Any:
+    """Each `{today: -P30D}` as its day, in the parts of an answer too: when a child was born, say."""
+    if isinstance(value, Mapping):
+        if set(value) == {"today"}:
+            return shift_day(today, check_duration(value["today"])).isoformat()
+        return {name: _counted(part, today) for name, part in value.items()}
+    return [_counted(part, today) for part in value] if isinstance(value, list) else value
 
 
 def _outcome(field: forms.Field, value: Any, around: forms.Around, files: tuple[Received, ...]) -> forms.Outcome:
