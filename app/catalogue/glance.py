@@ -10,6 +10,7 @@ from app.catalogue.definition import Service
 from app.catalogue.package import Fee
 from app.catalogue.pages import Fact
 from app.kit.i18n import N_, babel_locale, translate, translate_many
+from app.kit.templates import drawings
 
 STEPS_A_MINUTE = 3
 
@@ -26,6 +27,11 @@ def facts(service: Service, profile: Mapping[str, Any], locale: str) -> tuple[Fa
 def meta(service: Service, locale: str) -> str:
     """The short line below a service in a list: Free · About 5 minutes."""
     return f"{cost(service.fee, locale)} · {filling_in(service, locale)}"
+
+
+def drawing(service: Service) -> str:
+    """The line drawing of what it is about; the counter for a service that nobody has drawn yet."""
+    return service.id if service.id in drawings() else "services"
 
 
 def cost(fee: Fee | None, locale: str) -> str:

@@ -18,6 +18,7 @@ class ServiceLine:
     url: str
     lang: str
     dir: str
+    icon: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,7 @@ class ServicePage(Page):
 
     template: ClassVar[str] = "catalogue/service.html"
 
+    drawing: str
     name: str
     lead: str
     easy: Markup

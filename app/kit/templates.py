@@ -4,6 +4,7 @@ A macro behind a global sees the environment's globals only, so the language bel
 """
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable
 from functools import cache
 from itertools import accumulate
@@ -46,6 +47,12 @@ def icon(name: str, kind: str = "icon") -> Markup:
     return Markup('<svg class="{}" viewBox="0 0 24 24" aria-hidden="true"><use href="{}#i-{}"/></svg>').format(
         kind, asset("icons.svg"), name
     )
+
+
+@cache
+def drawings() -> frozenset[str]:
+    """The names in the sprite; a drawing of a service has the id of the service for its name."""
+    return frozenset(re.findall(r'id="i-([\w-]+)"', (STATIC / "icons.svg").read_text("utf-8")))
 
 
 class FieldProblem(Protocol):

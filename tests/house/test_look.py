@@ -11,7 +11,7 @@ from markupsafe import Markup
 from app.kit.assets import _file
 from app.kit.i18n import LOCALES
 from app.kit.pages import Here, alternates
-from app.kit.templates import STATIC, TEMPLATES, environment
+from app.kit.templates import STATIC, TEMPLATES, drawings, environment
 
 KILO = 1024
 SHEETS = sorted(STATIC.glob("css/**/*.css"))
@@ -91,3 +91,10 @@ def test_a_sheet_travels_without_comments_and_means_the_same(sheet: Path) -> Non
     assert re.sub(r"\s", "", travelled) == re.sub(r"\s", "", plain)
     kept = re.compile(r'"[^"]*"|calc\([^;{}]*|\) and \(')
     assert kept.findall(travelled) == kept.findall(plain.replace(", ", ","))
+
+
+@pytest.mark.parametrize(
+    "service", sorted((TEMPLATES.parent / "towns").glob("*/services/*")), ids=lambda path: path.name
+)
+def test_every_service_of_the_demo_town_is_drawn(service: Path) -> None:
+    assert service.name.replace("-", "_") in drawings()

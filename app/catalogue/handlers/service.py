@@ -4,7 +4,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 
 from app.catalogue.content import department_name, profile
-from app.catalogue.glance import facts, level_note
+from app.catalogue.glance import drawing, facts, level_note
 from app.catalogue.markdown import prose
 from app.catalogue.pages import ServicePage
 from app.catalogue.reading import service_by_slug, texts
@@ -34,6 +34,7 @@ def show(request: Request, unit: Unit) -> ServicePage:
 
     name = t("service.name")
     return ServicePage(
+        drawing=drawing(service),
         name=name,
         lead=t("service.summary"),
         easy=_easy(texts(unit, service, locale), locale),

@@ -3,7 +3,7 @@
 from starlette.requests import Request
 
 from app.catalogue.definition import Service
-from app.catalogue.glance import meta
+from app.catalogue.glance import drawing, meta
 from app.catalogue.pages import ServiceGroup, ServiceLine, ServicesPage
 from app.catalogue.reading import services, texts
 from app.kit.db import Unit
@@ -29,4 +29,5 @@ def _line(unit: Unit, service: Service, locale: str) -> ServiceLine:
         url=f"/{locale}/services/{service.slug}",
         lang=name.lang,
         dir=name.dir,
+        icon=drawing(service),
     )
