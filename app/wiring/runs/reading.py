@@ -63,7 +63,7 @@ def _meant(field: forms.Field, value: Any, around: forms.Around) -> Any:
         if field.choose is None:
             raise ValueError
         return forms.offered_days(field.choose, around)[int(value["offered"]) - 1].isoformat()
-    return forms.from_yaml(field, value)
+    return forms.from_yaml(field, value[:7] if field.type == "month" else value)
 
 
 def _counted(value: Any, today: date) -> Any:
