@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from starlette.routing import Route
 
-from app.catalogue.handlers import home, page, service, services, sitemap
+from app.catalogue.handlers import home, page, search, service, services, sitemap
 from app.kit.edge import public
 
 ROUTES = [
     Route("/", public(home.show)),
     Route("/services", public(services.index)),
     Route("/services/{slug}", public(service.show)),
+    Route("/search", public(search.show)),
     Route("/data-protection", public(page.show)),
     Route("/contact", public(page.contact)),
 ]

@@ -5,6 +5,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TypeAlias
 from urllib.parse import parse_qsl, urlencode
 from zlib import crc32
 
@@ -17,11 +18,16 @@ from app.kit.templates import static_hash
 from app.kit.towns import Town
 
 CONTROL = "public, max-age=0, s-maxage=60, stale-while-revalidate=600"
-QUERY: frozenset[str] = frozenset()
-"""Query parameters that make another public page (none does yet); all others are not part of the key."""
-MOST = 2_000
+QUERY = {"search": frozenset({"q"})}
+"""Query parameters that make another public page, by the end of its path; all others are not part of the key."""
+LONGEST = 200
+"""Letters of such a parameter that are read."""
+MOST, MOST_ASKED = 2_000, 200
+"""Pages that are kept; of those that were asked for with words of one's own, fewer, and apart from the others."""
 AGE = 1.0
 """Seconds after which the content version of a town is read again."""
+Key: TypeAlias = tuple[str, str, str]
+"""Town, path, and what of the query makes another page."""
 
 
 @dataclass
@@ -45,7 +51,8 @@ class MicroCache:
 
     app: ASGIApp
     version_of: Callable[[db.Unit], str]
-    entries: OrderedDict[tuple[str, str, str], Entry] = field(default_factory=OrderedDict)
+    entries: OrderedDict[Key, Entry] = field(default_factory=OrderedDict)
+    asked: OrderedDict[Key, Entry] = field(default_factory=OrderedDict)
     seen: dict[str, _Seen] = field(default_factory=dict)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -54,15 +61,16 @@ class MicroCache:
             return
         town: Town = scope["state"]["town"]
         headers = Headers(scope=scope)
-        key = (town.name, scope["path"], allowed_query(scope["query_string"]))
-        entry = self.entries.get(key)
+        key = (town.name, scope["path"], allowed_query(scope["path"], scope["query_string"]))
+        entries = self._entries(key)
+        entry = entries.get(key)
         head = scope["method"] == "HEAD"
         if headers.get("hx-request"):
             await self.app(scope, receive, _unkept(send))
         elif entry is not None and entry.version == await self._version(town):
             await _answer(entry, headers, head, send)
         else:
-            self.entries.pop(key, None)
+            entries.pop(key, None)
             await self.app(scope, receive, self._keeping(key, headers, head, send))
 
     async def _version(self, town: Town) -> str:
@@ -78,7 +86,7 @@ class MicroCache:
             seen.at = now
         return seen.version
 
-    def _keeping(self, key: tuple[str, str, str], asked: Headers, head: bool, send: Send) -> Send:
+    def _keeping(self, key: Key, asked: Headers, head: bool, send: Send) -> Send:
         started: Message = {}
         body = bytearray()
         pass_on = _unkept(send)
@@ -103,14 +111,18 @@ class MicroCache:
 
         return keep
 
-    def _put(self, key: tuple[str, str, str], version: str, headers: MutableHeaders, body: bytes) -> Entry:
+    def _put(self, key: Key, version: str, headers: MutableHeaders, body: bytes) -> Entry:
         small = gzip.compress(body, 9, mtime=0)
         etag = f'"{static_hash()[:6]}-{crc32(body):x}"'
         kept = [(name, value) for name, value in headers.raw if name != b"content-length"]
-        self.entries[key] = entry = Entry(version, kept, body, small, etag)
-        while len(self.entries) > MOST:
-            self.entries.popitem(last=False)
+        entries = self._entries(key)
+        entries[key] = entry = Entry(version, kept, body, small, etag)
+        while len(entries) > (MOST_ASKED if key[2] else MOST):
+            entries.popitem(last=False)
         return entry
+
+    def _entries(self, key: Key) -> OrderedDict[Key, Entry]:
+        return self.asked if key[2] else self.entries
 
 
 def _may_keep(start: Message) -> bool:
@@ -155,9 +167,10 @@ def _takes_gzip(accepted: str) -> bool:
     return False
 
 
-def allowed_query(raw: bytes) -> str:
+def allowed_query(path: str, raw: bytes) -> str:
     """Only the parameters that make another page, sorted."""
-    if not raw:
+    allowed = QUERY.get(path.rpartition("/")[2], frozenset())
+    if not raw or not allowed:
         return ""
-    pairs = [(name, value) for name, value in parse_qsl(raw.decode("latin-1")) if name in QUERY]
+    pairs = [(name, value[:LONGEST]) for name, value in parse_qsl(raw.decode("latin-1")) if name in allowed]
     return urlencode(sorted(pairs))

@@ -51,7 +51,8 @@ class Hooks(Protocol):
 
 
 def public(fn: Reader) -> Endpoint:
-    """A page that is the same bytes for all: no session is read, and the micro-cache may keep it."""
+    """A page that is the same bytes for all: no session is read, and the micro-cache may keep it, unless the handler
+    called `keep_not`."""
 
     @functools.wraps(fn)
     async def endpoint(request: Request) -> Response:
@@ -61,8 +62,13 @@ def public(fn: Reader) -> Endpoint:
                 answer = fn(request, unit)
                 here = _here(request, unit, signed=False)
                 version = _hooks(request).content_version(unit)
+            for follow in unit.afterwards:
+                follow()
             response = respond(request, answer, here)
-            response.headers["X-Content-Version"] = version
+            if getattr(request.state, "unkept", False):
+                response.headers["Cache-Control"] = "no-store"
+            else:
+                response.headers["X-Content-Version"] = version
             return response
 
         return await run_in_threadpool(work)
@@ -207,7 +213,7 @@ def _here(request: Request, unit: db.Unit, *, signed: bool = True, actor: Actor 
 def _query(request: Request, signed: bool) -> str:
     if request.method != "GET":
         return ""
-    return request.url.query if signed else allowed_query(request.url.query.encode())
+    return request.url.query if signed else allowed_query(request.url.path, request.url.query.encode())
 
 
 def _dressed(request: Request, response: Response) -> Response:
@@ -216,6 +222,11 @@ def _dressed(request: Request, response: Response) -> Response:
     if fresh is not None:
         response.headers["Set-Cookie"] = guard.session_cookie(request, fresh)
     return response
+
+
+def keep_not(request: Request) -> None:
+    """Have nobody keep the answer, although it is a public page."""
+    request.state.unkept = True
 
 
 def open_session(request: Request, secret: str) -> None:

@@ -28,6 +28,10 @@ class Page:
     slots: ClassVar[bool] = False
     """Whether parts of the page are swapped in place (htmx is loaded then)."""
 
+    def spoken(self) -> tuple[str, ...]:
+        """What the status region says when a part of this page was swapped in."""
+        return ()
+
     def values(self) -> dict[str, Any]:
         return {entry.name: getattr(self, entry.name) for entry in fields(self)}
 
@@ -178,7 +182,7 @@ def _fragment(locale: str, page: Page, here: Here, name: str) -> str:
     context = template.new_context({"here": here, **page.values()})
     context.blocks = {block: list(made) for block, made in blocks(locale, page.template).items()}
     title = "".join(context.blocks["document_title"][0](context)) if "document_title" in context.blocks else ""
-    inbox = environment(locale).globals["ui"].status_inbox(here.status)  # type: ignore[attr-defined]
+    inbox = environment(locale).globals["ui"].status_inbox((*here.status, *page.spoken()))  # type: ignore[attr-defined]
     return f"<title>{title}</title>{''.join(context.blocks[name][0](context))}{inbox}"
 
 

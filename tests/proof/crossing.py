@@ -26,6 +26,7 @@ WHO: Mapping[str, For] = {
     "GET /{locale}/": For.ALL,
     "GET /{locale}/services": For.ALL,
     "GET /{locale}/services/{slug}": For.ALL,
+    "GET /{locale}/search": For.ALL,
     "GET /{locale}/accessibility": For.ALL,
     "GET /{locale}/reading": For.ALL,
     "GET /{locale}/data-protection": For.ALL,

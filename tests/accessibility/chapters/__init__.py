@@ -33,6 +33,7 @@ from tests.accessibility.chapters import (
     passkeys,
     public,
     reading,
+    search,
     staff,
     statement,
     trouble,
@@ -45,6 +46,7 @@ Chapter = Callable[[Scene], None]
 CHAPTERS: dict[str, Chapter] = {
     "public pages": public.look,
     "reading": reading.look,
+    "search": search.look,
     "ways in": ways_in.look,
     "codes": codes.look,
     "passkeys": passkeys.look,

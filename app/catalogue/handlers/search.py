@@ -1,0 +1,83 @@
+"""Search: what a town tells, by the words of whoever looks for it."""
+
+from markupsafe import escape
+from starlette.requests import Request
+
+from app.catalogue.handlers.services import lines
+from app.catalogue.handlers.ways import ways
+from app.catalogue.searching.asking import Found, ask, cleaned
+from app.catalogue.searching.index import Hit
+from app.catalogue.searching.pages import Result, SearchPage, Why
+from app.catalogue.searching.reasons import Reason, reason
+from app.kit.db import Unit
+from app.kit.edge import keep_not, locale_of
+from app.kit.i18n import N_, lang_tag, language_name, translate, translate_many
+
+MOST = 20
+KINDS = {
+    "service": N_("Service"),
+    "life_event": N_("Life event"),
+    "article": N_("Article"),
+    "event": N_("What’s on"),
+    "office": N_("Office"),
+    "page": N_("Page"),
+}
+
+
+def show(request: Request, unit: Unit) -> SearchPage:
+    locale = locale_of(request)
+    asked = cleaned(request.query_params.get("q", ""))
+    found = ask(unit, asked, locale)
+    if not found.current or (asked and not found.hits):
+        keep_not(request)
+    results = tuple(_result(found, hit, locale) for hit in found.hits[:MOST])
+    return SearchPage(
+        asked=asked,
+        heading=_heading(asked, len(found.hits), locale),
+        results=results,
+        services=() if results else lines(unit, locale),
+        ways=() if results or not asked else ways(unit, locale),
+    )
+
+
+def _heading(asked: str, number: int, locale: str) -> str:
+    if not asked:
+        return ""
+    if not number:
+        return translate(locale, N_("Nothing found for “%(words)s”"), words=asked)
+    if number > MOST:
+        return translate(locale, N_("The first %(number)s results for “%(words)s”"), number=MOST, words=asked)
+    return translate_many(
+        locale, "%(number)s result for “%(words)s”", "%(number)s results for “%(words)s”", number, words=asked
+    )
+
+
+def _result(found: Found, hit: Hit, locale: str) -> Result:
+    document, why = found.index.documents[hit.number], reason(found.index, hit)
+    if found.index is found.own:
+        shown, title, summary, reasons = document, why.title, why.summary, _why(why, document.lang, locale)
+    else:
+        shown = found.own.of(document.kind, document.id) or document
+        title, summary, reasons = escape(shown.title), escape(shown.summary), _elsewhere(found, why, locale)
+    return Result(
+        kind=translate(locale, KINDS[document.kind]),
+        title=title,
+        url=f"/{locale}{shown.path}",
+        summary=summary,
+        lang=shown.lang,
+        dir=shown.dir,
+        why=reasons,
+    )
+
+
+def _why(why: Reason, lang: str, locale: str) -> tuple[Why, ...]:
+    called = Why(translate(locale, N_("People also say:")), why.called, lang)
+    sentence = Why(translate(locale, N_("On its page:")), (why.sentence,) if why.sentence else (), lang)
+    return tuple(each for each in (called, sentence) if each.words)
+
+
+def _elsewhere(found: Found, why: Reason, locale: str) -> tuple[Why, ...]:
+    """It was found by words of another language: which, and what stands there."""
+    other = found.index.locale
+    place = translate(locale, N_("In %(language)s:"), language=language_name(other, locale))
+    return (Why(place, why.called or ((why.sentence,) if why.sentence else (why.title,)), lang_tag(other)),)

@@ -1,0 +1,1 @@
+"""Search over everything a town tells: one analyser for all languages, an index in memory for each of them."""
