@@ -20,3 +20,16 @@ class CaseFigure(SQLModel, table=True):
     outcome: str | None
     days: int | None
     late: bool | None
+
+
+class SearchInVain(SQLModel, table=True):
+    """How often on a day something was looked for that the town does not tell of. `key` is a keyed hash of language and
+    words; the words themselves stand here once five have asked so, and never where they may tell of somebody."""
+
+    __tablename__ = "search_in_vain"
+
+    key: bytes = Field(primary_key=True)
+    day: date = Field(primary_key=True, index=True)
+    locale: str
+    words: str | None
+    count: int

@@ -27,9 +27,20 @@ class Row(NamedTuple):
     cells: Sequence[str]
 
 
+class Asked(NamedTuple):
+    """Words that found nothing, in which language, and how often."""
+
+    words: str
+    lang: str
+    dir: str
+    language: str
+    number: str
+
+
 @dataclass(frozen=True)
 class FiguresPage(Page):
-    """`chart_text` says in words what the chart shows; `top` is its highest number."""
+    """`in_vain` is what was searched and not found, `all_in_vain` says how often that was, "" if hardly.
+    `chart_text` says in words what the chart shows; `top` is its highest number."""
 
     template: ClassVar[str] = "insights/figures.html"
 
@@ -42,3 +53,5 @@ class FiguresPage(Page):
     by_service: Sequence[Row]
     channels: Sequence[Row]
     csv_url: str
+    in_vain: Sequence[Asked]
+    all_in_vain: str

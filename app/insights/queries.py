@@ -6,11 +6,12 @@ from typing import NamedTuple
 from sqlalchemy import bindparam, func, or_, select
 
 from app.cases.together import mergers
-from app.insights.models import CaseFigure
+from app.insights.masking import LEAST
+from app.insights.models import CaseFigure, SearchInVain
 from app.kit import db
 from app.kit.db import Unit
 
-F = db.table(CaseFigure).c
+F, V = db.table(CaseFigure).c, db.table(SearchInVain).c
 DECIDED = ("granted", "refused", "done")
 """Ends that the town brings about; taking back and giving up are the person's."""
 RECEIVED = (
@@ -22,6 +23,17 @@ ENDED = (
     select(F.closed_in, F.service, F.days, F.late, func.count())
     .where(F.closed_in >= bindparam("since"), F.outcome.in_(DECIDED))
     .group_by(F.closed_in, F.service, F.days, F.late)
+)
+IN_VAIN_KINDS = select(func.count()).where(V.day == bindparam("day"))
+IN_VAIN_ASKED = select(func.sum(V.count)).where(V.key == bindparam("key"))
+IN_VAIN_ALL = select(func.coalesce(func.sum(V.count), 0)).where(V.day >= bindparam("since"))
+IN_VAIN = (
+    select(V.locale, func.max(V.words).label("words"), func.sum(V.count).label("number"))
+    .where(V.day >= bindparam("since"))
+    .group_by(V.key, V.locale)
+    .having(func.sum(V.count) >= LEAST, func.max(V.words).is_not(None))
+    .order_by(func.sum(V.count).desc(), func.max(V.words))
+    .limit(bindparam("most"))
 )
 
 
@@ -47,3 +59,19 @@ def received(unit: Unit, since: date) -> list[Received]:
 
 def decided(unit: Unit, since: date) -> list[Decided]:
     return [Decided._make(row) for row in db.rows(unit, ENDED, since=since)]
+
+
+class InVain(NamedTuple):
+    locale: str
+    words: str
+    number: int
+
+
+def in_vain(unit: Unit, since: date, most: int) -> list[InVain]:
+    """What was looked for and not found, by at least so many that nobody is told of; the most wanted first."""
+    return [InVain(row.locale, row.words, int(row.number)) for row in db.rows(unit, IN_VAIN, since=since, most=most)]
+
+
+def all_in_vain(unit: Unit, since: date) -> int:
+    """All that was looked for and not found, also what is not shown by itself."""
+    return int(db.value(unit, IN_VAIN_ALL, since=since))

@@ -106,7 +106,7 @@ class MicroCache:
             version = headers["x-content-version"]
             del headers["x-content-version"]
             headers["Cache-Control"] = CONTROL
-            headers["Vary"] = "Accept-Encoding"
+            headers["Vary"] = "Accept-Encoding, HX-Request"  # a browser would put the whole page into a slot
             await _answer(self._put(key, version, headers, bytes(body)), asked, head, send)
 
         return keep

@@ -48,11 +48,12 @@ class Hooks(Protocol):
     def visitor(self, unit: db.Unit, actor: Actor) -> Visitor | None: ...
     def frame(self, unit: db.Unit, locale: str) -> Frame: ...
     def content_version(self, unit: db.Unit) -> str: ...
+    def searched_in_vain(self, town: Town, locale: str, words: str) -> None: ...
 
 
 def public(fn: Reader) -> Endpoint:
     """A page that is the same bytes for all: no session is read, and the micro-cache may keep it, unless the handler
-    called `keep_not`."""
+    said `keep_not`."""
 
     @functools.wraps(fn)
     async def endpoint(request: Request) -> Response:
@@ -222,11 +223,6 @@ def _dressed(request: Request, response: Response) -> Response:
     if fresh is not None:
         response.headers["Set-Cookie"] = guard.session_cookie(request, fresh)
     return response
-
-
-def keep_not(request: Request) -> None:
-    """Have nobody keep the answer, although it is a public page."""
-    request.state.unkept = True
 
 
 def open_session(request: Request, secret: str) -> None:

@@ -2,13 +2,14 @@
 
 from uuid import UUID
 
-from app import catalogue, desk, identity, notifications
+from app import catalogue, desk, identity, insights, notifications
 from app.cases import helped
 from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.edge import Frame
 from app.kit.i18n import listed
 from app.kit.pages import Visitor
+from app.kit.towns import Town
 from app.people import needing
 
 
@@ -42,6 +43,9 @@ class Hooks:
 
     def content_version(self, unit: Unit) -> str:
         return str(catalogue.content_version(unit))
+
+    def searched_in_vain(self, town: Town, locale: str, words: str) -> None:
+        insights.searched_in_vain(town, locale, words)
 
 
 def _name(unit: Unit, account_id: UUID) -> str:

@@ -57,7 +57,7 @@ def test_a_public_page_sets_no_cookie_and_may_be_kept_by_others(comes_as: Callab
             assert "set-cookie" not in headers
             assert "x-content-version" not in headers
             assert headers["cache-control"] == "public, max-age=0, s-maxage=60, stale-while-revalidate=600"
-            assert headers["vary"] == "Accept-Encoding"
+            assert headers["vary"] == "Accept-Encoding, HX-Request"
             assert "default-src 'none'" in headers["content-security-policy"]
 
 

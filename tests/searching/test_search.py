@@ -52,7 +52,8 @@ def test_services_offices_and_pages_stand_together(client: Client) -> None:
 def test_a_result_says_which_sentence_or_word_was_meant(client: Client) -> None:
     page = ask(client, "sofa")
     assert titles(page) == ["/en/services/large-items"]
-    assert re.search(r"On its page: <bdi>.*<mark>[Ss]ofa</mark>", page)
+    assert "People also say: <bdi>old <mark>sofa</mark></bdi>" in page
+    assert "On its page: <bdi>Sofa or <mark>armchair</mark></bdi>" in ask(client, "armchair")
 
 
 def test_words_of_another_language_find_too_and_say_so(client: Client) -> None:
@@ -87,6 +88,10 @@ def test_an_answer_is_kept_by_its_question_and_nothing_else(client: Client) -> N
     assert (first.content, first.headers["etag"]) == (again.content, again.headers["etag"])
     assert client.get("/en/search?q=bed").content != first.content
     assert client.get("/en/search?q=xyzzyqwerty").headers["cache-control"] == "no-store"
+
+
+def test_a_browser_keeps_the_page_and_its_slot_apart(client: Client) -> None:
+    assert "HX-Request" in client.get("/en/search?q=sofa").headers["vary"]
 
 
 def test_as_one_types_the_slot_changes_and_the_status_says_how_many(client: Client) -> None:

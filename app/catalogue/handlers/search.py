@@ -10,8 +10,9 @@ from app.catalogue.searching.index import Hit
 from app.catalogue.searching.pages import Result, SearchPage, Why
 from app.catalogue.searching.reasons import Reason, reason
 from app.kit.db import Unit
-from app.kit.edge import keep_not, locale_of
+from app.kit.edge import locale_of
 from app.kit.i18n import N_, lang_tag, language_name, translate, translate_many
+from app.kit.unkept import keep_not, searched_in_vain
 
 MOST = 20
 KINDS = {
@@ -28,7 +29,9 @@ def show(request: Request, unit: Unit) -> SearchPage:
     locale = locale_of(request)
     asked = cleaned(request.query_params.get("q", ""))
     found = ask(unit, asked, locale)
-    if not found.current or (asked and not found.hits):
+    if asked and not found.hits:
+        searched_in_vain(request, unit, locale, asked)
+    if not found.current:
         keep_not(request)
     results = tuple(_result(found, hit, locale) for hit in found.hits[:MOST])
     return SearchPage(

@@ -10,12 +10,25 @@ from starlette.requests import Request
 from app import catalogue
 from app.insights import csv, queries
 from app.insights.figures import Line, Year, months
-from app.insights.pages import Bar, FiguresPage, Option, Row
+from app.insights.masking import small
+from app.insights.pages import Asked, Bar, FiguresPage, Option, Row
 from app.kit.db import Unit
 from app.kit.errors import NotFound
-from app.kit.i18n import N_, babel_locale, format_day, format_month, sentences, translate
+from app.kit.i18n import (
+    N_,
+    babel_locale,
+    direction,
+    format_day,
+    format_month,
+    lang_tag,
+    language_name,
+    sentences,
+    translate,
+    translate_many,
+)  # fmt: skip
 from app.kit.pages import Data, Page
 
+MOST_IN_VAIN = 30
 CHANNELS = {"web": N_("Online"), "counter": N_("At the window"), "phone": N_("By phone"), "post": N_("On paper")}
 
 
@@ -23,6 +36,7 @@ def show(request: Request, unit: Unit) -> Page:
     locale, names, service = _asked(request, unit)
     year = _year(unit)
     lines = year.by_month(service)
+    in_vain, every = _in_vain(unit, year, locale)
     top = max((max(line.received or 0, line.decided or 0) for line in lines), default=0)
     here = f"/{locale}/desk/figures"
     return FiguresPage(
@@ -38,6 +52,8 @@ def show(request: Request, unit: Unit) -> Page:
             for line in year.by_channel(CHANNELS, service)
         ],
         csv_url=f"{here}.csv?service={service}" if service else f"{here}.csv",
+        in_vain=() if service else in_vain,
+        all_in_vain="" if service else every,
     )
 
 
@@ -63,6 +79,21 @@ def _asked(request: Request, unit: Unit) -> tuple[str, dict[str, str], str]:
 def _year(unit: Unit) -> Year:
     of = months(unit.now.astimezone(ZoneInfo(unit.town.zone)).date())
     return Year(of, queries.received(unit, of[0]), queries.decided(unit, of[0]))
+
+
+def _in_vain(unit: Unit, year: Year, locale: str) -> tuple[list[Asked], str]:
+    since = year.months[0]
+    lines = [
+        Asked(each.words, lang_tag(each.locale), direction(each.locale), language_name(each.locale, locale),
+              _number(each.number, locale))
+        for each in queries.in_vain(unit, since, MOST_IN_VAIN)
+    ]  # fmt: skip
+    number = queries.all_in_vain(unit, since)
+    if small(number) or not number:
+        return lines, ""
+    return lines, translate_many(
+        locale, "%(number)s search found nothing.", "%(number)s searches found nothing.", number
+    )
 
 
 def _row(name: str, line: Line, locale: str) -> Row:

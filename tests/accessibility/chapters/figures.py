@@ -3,12 +3,14 @@
 from datetime import date
 
 from app.insights.figures import months
-from app.insights.models import CaseFigure
+from app.insights.models import CaseFigure, SearchInVain
 from app.kit import db
 from app.kit.ids import new_id
 from app.kit.towns import Town
 from tests.accessibility.scene import Scene
 
+IN_VAIN = {"en": "passport photo", "es": "cita para el dni", "zh-Hant": "護照照片", "ar": "صورة جواز السفر"}
+"""What people look for in each language and a town does not have."""
 YEAR = {"birth_certificate": 18, "large_items": 9, "building_permit": 4}
 """So many a month; a month more each."""
 
@@ -24,6 +26,11 @@ def prepare(town: Town, locale: str) -> None:
                         outcome="granted" if number % 4 else None, days=number if number % 4 else None,
                         late=number > 12 if number % 4 else None,
                     )  # fmt: skip
+
+    with db.write(town) as unit:
+        for number, (spoken, words) in enumerate(IN_VAIN.items(), 5):
+            key = spoken.encode()
+            db.add(unit, SearchInVain, key=key, day=unit.now.date(), locale=spoken, words=words, count=number)
 
 
 def look(scene: Scene) -> None:

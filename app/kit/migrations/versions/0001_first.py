@@ -344,6 +344,18 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_sealing_key_root"), ["root"], unique=False)
 
     op.create_table(
+        "search_in_vain",
+        sa.Column("key", sa.LargeBinary(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("locale", sa.String(), nullable=False),
+        sa.Column("words", sa.String(), nullable=True),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("key", "day"),
+    )
+    with op.batch_alter_table("search_in_vain", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_search_in_vain_day"), ["day"], unique=False)
+
+    op.create_table(
         "service_text",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("service", sa.String(), nullable=False),
