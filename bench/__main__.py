@@ -7,7 +7,7 @@ import sys
 
 from bench.ratios import HEADING, ROUNDS
 
-NAMES = ("pages", "weight", "submissions", "start", "desk", "search")
+NAMES = ("pages", "weight", "submissions", "start", "desk", "search", "answers")
 
 
 def main() -> None:
