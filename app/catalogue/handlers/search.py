@@ -7,7 +7,7 @@ from app.catalogue.handlers.services import lines
 from app.catalogue.handlers.ways import ways
 from app.catalogue.searching.asking import Found, ask, cleaned
 from app.catalogue.searching.index import Hit
-from app.catalogue.searching.pages import Result, SearchPage, Why
+from app.catalogue.searching.pages import FoundPage, Result, Why
 from app.catalogue.searching.reasons import Reason, reason
 from app.kit.db import Unit
 from app.kit.edge import locale_of
@@ -25,7 +25,7 @@ KINDS = {
 }
 
 
-def show(request: Request, unit: Unit) -> SearchPage:
+def show(request: Request, unit: Unit) -> FoundPage:
     locale = locale_of(request)
     asked = cleaned(request.query_params.get("q", ""))
     found = ask(unit, asked, locale)
@@ -34,7 +34,7 @@ def show(request: Request, unit: Unit) -> SearchPage:
     if not found.current:
         keep_not(request)
     results = tuple(_result(found, hit, locale) for hit in found.hits[:MOST])
-    return SearchPage(
+    return FoundPage(
         asked=asked,
         heading=_heading(asked, len(found.hits), locale),
         results=results,

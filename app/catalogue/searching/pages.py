@@ -32,7 +32,7 @@ class Result:
 
 
 @dataclass(frozen=True)
-class SearchPage(Page):
+class FoundPage(Page):
     """`asked` is "" before anything was; `heading` says how many were found. `services` and `ways` are for whoever
     found nothing."""
 
