@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from threading import local
 from typing import Any, NamedTuple
 
 import snowballstemmer
@@ -23,6 +24,7 @@ ARABIC = re.compile("[\u0600-\u06ff]")
 VARIANTS = str.maketrans("台証証份裏着賬週佔祇啓爲綫麽牀污里", "臺證證分裡著帳周占只啟為線麼床汙裡")
 LETTERS = str.maketrans({"ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك", "ـ": None, "'": None, "’": None})
 ARTICLES = ("وال", "بال", "كال", "فال", "ولل", "لل", "ال")
+_own = local()
 ALONE = 0.15
 """What a single character counts beside the pairs it stands in."""
 
@@ -106,6 +108,8 @@ def _without_article(plain: str) -> str:
     return f"{plain[:-2]}ه" if plain.endswith("ات") and len(plain) > 4 else plain
 
 
-@lru_cache(4)
 def _stemmer(locale: str) -> Any:
-    return snowballstemmer.stemmer(STEMMERS[locale])
+    """A stemmer remembers the word that it is at, so each thread has its own."""
+    if not hasattr(_own, locale):
+        setattr(_own, locale, snowballstemmer.stemmer(STEMMERS[locale]))
+    return getattr(_own, locale)
