@@ -54,6 +54,7 @@ class Review(Page):
     total: int
     progress: str
     level_note: str
+    notice: str
     digest: str
     back_url: str
     action_url: str
@@ -91,3 +92,19 @@ class Offered(Page):
     continue_url: str
     new_url: str
     mandate: str
+
+
+@dataclass(frozen=True)
+class Figures(Page):
+    """Another office gave no figures: why, and what can be done. `state` is silent, none or unknown."""
+
+    template: ClassVar[str] = "cases/figures.html"
+
+    service: str
+    register: str
+    state: str
+    signed: bool
+    again_url: str
+    first_url: str
+    later_url: str
+    service_url: str

@@ -9,6 +9,7 @@ from app.cases.handlers import (
     case,
     check,
     draft,
+    figures,
     message,
     notification,
     outage,
@@ -21,11 +22,13 @@ from app.kit.edge import reads, writes
 
 ROUTES = [
     Route("/services/{slug}/drafts", reads(draft.start), name="drafts_of_service"),
-    Route("/services/{slug}/drafts", writes(draft.create, token=False), methods=["POST"]),
+    Route("/services/{slug}/drafts", writes(draft.create, before=figures.ask_at_start, token=False), methods=["POST"]),
     Route("/drafts", reads(draft.enter), name="drafts"),
     Route("/drafts", writes(draft.find, again=draft.enter, before=draft.count), methods=["POST"]),
     Route("/drafts/{draft:uuid}", reads(draft.show), name="draft"),
     Route("/drafts/{draft:uuid}/saved", reads(draft.saved), name="draft_saved"),
+    Route("/drafts/{draft:uuid}/figures", reads(figures.show), name="figures"),
+    Route("/drafts/{draft:uuid}/figures", writes(figures.create, before=figures.ask_again), methods=["POST"]),
     Route("/drafts/{draft:uuid}/review", reads(review.show), name="review"),
     Route("/drafts/{draft:uuid}/submission", writes(review.create), methods=["POST"]),
     Route("/drafts/{draft:uuid}/{step}", reads(step.edit, keeps=True), name="step"),

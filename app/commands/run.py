@@ -6,7 +6,7 @@ import os
 
 from dotenv import dotenv_values
 
-from app.commands import serving, working
+from app.commands import peers, serving, working
 from app.commands.failing import Failed, guarded
 from app.commands.family import Family
 from app.kit import logs, schema, settings
@@ -27,10 +27,12 @@ def run(given: argparse.Namespace) -> int:
     except OSError as problem:
         raise Failed(serving.taken(known, problem)) from None
     known = known.model_copy(update={"PORT": door.getsockname()[1]})
+    family = Family()
+    if known.DEMO and not known.REGISTERS:
+        known = known.model_copy(update={"REGISTERS": peers.start(family)})
     towns = settings.towns(known)
     logs.configure(known.LOG_LEVEL)
     locales.compile_changed()
-    family = Family()
     ways, told = os.pipe()
     if status := family.do(lambda: _prepare(towns, told)):
         return status

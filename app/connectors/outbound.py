@@ -31,7 +31,11 @@ class Reply:
 
 def hosts(town: Town) -> frozenset[str]:
     """Where this town may call: the hosts of its settings."""
-    return frozenset(urlsplit(url).netloc.rpartition("@")[2] for url in (town.sms_url,) if url)
+    return frozenset(urlsplit(url).netloc.rpartition("@")[2] for url in _urls(town) if url)
+
+
+def _urls(town: Town) -> tuple[str, ...]:
+    return (town.sms_url, *(entry.partition("=")[2] for entry in town.registers.split(",")))
 
 
 def post(town: Town, url: str, body: Mapping[str, Any], headers: Mapping[str, str]) -> Reply:

@@ -19,14 +19,15 @@ from app.forms.foreign import of_another
 from app.forms.offering import find_key, offered_days
 from app.forms.packing import from_yaml, step_of, tables_used, texts_known, texts_needed
 from app.forms.reading import Around, Outcome, Problem
+from app.forms.registers import Told, figures, register_of
 from app.forms.showing import Line, Lines, Span, as_text
 from app.forms.words import Words
 
 __all__ = [
     "Around", "Control", "Field", "File", "Form", "Group", "Line", "Lines", "Note", "Outcome", "Problem", "Section",
-    "Span", "Step", "Words", "as_text", "canonical", "controls", "digest", "find_key", "findings",
+    "Span", "Step", "Told", "Words", "as_text", "canonical", "controls", "digest", "figures", "find_key", "findings",
     "first_unanswered", "from_yaml", "html_id", "made", "next_step", "of_another", "offered_days", "parse",
     "parse_row", "place", "prefilled", "pressed", "previous_step", "put_row", "question", "reachable", "recheck",
-    "row_controls", "sentences", "show", "step_of", "submitted", "tables_used", "texts_known", "texts_needed", "typed",
-    "typed_row",
+    "register_of", "row_controls", "sentences", "show", "step_of", "submitted", "tables_used", "texts_known",
+    "texts_needed", "typed", "typed_row",
 ]  # fmt: skip

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from app.forms.definition import Form
 from app.forms.fields import Address, Choice, Choices, Date, Field, File, Group, Money, Number, Simple
+from app.forms.registers import asks_register
 from app.forms.rule_checks import NOTHING, Finding, Path, rule_findings
 from app.kit.rules import Kind
 
@@ -15,7 +16,7 @@ PREFILLS = {
     "person.self": "person", "person.name": "text", "person.born": "date", "person.identifier": "identifier",
     "person.address": "address", "person.email": "email", "person.phone": "phone",
 }  # fmt: skip
-RESERVED = frozenset({"review", "submission", "form", "code", "files", "new"})
+RESERVED = frozenset({"figures", "review", "submission", "form", "code", "files", "new"})
 TOKENS = frozenset({
     "on", "off", "name", "given-name", "family-name", "email", "tel", "bday", "organization", "organization-title",
     "street-address", "address-line1", "address-line2", "address-level1", "address-level2", "postal-code", "country",
@@ -102,7 +103,7 @@ def _field(form: Form, field: Field, path: Path, tables: Collection[str]) -> Ite
 def _common(field: Field | Simple, path: Path) -> Iterator[Finding]:
     if field.type in IDENTIFYING and not field.basis:
         yield path, f"`{field.id}` identifies somebody. Add `basis`: the purpose and legal basis of asking."
-    if field.prefill and PREFILLS.get(field.prefill) != field.type:
+    if field.prefill and PREFILLS.get(field.prefill) != field.type and not asks_register(field):
         fitting = ", ".join(name for name, kind in PREFILLS.items() if kind == field.type) or "nothing"
         yield (*path, "prefill"), f"A {field.type} cannot be filled from `{field.prefill}`. It can be from: {fitting}."
     if field.autocomplete and field.autocomplete not in TOKENS:

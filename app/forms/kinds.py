@@ -43,7 +43,7 @@ def kinds_of(field: Field) -> dict[str, Kind]:
             number = Kind("text", options=frozenset(COMPANY_NUMBERS))
             parts = {"name": Kind("text"), "identifier.kind": number, "identifier.value": Kind("text")}
         case Money():
-            parts = {"amount": Kind("number"), "currency": Kind("text")}
+            parts = {"amount": Kind("number"), "currency": Kind("text"), "changed": Kind("flag")}
         case Group():
             row = {name: kind for inner in field.fields.values() for name, kind in kinds_of(inner).items()}
             return {me: Kind("group", row=row)}

@@ -37,6 +37,15 @@ def _site(url: str) -> str:
     return plain
 
 
+def _registers(listed: str) -> str:
+    for entry in filter(None, (part.strip() for part in listed.split(","))):
+        name, found, url = entry.partition("=")
+        if not found or not fullmatch("[a-z][a-z0-9_]{0,39}", name):
+            raise ValueError("must be names and addresses, such as tax_office=https://town:key@taxes.example/figures")
+        _web(url)
+    return listed
+
+
 def _smtp(url: str) -> str:
     if url and (_scheme(url) not in ("smtp", "smtps", "starttls") or not urlsplit(url).hostname):
         raise ValueError("must begin with smtp://, starttls:// or smtps://")
@@ -87,6 +96,7 @@ def _zone(name: str) -> str:
 Database = Annotated[str, AfterValidator(_database)]
 Web = Annotated[str, AfterValidator(_web)]
 Site = Annotated[str, AfterValidator(_site)]
+Registers = Annotated[str, AfterValidator(_registers)]
 Smtp = Annotated[str, AfterValidator(_smtp)]
 Mail = Annotated[str, AfterValidator(_mail)]
 Blobs = Annotated[str, AfterValidator(_blobs)]

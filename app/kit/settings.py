@@ -11,7 +11,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from app.kit.crypto import Keyring, make_keyring, read_keyring
 from app.kit.engines import is_sqlite
-from app.kit.setting_types import Blobs, Database, Level, Mail, Name, Site, Smtp, Web, Zone
+from app.kit.setting_types import Blobs, Database, Level, Mail, Name, Registers, Site, Smtp, Web, Zone
 from app.kit.towns import Town, Towns
 
 PLAINLY = {
@@ -43,6 +43,7 @@ class Settings(BaseSettings):
     SMTP_URL: Smtp = ""
     MAIL_FROM: Mail = ""
     SMS_URL: Web = ""
+    REGISTERS: Registers = ""
     DEMO: bool = False
     TOWNS: Path | None = None
     WORKERS: Annotated[int, Field(ge=1, le=64)] = 1
@@ -69,6 +70,7 @@ class Listed(BaseModel):
     smtp_url: Smtp | None = None
     mail_from: Mail | None = None
     sms_url: Web | None = None
+    registers: Registers | None = None
     demo: bool | None = None
     zone: Zone | None = None
 
@@ -91,6 +93,7 @@ def towns(settings: Settings) -> Towns:
         "smtp_url": settings.SMTP_URL,
         "mail_from": settings.MAIL_FROM or SENDER,
         "sms_url": settings.SMS_URL,
+        "registers": settings.REGISTERS,
         "demo": settings.DEMO,
         "backups": settings.BACKUPS,
     }
@@ -144,7 +147,7 @@ def _each_its_own(entries: list[Listed]) -> None:
 
 
 def _town(entry: Listed, common: dict[str, Any], sender: str) -> Town:
-    own = {name: getattr(entry, name) for name in ("smtp_url", "mail_from", "sms_url", "demo", "zone")}
+    own = {name: getattr(entry, name) for name in ("smtp_url", "mail_from", "sms_url", "registers", "demo", "zone")}
     said = common | {name: value for name, value in own.items() if value is not None}
     if missing := _mail(said["demo"], said["smtp_url"], entry.mail_from or sender):
         raise Wrong(f"Setting TOWNS, town {entry.name}: {missing.lower()}.")

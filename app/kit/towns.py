@@ -12,7 +12,8 @@ LOCALES = ("en", "es", "zh-Hant", "ar")
 
 @dataclass(frozen=True)
 class Town:
-    """`name` is also the schema on PostgreSQL. `base_url` has no slash at its end. `sms_url` is "" without SMS.
+    """`name` is also the schema on PostgreSQL. `base_url` has no slash at its end. `sms_url` is "" without SMS,
+    `registers` are those of other offices that may be asked: name=address, with commas between.
     `backups` is where a schema is dumped before it is migrated."""
 
     name: str
@@ -26,9 +27,15 @@ class Town:
     smtp_url: str = ""
     mail_from: str = ""
     sms_url: str = ""
+    registers: str = ""
     demo: bool = False
     backups: Path = Path("var/backups")
     clock: Clock = field(default_factory=Clock, compare=False)
+
+    def register(self, name: str) -> str:
+        """The address of another office's register, with the key in it; "" for none."""
+        listed = dict(entry.strip().partition("=")[::2] for entry in self.registers.split(","))
+        return listed.get(name, "")
 
     def at(self, database_url: str, blob_url: str, clock: Clock) -> "Town":
         """The same town elsewhere in space and time: a scratch town."""

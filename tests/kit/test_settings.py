@@ -71,6 +71,8 @@ def sentence(problem: BaseException) -> str:
         ("MAIL_FROM", "the town"),
         ("MAIL_FROM", "@"),
         ("SMS_URL", "sms.example"),
+        ("REGISTERS", "https://taxes.example"),
+        ("REGISTERS", "tax_office=taxes.example"),
         ("DEMO", "perhaps"),
         ("WORKERS", "0"),
         ("WORKERS", "many"),

@@ -37,6 +37,8 @@ WHO: Mapping[str, For] = {
     "POST /{locale}/drafts": For.EACH,
     "GET /{locale}/drafts/{draft:uuid}": For.OWNER,
     "GET /{locale}/drafts/{draft:uuid}/saved": For.OWNER,
+    "GET /{locale}/drafts/{draft:uuid}/figures": For.OWNER,
+    "POST /{locale}/drafts/{draft:uuid}/figures": For.OWNER,
     "GET /{locale}/drafts/{draft:uuid}/review": For.OWNER,
     "POST /{locale}/drafts/{draft:uuid}/submission": For.OWNER,
     "GET /{locale}/drafts/{draft:uuid}/{step}": For.OWNER,

@@ -9,7 +9,9 @@ from starlette.requests import Request
 
 from app import catalogue, forms, identity
 from app.cases import codes, drafts, law, queries
+from app.cases.figures import asking
 from app.cases.form_pages import Drafts, Offered, Saved
+from app.cases.handlers import figures
 from app.cases.helping.reaching import OnlyRead
 from app.kit import guard, views
 from app.kit.actor import Actor
@@ -37,7 +39,7 @@ def create(request: Request, form: Form, unit: Unit) -> Answer:
     if open_ones and not form.get("another"):
         return _offer(request, form, unit, service, open_ones[0])
     draft_id = drafts.begin(unit, actor, service)
-    return See(f"/drafts/{draft_id}/{service.form.steps[0].id}")
+    return figures.begun(request, unit, draft_id, service)
 
 
 def _for_whom(unit: Unit, form: Form, service: catalogue.Service, actor: Actor) -> Actor:
@@ -86,6 +88,8 @@ def _offer(request: Request, form: Form, unit: Unit, service: catalogue.Service,
 def show(request: Request, unit: Unit) -> Answer:
     """Go on where the form was left."""
     draft = drafts.own(unit, request.state.actor, request.path_params["draft"])
+    if asking.waits(unit, draft):
+        return See(f"/drafts/{draft.id}/figures")
     service = catalogue.version(unit, draft.version)
     today = law.calendar(unit).day_of(unit.now)
     step = forms.first_unanswered(service.form, service.rules, drafts.answers(unit, draft), today)

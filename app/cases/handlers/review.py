@@ -1,12 +1,14 @@
 """Check your answers, then send: the last page of a form."""
 
 from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 from starlette.requests import Request
 
 from app import catalogue, forms
 from app.cases import drafts, law, showing, submitting, wording
+from app.cases.figures import asking
 from app.cases.form_pages import Review
 from app.cases.views import shown
 from app.kit.db import Unit
@@ -25,6 +27,8 @@ def show(request: Request, unit: Unit) -> Answer:
     if sent is not None:
         return See(f"/cases/{sent.reference}/receipt")
     draft = drafts.own(unit, actor, draft_id)
+    if asking.waits(unit, draft):
+        return See(f"/drafts/{draft.id}/figures")
     service = wording.to_reader(unit, actor, draft.version)
     given = drafts.answers(unit, draft)
     around = showing.around(unit, service, locale, given)
@@ -49,11 +53,21 @@ def show(request: Request, unit: Unit) -> Answer:
         total=len(steps) + 1,
         progress=translate(locale, N_("%(service)s: last step, check and send"), service=name),
         level_note="" if draft.person_id else _level_note(unit, service, actor.level, locale),
+        notice=_filled_in(unit, draft, service, texts, locale),
         digest=forms.digest(filed),
         back_url=f"/{locale}/drafts/{draft.id}/{steps[-1].id}",
         action_url=f"/{locale}/drafts/{draft.id}/submission",
         later_url=f"/{locale}/drafts/{draft.id}/saved",
     )
+
+
+def _filled_in(unit: Unit, draft: Any, service: catalogue.Service, texts: catalogue.Texts, locale: str) -> str:
+    """Who filled the form in, where that was another office."""
+    if asking.state(unit, draft) != "given":
+        return ""
+    register = str(texts(f"register.{forms.register_of(service.form)}.name"))
+    words = N_("%(register)s filled this in. Look at each figure. Is one wrong? Change it, and say why.")
+    return translate(locale, words, register=register)
 
 
 def _stale(
@@ -89,6 +103,8 @@ def create(request: Request, form: Form, unit: Unit) -> See:
     draft_id: UUID = request.path_params["draft"]
     if submitting.twin(unit, actor, draft_id, form.get("digest")) is None:
         draft = drafts.own(unit, actor, draft_id)
+        if asking.waits(unit, draft):
+            return See(f"/drafts/{draft_id}/figures")
         service = catalogue.version(unit, draft.version)
         given = drafts.answers(unit, draft)
         around = showing.around(unit, service, request.path_params["locale"], given)

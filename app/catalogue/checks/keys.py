@@ -29,6 +29,8 @@ def needed_keys(loaded: LoadedPackage, package: Package) -> dict[str, Path]:
             keys[f"rule.{name}"] = ("advice", number, "when")
     if package.fee and package.fee.free_when:
         keys[f"rule.{package.fee.free_when}"] = ("fee", "free_when")
+    if register := forms.register_of(package.form):
+        keys[f"register.{register}.name"] = ("form", "fields")
     for name, letter in loaded.letters.items():
         keys.update({use.name: ("letters", name) for use in letter.keys})
     return keys

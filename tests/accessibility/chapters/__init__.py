@@ -36,6 +36,7 @@ from tests.accessibility.chapters import (
     search,
     staff,
     statement,
+    taxes,
     trouble,
     ways_in,
 )
@@ -57,6 +58,7 @@ CHAPTERS: dict[str, Chapter] = {
     "birth certificate": forms.birth_certificate,
     "building permit": forms.building_permit,
     "large items": forms.large_items,
+    "tax return": taxes.look,
     "desk": desk.look,
     "desk mandates": desk_mandates.look,
     "desk queue": desk_queue.look,
@@ -106,6 +108,7 @@ OWN_TOWN: dict[str, Callable[[Town, str], None]] = {
     "staff": as_it_is,
     "in place": as_it_is,
     "letters": letters.prepare,
+    "tax return": as_it_is,
     "trouble": as_it_is,
     "database away": as_it_is,
     "long names": long_names.prepare,
