@@ -12,6 +12,7 @@ from app.kit import crypto, db, keys
 from app.kit.ids import new_id
 from app.people.care import noting as care
 from app.people.consents import saying as consents
+from app.people.homes import keeping as homes
 from app.people.identifying import number_token
 from app.people.models import Address, ContactPoint, NameChange, Person, PersonFact, PersonName
 from app.people.needs import keeping as needs
@@ -89,10 +90,12 @@ def add_contact(unit: db.Unit, person_id: UUID, kind: str, value: str, source: s
     )  # fmt: skip
 
 
-def add_address(unit: db.Unit, person_id: UUID, value: Mapping[str, Any], source: str, since: date) -> None:
+def add_address(unit: db.Unit, person_id: UUID, value: Mapping[str, Any], source: str, since: date) -> UUID:
+    """Add an address; the newest is the one in use."""
     row_id = new_id()
     sealed = keys.seal(unit, person_id, keys.place(Address, "value", row_id), json.dumps(value, ensure_ascii=False))
     db.add(unit, Address, id=row_id, person_id=person_id, value=sealed, source=source, since=since)
+    return row_id
 
 
 def contact_token(unit: db.Unit, kind: str, value: str) -> bytes:
@@ -120,6 +123,7 @@ def clear(unit: db.Unit, person_id: UUID) -> None:
     needs.erase(unit, person_id)
     care.erase(unit, person_id)
     consents.erase(unit, person_id)
+    homes.forget(unit, person_id)
     for model in (NameChange, PersonFact, PersonName, ContactPoint, Address):
         table = db.table(model)
         db.change(unit, delete(table).where(table.c.person_id == person_id))

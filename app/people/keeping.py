@@ -12,6 +12,7 @@ from app.kit.db import Unit
 from app.kit.keeping import Keeper
 from app.people.care import noting as care
 from app.people.consents import saying as consents
+from app.people.homes import keeping as homes
 from app.people.importing import add_name, clear
 from app.people.models import Address, ContactPoint, PersonFact, PersonName
 from app.people.names import changing as renaming
@@ -42,6 +43,7 @@ def merge(unit: Unit, old: UUID, kept: UUID) -> None:
     needs.merge(unit, old, kept)
     care.merge(unit, old, kept)
     renaming.merge(unit, old, kept)
+    homes.merge(unit, old, kept)
     consents.merge(unit, old, kept)
     clear(unit, old)
     indexing.index(unit, kept)
@@ -83,6 +85,7 @@ KEEPER = Keeper(
     frozenset(
         {
             "access_need",
+            "address_change",
             "care_note",
             "consent",
             "name_change",

@@ -1,7 +1,7 @@
 """Reading the record: one person as the town knows her, each value with its source and date."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -55,13 +55,16 @@ class Record:
 
     def lines(self) -> tuple[str, ...]:
         """The registered address as it stands on a letter below the name; () where there is none."""
-        if self.address is None:
-            return ()
-        given = {part: str(value) for part, value in self.address.value.items() if isinstance(value, str)}
-        home = " ".join(given.get(part, "") for part in ("street", "number")).strip()
-        inside = " ".join(given.get(part, "") for part in ("floor", "door")).strip()
-        place = " ".join(given.get(part, "") for part in ("postcode", "town")).strip()
-        return tuple(line for line in (given.get("word", ""), ", ".join(filter(None, (home, inside))), place) if line)
+        return () if self.address is None else lines(self.address.value)
+
+
+def lines(address: Mapping[str, Any]) -> tuple[str, ...]:
+    """An address as it stands on a letter; where to leave word, for whoever has none."""
+    given = {part: str(value) for part, value in address.items() if isinstance(value, str)}
+    home = " ".join(given.get(part, "") for part in ("street", "number")).strip()
+    inside = " ".join(given.get(part, "") for part in ("floor", "door")).strip()
+    place = " ".join(given.get(part, "") for part in ("postcode", "town")).strip()
+    return tuple(line for line in (given.get("word", ""), ", ".join(filter(None, (home, inside))), place) if line)
 
 
 def name(unit: db.Unit, person_id: UUID) -> str:

@@ -42,8 +42,8 @@ from app.identity.regaining import telling as regaining_telling
 from app.identity.regaining.events import RegainingBegun, RegainingEnded
 from app.kit.events import Listeners, on
 from app.notifications.events import DeliveryBounced
-from app.people.events import PersonRenamed
-from app.wiring import alerts, listeners, staffing
+from app.people.events import AddressChanged, PersonRenamed
+from app.wiring import alerts, homes, listeners, staffing
 
 EVENTS: Listeners = {
     LinkAsked: [on(LinkAsked, listeners.send_link)],
@@ -82,6 +82,7 @@ EVENTS: Listeners = {
     PersonUnlinked: [on(PersonUnlinked, telling.unlinked)],
     PersonLinked: [on(PersonLinked, listeners.prove_what_waited), on(PersonLinked, telling.linked)],
     PersonRenamed: [on(PersonRenamed, renamed.renamed), on(PersonRenamed, listeners.note_name_in_cases)],
+    AddressChanged: [on(AddressChanged, homes.changed)],
     CaseReceived: [
         on(CaseReceived, listeners.audit_receipt),
         on(CaseReceived, listeners.note_barrier),

@@ -6,6 +6,7 @@ from app.cases import models as cases
 from app.cases.applying import models as applying
 from app.cases.claims import models as claims
 from app.cases.counter import models as counter
+from app.cases.homes import models as case_homes
 from app.cases.merging import models as merging
 from app.cases.queueing import models as queueing
 from app.cases.rights import models as rights
@@ -42,10 +43,12 @@ from app.kit import (
 )
 from app.notifications import models as notifications
 from app.people import models as people
+from app.people.homes import models as homes
 
 KIT = (audit, audit_seals, blobs, events, guard, heartbeat, jobs, keys, presses, schedules, unfinished, unsent)
 ROOMS = (
     applying,
+    case_homes,
     cases,
     catalogue,
     claims,
@@ -53,6 +56,7 @@ ROOMS = (
     counter,
     desk,
     documents,
+    homes,
     identity,
     insights,
     linking,

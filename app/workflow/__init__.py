@@ -4,11 +4,14 @@ Pure: no tables, no routes. `cases` stores what a step says and carries out its 
 before a workflow may be published.
 """
 
+# ruff: noqa: I001
 from app.workflow.checks import check
-from app.workflow.definition import REQUEST, Action, Issue, Notify, RequestInformation, State, Transition, Workflow
+from app.workflow.definition import (
+    REQUEST, Action, Issue, Notify, Record, RequestInformation, State, Transition, Workflow,
+)  # fmt: skip
 from app.workflow.errors import Missing, NotFromHere, NotHeard, NotYours, Runaway, StepRefused, UnknownTransition
 from app.workflow.offers import is_plain, offers, unmoved
-from app.workflow.places import Finding
+from app.workflow.places import Finding, actions
 from app.workflow.step import Due, Event, Press, Remind, Start, Step, Trigger, held, step
 from app.workflow.terms import PROFILE_TERMS, ClockSetting, ServiceClock, Silence, Term
 from app.workflow.texts import text_keys
@@ -18,7 +21,8 @@ from app.workflow.timers import Calendar, Timer, timers
 __all__ = [
     "PROFILE_TERMS",
     "REQUEST", "Action", "Calendar", "ClockSetting", "Due", "Event", "Finding", "Issue", "Missing", "NotFromHere",
-    "NotHeard", "NotYours", "Notify", "Press", "Remind", "RequestInformation", "Runaway", "ServiceClock", "Silence",
-    "Start", "State", "Step", "StepRefused", "Term", "Timer", "Transition", "Trigger", "UnknownTransition", "Workflow",
-    "check", "held", "is_plain", "offers", "step", "text_keys", "timers", "unmoved",
+    "NotHeard", "NotYours", "Notify", "Press", "Record", "Remind", "RequestInformation", "Runaway", "ServiceClock",
+    "Silence", "Start", "State", "Step", "StepRefused", "Term", "Timer", "Transition", "Trigger",
+    "UnknownTransition", "Workflow",
+    "actions", "check", "held", "is_plain", "offers", "step", "text_keys", "timers", "unmoved",
 ]

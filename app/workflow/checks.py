@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
-from app.workflow.definition import OTHERWISE, PERSON, Issue, Notify, ProfileTerm, RequestInformation, Workflow
+from app.workflow.definition import OTHERWISE, PERSON, Issue, Notify, ProfileTerm, Record, RequestInformation, Workflow
 from app.workflow.graph import dead_ends, loops
-from app.workflow.places import Finding, actions, ways
+from app.workflow.places import Finding, Path, actions, ways
 from app.workflow.terms import PROFILE_TERMS
 
 EVENTS = frozenset({"answered", "placed", "mended", "works_now", "still_there"})
@@ -30,7 +30,7 @@ def check(
         *_ids(workflow, silence_to),
         *_places(workflow, departments),
         *_openings(workflow, rules, fields, terms),
-        *_doings(workflow, letters, fields),
+        *_doings(workflow, letters, fields, rules),
         *dead_ends(workflow, silence_to),
         *loops(workflow),
     ]
@@ -107,7 +107,9 @@ def _openings(
             )
 
 
-def _doings(workflow: Workflow, letters: Collection[str], fields: Mapping[str, str]) -> Iterator[Finding]:
+def _doings(
+    workflow: Workflow, letters: Collection[str], fields: Mapping[str, str], rules: Collection[str]
+) -> Iterator[Finding]:
     """Letters and fields that actions name; letters that none of them issues."""
     issued: set[str] = set()
     for path, action in actions(workflow):
@@ -124,6 +126,8 @@ def _doings(workflow: Workflow, letters: Collection[str], fields: Mapping[str, s
                     )
                 if action.enclose is not None and action.enclose not in letters:
                     yield Finding((*path, "enclose"), f"There is no letter “{action.enclose}”. Add it to `letters`.")
+            case Record():
+                yield from _record(path, action, fields, rules)
             case RequestInformation():
                 if action.fields == "chosen":
                     continue
@@ -133,6 +137,14 @@ def _doings(workflow: Workflow, letters: Collection[str], fields: Mapping[str, s
     for letter in letters:
         if letter not in issued:
             yield Finding(("letters", letter), f"No action issues “{letter}”. Remove it, or issue it.")
+
+
+def _record(path: Path, action: Record, fields: Mapping[str, str], rules: Collection[str]) -> Iterator[Finding]:
+    for name, id, kind in (("address", action.address, "address"), ("since", action.since, "date")):
+        if id is not None and fields.get(id) != kind:
+            yield Finding((*path, name), f"“{id}” is no field of type `{kind}`. Name one of the form that is.")
+    if action.household is not None and action.household not in rules:
+        yield Finding((*path, "household"), f"There is no rule “{action.household}”. Add it to `rules`.")
 
 
 def _list(names: Collection[str]) -> str:

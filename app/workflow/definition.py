@@ -58,7 +58,19 @@ class RequestInformation(Part):
     fields: Literal["chosen"] | Annotated[tuple[Id, ...], AfterValidator(_distinct)]
 
 
-Action = Annotated[Notify | Issue | RequestInformation, Field(discriminator="do")]
+class Record(Part):
+    """Write an answer into the record of whom the case concerns: an address, in use from the day that `since` answers.
+
+    `household` is a rule: where it holds, everybody who is registered with her moves too.
+    """
+
+    do: Literal["record"]
+    address: Id
+    since: Id | None = None
+    household: Id | None = None
+
+
+Action = Annotated[Notify | Issue | RequestInformation | Record, Field(discriminator="do")]
 
 
 class State(Part):

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from app import catalogue, identity
 from app.cases import queries, readdressed, released
 from app.cases.counter import calling, channels, papers
+from app.cases.homes import noting as homes
 from app.cases.queries import Case
 from app.cases.rights import serving
 from app.cases.views import clock, longer, merged, state
@@ -25,6 +26,7 @@ _PERSON = {
     readdressed.STEP: N_("Your account has another e-mail address"),
     released.STEP: N_("You closed your account. The case goes on"),
     "proven": N_("You showed who you are"),
+    homes.STEP: N_("Your address was changed in the town’s record"),
     "renamed": N_("Your name was changed in the town’s record"),
     "unproven": N_("Closed: nobody showed us in time who sent it"),
     "extended": N_("We need more time to decide"),
@@ -57,7 +59,7 @@ _FOR_HER = {
     "post": N_("The office filled this in for you, from paper"),
 }
 """What staff do for the person."""
-_BESIDE = (calling.CALLED, papers.CAME_IN, readdressed.STEP, released.STEP)
+_BESIDE = (calling.CALLED, papers.CAME_IN, readdressed.STEP, released.STEP, homes.STEP)
 """What happens beside the case and moves it nowhere."""
 _CALLED = {"counter": N_("A visit"), "phone": N_("A call"), "post": N_("A letter")}
 _STAFF = {
@@ -67,6 +69,7 @@ _STAFF = {
     readdressed.STEP: N_("The person has another e-mail address"),
     released.STEP: N_("The person closed the account. The case goes on"),
     "proven": N_("The person showed who sent it"),
+    homes.STEP: N_("The person lives somewhere else now"),
     "renamed": N_("The person has another name in the town’s record"),
     "unproven": N_("Closed: nobody showed us in time who sent it"),
     "extended": N_("More time to decide"),
@@ -185,6 +188,8 @@ class _Titles:
             return longer.lines(self.unit, self.case, self.locale).get(row.at, ())
         if row.kind in ("merged", "merged_in", "parted", "parted_from"):
             return merged.lines(self.unit, self.case, for_staff=self.for_staff).get(row.at, ())
+        if row.kind == homes.STEP:
+            return homes.lines(self.unit, row.id, self.case.id, self.locale, for_staff=self.for_staff)
         if row.kind == calling.CALLED:
             return tuple(Markup("<bdi>{}</bdi>").format(words) for words in calling.lines(self.unit, row.id))
         return ()

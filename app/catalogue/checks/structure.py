@@ -64,6 +64,7 @@ def _rules(loaded: LoadedPackage, package: Package) -> Iterator[Problem]:
     used: set[str | None] = {way.auto for way in package.workflow.transitions}
     used.add(package.fee.free_when if package.fee else None)
     used |= {each.when for each in package.advice}
+    used |= {each.household for _, each in workflow.actions(package.workflow) if isinstance(each, workflow.Record)}
     used |= {name for step in package.form.steps if step.when for name in _names(step.when)}
     used |= {name for rule in package.rules.values() for name in _names(rule)}
     for name in package.rules:

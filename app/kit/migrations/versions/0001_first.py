@@ -470,6 +470,25 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_address_person_id"), ["person_id"], unique=False)
 
     op.create_table(
+        "address_change",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("person_id", sa.Uuid(), nullable=False),
+        sa.Column("was", sa.Uuid(), nullable=True),
+        sa.Column("became", sa.Uuid(), nullable=False),
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.Column("case_id", sa.Uuid(), nullable=False),
+        sa.Column("by", sa.Uuid(), nullable=True),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person_id"],
+            ["person.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("address_change", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_address_change_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
         "audit_subject",
         sa.Column("entry_id", sa.Uuid(), nullable=False),
         sa.Column("person_id", sa.Uuid(), nullable=False),
@@ -1372,6 +1391,21 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("case_extension", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_case_extension_case_id"), ["case_id"], unique=False)
+
+    op.create_table(
+        "case_home",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("case_id", sa.Uuid(), nullable=False),
+        sa.Column("change_id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["case_id"],
+            ["case_file.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("case_home", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_case_home_case_id"), ["case_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_case_home_change_id"), ["change_id"], unique=False)
 
     op.create_table(
         "case_link",

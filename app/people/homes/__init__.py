@@ -1,0 +1,1 @@
+"""Homes: a person lives somewhere else, which is written once and heard by every room."""
