@@ -9,8 +9,8 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 KB = 1024
 BLOCKING, EVERYTHING, REQUESTS = 14 * KB, 60 * KB, 6
 """What a first visit may weigh, compressed, and how often it may ask."""
-FORM = 2
-"""Requests more where there is a form: its styles and the script that shows that it is being sent."""
+OWN, FORM = 1, 2
+"""Requests more where a page has styles or a script of its own, and where it has a form that shows what goes on."""
 
 FETCHED = {"stylesheet", "preload", "modulepreload", "icon", "manifest", "apple-touch-icon"}
 IN_STYLES = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
@@ -41,7 +41,9 @@ class Visit:
     @property
     def allowed(self) -> int:
         """How many requests it may make."""
-        return REQUESTS + FORM if any(address.endswith("/forms.css") for address in self.parts) else REQUESTS
+        own = [address for address in self.parts if "/css/features/" in address or "/js/" in address]
+        form = any(address.endswith("/forms.css") for address in own)
+        return REQUESTS + OWN * bool(own) + FORM * form
 
 
 class _Head(HTMLParser):

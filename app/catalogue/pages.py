@@ -103,6 +103,13 @@ class ServicePage(Page):
 
 
 @dataclass(frozen=True)
+class DiscreetServicePage(ServicePage):
+    """Of a service that is nobody else's business."""
+
+    discreet: ClassVar[bool] = True
+
+
+@dataclass(frozen=True)
 class PlainPage(Page):
     template: ClassVar[str] = "catalogue/page.html"
 
@@ -110,6 +117,15 @@ class PlainPage(Page):
     body: Markup
     fallback_lang: str
     fallback_dir: str
+
+
+@dataclass(frozen=True)
+class OfflinePage(Page):
+    """What a browser shows without network; `ways` need none to be read."""
+
+    template: ClassVar[str] = "catalogue/offline.html"
+
+    ways: tuple[Way, ...]
 
 
 @dataclass(frozen=True)

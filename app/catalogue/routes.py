@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from starlette.routing import Route
 
 from app.catalogue.handlers import home, page, search, service, services, sitemap
+from app.catalogue.installing import manifest, offline, worker
 from app.kit.edge import public
 
 ROUTES = [
@@ -14,6 +15,8 @@ ROUTES = [
     Route("/search", public(search.show)),
     Route("/data-protection", public(page.show)),
     Route("/contact", public(page.contact)),
+    Route("/offline", public(offline.show)),
+    Route("/manifest.webmanifest", public(manifest.show)),
 ]
 
 
@@ -22,4 +25,5 @@ def outside(more: Sequence[str] = ()) -> list[Route]:
     return [
         Route("/sitemap.xml", public(sitemap.sitemap(more))),
         Route("/robots.txt", public(sitemap.robots)),
+        Route("/sw.js", public(worker.show)),
     ]

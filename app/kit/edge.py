@@ -17,7 +17,7 @@ from app.kit.actor import Actor
 from app.kit.cache import allowed_query
 from app.kit.errors import AskFirst, Away, Busy, Closed, Forbidden, NotFound, Refused, SignIn
 from app.kit.inputs import Again, Form, Invalid
-from app.kit.pages import Answer, Here, Visitor, alternates, respond
+from app.kit.pages import Answer, Here, Page, Visitor, alternates, respond
 from app.kit.presses import Pressed
 from app.kit.receiving import receive
 from app.kit.towns import Town
@@ -70,6 +70,8 @@ def public(fn: Reader) -> Endpoint:
                 response.headers["Cache-Control"] = "no-store"
             else:
                 response.headers["X-Content-Version"] = version
+            if isinstance(answer, Page) and answer.discreet:
+                response.headers["X-Keep"] = "no"
             return response
 
         return await run_in_threadpool(work)
@@ -201,7 +203,8 @@ def _here(request: Request, unit: db.Unit, *, signed: bool = True, actor: Actor 
     query = _query(request, signed)
     here = Here(
         locale, path, frame.town, alternates(locale, path, query),
-        now=unit.now, address=frame.address, hours=frame.hours, phone=frame.phone,
+        now=unit.now, offline=not signed and request.state.town.offline,
+        address=frame.address, hours=frame.hours, phone=frame.phone,
     )  # fmt: skip
     if not signed or actor is None:
         return here

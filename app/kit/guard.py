@@ -11,14 +11,15 @@ from sqlalchemy import bindparam, delete, text
 from sqlmodel import Field, SQLModel
 from starlette.requests import Request
 
-from app.kit import db
+from app.kit import db, inline
 from app.kit.errors import Forbidden, TooMany
 from app.kit.tables import moment
 from app.kit.towns import Town
 
 HEADERS = {
     "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+        f"default-src 'none'; script-src 'self' {inline.digests()}; style-src 'self'; "
+        "img-src 'self'; font-src 'self'; connect-src 'self'; "
         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'; worker-src 'self'; "
         "require-trusted-types-for 'script'; trusted-types htmx worker"
     ),

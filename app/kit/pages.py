@@ -27,6 +27,8 @@ class Page:
     status: ClassVar[int] = 200
     slots: ClassVar[bool] = False
     """Whether parts of the page are swapped in place (htmx is loaded then)."""
+    discreet: ClassVar[bool] = False
+    """Whether it is nobody's business who read it: no browser keeps it to be read without network."""
 
     def spoken(self) -> tuple[str, ...]:
         """What the status region says when a part of this page was swapped in."""
@@ -108,6 +110,7 @@ class Here:
     token: str = ""
     status: tuple[str, ...] = ()
     slots: bool = False
+    offline: bool = False
     errors: bool = False
     now: datetime | None = None
     address: str = ""

@@ -45,6 +45,7 @@ class Settings(BaseSettings):
     SMS_URL: Web = ""
     REGISTERS: Registers = ""
     DEMO: bool = False
+    OFFLINE_READING: bool = True
     TOWNS: Path | None = None
     WORKERS: Annotated[int, Field(ge=1, le=64)] = 1
     LOG_LEVEL: Level = "info"
@@ -95,6 +96,7 @@ def towns(settings: Settings) -> Towns:
         "sms_url": settings.SMS_URL,
         "registers": settings.REGISTERS,
         "demo": settings.DEMO,
+        "offline": settings.OFFLINE_READING,
         "backups": settings.BACKUPS,
     }
     if settings.TOWNS is None:

@@ -17,6 +17,7 @@ from jinja2.exceptions import TemplateNotFound
 from jinja2.runtime import Macro
 from markupsafe import Markup
 
+from app.kit import inline
 from app.kit.i18n import direction, gap, lang_tag, translations
 
 ROOT = Path(__file__).parents[2]
@@ -122,5 +123,6 @@ def environment(locale: str) -> Environment:
         ui=Ui(component),
         icon=icon,
         asset=asset,
+        inline_script=inline.script,
     )
     return env

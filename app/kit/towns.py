@@ -13,8 +13,9 @@ LOCALES = ("en", "es", "zh-Hant", "ar")
 @dataclass(frozen=True)
 class Town:
     """`name` is also the schema on PostgreSQL. `base_url` has no slash at its end. `sms_url` is "" without SMS,
-    `registers` are those of other offices that may be asked: name=address, with commas between.
-    `backups` is where a schema is dumped before it is migrated."""
+    `registers` are those of other offices that may be asked: name=address, with commas between. `offline`: whether
+    browsers may keep public pages to read without network. `backups` is where a schema is dumped before it is
+    migrated."""
 
     name: str
     hosts: tuple[str, ...]
@@ -29,6 +30,7 @@ class Town:
     sms_url: str = ""
     registers: str = ""
     demo: bool = False
+    offline: bool = True
     backups: Path = Path("var/backups")
     clock: Clock = field(default_factory=Clock, compare=False)
 

@@ -10,27 +10,14 @@ from app.wiring.routes import ROUTES
 from tests.proof.audiences import For
 from tests.proof.by_account import BY_ACCOUNT
 from tests.proof.by_hand import BY_HAND
+from tests.proof.everybodys import EVERYBODYS
 
 __all__ = ["WHO", "Crossing", "For", "crossings"]
 
 
 WHO: Mapping[str, For] = {
+    **dict.fromkeys(EVERYBODYS, For.ALL),
     **{name: For[kind] for name, kind in (BY_HAND | BY_ACCOUNT).items()},
-    "GET /": For.ALL,
-    "GET /healthz": For.ALL,
-    "GET /static/{hash}/{path:path}": For.ALL,
-    "GET /sitemap.xml": For.ALL,
-    "GET /robots.txt": For.ALL,
-    "GET /demo/mailbox": For.ALL,
-    "GET /demo/mailbox.json": For.ALL,
-    "GET /{locale}/": For.ALL,
-    "GET /{locale}/services": For.ALL,
-    "GET /{locale}/services/{slug}": For.ALL,
-    "GET /{locale}/search": For.ALL,
-    "GET /{locale}/accessibility": For.ALL,
-    "GET /{locale}/reading": For.ALL,
-    "GET /{locale}/data-protection": For.ALL,
-    "GET /{locale}/contact": For.ALL,
     "GET /{locale}/services/{slug}/drafts": For.EACH,
     "POST /{locale}/services/{slug}/drafts": For.EACH,
     "GET /{locale}/drafts": For.EACH,
@@ -138,7 +125,6 @@ WHO: Mapping[str, For] = {
     "POST /{locale}/desk/cases/{reference}/request": For.CLERKS,
     "GET /{locale}/desk/cases/{reference}/steps/{transition}": For.CLERKS,
     "POST /{locale}/desk/cases/{reference}/steps/{transition}": For.CLERKS,
-    "GET /{locale}/accessibility/reports": For.ALL,
     "GET /{locale}/accessibility/barrier": For.EACH,
     "POST /{locale}/accessibility/barrier": For.EACH,
     "GET /{locale}/accessibility/barrier/{reference}/trial": For.OWNER,
@@ -146,7 +132,6 @@ WHO: Mapping[str, For] = {
     "GET /{locale}/desk/barriers": For.STAFF,
     "GET /{locale}/desk/cases/{reference}/files/{blob:uuid}/pages/{number:int}": For.CLERKS,
     "GET /{locale}/desk/cases/{reference}/files/{blob:uuid}/pictures/{number:int}": For.CLERKS,
-    "GET /{locale}/outages": For.ALL,
     "GET /{locale}/desk/outages": For.LEADERS,
     "POST /{locale}/desk/outages": For.LEADERS,
     "GET /{locale}/desk/outages/{outage:uuid}": For.LEADERS,

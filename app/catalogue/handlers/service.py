@@ -6,7 +6,7 @@ from starlette.requests import Request
 from app.catalogue.content import department_name, profile
 from app.catalogue.glance import drawing, facts, level_note
 from app.catalogue.markdown import prose
-from app.catalogue.pages import ServicePage
+from app.catalogue.pages import DiscreetServicePage, ServicePage
 from app.catalogue.reading import service_by_slug, texts
 from app.catalogue.text import EASY, Texts
 from app.kit.db import Unit
@@ -33,7 +33,8 @@ def show(request: Request, unit: Unit) -> ServicePage:
         return prose(t(f"service.{part}"), locale)
 
     name = t("service.name")
-    return ServicePage(
+    page = DiscreetServicePage if service.confidential else ServicePage
+    return page(
         drawing=drawing(service),
         name=name,
         lead=t("service.summary"),

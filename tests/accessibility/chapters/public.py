@@ -12,6 +12,7 @@ def look(scene: Scene) -> None:
         path = address.removeprefix(scene.site.url)
         if not path.endswith(HAVE_CHAPTERS):
             guest.see(path, of=_name(path))
+    guest.see(f"/{scene.locale}/offline")
     guest.see("/demo/mailbox", "empty")
 
 

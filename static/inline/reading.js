@@ -6,7 +6,7 @@
 
   function kept() {
     try {
-      return JSON.parse(localStorage.getItem("reading")) || {};
+      return JSON.parse(localStorage.reading) || {};
     } catch {
       return {};
     }

@@ -1,0 +1,51 @@
+// The offline page: which pages are kept in this browser, and a button that forgets them.
+const PAGES = "pages";
+const part = document.getElementById("saved");
+const list = part?.querySelector("ul");
+const town = part?.dataset.town;
+const line = part?.querySelector("template");
+const locale = document.documentElement.lang;
+const date = new Intl.DateTimeFormat(`${locale}-u-nu-latn`, { dateStyle: "long", timeStyle: "short" });
+
+async function kept() {
+  if (!window.caches || !(await caches.has(PAGES))) return [];
+  const pages = await caches.open(PAGES);
+  const found = [];
+  for (const key of await pages.keys()) {
+    const { pathname } = new URL(key.url);
+    if (pathname.endsWith("/offline")) continue;
+    const { headers } = await pages.match(key);
+    found.push({ path: pathname, title: decodeURIComponent(headers.get("x-title")), at: headers.get("x-saved-at") });
+  }
+  return found.reverse();
+}
+
+function show(pages) {
+  list.replaceChildren(
+    ...pages.map(({ path, title, at }) => {
+      const row = line.content.cloneNode(true);
+      const link = row.querySelector("a");
+      link.href = path;
+      link.lang = path.split("/")[1];
+      link.textContent = title.endsWith(town) ? title.slice(0, -town.length).replace(/[\s–｜-]+$/u, "") : title;
+      const time = row.querySelector("time");
+      time.dateTime = at;
+      time.textContent = date.format(new Date(at));
+      return row;
+    }),
+  );
+  part.hidden = pages.length === 0;
+  document.getElementById("none-saved").hidden = pages.length > 0;
+}
+
+async function forget() {
+  const pages = await caches.open(PAGES);
+  for (const key of await pages.keys()) if (!key.url.endsWith("/offline")) await pages.delete(key);
+  show([]);
+  document.getElementById("none-saved").focus();
+}
+
+if (part) {
+  show(await kept());
+  part.querySelector("button").addEventListener("click", forget);
+}
