@@ -21,6 +21,7 @@ class Town:
     phone: str
     text_phone: str
     email: str
+    security: str
     letters: str
     zone: str
     currency: str
@@ -123,7 +124,10 @@ def _town(unit: Unit, locale: str) -> Town:
         barriers=facts.get("barriers") or next((each["id"] for each in facts.get("departments", ())), ""),
         locales=tuple(facts.get("locales", unit.town.locales)),
         postcodes=tuple(facts.get("postcodes", ())),
-        **{name: facts.get(name, "") for name in ("phone", "text_phone", "email", "letters", "currency", "official")},
+        **{
+            name: facts.get(name, "")
+            for name in ("phone", "text_phone", "email", "security", "letters", "currency", "official")
+        },
     )
 
 

@@ -49,6 +49,7 @@ class TownFacts(Strict):
     phone: str = ""
     text_phone: str = ""
     email: str = ""
+    security: str = ""
     postcodes: tuple[str, ...] = ()
     departments: tuple[Department, ...] = Field(min_length=1)
     offices: tuple[Id, ...] = ()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from starlette.routing import Route
 
-from app.catalogue.handlers import home, page, search, service, services, sitemap
+from app.catalogue.handlers import home, page, search, service, services, sitemap, wellknown
 from app.catalogue.installing import manifest, offline, worker
 from app.kit.edge import public
 
@@ -25,5 +25,7 @@ def outside(more: Sequence[str] = ()) -> list[Route]:
     return [
         Route("/sitemap.xml", public(sitemap.sitemap(more))),
         Route("/robots.txt", public(sitemap.robots)),
+        Route("/humans.txt", public(wellknown.humans)),
+        Route("/.well-known/security.txt", public(wellknown.security)),
         Route("/sw.js", public(worker.show)),
     ]

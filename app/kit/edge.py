@@ -222,6 +222,7 @@ def _query(request: Request, signed: bool) -> str:
 
 def _dressed(request: Request, response: Response) -> Response:
     response.headers.setdefault("Cache-Control", "no-store")
+    response.headers["X-Robots-Tag"] = "noindex"
     fresh = getattr(request.state, "new_session", None)
     if fresh is not None:
         response.headers["Set-Cookie"] = guard.session_cookie(request, fresh)

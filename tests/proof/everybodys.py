@@ -6,6 +6,8 @@ EVERYBODYS = (
     "GET /static/{hash}/{path:path}",
     "GET /sitemap.xml",
     "GET /robots.txt",
+    "GET /humans.txt",
+    "GET /.well-known/security.txt",
     "GET /sw.js",
     "GET /{locale}/manifest.webmanifest",
     "GET /{locale}/offline",
