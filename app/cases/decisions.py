@@ -128,7 +128,10 @@ def in_words(unit: Unit, case: Case, grounds: Grounds) -> dict[str, str]:
 
 def _remedy(unit: Unit, case: Case) -> dict[str, str]:
     appeal, court = law.profile(unit).appeal, law.profile(unit).court
-    if court is not None and catalogue.version(unit, case.version).appeals:
+    service = catalogue.version(unit, case.version)
+    if not service.appealable:
+        return {}
+    if court is not None and service.appeals:
         return {
             locale: str(catalogue.phrase_texts(unit, locale)(f"decision.remedy.{court.remedy}", months=court.months))
             for locale in languages(unit, case)

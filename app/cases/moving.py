@@ -10,6 +10,7 @@ from sqlalchemy import update
 
 from app import catalogue, workflow
 from app.cases import answers, law, queries
+from app.cases.applying import indexing as applicants
 from app.cases.helping import reaching as helping
 from app.cases.models import CaseFile, CaseStep, InformationRequest, Pause
 from app.cases.queries import Case
@@ -78,7 +79,8 @@ def mark_answered(unit: Unit, case_id: UUID, answered: bool) -> None:
 def enter(
     unit: Unit, case: Case, service: catalogue.Service, filed: Mapping[str, Any], name: str, entered: int
 ) -> Case:
-    """Put a case into a state, the last of so many it entered: its clock, its queue, its timers."""
+    """Put a case into a state, the last of so many it entered: its clock, its queue, its timers. The queue of another
+    department is a hand-over: the case is theirs from now on, and nobody's there yet."""
     state = service.workflow.states[name]
     final = state.final
     entry = case.entries + entered
@@ -87,6 +89,8 @@ def enter(
     started = case.started_at or unit.now
     queue = state.queue if final is None else None
     moved = case._replace(
+        department=queue or case.department,
+        assignee=case.assignee if queue in (None, case.department) else None,
         state=name,
         entries=entry,
         started_at=started,
@@ -97,6 +101,8 @@ def enter(
         closed_at=unit.now if final else None,
         outcome=final,
     )
+    if moved.department != case.department:
+        applicants.index(unit, moved, service, filed)
     last, agreed = due(unit, moved, service), _agreed(service, filed)
     moved = moved._replace(due=last, agreed=agreed, expected=last or agreed or NEVER)
     save(unit, moved)
@@ -117,8 +123,8 @@ def _close_requests(unit: Unit, case_id: UUID) -> None:
 
 def save(unit: Unit, case: Case) -> None:
     """Write what moves in a case's row."""
-    names = ("state", "entries", "started_at", "stopped", "yours", "queue", "touched_at", "closed_at", "outcome", "due",
-             "agreed", "expected", "assignee", "account_id", "person_id")  # fmt: skip
+    names = ("state", "entries", "started_at", "stopped", "yours", "department", "queue", "touched_at", "closed_at",
+             "outcome", "due", "agreed", "expected", "assignee", "account_id", "person_id")  # fmt: skip
     table = db.table(CaseFile)
     db.change(unit, update(table).where(table.c.id == case.id).values({name: getattr(case, name) for name in names}))
 

@@ -62,6 +62,7 @@ def build(version_id: UUID, structure: Mapping[str, Any]) -> Service:
         appeals={state: effect for effect, state in (package.appeals or ()) if state},
         advice=package.advice,
         fee=package.fee,
+        appealable=package.remedy == "appeal",
         clock=package.clock,
         retention=package.retention or "",
         codes=package.codes,

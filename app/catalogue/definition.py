@@ -25,8 +25,8 @@ class Service:
     """One version of a service. `clock`: "none", a clock of its own, or None for the legal profile's term;
     `retention` "" means the profile's; `subject` is the person field it concerns, "" the actor;
     `appeals` says by final state what becomes of the decision that an appeal is about, empty for other services;
-    `advice` is what the rules would do at the desk, the first that holds; `easy`: whoever it speaks to asked for easy
-    words."""
+    `advice` is what the rules would do at the desk, the first that holds; `appealable`: one can appeal against
+    what is decided; `easy`: whoever it speaks to asked for easy words."""
 
     id: str
     slug: str
@@ -48,6 +48,7 @@ class Service:
     rules: Mapping[str, Rule]
     tables: Mapping[str, Table]
     letters: Mapping[str, Letter]
+    appealable: bool = True
     easy: bool = False
 
     def in_easy_words(self) -> "Service":

@@ -48,7 +48,8 @@ class Advice(Strict):
 
 
 class Package(Strict):
-    """A released default never changes: compiled structures leave defaults out."""
+    """A released default never changes: compiled structures leave defaults out. `remedy`: what is decided here can be
+    appealed against; what is no decision in law, as the answer to a complaint, cannot."""
 
     format: Literal["1"] = "1"
     id: Id
@@ -61,6 +62,7 @@ class Package(Strict):
     mandate: Literal["allowed", "never"] = "never"
     confidential: bool = False
     appeals: Appeals | None = None
+    remedy: Literal["appeal", "none"] = "appeal"
     advice: tuple[Advice, ...] = ()
     fee: Fee | None = None
     clock: ClockSetting = None

@@ -18,6 +18,7 @@ SAID = {
     "cared": N_("It is written down."),
     "care_ended": N_("It has ended."),
     "decided": N_("The decision is recorded."),
+    "handed_over": N_("The case is with the other office now. You no longer see it."),
     "ended": N_("That session has ended."),
     "extended": N_("There is more time to decide. The person is told."),
     "heard": N_("The person is told and can answer."),

@@ -45,6 +45,8 @@ def last_day(unit: Unit, case: Case) -> date | None:
     offered = service(unit)
     if not told or case.closed_at is None or offered is None or case.service == offered.id:
         return None
+    if not catalogue.version(unit, case.version).appealable:
+        return None
     served = serving.served_on(unit, case) or law.today(unit)
     return law.days(unit, "person").last_day(served, law.profile(unit).appeal)
 

@@ -40,8 +40,10 @@ def create(request: Request, form: Form, unit: Unit) -> See:
     if way.asks:
         return See(address.path(case.reference, "/request"))
     grounds = read(unit, case, way, form, address.locale)
-    cases.press(unit, actor, case, way.id, grounds, entering.signature(unit, actor))
+    moved = cases.press(unit, actor, case, way.id, grounds, entering.signature(unit, actor))
     cases.changed(unit, actor, case, "decided" if way.outcome else "moved", told_later=bool(way.outcome))
+    if moved.department not in actor.departments:
+        return See(f"/desk/cases{address.query}", said="handed_over")
     return See(address.path(case.reference), said="heard" if way.hears else "decided")
 
 
@@ -126,5 +128,7 @@ def _remedy(unit: Unit, case: Case, way: Way, locale: str) -> tuple[str, str]:
     if not way.outcome:
         return "", locale
     said = cases.compose(unit, case, way.outcome, cases.Grounds())["remedy"]
+    if not said:
+        return "", locale
     spoken = locale if locale in said else next(iter(said))
     return str(said[spoken]), spoken
