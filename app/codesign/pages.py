@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, NamedTuple
 
+from app.codesign.gallery import Part
 from app.codesign.statements import KnownBarrier
 from app.kit.pages import Page
 from app.kit.views import FieldError, Link, When
@@ -59,6 +60,49 @@ class Reading(Page):
     """The reading settings: nothing of them is the town's."""
 
     template: ClassVar[str] = "codesign/reading.html"
+
+
+class FactRow(NamedTuple):
+    label: str
+    value: str
+    note: str
+
+
+class Listed(NamedTuple):
+    """A component in a list of them, for `ui.service_list`."""
+
+    name: str
+    url: str
+    meta: str
+    summary: str = ""
+
+
+@dataclass(frozen=True)
+class ComponentGroup:
+    id: str
+    title: str
+    parts: Sequence[Listed]
+
+
+@dataclass(frozen=True)
+class Components(Page):
+    """The parts that pages are made of, by what they are for."""
+
+    template: ClassVar[str] = "codesign/components.html"
+
+    groups: Sequence[ComponentGroup]
+
+
+@dataclass(frozen=True)
+class Component(Page):
+    """`examples_lang` and `examples_dir`: the language of the examples where it is not the page's, else ""."""
+
+    template: ClassVar[str] = "codesign/component.html"
+
+    part: Part
+    parameters: Sequence[FactRow]
+    examples_lang: str
+    examples_dir: str
 
 
 class Option(NamedTuple):

@@ -2,7 +2,7 @@
 
 from starlette.routing import Route
 
-from app.codesign.handlers import reading, report, reports, statement, triage, trial
+from app.codesign.handlers import components, reading, report, reports, statement, triage, trial
 from app.kit.edge import public, reads, writes
 
 BARRIER = "/desk/cases/{reference}/barrier"
@@ -10,6 +10,8 @@ TRIAL = "/accessibility/barrier/{reference}/trial"
 
 ROUTES = [
     Route("/accessibility", public(statement.show), name="accessibility"),
+    Route("/components", public(components.index), name="components"),
+    Route("/components/{name}", public(components.show), name="component"),
     Route("/reading", public(reading.show), name="reading"),
     Route("/accessibility/reports", public(reports.index), name="reports"),
     Route("/accessibility/barrier", reads(report.new), name="report"),

@@ -25,7 +25,16 @@ from app.mypage.routes import ROUTES as MYPAGE
 from app.notifications.routes import OUTSIDE as DEMO
 from app.wiring.health import healthz
 
-PUBLIC = ("/accessibility/reports", "/check", "/drafts", "/outages", "/reading", "/sign-in", "/transparency")
+PUBLIC = (
+    "/accessibility/reports",
+    "/check",
+    "/components",
+    "/drafts",
+    "/outages",
+    "/reading",
+    "/sign-in",
+    "/transparency",
+)
 """Pages for everybody that the catalogue does not know."""
 
 

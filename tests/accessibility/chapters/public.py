@@ -3,7 +3,7 @@
 from a11y_tests.pages import from_sitemap
 from tests.accessibility.scene import Scene
 
-HAVE_CHAPTERS = ("/sign-in", "/check", "/drafts")
+HAVE_CHAPTERS = ("/sign-in", "/check", "/drafts", "/components")
 
 
 def look(scene: Scene) -> None:
