@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from starlette.routing import BaseRoute, Mount, Route
 
 from app.wiring.routes import ROUTES
+from tests.proof.anybody import ANYBODY
 from tests.proof.audiences import For
 from tests.proof.by_account import BY_ACCOUNT
 from tests.proof.by_hand import BY_HAND
@@ -17,24 +18,7 @@ __all__ = ["WHO", "Crossing", "For", "crossings"]
 
 WHO: Mapping[str, For] = {
     **dict.fromkeys(EVERYBODYS, For.ALL),
-    **{name: For[kind] for name, kind in (BY_HAND | BY_ACCOUNT).items()},
-    "GET /": For.ALL,
-    "GET /healthz": For.ALL,
-    "GET /static/{hash}/{path:path}": For.ALL,
-    "GET /sitemap.xml": For.ALL,
-    "GET /robots.txt": For.ALL,
-    "GET /demo/mailbox": For.ALL,
-    "GET /demo/mailbox.json": For.ALL,
-    "GET /{locale}/": For.ALL,
-    "GET /{locale}/services": For.ALL,
-    "GET /{locale}/services/{slug}": For.ALL,
-    "GET /{locale}/search": For.ALL,
-    "GET /{locale}/accessibility": For.ALL,
-    "GET /{locale}/reading": For.ALL,
-    "GET /{locale}/components": For.ALL,
-    "GET /{locale}/components/{name}": For.ALL,
-    "GET /{locale}/data-protection": For.ALL,
-    "GET /{locale}/contact": For.ALL,
+    **{name: For[kind] for name, kind in (ANYBODY | BY_HAND | BY_ACCOUNT).items()},
     "GET /{locale}/services/{slug}/drafts": For.EACH,
     "POST /{locale}/services/{slug}/drafts": For.EACH,
     "GET /{locale}/drafts": For.EACH,
