@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import update
 
 from app import catalogue, workflow
-from app.cases import answers, law, queries
+from app.cases import answers, law, queries, rounds
 from app.cases.applying import indexing as applicants
 from app.cases.helping import reaching as helping
 from app.cases.models import CaseFile, CaseStep, InformationRequest, Pause
@@ -203,7 +203,8 @@ def _timers(
 ) -> list[tuple[str, str, datetime]]:
     """What happens by itself in the state of a case: the transition, its kind, and when."""
     terms, days = law.terms(unit, case, entered), law.days(unit, "person")
-    found = workflow.timers(service.workflow, case.state, entered, filed, terms, days)
+    known = rounds.with_days(unit, service, filed, entered)
+    found = workflow.timers(service.workflow, case.state, entered, known, terms, days)
     planned: list[tuple[str, str, datetime]] = [(timer.transition, timer.kind, timer.at) for timer in found]
     clock = service.clock
     if case.due and not case.stopped and clock is not None and clock != "none" and clock.silence:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from app import catalogue, documents, forms, identity, notifications, people
-from app.cases import answers, codes, companions, law, moving, queries, released, shortening, showing, wording
+from app.cases import answers, codes, companions, law, moving, queries, released, rounds, shortening, showing, wording
 from app.cases.helping import naming
 from app.cases.queries import Case
 from app.cases.rights import confidence
@@ -188,6 +188,11 @@ def _link(unit: Unit, case: Case) -> notifications.Link | notifications.Mint:
     onward = companions.onward(unit, case)
     if onward:
         return notifications.Mint(onward.minter, onward.ids, i18n.translate(case.locale, onward.label))
+    if not case.account_id and catalogue.version(unit, case.version).calendar is not None:
+        ids = {"filing": str(queries.filings(unit, case.id)[0].id), "reference": case.reference}
+        return notifications.Mint(
+            rounds.ENDING, ids, i18n.translate(case.locale, N_("See your case, or end these mails"))
+        )
     label = i18n.translate(case.locale, N_("Go to your case"))
     return notifications.Link(f"/cases/{case.reference}" if case.account_id else "/check", label)
 
@@ -216,6 +221,7 @@ def variables(
         "until": say(moving.waits_until(unit, case, service, filed)),
         "link": f"{unit.town.base_url}/{locale}/cases/{case.reference}",
         "code": "",
+        **({rounds.FIELD: rounds.tomorrow(unit, service, filed, locale)} if service.calendar else {}),
         "sent": say(case.received_at.astimezone(zone).date()),
         "decided": say(decided[-1].at.astimezone(zone).date() if decided else unit.now.astimezone(zone).date()),
     }

@@ -70,5 +70,6 @@ def build(version_id: UUID, structure: Mapping[str, Any]) -> Service:
         workflow=package.workflow,
         rules={name: compile_rule(raw, kinds, package.rules) for name, raw in package.rules.items()},
         tables=package.tables,
+        calendar=package.calendar,
         letters={name: Letter(name, tuple(uses), templates[name]) for name, uses in package.letters.items()},
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from app.catalogue.facts import Table
-from app.catalogue.package import Advice, Codes, Fee
+from app.catalogue.package import Advice, Calendar, Codes, Fee
 from app.forms import Form
 from app.kit.rules import Rule
 from app.workflow import ClockSetting, Workflow
@@ -25,8 +25,8 @@ class Service:
     """One version of a service. `clock`: "none", a clock of its own, or None for the legal profile's term;
     `retention` "" means the profile's; `subject` is the person field it concerns, "" the actor;
     `appeals` says by final state what becomes of the decision that an appeal is about, empty for other services;
-    `advice` is what the rules would do at the desk, the first that holds; `appealable`: one can appeal against
-    what is decided; `easy`: whoever it speaks to asked for easy words."""
+    `advice` is what the rules would do at the desk, the first that holds; `calendar`: what comes round by street;
+    `appealable`: one can appeal against what is decided; `easy`: whoever it speaks to asked for easy words."""
 
     id: str
     slug: str
@@ -47,6 +47,7 @@ class Service:
     workflow: Workflow
     rules: Mapping[str, Rule]
     tables: Mapping[str, Table]
+    calendar: Calendar | None
     letters: Mapping[str, Letter]
     appealable: bool = True
     easy: bool = False

@@ -47,6 +47,15 @@ class Advice(Strict):
     when: Id
 
 
+class Calendar(Strict):
+    """What comes round by street: `columns` of a table, each of which says weekdays (`tue fri`, `wed even`). `by` is
+    the answer that says where: a part of an address field, as in place.street."""
+
+    table: Id
+    by: Variable
+    columns: Annotated[tuple[Id, ...], Field(min_length=1)]
+
+
 class Package(Strict):
     """A released default never changes: compiled structures leave defaults out. `remedy`: what is decided here can be
     appealed against; what is no decision in law, as the answer to a complaint, cannot."""
@@ -70,6 +79,7 @@ class Package(Strict):
     codes: Codes = Codes()
     rules: dict[Id, Any] = {}
     tables: dict[Id, Table] = {}
+    calendar: Calendar | None = None
     letters: dict[Id, tuple[Variable, ...]] = {}
     renamed: dict[Id, Id] = {}
     form: Form

@@ -6,6 +6,7 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from app.kit.pages import Page
+from app.kit.views import When
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,36 @@ class ServicesPage(Page):
 
 
 @dataclass(frozen=True)
+class Street:
+    """A street to choose, as `select` wants its options."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Coming:
+    """A day on which something comes round, and what."""
+
+    day: When
+    what: str
+
+
+@dataclass(frozen=True)
+class Rounds:
+    """What comes round in a street. `street` is "" while none is chosen; `unknown` is what was asked for and is no
+    street of the table."""
+
+    title: str
+    streets: tuple[Street, ...]
+    street: str
+    unknown: str
+    days: tuple[Coming, ...]
+    action_url: str
+    feed_url: str
+
+
+@dataclass(frozen=True)
 class ServicePage(Page):
     """`fallback_lang` and `fallback_dir` are "" when all of it is in the page's language."""
 
@@ -98,6 +129,7 @@ class ServicePage(Page):
     resume_url: str
     department: str
     level_note: str
+    rounds: Rounds | None
     fallback_lang: str
     fallback_dir: str
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from starlette.routing import Route
 
-from app.catalogue.handlers import home, page, search, service, services, sitemap, wellknown
+from app.catalogue.handlers import home, page, rounds, search, service, services, sitemap, wellknown
 from app.catalogue.installing import manifest, offline, worker
 from app.kit.edge import public
 
@@ -13,6 +13,7 @@ ROUTES = [
     Route("/services", public(services.index)),
     Route("/services/{slug}", public(service.show)),
     Route("/search", public(search.show)),
+    Route("/services/{slug}/calendar/{street}.ics", public(rounds.show)),
     Route("/data-protection", public(page.show)),
     Route("/contact", public(page.contact)),
     Route("/offline", public(offline.show)),

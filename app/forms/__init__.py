@@ -5,7 +5,7 @@ what the page draws; `show` gives lines to read. `Around` is the day, the langua
 """
 
 # ruff: noqa: I001
-from app.forms import made
+from app.forms import made, rounds
 from app.forms.answering import (
     controls, parse, parse_row, pressed, put_row, question, recheck, row_controls, sentences, show, typed, typed_row,
 )  # fmt: skip
@@ -28,6 +28,6 @@ __all__ = [
     "Span", "Step", "Told", "Words", "as_text", "canonical", "controls", "digest", "figures", "find_key", "findings",
     "first_unanswered", "from_yaml", "html_id", "made", "next_step", "of_another", "offered_days", "parse",
     "parse_row", "place", "prefilled", "pressed", "previous_step", "put_row", "question", "reachable", "recheck",
-    "register_of", "row_controls", "sentences", "show", "step_of", "submitted", "tables_used", "texts_known",
+    "register_of", "rounds", "row_controls", "sentences", "show", "step_of", "submitted", "tables_used", "texts_known",
     "texts_needed", "typed", "typed_row",
 ]  # fmt: skip

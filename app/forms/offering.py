@@ -4,32 +4,24 @@ import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 from difflib import SequenceMatcher
+from itertools import islice
 
-from app.forms import folding
+from app.forms import folding, round_days
 from app.forms.fields import Choose
 from app.forms.reading import Around, Lookup
 from app.kit.durations import shift_day
 from app.kit.rules import look_up
-
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def offered_days(choose: Choose, around: Around) -> tuple[date, ...]:
     """The next days on which the town comes; none when the answer before is missing or not in the table."""
     answer = look_up(around.answers, choose.by)
     row = find_row(around.tables.get(choose.table, {}), answer) if isinstance(answer, str) else None
-    weekdays = {WEEKDAYS.index(word) for word in _words(row, choose.column) if word in WEEKDAYS} if row else set()
-    if not weekdays:
+    if row is None:
         return ()
-    day = shift_day(around.today, choose.notice)
-    found: list[date] = []
-    for _ in range(366):
-        if len(found) == choose.next:
-            break
-        if day.weekday() in weekdays and day not in around.closed:
-            found.append(day)
-        day += timedelta(days=1)
-    return tuple(found)
+    first = shift_day(around.today, choose.notice)
+    days = round_days.days(row.get(choose.column, ""), first, first + timedelta(days=365), around.closed)
+    return tuple(islice(days, choose.next))
 
 
 def find_row(table: Lookup, key: str) -> Mapping[str, str] | None:
@@ -73,7 +65,3 @@ def _bare(street: str) -> str:
     """A folded street without the word for its kind."""
     kinds = "calle|avenida|plaza|paseo|carretera|camino|travesia|callejon|muelle|ronda|urbanizacion"
     return re.sub(rf"^({kinds}) ", "", street)
-
-
-def _words(row: Mapping[str, str], column: str) -> list[str]:
-    return re.findall(r"[a-z]+", row.get(column, "").lower())

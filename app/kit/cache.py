@@ -20,6 +20,8 @@ from app.kit.towns import Town
 CONTROL = "public, max-age=0, s-maxage=60, stale-while-revalidate=600"
 QUERY = {"search": frozenset({"q"})}
 """Query parameters that make another public page, by the end of its path; all others are not part of the key."""
+BELOW = {"services": frozenset({"street"})}
+"""The same for pages right below a path."""
 LONGEST = 200
 """Letters of such a parameter that are read."""
 MOST, MOST_ASKED = 2_000, 200
@@ -169,7 +171,8 @@ def _takes_gzip(accepted: str) -> bool:
 
 def allowed_query(path: str, raw: bytes) -> str:
     """Only the parameters that make another page, sorted."""
-    allowed = QUERY.get(path.rpartition("/")[2], frozenset())
+    above, _, page = path.rpartition("/")
+    allowed = QUERY.get(page) or BELOW.get(above.rpartition("/")[2], frozenset())
     if not raw or not allowed:
         return ""
     pairs = [(name, value[:LONGEST]) for name, value in parse_qsl(raw.decode("latin-1")) if name in allowed]

@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Engine, Executable, Table
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
@@ -43,6 +44,11 @@ class Unit:
     writes: bool
     afterwards: list[Callable[[], None]] = field(default_factory=list)
     known: dict[Any, Any] = field(default_factory=dict)
+
+    @property
+    def today(self) -> date:
+        """The civil day in the town's zone."""
+        return self.now.astimezone(ZoneInfo(self.town.zone)).date()
 
 
 _open: ContextVar[bool] = ContextVar("unit_open", default=False)

@@ -42,7 +42,8 @@ class Hooks:
         return Frame(town.name, town.address, town.hours, town.phone)
 
     def content_version(self, unit: Unit) -> str:
-        return str(catalogue.content_version(unit))
+        """Pages say what comes tomorrow: each day of the town is a version of its own."""
+        return f"{catalogue.content_version(unit)} {unit.today}"
 
     def searched_in_vain(self, town: Town, locale: str, words: str) -> None:
         insights.searched_in_vain(town, locale, words)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from app import cases, catalogue, identity, notifications
-from app.cases import deciding, drafts, following, messaging, moving, proving, releasing, stepping
+from app.cases import deciding, drafts, following, messaging, moving, proving, releasing, rounds, stepping
 from app.cases.claims import by_code
 from app.cases.counter import declaring
 from app.cases.events import CaseReceived, MessageWritten
@@ -134,6 +134,7 @@ def install() -> Jobs:
         {
             "sign_in": mint_sign_in,
             "follow": following.mint,
+            rounds.ENDING: rounds.mint,
             by_code.MINTER: by_code.mint,
             declaring.MINTER: declaring.mint,
             letters.MINTER: letters.mint,

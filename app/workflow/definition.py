@@ -100,7 +100,8 @@ Wait = Annotated[
 
 
 class At(Part):
-    """A time of day on the date that a field answers, moved by `shift`."""
+    """A time of day on the date that a field answers, moved by `shift`; `rounds` means the days of the service's
+    calendar, of which the next one counts."""
 
     field: Id
     shift: IsoDuration = "P0D"

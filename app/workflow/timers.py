@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 from zoneinfo import ZoneInfo
 
 from app.kit.durations import backwards, civil_moment, is_whole_days, shift_day, shift_moment
-from app.workflow.definition import ProfileTerm, Remind, Transition, Workflow
+from app.workflow.definition import At, ProfileTerm, Remind, Transition, Workflow
 from app.workflow.terms import Term
 
 
@@ -46,7 +46,7 @@ def timers(
     """The timers of a state that was just entered, in file order.
 
     A moment that has passed already is still given (it is due at once); a reminder that has passed is not. A date
-    that was not answered has no timer.
+    that was not answered has no timer; of several days it is the first whose moment is still to come.
     """
     return tuple(
         timer
@@ -92,10 +92,15 @@ def _due(
     if way.at is None:
         return None
     answer = answers.get(way.at.field)
-    if not isinstance(answer, str):
-        return None
-    day = shift_day(date.fromisoformat(answer), way.at.shift)
-    return civil_moment(day, time.fromisoformat(way.at.time), zone), day
+    if isinstance(answer, str):
+        return _moment(way.at, answer, zone)
+    moments = (_moment(way.at, each, zone) for each in (answer if isinstance(answer, list) else ()))
+    return next((found for found in moments if found[0] > entered_at), None)
+
+
+def _moment(at: At, answer: str, zone: ZoneInfo) -> tuple[datetime, date]:
+    day = shift_day(date.fromisoformat(answer), at.shift)
+    return civil_moment(day, time.fromisoformat(at.time), zone), day
 
 
 def _reminder(way: Transition, remind: Remind, at: datetime, last_day: date, zone: ZoneInfo) -> datetime:

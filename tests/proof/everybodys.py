@@ -16,6 +16,7 @@ EVERYBODYS = (
     "GET /{locale}/",
     "GET /{locale}/services",
     "GET /{locale}/services/{slug}",
+    "GET /{locale}/services/{slug}/calendar/{street}.ics",
     "GET /{locale}/search",
     "GET /{locale}/accessibility",
     "GET /{locale}/reading",

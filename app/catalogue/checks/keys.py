@@ -31,6 +31,9 @@ def needed_keys(loaded: LoadedPackage, package: Package) -> dict[str, Path]:
         keys[f"rule.{package.fee.free_when}"] = ("fee", "free_when")
     if register := forms.register_of(package.form):
         keys[f"register.{register}.name"] = ("form", "fields")
+    if package.calendar:
+        keys["calendar.title"] = ("calendar",)
+        keys.update({f"calendar.{each}.name": ("calendar", "columns") for each in package.calendar.columns})
     for name, letter in loaded.letters.items():
         keys.update({use.name: ("letters", name) for use in letter.keys})
     return keys

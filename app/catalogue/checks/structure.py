@@ -27,10 +27,15 @@ def check_structure(loaded: LoadedPackage, departments: frozenset[str]) -> Itera
         departments=departments,
         rules=package.rules.keys(),
         letters=package.letters.keys(),
-        fields={id: field.type for id, field in package.form.fields.items()},
+        fields={id: field.type for id, field in package.form.fields.items()} | _rounds(package),
         silence_to=clock.silence.to if clock and clock != "none" and clock.silence else None,
     ):
         yield mark(finding.path, finding.message)
+
+
+def _rounds(package: Package) -> dict[str, str]:
+    """The days of a calendar count as a date for timers."""
+    return {"rounds": "date"} if package.calendar else {}
 
 
 def _facts(loaded: LoadedPackage, package: Package, departments: frozenset[str]) -> Iterator[Problem]:
@@ -84,12 +89,35 @@ def _names(rule: object) -> Iterator[str]:
             yield from _names(rule.get(word))
 
 
+def _round_cells(loaded: LoadedPackage, name: str, columns: tuple[str, ...]) -> Iterator[Problem]:
+    table = loaded.tables.get(name)
+    if table is None:
+        yield loaded.marked.problem(("calendar", "table"), f"There is no table “{name}”. Add it to `tables`.")
+        return
+    for number, row in enumerate(table.rows.values(), 2):
+        for column in columns:
+            if not forms.rounds.is_round(row.get(column, "")):
+                words = f"“{row[column]}” says no days. Write weekdays, as in “tue fri” or “wed even”."
+                yield Problem(table.file, number, words)
+
+
+def _calendar(package: Package) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    if package.calendar:
+        for number, column in enumerate(package.calendar.columns):
+            yield ("calendar", "columns", number), package.calendar.table, column
+
+
 def _tables(loaded: LoadedPackage, package: Package) -> Iterator[Problem]:
     """Columns that a table does not have, and tables that no field looks into."""
-    used = forms.tables_used(package.form)
+    used = [*forms.tables_used(package.form), *_calendar(package)]
     for path, name, column in used:
         table = loaded.tables.get(name)
         if table and column and column not in table.columns:
             yield loaded.marked.problem(path, f"{table.file} has no column “{column}”. Name one that it has.")
+    if package.calendar:
+        yield from _round_cells(loaded, package.calendar.table, package.calendar.columns)
+        if package.calendar.by not in package.form.kinds():
+            words = f"The form has no “{package.calendar.by}”. Name the answer that says where, as in place.street."
+            yield loaded.marked.problem(("calendar", "by"), words)
     for name in package.tables.keys() - {name for _, name, _ in used}:
         yield loaded.marked.problem(("tables", name), f"No field uses the table “{name}”. Remove it, or name it.")

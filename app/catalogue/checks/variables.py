@@ -34,8 +34,9 @@ TOLD = frozenset({"date", "time", "month", "choice", "choices", "number", "money
 def for_message(package: Package) -> frozenset[str]:
     """What a message may name: what cases give, and answers that everybody gave."""
     always = {step.ask for step in package.form.steps if step.when is None}
+    rounds = frozenset({"rounds"} if package.calendar else ())
     fields = (package.form.fields[id] for id in always & package.form.fields.keys())
-    return MESSAGE | {each.id for each in fields if each.type in TOLD and not each.basis and not each.optional}
+    return MESSAGE | rounds | {each.id for each in fields if each.type in TOLD and not each.basis and not each.optional}
 
 
 def for_letter(package: Package) -> frozenset[str]:

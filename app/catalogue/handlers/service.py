@@ -3,15 +3,19 @@
 from markupsafe import Markup
 from starlette.requests import Request
 
+from app.catalogue import rounds
 from app.catalogue.content import department_name, profile
+from app.catalogue.definition import Service
 from app.catalogue.glance import drawing, facts, level_note
 from app.catalogue.markdown import prose
-from app.catalogue.pages import DiscreetServicePage, ServicePage
+from app.catalogue.pages import Coming, DiscreetServicePage, Rounds, ServicePage, Street
 from app.catalogue.reading import service_by_slug, texts
 from app.catalogue.text import EASY, Texts
 from app.kit.db import Unit
 from app.kit.edge import locale_of
 from app.kit.errors import NotFound
+from app.kit.i18n import listed
+from app.kit.views import day
 
 PARTS = ("name", "summary", "who", "need", "how_long", "cost", "after", "other_ways")
 
@@ -50,6 +54,33 @@ def show(request: Request, unit: Unit) -> ServicePage:
         resume_url=f"/{locale}/drafts",
         department=department_name(unit, service.department, locale),
         level_note=level_note(service, profile(unit), locale),
+        rounds=_rounds(request, unit, service, locale),
         fallback_lang=name.lang,
         fallback_dir=name.dir,
+    )
+
+
+SOON = 15
+"""Days that the page of a service shows."""
+
+
+def _rounds(request: Request, unit: Unit, service: Service, locale: str) -> Rounds | None:
+    """The next days of a street that was chosen, by a plain form; None for services without a calendar."""
+    if service.calendar is None:
+        return None
+    wanted = request.query_params.get("street", "").strip()[:100]
+    street = rounds.street_of(unit, service, wanted) or ""
+    here = f"/{locale}/services/{service.slug}"
+    found = rounds.coming(unit, service, street, unit.today, SOON) if street else ()
+    return Rounds(
+        title=str(texts(unit, service, locale)("calendar.title")),
+        streets=tuple(Street(each, each) for each in rounds.streets(unit, service)),
+        street=street,
+        unknown="" if street else wanted,
+        days=tuple(
+            Coming(day(each.day, locale, "full"), listed(rounds.called(unit, service, each.what, locale), locale))
+            for each in found
+        ),
+        action_url=here,
+        feed_url=f"{here}/calendar/{rounds.slug(street)}.ics" if street else "",
     )

@@ -1,0 +1,6 @@
+"""A door of this room: the days of rounds, and how names of streets are compared."""
+
+from app.forms.folding import name as folded
+from app.forms.round_days import days, is_round
+
+__all__ = ["days", "folded", "is_round"]
