@@ -66,6 +66,7 @@ def build(version_id: UUID, structure: Mapping[str, Any]) -> Service:
         clock=package.clock,
         retention=package.retention or "",
         codes=package.codes,
+        life_events=package.life_events,
         form=package.form,
         workflow=package.workflow,
         rules={name: compile_rule(raw, kinds, package.rules) for name, raw in package.rules.items()},

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from app.catalogue.lookups import Lookup
@@ -42,20 +43,27 @@ class Department:
 
 @dataclass(frozen=True)
 class Office:
-    """`open` are the hours by day, `hours` the same in words."""
+    """`open` are the hours by day, `hours` the same in words; `closed` the days on which it does not open."""
 
     id: str
     name: Text
     address: Text
     hours: Text
     access: Text
+    getting_there: Text
     text_contact: Text
+    words: Text
     departments: tuple[str, ...]
     step_free: bool
     phone: str
     text_phone: str
     email: str
     open: Mapping[str, tuple[str, ...]]
+    closed: frozenset[date]
+
+    @property
+    def slug(self) -> str:
+        return self.id.replace("_", "-")
 
 
 @dataclass(frozen=True)
@@ -154,13 +162,19 @@ def town_ways(unit: Unit) -> tuple[str, ...]:
     return tuple(shelf(unit).get("town").get("ways", ()))
 
 
+def featured(unit: Unit) -> tuple[str, ...]:
+    """The services that are used most, as town.yaml names them."""
+    return tuple(shelf(unit).get("town").get("featured", ()))
+
+
 def offices(unit: Unit, locale: str) -> tuple[Office, ...]:
     """The offices in the order of town.yaml."""
     t, content = town_texts(unit, locale), shelf(unit)
-    return tuple(_office(t, content.get("office", id)) for id in content.get("town").get("offices", ()))
+    free = frozenset(date.fromisoformat(each["date"]) for each in profile(unit).get("holidays", ()))
+    return tuple(_office(t, content.get("office", id), free) for id in content.get("town").get("offices", ()))
 
 
-def _office(t: Texts, facts: Mapping[str, Any]) -> Office:
+def _office(t: Texts, facts: Mapping[str, Any], free: frozenset[date]) -> Office:
     key = f"office.{facts['id']}"
     return Office(
         id=facts["id"],
@@ -168,13 +182,16 @@ def _office(t: Texts, facts: Mapping[str, Any]) -> Office:
         address=t(f"{key}.address"),
         hours=t(f"{key}.hours"),
         access=t.get(f"{key}.access") or Text(""),
+        getting_there=t.get(f"{key}.getting_there") or Text(""),
         text_contact=t.get(f"{key}.text_contact") or Text(""),
+        words=t.get(f"{key}.words") or Text(""),
         departments=tuple(facts["departments"]),
         step_free=facts["step_free"],
         phone=facts["phone"],
         text_phone=facts["text_phone"],
         email=facts["email"],
         open={day: tuple(hours) for day, hours in facts["hours"].items()},
+        closed=free.union(date.fromisoformat(day) for day in facts.get("closed", ())),
     )
 
 

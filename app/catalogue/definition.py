@@ -50,6 +50,7 @@ class Service:
     calendar: Calendar | None
     letters: Mapping[str, Letter]
     appealable: bool = True
+    life_events: tuple[str, ...] = ()
     easy: bool = False
 
     def in_easy_words(self) -> "Service":

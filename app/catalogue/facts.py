@@ -1,5 +1,6 @@
 """What town.yaml, offices/*.yaml and phrases.yaml say: ids and facts, never a sentence."""
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
@@ -70,7 +71,8 @@ class OfficeAddress(Strict):
 
 
 class Office(Strict):
-    """offices/<id>.yaml: a place with a window. Hours are by day, `08:30-14:00`, as often as it opens."""
+    """offices/<id>.yaml: a place with a window. Hours are by day, `08:30-14:00`, as often as it opens; on the days of
+    `closed` and on the holidays of the legal profile it does not."""
 
     id: Id
     address: OfficeAddress
@@ -80,6 +82,7 @@ class Office(Strict):
     text_phone: str = ""
     email: str = ""
     hours: dict[Days, tuple[Hours, ...]] = {}
+    closed: tuple[date, ...] = ()
 
 
 PhraseKind = Literal[

@@ -1,12 +1,21 @@
 """The context of each public page."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from markupsafe import Markup
 
 from app.kit.pages import Page
 from app.kit.views import When
+
+
+class Named(NamedTuple):
+    """A link to a thing by its name. `lang` and `dir` are "" when the name is in the page's language."""
+
+    text: str
+    url: str
+    lang: str = ""
+    dir: str = ""
 
 
 @dataclass(frozen=True)
@@ -61,14 +70,6 @@ class OfficeCard:
     phone: str
     phone_url: str
     email: str
-
-
-@dataclass(frozen=True)
-class HomePage(Page):
-    template: ClassVar[str] = "catalogue/home.html"
-
-    services: tuple[ServiceLine, ...]
-    ways: tuple[Way, ...]
 
 
 @dataclass(frozen=True)
@@ -130,6 +131,8 @@ class ServicePage(Page):
     department: str
     level_note: str
     rounds: Rounds | None
+    articles: tuple[Named, ...]
+    life_events: tuple[Named, ...]
     fallback_lang: str
     fallback_dir: str
 

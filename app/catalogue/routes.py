@@ -4,7 +4,21 @@ from collections.abc import Sequence
 
 from starlette.routing import Route
 
-from app.catalogue.handlers import home, page, rounds, search, service, services, sitemap, wellknown
+from app.catalogue.handlers import (
+    announcements,
+    articles,
+    events,
+    home,
+    life_events,
+    offices,
+    page,
+    rounds,
+    search,
+    service,
+    services,
+    sitemap,
+    wellknown,
+)
 from app.catalogue.installing import manifest, offline, worker
 from app.kit.edge import public
 
@@ -18,6 +32,17 @@ ROUTES = [
     Route("/contact", public(page.contact)),
     Route("/offline", public(offline.show)),
     Route("/manifest.webmanifest", public(manifest.show)),
+    Route("/life-events", public(life_events.index)),
+    Route("/life-events/{slug}", public(life_events.show)),
+    Route("/articles", public(articles.index)),
+    Route("/articles/{slug}", public(articles.show)),
+    Route("/events", public(events.index)),
+    Route("/events.ics", public(events.feed)),
+    Route("/events/{slug}.ics", public(events.file)),
+    Route("/events/{slug}", public(events.show)),
+    Route("/offices", public(offices.index)),
+    Route("/offices/{slug}", public(offices.show)),
+    Route("/announcements", public(announcements.index)),
 ]
 
 

@@ -3,22 +3,26 @@
 import gzip
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TypeAlias
 from urllib.parse import parse_qsl, urlencode
 from zlib import crc32
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.kit import db
 from app.kit.templates import static_hash
 from app.kit.towns import Town
 
-CONTROL = "public, max-age=0, s-maxage=60, stale-while-revalidate=600"
-QUERY = {"search": frozenset({"q"})}
+FRESH, STALE = 60, 600
+"""Seconds for which others may keep a page, and may show it while they ask again."""
+UNTIL = "X-Keep-Until"
+QUERY = {"search": frozenset({"q"}), "announcements": frozenset({"street"})}
 """Query parameters that make another public page, by the end of its path; all others are not part of the key."""
 BELOW = {"services": frozenset({"street"})}
 """The same for pages right below a path."""
@@ -26,6 +30,7 @@ LONGEST = 200
 """Letters of such a parameter that are read."""
 MOST, MOST_ASKED = 2_000, 200
 """Pages that are kept; of those that were asked for with words of one's own, fewer, and apart from the others."""
+OURS = frozenset({b"content-length", b"x-content-version", UNTIL.lower().encode()})
 AGE = 1.0
 """Seconds after which the content version of a town is read again."""
 Key: TypeAlias = tuple[str, str, str]
@@ -39,6 +44,10 @@ class Entry:
     plain: bytes
     small: bytes
     etag: str
+    until: datetime | None
+
+    def holds(self, version: str, now: datetime) -> bool:
+        return self.version == version and (self.until is None or now < self.until)
 
 
 @dataclass
@@ -49,7 +58,8 @@ class _Seen:
 
 @dataclass
 class MicroCache:
-    """ASGI middleware. A page says with the header X-Content-Version that it may be kept."""
+    """ASGI middleware. A page says with the header X-Content-Version that it may be kept, and with X-Keep-Until from
+    when it is another one whatever the content."""
 
     app: ASGIApp
     version_of: Callable[[db.Unit], str]
@@ -69,11 +79,11 @@ class MicroCache:
         head = scope["method"] == "HEAD"
         if headers.get("hx-request"):
             await self.app(scope, receive, _unkept(send))
-        elif entry is not None and entry.version == await self._version(town):
-            await _answer(entry, headers, head, send)
+        elif entry is not None and entry.holds(await self._version(town), town.clock.now()):
+            await _answer(entry, town.clock.now(), headers, head, send)
         else:
             entries.pop(key, None)
-            await self.app(scope, receive, self._keeping(key, headers, head, send))
+            await self.app(scope, receive, self._keeping(key, town, headers, head, send))
 
     async def _version(self, town: Town) -> str:
         seen = self.seen.setdefault(town.name, _Seen())
@@ -88,7 +98,7 @@ class MicroCache:
             seen.at = now
         return seen.version
 
-    def _keeping(self, key: Key, asked: Headers, head: bool, send: Send) -> Send:
+    def _keeping(self, key: Key, town: Town, asked: Headers, head: bool, send: Send) -> Send:
         started: Message = {}
         body = bytearray()
         pass_on = _unkept(send)
@@ -105,20 +115,18 @@ class MicroCache:
             if message.get("more_body"):
                 return
             headers = MutableHeaders(raw=list(started["headers"]))
-            version = headers["x-content-version"]
-            del headers["x-content-version"]
-            headers["Cache-Control"] = CONTROL
             headers["Vary"] = "Accept-Encoding, HX-Request"  # a browser would put the whole page into a slot
-            await _answer(self._put(key, version, headers, bytes(body)), asked, head, send)
+            await _answer(self._put(key, headers, bytes(body)), town.clock.now(), asked, head, send)
 
         return keep
 
-    def _put(self, key: Key, version: str, headers: MutableHeaders, body: bytes) -> Entry:
+    def _put(self, key: Key, headers: MutableHeaders, body: bytes) -> Entry:
         small = gzip.compress(body, 9, mtime=0)
         etag = f'"{static_hash()[:6]}-{crc32(body):x}"'
-        kept = [(name, value) for name, value in headers.raw if name != b"content-length"]
+        until = datetime.fromisoformat(headers[UNTIL]) if UNTIL in headers else None
+        kept = [(name, value) for name, value in headers.raw if name not in OURS]
         entries = self._entries(key)
-        entries[key] = entry = Entry(version, kept, body, small, etag)
+        entries[key] = entry = Entry(headers["x-content-version"], kept, body, small, etag, until)
         while len(entries) > (MOST_ASKED if key[2] else MOST):
             entries.popitem(last=False)
         return entry
@@ -138,17 +146,25 @@ def _unkept(send: Send) -> Send:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(raw=message["headers"])
             if "x-content-version" in headers:
-                del headers["x-content-version"]
+                for name in ("x-content-version", UNTIL):
+                    del headers[name]
                 headers["Cache-Control"] = "no-store"
         await send(message)
 
     return pass_on
 
 
-async def _answer(entry: Entry, headers: Headers, head: bool, send: Send) -> None:
+def _control(entry: Entry, now: datetime) -> str:
+    """Others keep it a minute, and never beyond the moment when it changes by itself."""
+    left = int((entry.until - now).total_seconds()) if entry.until else FRESH + STALE
+    fresh = max(0, min(FRESH, left))
+    return f"public, max-age=0, s-maxage={fresh}, stale-while-revalidate={max(0, min(STALE, left - fresh))}"
+
+
+async def _answer(entry: Entry, now: datetime, headers: Headers, head: bool, send: Send) -> None:
     zipped = _takes_gzip(headers.get("accept-encoding", ""))
     etag = f'{entry.etag[:-1]}-gz"' if zipped else entry.etag
-    made = [*entry.headers, (b"etag", etag.encode())]
+    made = [*entry.headers, (b"cache-control", _control(entry, now).encode()), (b"etag", etag.encode())]
     if etag in headers.get("if-none-match", ""):
         await send({"type": "http.response.start", "status": 304, "headers": made})
         await send({"type": "http.response.body", "body": b""})
@@ -177,3 +193,9 @@ def allowed_query(path: str, raw: bytes) -> str:
         return ""
     pairs = [(name, value[:LONGEST]) for name, value in parse_qsl(raw.decode("latin-1")) if name in allowed]
     return urlencode(sorted(pairs))
+
+
+def keep_until(request: Request, moments: Iterable[datetime]) -> None:
+    """Say that a public page is another one from the first of these moments: nobody keeps it longer."""
+    known = (getattr(request.state, "until", None), *moments)
+    request.state.until = min((moment for moment in known if moment), default=None)

@@ -14,7 +14,7 @@ from starlette.responses import Response
 
 from app.kit import db, ended, guard, said
 from app.kit.actor import Actor
-from app.kit.cache import allowed_query
+from app.kit.cache import UNTIL, allowed_query
 from app.kit.errors import AskFirst, Away, Busy, Closed, Forbidden, NotFound, Refused, SignIn
 from app.kit.inputs import Again, Form, Invalid
 from app.kit.pages import Answer, Here, Page, Visitor, alternates, respond
@@ -72,6 +72,8 @@ def public(fn: Reader) -> Endpoint:
                 response.headers["X-Content-Version"] = version
             if isinstance(answer, Page) and answer.discreet:
                 response.headers["X-Keep"] = "no"
+            if until := getattr(request.state, "until", None):
+                response.headers[UNTIL] = until.isoformat()
             return response
 
         return await run_in_threadpool(work)

@@ -103,16 +103,22 @@ def format_month(day: date, locale: str) -> str:
     return str(babel_skeleton("yMMMM", day, locale=babel_locale(locale)))
 
 
+def format_day_of_year(day: date, locale: str) -> str:
+    """A day with its month, where the year goes without saying."""
+    return str(babel_skeleton("MMMMd", day, locale=babel_locale(locale)))
+
+
 def format_moment(moment: datetime, locale: str, zone: str) -> str:
     """A moment in the town's zone, by day and minute."""
     local = moment.astimezone(ZoneInfo(zone))
     day = format_day(local.date(), locale)
-    clock = _clock(time(local.hour, local.minute), locale)
+    clock = format_clock(time(local.hour, local.minute), locale)
     return translate(locale, N_("%(day)s, %(time)s"), day=day, time=clock)
 
 
 @lru_cache(4096)
-def _clock(at: time, locale: str) -> str:
+def format_clock(at: time, locale: str) -> str:
+    """Hours and minutes."""
     return str(babel_time(at, "HH:mm", locale=babel_locale(locale)))
 
 

@@ -5,12 +5,18 @@ from functools import cache
 
 from babel.dates import get_day_names, get_month_names
 
-from app.kit.i18n import LOCALES, babel_locale, translate_many
+from app.kit.i18n import LOCALES, babel_locale, translate, translate_many
 
 LEFT = (
     ("%(number)s working day left", "%(number)s working days left"),
     ("%(number)s day left", "%(number)s days left"),
     ("%(number)s day late", "%(number)s days late"),
+)
+STATES = (
+    "Open now, until %(time)s",
+    "Closed now. Opens today at %(time)s",
+    "Closed now. Opens tomorrow at %(time)s",
+    "Closed now. Opens on %(day)s at %(time)s",
 )
 MOST_DAYS = 200
 
@@ -33,6 +39,8 @@ def patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
         (re.compile(r"\b15 3 \d{4}\b"), "15 3 YEAR"),
         (re.compile(rf"({days})[,،]? ?DATE"), "DATE"),
         (re.compile(rf"DATE( ?({days})|（({days})）)"), "DATE"),
+        (re.compile(rf"^({'|'.join(map(re.escape, short_days()))}),? ?\d{{1,2}}$"), "DAY"),
+        (re.compile("|".join(office_states())), "OPEN OR NOT"),
         (re.compile(r"(?<=DATE)(\D{0,12})\d{1,2}:\d{2}( ?[ap]\.?m\.?| ?[صم]\b)?", re.IGNORECASE), r"\1TIME"),
         (re.compile(r"\b\d{1,2}:(?!00|30)\d{2}\b"), "TIME"),
         (re.compile("|".join(map(re.escape, sorted(days_left(), key=len, reverse=True)))), "DAYS LEFT"),
@@ -42,6 +50,19 @@ def patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
         (re.compile(r"\b(?!7K3M-9QZA)[0-9A-Z]{4}-[0-9A-Z]{4}\b(?!-)"), "CODE"),
         (re.compile(r"\b[0-9a-f]{16,}\b"), "HASH"),
         (re.compile(r"(localhost|127\.0\.0\.1):\d+"), "localhost"),
+    )
+
+
+def short_days() -> set[str]:
+    """As they stand in the window of a date."""
+    return {name for locale in LOCALES for name in get_day_names("abbreviated", locale=babel_locale(locale)).values()}
+
+
+def office_states() -> list[str]:
+    """An office is open or not, as the hour is."""
+    told = {translate(locale, words) for locale in LOCALES for words in STATES}
+    return sorted(
+        (re.sub(r"%\\\((time|day)\\\)s", ".+?", re.escape(words)) + r"(?=$|,| \|)" for words in told), key=len
     )
 
 

@@ -65,6 +65,7 @@ BROKEN = [
     (ANNOUNCEMENT, "until: P4D", "until: 2026-10-31T08:00", "ends before it begins."),
     ("town.yaml", "services: [dog]", "services: [dog]\nfeatured: [cat]", "There is no service “cat”."),
     ("town.yaml", "services: [dog]", "services: [dog]\nlife_events: [calf]", "There is no life event “calf”."),
+    ("services/dog/service.yaml", "level: 1", "level: 1\nlife_events: [calf]", "There is no life event “calf”."),
     ("services/dog/text.yaml", "We check the chip.", "See [vets](article:vet).", "leads to article:vet"),
 ]  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import gzip
+import re
 import time
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -56,7 +57,9 @@ def test_a_public_page_sets_no_cookie_and_may_be_kept_by_others(comes_as: Callab
             headers = client.get(path).headers
             assert "set-cookie" not in headers
             assert "x-content-version" not in headers
-            assert headers["cache-control"] == "public, max-age=0, s-maxage=60, stale-while-revalidate=600"
+            assert re.fullmatch(
+                r"public, max-age=0, s-maxage=\d+, stale-while-revalidate=\d+", headers["cache-control"]
+            )
             assert headers["vary"] == "Accept-Encoding, HX-Request"
             assert "default-src 'none'" in headers["content-security-policy"]
 

@@ -47,7 +47,7 @@ def check_pieces(folder: TownFolder, departments: frozenset[str], now: datetime)
         yield from _questions(piece)
         if folder.facts:
             yield from _facts(folder, piece, departments, now)
-    yield from _order(folder)
+    yield from _named(folder)
 
 
 def _texts(piece: LoadedPiece) -> Iterator[Problem]:
@@ -123,7 +123,10 @@ def _to_come(town: TownFacts | None, piece: LoadedPiece, facts: LocalEventFacts,
         yield piece.marked.problem(("repeat",) if facts.repeat else ("starts",), words)
 
 
-def _order(folder: TownFolder) -> Iterator[Problem]:
+def _named(folder: TownFolder) -> Iterator[Problem]:
+    for loaded in folder.packages:
+        for name in _missing(folder, "life_event", loaded.package.life_events if loaded.package else ()):
+            yield loaded.marked.problem(("life_events",), _absent(folder, "life_event", name))
     if folder.facts:
         for path, kind, named in (
             ("featured", "service", folder.facts.featured),

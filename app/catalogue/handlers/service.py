@@ -11,6 +11,8 @@ from app.catalogue.markdown import prose
 from app.catalogue.pages import Coming, DiscreetServicePage, Rounds, ServicePage, Street
 from app.catalogue.reading import service_by_slug, texts
 from app.catalogue.text import EASY, Texts
+from app.catalogue.writing.reading import LifeEvent, articles, life_events
+from app.catalogue.writing.saying import named
 from app.kit.db import Unit
 from app.kit.edge import locale_of
 from app.kit.errors import NotFound
@@ -24,6 +26,11 @@ def _easy(t: Texts, locale: str) -> Markup:
     """What it says in easy words, part after part, to everybody: a public page does not know who reads it."""
     keys = (f"service.{part}{EASY}" for part in PARTS[1:])
     return Markup("").join(prose(t(key), locale) for key in keys if key in t.sentences)
+
+
+def _meets(event: LifeEvent, service: Service) -> bool:
+    """Whether a life event leads to this service, or the service says that it is for it."""
+    return event.id in service.life_events or service.id in {step.service for step in event.facts.steps}
 
 
 def show(request: Request, unit: Unit) -> ServicePage:
@@ -55,6 +62,8 @@ def show(request: Request, unit: Unit) -> ServicePage:
         department=department_name(unit, service.department, locale),
         level_note=level_note(service, profile(unit), locale),
         rounds=_rounds(request, unit, service, locale),
+        articles=tuple(named(each, locale) for each in articles(unit, locale) if service.id in each.facts.services),
+        life_events=tuple(named(each, locale) for each in life_events(unit, locale) if _meets(each, service)),
         fallback_lang=name.lang,
         fallback_dir=name.dir,
     )

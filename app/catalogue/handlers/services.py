@@ -1,7 +1,10 @@
 """The list of services."""
 
+from collections.abc import Sequence
+
 from starlette.requests import Request
 
+from app.catalogue.content import departments
 from app.catalogue.definition import Service
 from app.catalogue.glance import drawing, meta
 from app.catalogue.pages import ServiceGroup, ServiceLine, ServicesPage
@@ -11,12 +14,25 @@ from app.kit.edge import locale_of
 
 
 def index(request: Request, unit: Unit) -> ServicesPage:
-    return ServicesPage(groups=(ServiceGroup("all", "", lines(unit, locale_of(request))),))
+    """By department, as town.yaml lists them; those of one department in the town's order."""
+    locale = locale_of(request)
+    known = services(unit)
+    groups = (
+        ServiceGroup(one.id, one.name, lines_of(unit, [each.id for each in known if each.department == one.id], locale))
+        for one in departments(unit, locale)
+    )
+    return ServicesPage(groups=tuple(group for group in groups if group.services))
 
 
 def lines(unit: Unit, locale: str) -> tuple[ServiceLine, ...]:
     """The open services, one line each."""
     return tuple(_line(unit, service, locale) for service in services(unit))
+
+
+def lines_of(unit: Unit, ids: Sequence[str], locale: str) -> tuple[ServiceLine, ...]:
+    """Those of these services that are open, in this order."""
+    known = {service.id: service for service in services(unit)}
+    return tuple(_line(unit, known[id], locale) for id in ids if id in known)
 
 
 def _line(unit: Unit, service: Service, locale: str) -> ServiceLine:

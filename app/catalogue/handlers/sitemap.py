@@ -5,8 +5,9 @@ from xml.etree import ElementTree as Xml
 
 from starlette.requests import Request
 
-from app.catalogue.content import pages
+from app.catalogue.content import offices, pages
 from app.catalogue.reading import services
+from app.catalogue.writing.reading import written
 from app.kit.db import Unit
 from app.kit.pages import Data
 
@@ -18,8 +19,10 @@ def sitemap(more: Sequence[str]) -> Callable[[Request, Unit], Data]:
 
     def show(request: Request, unit: Unit) -> Data:
         paths = [
-            *("/", "/services"),
+            *("/", "/services", "/life-events", "/articles", "/events", "/offices", "/announcements"),
             *(f"/services/{service.slug}" for service in services(unit)),
+            *(piece.path for piece in written(unit, unit.town.locales[0])),
+            *(f"/offices/{office.slug}" for office in offices(unit, unit.town.locales[0])),
             *(f"/{slug}" for slug in pages(unit)),
             *more,
         ]

@@ -10,6 +10,7 @@ from tests.accessibility.chapters import (
     calls,
     codes,
     consents,
+    content,
     deciding,
     desk,
     desk_mandates,
@@ -51,6 +52,7 @@ CHAPTERS: dict[str, Chapter] = {
     "reading": reading.look,
     "search": search.look,
     "gallery": gallery.look,
+    "content": content.look,
     "ways in": ways_in.look,
     "codes": codes.look,
     "passkeys": passkeys.look,
@@ -94,6 +96,7 @@ def as_it_is(town: Town, locale: str) -> None:
 
 
 OWN_TOWN: dict[str, Callable[[Town, str], None]] = {
+    "content": content.prepare,
     "account": as_it_is,
     "desk mandates": as_it_is,
     "barriers": as_it_is,

@@ -1,0 +1,24 @@
+"""Announcements that hold now, for all of the town or for one street."""
+
+from starlette.requests import Request
+
+from app.catalogue.writing.coming import announcements_change, standing, streets
+from app.catalogue.writing.pages import AnnouncementsPage, Street
+from app.catalogue.writing.saying import told
+from app.kit.cache import keep_until
+from app.kit.db import Unit
+from app.kit.edge import locale_of
+from app.kit.pages import See
+
+
+def index(request: Request, unit: Unit) -> AnnouncementsPage | See:
+    """What is no street of the town leads back to the whole list, and is not kept."""
+    locale = locale_of(request)
+    street, known = request.query_params.get("street", ""), streets(unit)
+    if "street" in request.query_params and street not in known:
+        return See("/announcements")
+    keep_until(request, announcements_change(unit, locale))
+    found = standing(unit, locale, street)
+    return AnnouncementsPage(
+        street, tuple(Street(name, name) for name in known), tuple(told(unit, each, locale) for each in found)
+    )
