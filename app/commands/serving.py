@@ -7,6 +7,7 @@ import socket
 import uvicorn
 from anyio.to_thread import current_default_thread_limiter
 
+from app.catalogue import search
 from app.kit import engines
 from app.kit.logs import RequestLog
 from app.kit.settings import Settings
@@ -46,6 +47,7 @@ def taken(known: Settings, problem: OSError) -> str:
 def serve(towns: Towns, door: socket.socket) -> None:
     """Answer requests until told to stop."""
     jobs.install()
+    search.prepare(towns.all)
     config = uvicorn.Config(
         RequestLog(create_app(towns)),
         log_config=None,

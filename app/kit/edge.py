@@ -66,10 +66,9 @@ def public(fn: Reader) -> Endpoint:
             for follow in unit.afterwards:
                 follow()
             response = respond(request, answer, here)
-            if getattr(request.state, "unkept", False):
-                response.headers["Cache-Control"] = "no-store"
-            else:
-                response.headers["X-Content-Version"] = version
+            unkept = getattr(request.state, "unkept", False)
+            name, value = ("Cache-Control", "no-store") if unkept else ("X-Content-Version", version)
+            response.headers[name] = value
             if isinstance(answer, Page) and answer.discreet:
                 response.headers["X-Keep"] = "no"
             if until := getattr(request.state, "until", None):

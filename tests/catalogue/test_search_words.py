@@ -1,7 +1,10 @@
 """How words become findable: what people leave out, mix up or mistype stands for the same."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
+from app.catalogue.searching import analysis
 from app.catalogue.searching.analysis import analyse, question
 from app.catalogue.searching.documents import Document, called
 from app.catalogue.searching.index import Index
@@ -94,3 +97,14 @@ def test_anything_may_be_asked(text: str) -> None:
     for locale in ("en", "es", "zh-Hant", "ar"):
         assert Index([document("page", "Data")], locale).search(text) == []
     assert Index([], "en").search(text) == []
+
+
+def test_many_may_ask_at_once() -> None:
+    """A stemmer remembers the word it is at."""
+    words = [f"{start}{end}" for start in ("work", "play", "walk", "talk") for end in ("ing", "ed", "ers", "er", "s")]
+    texts = [f"{word}{number:b}".translate(str.maketrans("01", "xy")) for word in words for number in range(100)]
+    expected = [tokens(text, "es") for text in texts]
+    for kept in (analysis.stem, analysis.fold):
+        kept.cache_clear()
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(lambda text: tokens(text, "es"), texts)) == expected

@@ -141,3 +141,19 @@ def test_new_content_is_found_soon_and_nobody_waits(town: Town, client: Client) 
     while not found():
         assert time.monotonic() < end
         time.sleep(0.05)
+
+
+def test_each_kind_is_found_and_leads_to_its_page(client: Client) -> None:
+    for words, path in (
+        ("having a baby", "/en/life-events/child"),
+        ("repair cafe", "/en/events/repair-cafe"),
+        ("library opening hours", "/en/offices/library"),
+        ("which bin", "/en/articles/bins-and-bags"),
+    ):
+        assert titles(ask(client, words))[0] == path
+        assert client.get(path).status_code == 200
+
+
+def test_search_stands_on_the_front_page_with_the_services_and_where_a_page_is_lost(client: Client) -> None:
+    for path in ("/en/", "/en/services", "/en/no-such-page"):
+        assert '<form class="search-form" action="/en/search" role="search">' in client.get(path).text

@@ -3,8 +3,11 @@
 from markupsafe import escape
 from starlette.requests import Request
 
-from app.catalogue.handlers.services import lines
+from app.catalogue.content import featured
+from app.catalogue.handlers.life_events import tiles
+from app.catalogue.handlers.services import lines_of
 from app.catalogue.handlers.ways import ways
+from app.catalogue.reading import services
 from app.catalogue.searching.asking import Found, ask, cleaned
 from app.catalogue.searching.index import Hit
 from app.catalogue.searching.pages import FoundPage, Result, Why
@@ -38,7 +41,8 @@ def show(request: Request, unit: Unit) -> FoundPage:
         asked=asked,
         heading=_heading(asked, len(found.hits), locale),
         results=results,
-        services=() if results else lines(unit, locale),
+        life_events=() if results else tiles(unit, locale),
+        services=() if results else lines_of(unit, featured(unit) or [each.id for each in services(unit)], locale),
         ways=() if results or not asked else ways(unit, locale),
     )
 

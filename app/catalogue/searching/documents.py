@@ -10,6 +10,8 @@ from app.catalogue.content import offices, page, pages, town_texts
 from app.catalogue.definition import Service
 from app.catalogue.reading import services, texts
 from app.catalogue.text import Text, Texts
+from app.catalogue.writing.linking import address
+from app.catalogue.writing.reading import Written, written
 from app.kit.db import Unit
 
 PARTS = ("who", "need", "how_long", "cost", "after")
@@ -36,6 +38,7 @@ def documents(unit: Unit, locale: str) -> list[Document]:
     """All of a town, in one language."""
     return [
         *(_service(texts(unit, each, locale), each) for each in services(unit)),
+        *(_written(each) for each in written(unit, locale)),
         *_offices(unit, locale),
         *_pages(unit, locale),
     ]
@@ -51,14 +54,27 @@ def _service(t: Texts, service: Service) -> Document:
     return Document("service", service.id, path, name, t("service.summary"), words, body, name.lang, name.dir)
 
 
+def _written(piece: Written) -> Document:
+    """A life event with its steps, an article, a local event with its place."""
+    t, title = piece.texts, piece.title
+    kept = (f"{piece.kind}.{part}" for part in ("body", "place", "access"))
+    keys = [*(key for key in kept if key in t), *(key for key in _own(t) if key.startswith("step."))]
+    body = tuple(sentence for key in keys for sentence in plain(t(key)))
+    words = called(piece.words)
+    return Document(piece.kind, piece.id, piece.path, title, piece.summary, words, body, title.lang, title.dir)
+
+
 def _offices(unit: Unit, locale: str) -> Iterator[Document]:
     t = town_texts(unit, locale)
     for office in offices(unit, locale):
         body = tuple(
-            sentence for text in (office.hours, office.access, office.text_contact) for sentence in plain(text)
+            sentence
+            for text in (office.hours, office.access, office.getting_there, office.text_contact)
+            for sentence in plain(text)
         )
         name, words = office.name, called(t.get(f"office.{office.id}.words"))
-        yield Document("office", office.id, "/contact#offices", name, office.address, words, body, name.lang, name.dir)
+        path = address("office", office.id)
+        yield Document("office", office.id, path, name, office.address, words, body, name.lang, name.dir)
 
 
 def _pages(unit: Unit, locale: str) -> Iterator[Document]:

@@ -14,10 +14,10 @@ from app.catalogue.searching.near import Near
 FIELDS = {"title": (6.0, 0.3), "words": (4.5, 0.2), "summary": (2.0, 0.5), "body": (1.0, 0.75)}
 """What a field weighs, and how far its length tells against it."""
 SATURATION = 1.2
-KINDS = {"service": 1.2, "life_event": 1.1, "article": 1.0, "event": 1.0, "office": 1.0, "page": 0.9}
+KINDS = {"service": 1.3, "life_event": 1.2, "office": 1.1, "article": 1.0, "event": 0.9, "page": 0.85}
 """Services first where all else is equal."""
 CALLED_SO, HALF_SO = 0.8, 6
-LEAST = 0.2
+LEAST = 0.25
 """What is worth less than this beside the best is left out."""
 SENTENCES = re.compile(r"(?<=[.!?؟])\s+|(?<=[。！？])")
 

@@ -1,17 +1,25 @@
 """The indexes of this process: one a town and language, made anew in a thread when content changed.
 
-Nobody waits for that: until it is done the last one answers. Only the first question of a process waits.
+Nobody waits for that: until it is done the last one answers. A process that begins makes all of them, so that the first
+question does not wait either.
 """
 
+import logging
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from threading import Lock, Thread
+
+from sqlalchemy.exc import SQLAlchemyError
 
 from app.catalogue.searching.documents import Document, documents
 from app.catalogue.searching.index import Index
 from app.catalogue.versioning import content_version
+from app.kit import db
 from app.kit.db import Unit
+from app.kit.towns import Town
 
+log = logging.getLogger(__name__)
 MOST = 64
 
 
@@ -25,7 +33,8 @@ class Kept:
 
 
 _kept: OrderedDict[tuple[str, str], Kept] = OrderedDict()
-_lock = Lock()
+_lock, _making = Lock(), Lock()
+"""For a moment; and while an index is made, so that two who wait do not make it twice."""
 
 
 def index(unit: Unit, locale: str) -> tuple[Index, bool]:
@@ -38,19 +47,37 @@ def index(unit: Unit, locale: str) -> tuple[Index, bool]:
             begin = version not in (kept.made, kept.making)
             kept.making = version if begin else kept.making
     if kept is None:
-        return _first(key, version, documents(unit, locale)), True
+        return _first(unit, key, version)
     if begin:
         Thread(target=_remake, args=(kept, version, documents(unit, locale)), name="search", daemon=True).start()
     return kept.index, kept.made == version
 
 
-def _first(key: tuple[str, str], version: str, found: list[Document]) -> Index:
-    made = Index(found, key[1])
-    with _lock:
-        _kept[key] = Kept(version, made)
-        while len(_kept) > MOST:
-            _kept.popitem(last=False)
-    return made
+def prepare(towns: Sequence[Town]) -> None:
+    """Make the indexes of these towns, in a thread."""
+    Thread(target=_prepare, args=(towns,), name="search", daemon=True).start()
+
+
+def _prepare(towns: Sequence[Town]) -> None:
+    for town in towns:
+        try:
+            for locale in town.locales:
+                with db.read(town) as unit:
+                    index(unit, locale)
+        except SQLAlchemyError:
+            log.warning("search is not ready", extra={"town": town.name}, exc_info=True)
+
+
+def _first(unit: Unit, key: tuple[str, str], version: str) -> tuple[Index, bool]:
+    with _making:
+        if key not in _kept:
+            made = Index(documents(unit, key[1]), key[1])
+            with _lock:
+                _kept[key] = Kept(version, made)
+                while len(_kept) > MOST:
+                    _kept.popitem(last=False)
+        kept = _kept[key]
+    return kept.index, kept.made == version
 
 
 def _remake(kept: Kept, version: str, found: list[Document]) -> None:

@@ -7,6 +7,7 @@ from typing import ClassVar, NamedTuple
 from markupsafe import Markup
 
 from app.catalogue.pages import ServiceLine, Way
+from app.catalogue.writing.pages import Tile
 from app.kit.pages import Page
 
 
@@ -33,8 +34,8 @@ class Result:
 
 @dataclass(frozen=True)
 class FoundPage(Page):
-    """`asked` is "" before anything was; `heading` says how many were found. `services` and `ways` are for whoever
-    found nothing."""
+    """`asked` is "" before anything was; `heading` says how many were found. `life_events`, `services` and `ways`
+    are for whoever found nothing."""
 
     template: ClassVar[str] = "catalogue/search.html"
     slots: ClassVar[bool] = True
@@ -42,6 +43,7 @@ class FoundPage(Page):
     asked: str
     heading: str
     results: Sequence[Result]
+    life_events: Sequence[Tile]
     services: Sequence[ServiceLine]
     ways: Sequence[Way]
 

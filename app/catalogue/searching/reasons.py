@@ -1,12 +1,12 @@
 """Why something was found: the words of the question where they stand in it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
 from app.catalogue.searching.analysis import analyse
-from app.catalogue.searching.index import Hit, Index, Sentence
+from app.catalogue.searching.index import FIELDS, Hit, Index, Sentence
 
 MOST_CALLED = 3
 
@@ -24,34 +24,33 @@ class Reason:
 
 def reason(index: Index, hit: Hit) -> Reason:
     document, found = index.documents[hit.number], hit.tokens
-    seen = found & _tokens(index, hit, ("title", "summary"))
-    called = [each for each in _of(index, hit, "words") if found & set(each.tokens)]
-    called = sorted(called, key=lambda each: -len(found & set(each.tokens)))[:MOST_CALLED]
-    if not found - seen:
-        called = []
-    seen = seen.union(*(each.tokens for each in called))
-    best = max(_of(index, hit, "body"), key=lambda each: len(found & set(each.tokens) - seen), default=None)
-    told = best is not None and found & set(best.tokens) - seen
+    read: dict[str, list[Sentence]] = {field: [] for field in FIELDS}
+    for each in index.sentences[hit.number]:
+        read[each.field].append(each)
+    missing = found.difference(*(each.tokens for field in ("title", "summary") for each in read[field]))
+    called = _telling(read["words"], missing)[:MOST_CALLED]
+    missing = missing.difference(*(each.tokens for each in called))
+    told = _telling(read["body"], missing)[:1]
     return Reason(
-        title=marked(document.title, index, found),
-        summary=marked(document.summary, index, found),
-        called=tuple(marked(each.text, index, found) for each in called),
-        sentence=marked(best.text, index, found) if best is not None and told else Markup(),
+        title=_marked(document.title, read["title"], index, found),
+        summary=_marked(document.summary, read["summary"], index, found),
+        called=tuple(_marked(each.text, [each], index, found) for each in called),
+        sentence=_marked(told[0].text, told, index, found) if told else Markup(),
     )
 
 
-def _of(index: Index, hit: Hit, field: str) -> list[Sentence]:
-    return [each for each in index.sentences[hit.number] if each.field == field]
+def _telling(sentences: Sequence[Sentence], missing: frozenset[int]) -> list[Sentence]:
+    """Those that hold words which nothing shown so far holds, the best first."""
+    telling = [each for each in sentences if not missing.isdisjoint(each.tokens)] if missing else []
+    return sorted(telling, key=lambda each: -len(missing.intersection(each.tokens)))
 
 
-def _tokens(index: Index, hit: Hit, fields: tuple[str, ...]) -> frozenset[int]:
-    return frozenset(token for each in index.sentences[hit.number] if each.field in fields for token in each.tokens)
-
-
-def marked(text: str, index: Index, found: Iterable[int]) -> Markup:
+def _marked(text: str, read: Sequence[Sentence], index: Index, found: frozenset[int]) -> Markup:
     """The text, with what of it was found in <mark>."""
+    if all(found.isdisjoint(each.tokens) for each in read):
+        return escape(text)
     pieces, end = [], 0
-    for start, stop in _joined(_places(text, index, frozenset(found)), text):
+    for start, stop in _joined(_places(text, index, found), text):
         pieces += [escape(text[end:start]), Markup("<mark>{}</mark>").format(text[start:stop])]
         end = stop
     return Markup("").join([*pieces, escape(text[end:])])
