@@ -35,6 +35,7 @@ def taken_by(workflow: Workflow, steps: Iterable[Step]) -> set[str]:
                 state = pressed.to
         elif isinstance(step, Wait):
             last = "wait"
+            taken |= {way.id for way in workflow.leaving(state) if way.timed and way.to == state}
         elif isinstance(step, Expect):
             state = _follow(workflow, state, {step.state}, last, taken) or step.state
     return taken
