@@ -84,7 +84,7 @@ def main() -> None:
         server.socket.close()
         server.socket = socket.socket(fileno=given.fd)
     threading.Thread(target=end_with, args=(os.getppid(),), daemon=True).start()
-    print(f"Ready: http://127.0.0.1:{server.socket.getsockname()[1]}/", flush=True)
+    print(f"Listening: http://127.0.0.1:{server.socket.getsockname()[1]}/", flush=True)
     server.serve_forever()
 
 
