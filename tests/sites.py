@@ -42,6 +42,7 @@ class Site:
             "PORT": "0",
             "DEMO": "1",
             "LOG_LEVEL": "info",
+            "OFFLINE_READING": "0",  # what a browser kept of one page would stand on another
             **(more or {}),
         }
         ways, said = NURSERY.Pipe(duplex=False)

@@ -28,7 +28,7 @@ def _start(family: Family, program: Path) -> str:
     key = secrets.token_urlsafe(24)
 
     def become() -> None:
-        os.dup2(2, 1)  # what it says is no line of this program's
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what it says is no line of this program's
         os.execv(sys.executable, [sys.executable, str(program), "--key", key, "--fd", str(door.fileno())])  # noqa: S606
 
     family.add(program.stem, become)

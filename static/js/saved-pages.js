@@ -28,9 +28,10 @@ function show(pages) {
       link.href = path;
       link.lang = path.split("/")[1];
       link.textContent = title.endsWith(town) ? title.slice(0, -town.length).replace(/[\s–｜-]+$/u, "") : title;
-      const time = row.querySelector("time");
+      const time = document.createElement("time");
       time.dateTime = at;
       time.textContent = date.format(new Date(at));
+      row.querySelector("[data-at]").replaceWith(time);
       return row;
     }),
   );

@@ -98,5 +98,5 @@ async function words(url, at) {
   const text = (await (await offline(url))?.text()) ?? "";
   const note = /<template id="saved-note">([^]*?)<\/template>/.exec(text)?.[1] ?? "";
   const date = new Intl.DateTimeFormat(`${locale}-u-nu-latn`, { dateStyle: "long", timeStyle: "short" });
-  return note.replace("<time></time>", `<time datetime="${at}">${date.format(new Date(at))}</time>`);
+  return note.replace("<b data-at></b>", `<time datetime="${at}">${date.format(new Date(at))}</time>`);
 }

@@ -21,7 +21,12 @@ COUNT = re.compile(rf" \d+ ({'|'.join(map(re.escape, NEW))})(?=,|$)")
 # Made of what the gate found last: heard, and not kept.
 CHANGING = ("/{locale}/accessibility plain", "/{locale}/accessibility every criterion")
 SAYS = "return document.querySelector('[data-say]') !== null"
+PARTS = "/{locale}/components"  # for whoever builds pages: the name of a macro is what one comes for
 FRAME = ("banner", "contentinfo")  # the same on most pages: told once, then only named
+
+
+def _code(name: str, barrier: str) -> bool:
+    return name.startswith(PARTS) and barrier.startswith("a name for machines")
 
 
 @dataclass
@@ -35,7 +40,7 @@ class Ears:
 
     def __call__(self, person: Person, name: str) -> None:
         spoken = read(person.driver)
-        self.wrong += [f"{name}: {barrier}" for barrier in barriers(spoken.phrases)]
+        self.wrong += [f"{name}: {barrier}" for barrier in barriers(spoken.phrases) if not _code(name, barrier)]
         if name in CHANGING:
             return
         phrases = before_it_speaks(spoken.phrases) if person.line.run(SAYS) else spoken.phrases

@@ -26,10 +26,6 @@ EVIDENCE = os.environ.get("EVIDENCE", "")
 """The file into which is written what was looked at and found: what the statement is made of, see bin/statement."""
 
 
-NOTHING_KEPT = {"OFFLINE_READING": "0"}
-"""What a browser kept of one page would stand on another; tests/browser/test_offline.py looks at that."""
-
-
 @dataclass
 class Sights:
     databases: Databases
@@ -81,7 +77,7 @@ class Sights:
         street.callback(self.databases.put_away, town)
         OWN_TOWN.get(chapter, as_it_is)(town, locale)
         self.databases.put_away(town)
-        site = Site(town, self.databases.keyring(), folder, NOTHING_KEPT)
+        site = Site(town, self.databases.keyring(), folder)
         street.callback(site.end)
         return site
 

@@ -55,7 +55,7 @@ class Phone:
         return f"http://localhost:{self.port}"
 
     def comes_back(self, **settings: str) -> None:
-        more = {"PORT": str(self.port), **settings}
+        more = {"PORT": str(self.port), "OFFLINE_READING": "1", **settings}
         self.site = Site(self.town, self.databases.keyring(), self.folder, more)
 
     def goes_away(self) -> None:
@@ -142,7 +142,7 @@ def test_no_route_leaves_anything_of_a_person_in_the_browser(phone: Phone, hers:
     wait(lambda: "/me" in phone.driver.current_url, "she is not signed in")
     for crossing in crossings():
         if crossing.method == "GET" and "sign-out" not in crossing.path and not crossing.path.startswith("/demo"):
-            names = {**hers.things(crossing), "hash": "x", "path": "js/status.js"}
+            names = {**hers.things(crossing), "hash": "x", "name": "button", "path": "js/status.js"}
             phone.driver.get(phone.url + crossing.url(names))
     kept = phone.kept()
     assert "/en/services/birth-certificate" in kept["pages"]

@@ -141,6 +141,7 @@ def opened(databases: Databases, database: str, folder: Path) -> Iterator[Hers]:
         "merger": "01890000-0000-7000-8000-000000000000",
         "slug": "birth-certificate",
         "street": "calle-mayor",
+        "name": "button",
         "paper": str(_one(town, Paper)),
         "notice": _find(r"/me/messages/([0-9a-f-]{36})", amina.get("/en/me/messages").text),
         "session": _find(r"/me/sessions/([0-9a-f-]{36})/end", amina.get("/en/me/sessions").text),

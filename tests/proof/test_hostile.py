@@ -95,6 +95,7 @@ class House:
             "account": fresh, "invitation": fresh, "watch": fresh,
         }  # fmt: skip
         self.things |= {
+            "street": "calle-mayor",
             "view": fresh,
             "batch": fresh,
             "absence": fresh,

@@ -14,6 +14,7 @@ from urllib.request import urlopen
 
 import pytest
 
+from app.commands import peers
 from tests.cast import EVERYBODY
 from tests.databases import SEEDED, Databases
 from tests.sites import ROOT, Site
@@ -97,7 +98,7 @@ def test_a_new_town_is_ready_with_a_link_for_each_account_and_ends_at_ctrl_c(
     assert all(way.startswith(lines[-1][1]) for _, way in lines[:-1])
     assert (tmp_path / "keys").stat().st_mode & 0o777 == 0o600
     begun = children(fresh.pid)
-    assert len(begun) == 2
+    assert len(begun) == 2 + len(list(peers.programs()))
     fresh.send_signal(signal.SIGINT)
     assert fresh.wait(15) == 0
     assert gone(begun)
