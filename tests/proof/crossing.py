@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from starlette.routing import BaseRoute, Mount, Route
 
 from app.wiring.routes import ROUTES
-from tests.proof.anybody import ANYBODY
 from tests.proof.audiences import For
 from tests.proof.by_account import BY_ACCOUNT
 from tests.proof.by_hand import BY_HAND
@@ -18,7 +17,7 @@ __all__ = ["WHO", "Crossing", "For", "crossings"]
 
 WHO: Mapping[str, For] = {
     **dict.fromkeys(EVERYBODYS, For.ALL),
-    **{name: For[kind] for name, kind in (ANYBODY | BY_HAND | BY_ACCOUNT).items()},
+    **{name: For[kind] for name, kind in (BY_HAND | BY_ACCOUNT).items()},
     "GET /{locale}/services/{slug}/drafts": For.EACH,
     "POST /{locale}/services/{slug}/drafts": For.EACH,
     "GET /{locale}/drafts": For.EACH,

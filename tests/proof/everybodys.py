@@ -31,6 +31,8 @@ EVERYBODYS = (
     "GET /{locale}/announcements",
     "GET /{locale}/accessibility",
     "GET /{locale}/reading",
+    "GET /{locale}/components",
+    "GET /{locale}/components/{name}",
     "GET /{locale}/data-protection",
     "GET /{locale}/contact",
     "GET /{locale}/accessibility/reports",
