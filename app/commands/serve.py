@@ -15,9 +15,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(given: argparse.Namespace) -> int:
     known = settings.load()
     towns = settings.towns(known)
-    for town in towns.all:
-        schema.insist(town)
     logs.configure(known.LOG_LEVEL)
+    for town in towns.all:
+        schema.await_known(town)
     try:
         door = serving.bind(known)
     except OSError as problem:

@@ -13,8 +13,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(given: argparse.Namespace) -> int:
     known = settings.load()
     towns = settings.towns(known)
-    for town in towns.all:
-        schema.insist(town)
     logs.configure(known.LOG_LEVEL)
+    for town in towns.all:
+        schema.await_known(town)
     working.work(towns)
     return 0

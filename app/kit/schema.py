@@ -1,15 +1,22 @@
 """Which schema a database has, and which one this program knows. Light: Alembic is imported where it migrates."""
 
+import logging
+import time
 from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
+from sqlalchemy.exc import DBAPIError
 
-from app.kit import engines
+from app.kit import db, engines
 from app.kit.engines import is_sqlite, sqlite_path
 from app.kit.towns import Town
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 VERSIONS = MIGRATIONS / "versions"
+PATIENCE, PAUSE = 60.0, 0.5
+"""Seconds that a process which begins waits for its database, and between two questions."""
+
+log = logging.getLogger(__name__)
 
 
 class Unknown(Exception):
@@ -52,3 +59,17 @@ def insist(town: Town) -> None:
         raise Unknown(f"The database of {town.name} has schema {found}, not {known}: run python -m app migrate.")
     if found > known:
         raise Unknown(f"The database of {town.name} has schema {found}; this program is older and knows only {known}.")
+
+
+def await_known(town: Town) -> None:
+    """Insist, but wait a minute for a database that does not answer: after a power cut everything begins at once."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            return insist(town)
+        except DBAPIError as problem:
+            if is_sqlite(town.database_url) or not db.is_away(problem) or time.monotonic() > until:
+                raise
+            reason = str(problem.orig).partition("\n")[0]
+            log.warning("the database does not answer; waiting", extra={"town": town.name, "reason": reason})
+        time.sleep(PAUSE)

@@ -169,6 +169,8 @@ class Crashing:
         """Wait as long as it goes on, however slow the machine: it ends, or it has stood still for five minutes."""
         seen, since = count(), time.monotonic()
         while not over():
+            ended = [name for name, process in self.processes.items() if process.poll() is not None]
+            assert not ended, f"ended by themselves: {ended}"
             time.sleep(0.5)
             now = count()
             if now != seen:
