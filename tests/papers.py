@@ -5,6 +5,7 @@ import random
 
 import segno
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 
 def pdf(*pages: str) -> bytes:
@@ -67,6 +68,14 @@ def photograph(width: int, height: int, *, lying: bool = False) -> bytes:
         exif[0x0112] = 6
     written = io.BytesIO()
     picture.save(written, "JPEG", exif=exif)
+    return written.getvalue()
+
+
+def drawing(width: int, height: int, told: PngInfo | None = None) -> bytes:
+    """A PNG, half of it to be seen through; `told` is what a program wrote beside it."""
+    picture = Image.new("RGBA", (width, height), (0, 0, 160, 128))
+    written = io.BytesIO()
+    picture.save(written, "PNG", pnginfo=told)
     return written.getvalue()
 
 

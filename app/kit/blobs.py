@@ -5,6 +5,7 @@ hands without being written again, and destroying the owner's key erases it.
 """
 
 import hashlib
+import io
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -16,7 +17,7 @@ from uuid import UUID
 from sqlalchemy import bindparam, delete, select, update
 from sqlmodel import Field, SQLModel
 
-from app.kit import blob_store, crypto, db, keys
+from app.kit import blob_store, crypto, db, keys, pictures
 from app.kit.db import Unit
 from app.kit.file_types import HEAD, recognise
 from app.kit.ids import new_id
@@ -74,17 +75,21 @@ KNOWN = select(B.id).where(B.id.in_(bindparam("ids", expanding=True)))
 
 
 def receive(town: Town, stream: BinaryIO, name: str) -> Received:
-    """Seal a stream into the store, a part at a time, while no unit is open. Its type is told by its content."""
+    """Seal a stream into the store, a part at a time, while no unit is open. Its type is told by its content; of a
+    picture only what is seen is kept, and size and hash are those of what is kept."""
     blob_id, key, whole = new_id(), os.urandom(32), hashlib.sha256()
     part = _read(stream)
     kind = recognise(part[:HEAD])
-    size = number = 0
+    size, number = 0, 0
+    if pictures.is_picture(kind):
+        kind, stream = _bared(kind, part + stream.read())
+        part = _read(stream)
     while kind and part:
         blob_store.put(town, blob_id, number, crypto.seal(key, _place(blob_id, number), part))
         whole.update(part)
         size, number = size + len(part), number + 1
         part = _read(stream)
-    return Received(blob_id, _bare(name), kind, size, whole.hexdigest(), number, key)
+    return Received(blob_id, _bare(name), kind, size or len(part), whole.hexdigest(), number, key)
 
 
 def attach(unit: Unit, owner: UUID, received: Received) -> UUID:
@@ -169,6 +174,13 @@ def _read(stream: BinaryIO) -> bytes:
         pieces.append(piece)
         wanted -= len(piece)
     return b"".join(pieces)
+
+
+def _bared(kind: str, content: bytes) -> tuple[str, BinaryIO]:
+    try:
+        return kind, io.BytesIO(pictures.bare(kind, content))
+    except pictures.Broken:
+        return "", io.BytesIO(content)
 
 
 def _bare(name: str) -> str:

@@ -12,7 +12,7 @@ from app.kit.blobs import Received
 from app.kit.db import Unit
 from app.kit.i18n import N_, babel_locale, translate
 
-_KINDS = {"application/pdf": "PDF", "image/jpeg": "JPG", "image/png": "PNG"}
+_KINDS = {"application/pdf": "PDF", "image/jpeg": "JPG", "image/png": "PNG", "image/heic": "HEIC"}
 _KILO, _MEGA = 1024, 1024 * 1024
 
 

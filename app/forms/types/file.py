@@ -75,7 +75,8 @@ def draw(drawing: Drawing, field: File, name: str) -> tuple[Control, ...]:
     if field.max_files > 1:
         most = words.say(N_("At most %(count)s files."), count=words.number(field.max_files))
         limits = sentences((limits, most), words.locale)
-    hint = sentences((drawing.hint(), limits), words.locale)
+    bare = words.say(N_("Where and when a photo was taken is removed.")) if "pdf" not in field.accept else ""
+    hint = sentences((drawing.hint(), limits, bare), words.locale)
     error = drawing.error("file", name)
     kept = tuple(
         Kept(file["blob"], file["name"], size(file["size"], words))
