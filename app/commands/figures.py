@@ -1,4 +1,5 @@
-"""figures recount: count every case again from the log of what happened; exit status 1 if a figure was wrong."""
+"""figures recount: count every case again from the log of what happened, and sum every month again; exit status 1 if
+anything was wrong."""
 
 import argparse
 from uuid import UUID
@@ -33,4 +34,17 @@ def recount(town: Town) -> int:
         seen |= told.cases
         missing, wrong, onward = missing + told.missing, wrong + told.wrong, told.onward
     print(f"Cases counted: {len(seen)}. Missing before: {missing}. Wrong before: {wrong}.")
-    return 1 if missing or wrong else 0
+    amiss = sum_again(town)
+    return 1 if missing or wrong or amiss else 0
+
+
+def sum_again(town: Town) -> int:
+    """Sum each month again; how many were wrong."""
+    with db.read(town) as unit:
+        months = insights.to_sum(unit)
+    amiss = 0
+    for month in months:
+        with db.write(town) as unit:
+            amiss += insights.sum_again(unit, month)
+    print(f"Months summed: {len(months)}. Wrong before: {amiss}.")
+    return amiss

@@ -2,5 +2,16 @@
 
 from app.insights.counting import Recount, count, recount
 from app.insights.in_vain import note as searched_in_vain
+from app.insights.summing import EVERY as SUMMED_EVERY
+from app.insights.summing import sum_again, sum_due, to_sum
 
-__all__ = ["Recount", "count", "recount", "searched_in_vain"]
+__all__ = [
+    "SUMMED_EVERY",
+    "Recount",
+    "count",
+    "recount",
+    "searched_in_vain",
+    "sum_again",
+    "sum_due",
+    "to_sum",
+]

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import bindparam, select, update
 
 from app import cases
+from app.insights import summing
 from app.insights.models import CaseFigure
 from app.kit import db, events
 from app.kit.db import Unit
@@ -33,21 +34,29 @@ class Recount:
 
 
 def count(unit: Unit, case_id: UUID) -> None:
+    """Count a case; where its line in a month that is over becomes another one, that month is to be summed again."""
+    known = _known(unit, [case_id]).get(case_id)
     for figure in _figures(unit, [case_id]):
+        summing.mark(unit, known, figure)
         _keep(unit, figure)
 
 
 def recount(unit: Unit, names: Sequence[str], after: UUID) -> Recount:
-    """Count a portion of the log again, after this event and of these names, and set right what is wrong."""
+    """Count a portion of the log again, after this event and of these names, and set right what is wrong. The months
+    are to be summed again after the last one."""
     rows = events.logged(unit, names, after, PORTION)
     ids = list(dict.fromkeys(row.about for row in rows))
-    known = {row.case_id: row._asdict() for row in db.rows(unit, SOME, cases=ids)}
+    known = _known(unit, ids)
     changed = [figure for figure in _figures(unit, ids) if known.get(figure["case_id"]) != figure]
     for figure in changed:
         _keep(unit, figure)
     missing = sum(figure["case_id"] not in known for figure in changed)
     onward = rows[-1].id if len(rows) == PORTION else None
     return Recount(frozenset(ids), missing, len(changed) - missing, onward)
+
+
+def _known(unit: Unit, ids: list[UUID]) -> dict[UUID, dict[str, Any]]:
+    return {row.case_id: row._asdict() for row in db.rows(unit, SOME, cases=ids)}
 
 
 def _figures(unit: Unit, ids: list[UUID]) -> Iterator[dict[str, Any]]:
@@ -64,7 +73,7 @@ def _figures(unit: Unit, ids: list[UUID]) -> Iterator[dict[str, Any]]:
             "closed_in": _month(closed) if closed else None,
             "outcome": case.outcome,
             "days": (closed - received).days if closed else None,
-            "late": (case.due is not None and closed > case.due) if closed else None,
+            "late": closed > case.due if closed and case.due else None,
         }
 
 

@@ -7,11 +7,12 @@ from sqlalchemy import bindparam, func, or_, select
 
 from app.cases.together import mergers
 from app.insights.masking import LEAST
-from app.insights.models import CaseFigure, SearchInVain
+from app.insights.models import CaseFigure, MonthToSum, SearchInVain, ServiceMonth, SummedMonth
 from app.kit import db
 from app.kit.db import Unit
 
 F, V = db.table(CaseFigure).c, db.table(SearchInVain).c
+M, K, T = db.table(ServiceMonth).c, db.table(SummedMonth).c, db.table(MonthToSum).c
 DECIDED = ("granted", "refused", "done")
 """Ends that the town brings about; taking back and giving up are the person's."""
 RECEIVED = (
@@ -24,6 +25,20 @@ ENDED = (
     .where(F.closed_in >= bindparam("since"), F.outcome.in_(DECIDED))
     .group_by(F.closed_in, F.service, F.days, F.late)
 )
+RECEIVED_IN = (
+    select(F.service, func.count().label("number"))
+    .where(F.received_in == bindparam("month"), or_(F.outcome.is_(None), F.outcome != mergers.MERGED))
+    .group_by(F.service)
+)
+ENDED_IN = (
+    select(F.service, F.days, F.late, func.count().label("number"))
+    .where(F.closed_in == bindparam("month"), F.outcome.in_(DECIDED))
+    .group_by(F.service, F.days, F.late)
+)
+SUMS = select(M.month, M.service, M.received, M.ended).where(M.month.between(bindparam("since"), bindparam("until")))
+SUMMED = select(K.month).order_by(K.month)
+SUMMED_AT = select(func.max(K.at), func.max(K.month))
+MARKS = select(T.id, T.month).order_by(T.id).limit(bindparam("most"))
 IN_VAIN_KINDS = select(func.count()).where(V.day == bindparam("day"))
 IN_VAIN_ASKED = select(func.sum(V.count)).where(V.key == bindparam("key"))
 IN_VAIN_ALL = select(func.coalesce(func.sum(V.count), 0)).where(V.day >= bindparam("since"))
@@ -48,7 +63,7 @@ class Decided(NamedTuple):
     month: date
     service: str
     days: int
-    late: bool
+    late: bool | None
     number: int
 
 

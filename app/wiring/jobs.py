@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import timedelta
 
-from app import cases, catalogue, identity, notifications
+from app import cases, catalogue, identity, insights, notifications
 from app.cases import deciding, drafts, following, messaging, moving, proving, releasing, rounds, stepping
 from app.cases.claims import by_code
 from app.cases.counter import declaring
@@ -72,6 +72,10 @@ def review_looks(unit: db.Unit, tick: Tick) -> None:
     reviewing.review(unit)
 
 
+def sum_months(unit: db.Unit, tick: Tick) -> None:
+    insights.sum_due(unit)
+
+
 def tell_decision(unit: db.Unit, args: deciding.ToTell) -> None:
     deciding.tell(unit, args)
 
@@ -93,6 +97,7 @@ SCHEDULES = (
     Schedule("identity.forget_closed", timedelta(hours=6), Change(Tick, forget_closed)),
     Schedule("identity.sweep_challenges", timedelta(hours=1), Change(Tick, sweep_challenges)),
     Schedule("desk.review_looks", timedelta(minutes=10), Change(Tick, review_looks)),
+    Schedule("insights.sum_months", insights.SUMMED_EVERY, Change(Tick, sum_months)),
     Schedule("cases.absences", cases.absences.EVERY, Change(Tick, cases.absences.tick)),
     Schedule("cases.sweep_drafts", timedelta(hours=1), Change(Tick, sweep_drafts)),
 )

@@ -231,6 +231,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
+        "month_to_sum",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("month", sa.Date(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
         "notice",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("owner", sa.Uuid(), nullable=False),
@@ -356,6 +362,14 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_search_in_vain_day"), ["day"], unique=False)
 
     op.create_table(
+        "service_month",
+        sa.Column("month", sa.Date(), nullable=False),
+        sa.Column("service", sa.String(), nullable=False),
+        sa.Column("received", sa.Integer(), nullable=False),
+        sa.Column("ended", sa.JSON(), nullable=False),
+        sa.PrimaryKeyConstraint("month", "service"),
+    )
+    op.create_table(
         "service_text",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("service", sa.String(), nullable=False),
@@ -380,6 +394,12 @@ def upgrade() -> None:
     with op.batch_alter_table("service_version", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_service_version_service"), ["service"], unique=False)
 
+    op.create_table(
+        "summed_month",
+        sa.Column("month", sa.Date(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("month"),
+    )
     op.create_table(
         "unfinished_work",
         sa.Column("name", sa.String(), nullable=False),
