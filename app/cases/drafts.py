@@ -26,6 +26,7 @@ TYPED = "_typed"
 
 D = db.table(Draft).c
 BY_CODE = select(*db.table(Draft).c).where(D.code == bindparam("code"), D.until > bindparam("now"))
+HERS = select(*db.table(Draft).c).where(D.account_id == bindparam("account"), D.person_id.is_(None))
 
 
 class Sent(Gone):
@@ -87,6 +88,17 @@ def _untouched(known: dict[str, Any]) -> dict[str, Any]:
     return {"_known": known} if known else {}
 
 
+def recall(unit: Unit, account: Actor) -> None:
+    """Forms that somebody began before the town knew who it was know now what the record knows of her."""
+    if not (known := prefill(unit, account)):
+        return
+    for draft in db.rows(unit, HERS, account=account.account_id):
+        found = content(unit, draft)
+        fitting = forms.prefilled(catalogue.version(unit, draft.version).form, known)
+        if fitting and "_known" not in found:
+            _store(unit, draft, {**found, "_known": fitting})
+
+
 def prefill(unit: Unit, actor: Actor) -> dict[str, Any]:
     """What the town may put into a form of this actor: at level 2 her own record, else nothing."""
     person_id = actor.acting_for or actor.person_id
@@ -145,18 +157,13 @@ def known(unit: Unit, draft: Any, field: str) -> Any:
 
 def save(unit: Unit, draft: Any, changes: dict[str, Any]) -> None:
     """Keep answers; a draft that is touched lives 30 days more. What was typed and not whole is over with it."""
-    whole = {**content(unit, draft), TYPED: {}, **changes}
+    _store(unit, draft, {**content(unit, draft), TYPED: {}, **changes}, touched_at=unit.now, until=unit.now + LIFE)
+
+
+def _store(unit: Unit, draft: Any, whole: dict[str, Any], **values: datetime) -> None:
     table = db.table(Draft)
-    db.change(
-        unit,
-        update(table)
-        .where(table.c.id == draft.id)
-        .values(
-            answers=vault.seal(unit, draft.id, Draft, "answers", draft.id, whole),
-            touched_at=unit.now,
-            until=unit.now + LIFE,
-        ),
-    )
+    sealed = vault.seal(unit, draft.id, Draft, "answers", draft.id, whole)
+    db.change(unit, update(table).where(table.c.id == draft.id).values(answers=sealed, **values))
 
 
 def by_code(unit: Unit, typed: str) -> Any | None:

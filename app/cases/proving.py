@@ -27,6 +27,7 @@ def adopt(unit: Unit, account: Actor, session_id: UUID) -> None:
     a case that was sent from elsewhere, or days ago, and whose receipt the guest had in hand."""
     assert account.account_id is not None
     mine = drafts.adopt(unit, session_id, account.account_id)
+    drafts.recall(unit, account)
     for case_id in (*mine, *following.unproven(unit, session_id)):
         prove(unit, account, queries.locked(unit, case_id))
 
@@ -34,6 +35,7 @@ def adopt(unit: Unit, account: Actor, session_id: UUID) -> None:
 def prove_all(unit: Unit, account: Actor) -> None:
     """The town knows now who this account is: what it sent and what waited for that begins."""
     adopt_record(unit, account)
+    drafts.recall(unit, account)
     for case_id in [row.id for row in db.rows(unit, WAITING, account=account.account_id)]:
         prove(unit, account, queries.locked(unit, case_id))
 

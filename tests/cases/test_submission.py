@@ -150,6 +150,16 @@ def test_only_level_two_is_prefilled_with_its_source(comes_as):
     assert "register" not in dan.get(his).text.partition("<main")[2].partition("<aside")[0]
 
 
+def test_a_form_that_a_guest_began_knows_her_once_she_signs_in(comes_as, settle):
+    guest = comes_as()
+    person = applying.fill_until(guest, applying.begin(guest, "birth-certificate"), applying.CERTIFICATE, "applicant")
+    guest.sign_in("amina")
+    settle()
+    page = guest.get(person).text
+    assert applying.standing(page)["applicant.name"] == "Amina Belkacem Ruiz"
+    assert "From the town’s register" in page or "From the town&#39;s register" in page
+
+
 def token(html: str) -> str:
     return str(applying.standing(html).get("_token", ""))
 

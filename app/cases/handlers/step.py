@@ -166,7 +166,7 @@ def _notices(request: Request, unit: Unit, ask: Asked) -> tuple[str, ...]:
     if not ask.field.prefill or ask.step.ask in ask.answers or ask.row:
         return ()
     source = drafts.source(unit, request.state.actor, ask.field.prefill)
-    if source is None:
+    if source is None or drafts.known(unit, ask.draft, ask.field.id) is None:
         return ()
     day = format_day(source.since, ask.locale)
     return (translate(ask.locale, TOLD if source.source == "self" else KNOWN, day=day),)
