@@ -43,6 +43,7 @@ SAID = {
     "stopped": N_("It is stopped. Your account keeps its e-mail address."),
     "linked": N_("The town knows now who you are. From now on we fill in what we have."),
     "message": N_("Your message is sent."),
+    "moved": N_("The step is recorded."),
     "needs": N_("What you need is saved."),
     "needs_of": N_("What the person needs is saved."),
     "noted": N_("The note is saved."),

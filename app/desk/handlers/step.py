@@ -41,10 +41,11 @@ def create(request: Request, form: Form, unit: Unit) -> See:
         return See(address.path(case.reference, "/request"))
     grounds = read(unit, case, way, form, address.locale)
     moved = cases.press(unit, actor, case, way.id, grounds, entering.signature(unit, actor))
-    cases.changed(unit, actor, case, "decided" if way.outcome else "moved", told_later=bool(way.outcome))
+    word = "decided" if way.outcome else "moved"
+    cases.changed(unit, actor, case, word, told_later=bool(way.outcome))
     if moved.department not in actor.departments:
         return See(f"/desk/cases{address.query}", said="handed_over")
-    return See(address.path(case.reference), said="heard" if way.hears else "decided")
+    return See(address.path(case.reference), said="heard" if way.hears else word)
 
 
 def read(unit: Unit, case: Case, way: Way, form: Form, locale: str) -> cases.Grounds:
