@@ -20,6 +20,7 @@ from app.kit.i18n import N_
 from app.kit.ids import new_id
 
 HEARING = "hearing"
+ANSWERED = "answered"
 REASONS = ("missing", "wrong", "outdated")
 UNASKED = ("note", "declaration")
 """What is not asked again: it has no answer that could be missing, wrong or outdated."""
@@ -52,9 +53,15 @@ def record(unit: Unit, case: Case, by: Actor, reason: str, fields: Sequence[str]
 def opened(unit: Unit, case: Case) -> Any:
     """The request that waits for an answer, or NothingAsked."""
     found = queries.open_request(unit, case.id)
-    if found is None or not case.yours:
+    if found is None or not case.yours or not takes(unit, case):
         raise NothingAsked(path=f"/cases/{case.reference}", link=N_("Go to your case"))
     return found
+
+
+def takes(unit: Unit, case: Case) -> bool:
+    """Whether an answer leads anywhere: where the person chooses between two ways, she presses one of them."""
+    flow = catalogue.version(unit, case.version).workflow
+    return any(way.upon == ANSWERED for way in flow.leaving(case.state))
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from app.cases.handlers import (
     appeal,
     case,
     check,
+    choice,
     draft,
     figures,
     message,
@@ -57,6 +58,12 @@ ROUTES = [
     Route("/cases/{reference}/withdrawal", reads(withdrawal.new, keeps=True), name="withdrawal"),
     Route(
         "/cases/{reference}/withdrawal", writes(withdrawal.create, again=withdrawal.new, keeps=True), methods=["POST"]
+    ),
+    Route("/cases/{reference}/choices/{transition}", reads(choice.new, keeps=True), name="choice"),
+    Route(
+        "/cases/{reference}/choices/{transition}",
+        writes(choice.create, again=choice.new, keeps=True),
+        methods=["POST"],
     ),
     Route("/outages", reads(outage.index), name="outages"),
     Route("/check", reads(check.new), name="check"),

@@ -71,6 +71,7 @@ SAID = {
     "code_sent": N_("The code is on its way. The person reads it to you."),
     "called": N_("It is noted. The person can read it."),
     "asked": N_("The person is asked."),
+    "chosen": N_("The town has your choice."),
     "passkey_added": N_("The passkey is kept. Next time you can sign in with it."),
     "passkey_removed": N_("The passkey no longer opens your account."),
     "purpose_over": N_("What you wrote is kept. Say first why you are looking, then it is here again."),

@@ -15,6 +15,8 @@ def text_keys(workflow: Workflow) -> dict[str, Path]:
     for path, way in ways(workflow):
         if way.by is not None:
             keys[f"transition.{way.id}.label"] = path
+        if way.by_person and way.to in workflow.states and workflow.states[way.to].final != "withdrawn":
+            keys[f"transition.{way.id}.meaning"] = path
     for path, message in _messages(workflow):
         for part in ("subject", "body"):
             keys.setdefault(f"message.{message}.{part}", path)

@@ -52,6 +52,8 @@ WHO: Mapping[str, For] = {
     "GET /{locale}/desk/cases/{reference}/first/documents/{document:uuid}": For.REVIEWERS,
     "GET /{locale}/cases/{reference}/withdrawal": For.OWNER,
     "POST /{locale}/cases/{reference}/withdrawal": For.OWNER,
+    "GET /{locale}/cases/{reference}/choices/{transition}": For.OWNER,
+    "POST /{locale}/cases/{reference}/choices/{transition}": For.OWNER,
     "GET /{locale}/check": For.EACH,
     "POST /{locale}/check": For.EACH,
     "GET /{locale}/check/follow": For.EACH,

@@ -21,6 +21,7 @@ from app.kit.settling import settle
 from app.kit.towns import Town
 from app.wiring import jobs, links
 from tests import applying
+from tests.cases import test_choices as choices
 from tests.cast import BY_KEY
 from tests.codesign.reporting import report
 from tests.databases import SEEDED, Databases
@@ -48,10 +49,13 @@ class Hers:
     barrier: Mapping[str, str]
     appeal: Mapping[str, str]
     intake: Mapping[str, str]
+    choice: Mapping[str, str]
 
     def things(self, crossing: Crossing) -> Mapping[str, str]:
         if "intake" in crossing.path:
             return self.intake
+        if "/choices/" in crossing.path:
+            return self.choice
         if "{field}" in crossing.path:
             return self.rows
         if "/desk/people/" in crossing.path and "{mandate" in crossing.path:
@@ -65,11 +69,11 @@ class Hers:
 
     def beyond_appeal(self) -> list[str]:
         """The same for whoever decides on her appeal, and knows whose it is."""
-        return [*(of["reference"] for of in (self.open, self.done, self.rows, self.barrier)), "Zyxcanary"]
+        return [*(of["reference"] for of in (self.open, self.done, self.rows, self.barrier, self.choice)), "Zyxcanary"]
 
     def words(self) -> list[str]:
         """What would tell an outsider something of her."""
-        cases = [of["reference"] for of in (self.open, self.done, self.rows, self.barrier, self.appeal)]
+        cases = [of["reference"] for of in (self.open, self.done, self.rows, self.barrier, self.appeal, self.choice)]
         return ["Amina", "Belkacem", *cases, "Zyxcanary"]
 
 
@@ -101,6 +105,9 @@ def opened(databases: Databases, database: str, folder: Path) -> Iterator[Hers]:
     permit = applying.permit(amina, work={"work": "roof"})
     again = {"fields": "contacts", "reason": "missing", "text": "Zyxcanary"}
     assert clara.submit(f"/en/desk/cases/{permit}/request", again).status_code == 303
+    place_at_school = choices.enrol(amina)
+    with Client(town) as hugo:
+        choices.offer(hugo.sign_in("hugo"), place_at_school)
     place = applying.begin(amina, "large-items")
     barrier = report(amina, stopped="Zyxcanary", again="yes")
     assert authenticator.add(amina, authenticator.Authenticator()).status_code == 303
@@ -170,7 +177,8 @@ def opened(databases: Databases, database: str, folder: Path) -> Iterator[Hers]:
     }
     whole = ({**ours, "reference": one} for one in (running, done, permit, barrier))
     form = {**ours, "draft": taken.headers["location"].rpartition("/")[2], "field": "items", "reference": running}
-    yield Hers(town, amina, *whole, {**ours, **gone_along}, form)
+    offered = {**ours, "reference": place_at_school, "transition": "accept"}
+    yield Hers(town, amina, *whole, {**ours, **gone_along}, form, offered)
     databases.put_away(town)
 
 

@@ -1,7 +1,6 @@
 """Following a case: where it stands, what is expected of whom and by when, and what was said."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -9,13 +8,33 @@ from uuid import UUID
 from starlette.requests import Request
 
 from app import catalogue, documents
-from app.cases import answers, betraying, companions, law, moving, queries, showing, withdrawing, wording
+from app.cases import (
+    answers,
+    betraying,
+    moving,
+    queries,
+    showing,
+    withdrawing,
+    wording,
+)
 from app.cases.helping import naming, reaching
-from app.cases.merging.reading import MERGED
 from app.cases.pages import Answers, FileLine, Show
-from app.cases.rights import alerting, appealing, serving
+from app.cases.rights import appealing, serving
 from app.cases.splitting import reading
-from app.cases.views import clock, decision, merged, messages, related, served, shown, split, state, timeline, withheld
+from app.cases.views import (
+    clock,
+    decision,
+    merged,
+    messages,
+    related,
+    served,
+    shown,
+    sides,
+    split,
+    state,
+    timeline,
+    withheld,
+)
 from app.kit import views
 from app.kit.actor import Actor
 from app.kit.db import Unit
@@ -23,20 +42,8 @@ from app.kit.errors import NotFound
 from app.kit.i18n import N_, translate
 from app.kit.inputs import Again
 from app.kit.pages import Answer, Data, Page, See
-from app.kit.views import Link
 
 SIGNED_IN = N_("You have signed in. We are noting that this case is yours. Load this page again in a few seconds.")
-
-
-@dataclass(frozen=True)
-class Side:
-    """One side of the counter: what it does, and whether it is its turn."""
-
-    title: str
-    paragraphs: Sequence[str]
-    turn: bool
-    action: Link | None = None
-    more: Sequence[Link] = ()
 
 
 def show(request: Request, unit: Unit, again: Again | None = None) -> Page:
@@ -73,8 +80,10 @@ def _page(request: Request, unit: Unit, case: queries.Case, again: Again | None)
         state_kind=now.kind,
         state_text=now.text,
         acting="" if reaching.acting(unit, request.state.actor).acting_for else naming.sentence(unit, case, locale),
-        ours=_ours(case, office, meaning, locale),
-        yours=_unopened(waits, base, locale) if waits else _yours(unit, case, service, meaning, base, locale, papers),
+        ours=sides.ours(case, office, meaning, locale),
+        yours=sides.unopened(waits, base, locale)
+        if waits
+        else sides.yours(unit, case, service, meaning, base, locale, papers),
         clock=clock.lines(unit, case, service, locale),
         decision=None if waits else _decision(unit, case, service, locale, papers, appeal_by),
         timeline=timeline.timeline(unit, case, service, locale, for_staff=False),
@@ -116,12 +125,6 @@ def _decision(
     return decision.decision(unit, case, service, locale, url=url, appeal_by=appeal_by)
 
 
-def _unopened(waits: Any, base: str, locale: str) -> Side:
-    """Her side while a notification waits: what opening it means, and the one button."""
-    button = Link(translate(locale, N_("Open the notification")), f"{base}/notifications/{waits.id}")
-    return Side(translate(locale, N_("Your side: it is your turn")), alerting.meaning(waits, locale)[1:], True, button)
-
-
 def _appeal_by(unit: Unit, case: queries.Case) -> date | None:
     """The last day to appeal, where somebody can."""
     try:
@@ -138,50 +141,6 @@ def _being_proven(case: queries.Case, service: catalogue.Service, actor: Actor) 
 def _recent(unit: Unit, case: queries.Case) -> bool:
     """A closed case can be asked about for a month."""
     return case.closed_at is not None and (unit.now - case.closed_at).days < 31
-
-
-def _ours(case: queries.Case, office: str, meaning: str, locale: str) -> Side:
-    if case.closed_at is not None:
-        title = N_("Our side: together with another case") if case.outcome == MERGED else N_("Our side: done")
-        return Side(translate(locale, title), meaning.splitlines(), False)
-    if case.yours:
-        words = translate(locale, N_("%(office)s is waiting for you."), office=office)
-        return Side(translate(locale, N_("Our side: we wait")), (words,), False)
-    return Side(translate(locale, N_("Our side: %(office)s"), office=office), meaning.splitlines(), True)
-
-
-def _yours(
-    unit: Unit,
-    case: queries.Case,
-    service: catalogue.Service,
-    meaning: str,
-    base: str,
-    locale: str,
-    papers: Sequence[FileLine],
-) -> Side:
-    if case.closed_at is not None or not case.yours:
-        read = Link(translate(locale, N_("Open the document")), papers[0].url) if papers else None
-        if (kept := merged.hers(unit, case)) is not None:
-            read = Link(translate(locale, N_("Go to your case")), f"/{locale}/cases/{kept.reference}")
-        return Side(translate(locale, N_("Your side: nothing to do")), (), False, read)
-    if case.state == moving.TO_PROVE:
-        last = law.last_to_prove(unit, case.received_at)
-        words = translate(locale, N_("Sign in until %(day)s. Then our clock starts."), day=views.day(last, locale))
-        link = Link(translate(locale, N_("Sign in")), f"/{locale}/sign-in?onward=/cases/{case.reference}")
-        return Side(translate(locale, N_("Your side: show who you are")), (words,), True, link)
-    until = moving.waits_until(unit, case, service, answers.current(unit, case.id))
-    asked = queries.open_request(unit, case.id)
-    label = showing.words(unit, service, locale).label
-    lines = [
-        *meaning.splitlines(),
-        *(str(label(name)) for name in (asked.fields if asked else ()) if name in service.form.fields),
-    ]
-    if until:
-        lines.append(translate(locale, N_("Last day: %(day)s."), day=views.day(until, locale)))
-    answer = Link(translate(locale, N_("Answer now")), f"{base}/answers") if asked else None
-    if (onward := companions.onward(unit, case)) is not None:
-        answer = Link(translate(locale, onward.label), f"/{locale}{onward.path}")
-    return Side(translate(locale, N_("Your side: it is your turn")), tuple(lines), True, answer)
 
 
 def filed(request: Request, unit: Unit) -> Page:

@@ -188,11 +188,20 @@ class _Titles:
             return longer.lines(self.unit, self.case, self.locale).get(row.at, ())
         if row.kind in ("merged", "merged_in", "parted", "parted_from"):
             return merged.lines(self.unit, self.case, for_staff=self.for_staff).get(row.at, ())
+        if row.kind == "moved" and self.for_staff and row.function != "staff" and row.via != "system":
+            return self._chosen(row.transition)
         if row.kind == homes.STEP:
             return homes.lines(self.unit, row.id, self.case.id, self.locale, for_staff=self.for_staff)
         if row.kind == calling.CALLED:
             return tuple(Markup("<bdi>{}</bdi>").format(words) for words in calling.lines(self.unit, row.id))
         return ()
+
+    def _chosen(self, transition: str) -> tuple[str, ...]:
+        """What the person decided herself, as its button says it."""
+        way = self.service.workflow.transition(transition)
+        label = catalogue.texts(self.unit, self.service, self.locale).get(f"transition.{transition}.label")
+        said = translate(self.locale, N_("The person chose: %(what)s"), what=str(label))
+        return (said,) if way is not None and way.by_person else ()
 
     def _title(self, row: Any) -> str:
         texts = catalogue.texts(self.unit, self.service, self.locale)

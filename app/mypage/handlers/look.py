@@ -55,6 +55,7 @@ ACTIONS = {
     "not_taken": N_("Held out a decision to you, which you did not want"),
     "recalled": N_("Took back what you had not been told yet"),
     "placed": N_("Said where your barrier is"),
+    "chose": N_("Chose in your case what its office had offered"),
     "acted": N_("Acted for you in your case"),
     "mandate_given": N_("Recorded a mandate of yours"),
     "mandate_accepted": N_("Accepted a mandate of yours"),

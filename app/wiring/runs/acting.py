@@ -51,7 +51,7 @@ def _act(scene: Scene, step: Act, path: Path) -> None:
     if not _by_sender(scene, step.by):
         raise Amiss(path, f"Only who sent the case can do “{step.act}”. Take `by` out.")
     if way.by_person:
-        persons.withdraw(scene, way, path)
+        persons.press(scene, step, way, path)
     elif way.upon:
         persons.answer(scene, step, path)
     else:

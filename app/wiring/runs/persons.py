@@ -3,7 +3,7 @@
 from typing import Any
 
 from app import cases, catalogue, workflow
-from app.cases import Case, answers, asking, messaging, queries, showing, telling, withdrawing
+from app.cases import Case, answers, asking, choosing, messaging, queries, showing, telling, withdrawing
 from app.cases.answering import send as send_answers
 from app.cases.rights import opening, serving
 from app.catalogue import Service
@@ -33,13 +33,32 @@ def open_what_waits(scene: Scene) -> None:
             opening.answer(unit, scene.sender, case, waits, serving.OPENED)
 
 
-def withdraw(scene: Scene, way: workflow.Transition, path: Path) -> None:
+def press(scene: Scene, step: Act, way: workflow.Transition, path: Path) -> None:
+    """Take it back, or choose what is offered."""
+    with db.read(scene.town) as unit:
+        ends = catalogue.version(unit, scene.own(unit).version).workflow.states[way.to].final
+    if ends == choosing.WITHDRAWN:
+        _withdraw(scene, way, path)
+    else:
+        _choose(scene, step, way)
+
+
+def _withdraw(scene: Scene, way: workflow.Transition, path: Path) -> None:
     with db.write(scene.town) as unit:
         case = scene.own(unit)
         offered = withdrawing.withdrawal(unit, case)
         if offered is not None and offered.id != way.id:
             raise Amiss(path, f"The person is offered “{offered.id}” here, not “{way.id}”. Mend the step.")
         cases.withdraw(unit, case, scene.sender)
+
+
+def _choose(scene: Scene, step: Act, way: workflow.Transition) -> None:
+    """Decide what the workflow lets her decide, and say what there is to say."""
+    with db.write(scene.town) as unit:
+        case = scene.own(unit)
+        choosing.choose(unit, case, scene.sender, way.id, case.entries)
+        if step.message:
+            messaging.write(unit, case, scene.sender, telling.person_name(unit, case), step.message, ours=False)
 
 
 def answer(scene: Scene, step: Act, path: Path) -> None:
