@@ -26,6 +26,7 @@ class Town:
     letters: str
     zone: str
     currency: str
+    country: str
     official: str
     barriers: str
     locales: tuple[str, ...]
@@ -43,7 +44,8 @@ class Department:
 
 @dataclass(frozen=True)
 class Office:
-    """`open` are the hours by day, `hours` the same in words; `closed` the days on which it does not open."""
+    """`open` are the hours by day, `hours` the same in words; `closed` the days on which it does not open. `at` is the
+    address in its parts, `address` the same in words."""
 
     id: str
     name: Text
@@ -60,6 +62,7 @@ class Office:
     email: str
     open: Mapping[str, tuple[str, ...]]
     closed: frozenset[date]
+    at: Mapping[str, str]
 
     @property
     def slug(self) -> str:
@@ -134,7 +137,7 @@ def _town(unit: Unit, locale: str) -> Town:
         postcodes=tuple(facts.get("postcodes", ())),
         **{
             name: facts.get(name, "")
-            for name in ("phone", "text_phone", "email", "security", "letters", "currency", "official")
+            for name in ("phone", "text_phone", "email", "security", "letters", "currency", "country", "official")
         },
     )
 
@@ -192,6 +195,7 @@ def _office(t: Texts, facts: Mapping[str, Any], free: frozenset[date]) -> Office
         email=facts["email"],
         open={day: tuple(hours) for day, hours in facts["hours"].items()},
         closed=free.union(date.fromisoformat(day) for day in facts.get("closed", ())),
+        at=facts["address"],
     )
 
 

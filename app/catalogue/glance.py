@@ -64,16 +64,20 @@ def filling_in(service: Service, locale: str) -> str:
     return translate_many(locale, "About %(number)s minute", "About %(number)s minutes", minutes)
 
 
-def answer_within(service: Service, profile: Mapping[str, Any], locale: str) -> str:
-    """The term in words; "" for a service that has no clock."""
+def term_of(service: Service, profile: Mapping[str, Any]) -> tuple[int, int, bool]:
+    """Days, months, and whether these are working days; nothing for a service that has no clock."""
     clock = service.clock
     if clock == "none":
-        return ""
+        return 0, 0, False
     if clock is None:
         term = profile.get("term", {})
-        days, months, working = int(term.get("days", 0)), int(term.get("months", 0)), term.get("working") == "true"
-    else:
-        days, months, working = clock.days or 0, clock.months or 0, clock.working
+        return int(term.get("days", 0)), int(term.get("months", 0)), term.get("working") == "true"
+    return clock.days or 0, clock.months or 0, clock.working
+
+
+def answer_within(service: Service, profile: Mapping[str, Any], locale: str) -> str:
+    """The term in words; "" for a service that has no clock."""
+    days, months, working = term_of(service, profile)
     if months:
         return translate_many(locale, "Within %(number)s month", "Within %(number)s months", months)
     if days and working:

@@ -12,7 +12,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from app.kit import db, ended, guard, said
+from app.kit import db, ended, guard, said, signposts
 from app.kit.actor import Actor
 from app.kit.cache import UNTIL, allowed_query
 from app.kit.errors import AskFirst, Away, Busy, Closed, Forbidden, NotFound, Refused, SignIn
@@ -206,6 +206,7 @@ def _here(request: Request, unit: db.Unit, *, signed: bool = True, actor: Actor 
         locale, path, frame.town, alternates(locale, path, query),
         now=unit.now, offline=not signed and request.state.town.offline,
         address=frame.address, hours=frame.hours, phone=frame.phone,
+        signpost=signposts.seen(request),
     )  # fmt: skip
     if not signed or actor is None:
         return here

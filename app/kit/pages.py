@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse, Response, StreamingResponse
 
 from app.kit import blobs
 from app.kit.i18n import LOCALES, NAMES, direction, lang_tag
+from app.kit.signposts import Signpost
 from app.kit.templates import environment
 from app.kit.towns import Town
 
@@ -116,6 +117,7 @@ class Here:
     address: str = ""
     hours: str = ""
     phone: str = ""
+    signpost: Signpost | None = None
 
     @property
     def home(self) -> str:

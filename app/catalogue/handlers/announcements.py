@@ -2,12 +2,14 @@
 
 from starlette.requests import Request
 
+from app.catalogue.machines.standing import stand
 from app.catalogue.writing.coming import announcements_change, standing, streets
 from app.catalogue.writing.pages import AnnouncementsPage, Street
 from app.catalogue.writing.saying import told
 from app.kit.cache import keep_until
 from app.kit.db import Unit
 from app.kit.edge import locale_of
+from app.kit.i18n import N_, translate
 from app.kit.pages import See
 
 
@@ -18,7 +20,14 @@ def index(request: Request, unit: Unit) -> AnnouncementsPage | See:
     if "street" in request.query_params and street not in known:
         return See("/announcements")
     keep_until(request, announcements_change(unit, locale))
+    stand(request, unit, title(street, locale))
     found = standing(unit, locale, street)
     return AnnouncementsPage(
         street, tuple(Street(name, name) for name in known), tuple(told(unit, each, locale) for each in found)
     )
+
+
+def title(street: str, locale: str) -> str:
+    if street:
+        return translate(locale, N_("What is closed or changed in %(street)s?"), street=street)
+    return translate(locale, N_("What is closed or changed today?"))

@@ -4,6 +4,8 @@ from starlette.requests import Request
 
 from app.catalogue.content import departments
 from app.catalogue.handlers.services import lines_of
+from app.catalogue.machines.articles import an_article
+from app.catalogue.machines.standing import stand, stand_list, url_of
 from app.catalogue.markdown import prose
 from app.catalogue.writing.pages import ArticlePage, ArticlesPage, Topic
 from app.catalogue.writing.reading import articles, life_events
@@ -21,6 +23,7 @@ def index(request: Request, unit: Unit) -> ArticlesPage:
         Topic(one.id, one.name, tuple(named(each, locale) for each in known if each.facts.department == one.id))
         for one in departments(unit, locale)
     )
+    stand_list(request, unit, "articles")
     return ArticlesPage(tuple(topic for topic in topics if topic.articles))
 
 
@@ -30,6 +33,9 @@ def show(request: Request, unit: Unit) -> ArticlePage:
     if found is None:
         raise NotFound
     near = (each for each in life_events(unit, locale) if each.id in found.facts.life_events)
+    about = an_article(unit, found, url_of(request, unit), locale)
+    checked = found.reviewed.isoformat()
+    stand(request, unit, found.title, found.summary, above=["articles"], about=about, lastReviewed=checked)
     return ArticlePage(
         title=found.title,
         summary=found.summary,

@@ -2,6 +2,8 @@
 
 from starlette.requests import Request
 
+from app.catalogue.machines.events import an_event
+from app.catalogue.machines.standing import stand, stand_list, url_of
 from app.catalogue.markdown import isolated, prose
 from app.catalogue.writing.calendar import calendar
 from app.catalogue.writing.coming import coming, next_dates, over
@@ -33,6 +35,7 @@ def index(request: Request, unit: Unit) -> EventsPage:
     locale = locale_of(request)
     dates = coming(unit, locale, ALL)
     keep_until(request, over(dates))
+    stand_list(request, unit, "events")
     return EventsPage(tuple(line(unit, date, locale) for date in dates), f"/{locale}/events.ics")
 
 
@@ -48,6 +51,8 @@ def show(request: Request, unit: Unit) -> EventPage:
     facts, dates = event.facts, next_dates(unit, event)
     keep_until(request, over(dates))
     office = office_of(unit, facts, locale)
+    about = an_event(unit, event, dates, url_of(request, unit), locale)
+    stand(request, unit, event.title, event.summary, above=["events"], about=about)
     return EventPage(
         title=event.title,
         summary=event.summary,

@@ -1,11 +1,14 @@
 """The front page."""
 
+from markupsafe import Markup
 from starlette.requests import Request
 
 from app.catalogue.content import featured
 from app.catalogue.handlers.life_events import tiles
 from app.catalogue.handlers.services import lines_of
 from app.catalogue.handlers.ways import ways
+from app.catalogue.machines.places import town_in_full
+from app.catalogue.machines.standing import a_site_with_search, stand
 from app.catalogue.reading import services
 from app.catalogue.writing.coming import announcements_change, coming, over, standing
 from app.catalogue.writing.pages import HomePage
@@ -13,7 +16,10 @@ from app.catalogue.writing.saying import line, told
 from app.kit.cache import keep_until
 from app.kit.db import Unit
 from app.kit.edge import locale_of
+from app.kit.i18n import N_, translate
 
+TITLE = N_("What do you need from the town?")
+ABOUT = N_("The town’s services, offices, events and answers: on your phone, in writing or with a person.")
 EVENTS, ANNOUNCEMENTS = 3, 2
 """As many as are shown before the page leads on."""
 
@@ -23,6 +29,9 @@ def show(request: Request, unit: Unit) -> HomePage:
     dates, holding = coming(unit, locale, EVENTS), standing(unit, locale)
     keep_until(request, [*over(dates), *announcements_change(unit, locale)])
     known = [service.id for service in services(unit)]
+    about = a_site_with_search(unit, locale, town_in_full(unit, locale))
+    title = Markup(translate(locale, TITLE)).striptags()  # noqa: S704 (ours: it may say where a line breaks)
+    stand(request, unit, title, translate(locale, ABOUT), above=None, about=about)
     return HomePage(
         announcements=tuple(told(unit, each, locale) for each in holding[:ANNOUNCEMENTS]),
         life_events=tiles(unit, locale),

@@ -4,6 +4,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 
 from app.catalogue.handlers.services import lines_of
+from app.catalogue.machines.standing import stand, stand_list
 from app.catalogue.markdown import prose
 from app.catalogue.pages import Named
 from app.catalogue.reading import services, texts
@@ -17,6 +18,7 @@ from app.kit.errors import NotFound
 
 
 def index(request: Request, unit: Unit) -> LifeEventsPage:
+    stand_list(request, unit, "life-events")
     return LifeEventsPage(tiles(unit, locale_of(request)))
 
 
@@ -32,6 +34,7 @@ def show(request: Request, unit: Unit) -> LifeEventPage:
     used = {step.article for step in found.facts.steps} | {step.service for step in found.facts.steps}
     others = [each.id for each in services(unit) if found.id in each.life_events and each.id not in used]
     more = (each for each in articles(unit, locale) if found.id in each.facts.life_events and each.id not in used)
+    stand(request, unit, found.title, found.summary, above=["life-events"])
     return LifeEventPage(
         title=found.title,
         summary=found.summary,

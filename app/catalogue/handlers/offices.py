@@ -5,6 +5,8 @@ from zoneinfo import ZoneInfo
 from starlette.requests import Request
 
 from app.catalogue.content import Office, department_name, offices, town
+from app.catalogue.machines.places import office_in_full
+from app.catalogue.machines.standing import stand, stand_list
 from app.catalogue.markdown import isolated
 from app.catalogue.opening import WEEK, State, state
 from app.catalogue.writing.coming import coming, over
@@ -14,7 +16,7 @@ from app.kit.cache import keep_until
 from app.kit.db import Unit
 from app.kit.edge import locale_of
 from app.kit.errors import NotFound
-from app.kit.i18n import babel_locale, listed
+from app.kit.i18n import babel_locale, listed, sentences
 from app.kit.views import phone
 
 ALL = 1_000
@@ -22,6 +24,7 @@ ALL = 1_000
 
 def index(request: Request, unit: Unit) -> OfficesIndexPage:
     locale = locale_of(request)
+    stand_list(request, unit, "offices")
     return OfficesIndexPage(tuple(_line(request, unit, office, locale) for office in offices(unit, locale)))
 
 
@@ -40,6 +43,8 @@ def show(request: Request, unit: Unit) -> OfficePage:
     now = _state(request, unit, office, locale)
     here = tuple(each for each in coming(unit, locale, ALL) if each.event.facts.place == office.id)
     keep_until(request, over(here))
+    about = office_in_full(unit, office, locale)
+    stand(request, unit, office.name, sentences((office.hours, office.access), locale), above=["offices"], about=about)
     return OfficePage(
         name=office.name,
         address=isolated(office.address),

@@ -7,6 +7,8 @@ from app.catalogue import rounds
 from app.catalogue.content import department_name, profile
 from app.catalogue.definition import Service
 from app.catalogue.glance import drawing, facts, level_note
+from app.catalogue.machines.services import a_service
+from app.catalogue.machines.standing import stand, url_of
 from app.catalogue.markdown import prose
 from app.catalogue.pages import Coming, DiscreetServicePage, Rounds, ServicePage, Street
 from app.catalogue.reading import service_by_slug, texts
@@ -44,6 +46,8 @@ def show(request: Request, unit: Unit) -> ServicePage:
         return prose(t(f"service.{part}"), locale)
 
     name = t("service.name")
+    about = a_service(unit, service, t, url_of(request, unit), locale)
+    stand(request, unit, name, t("service.summary"), above=["services"], about=about)
     page = DiscreetServicePage if service.confidential else ServicePage
     return page(
         drawing=drawing(service),

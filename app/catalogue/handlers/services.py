@@ -7,6 +7,7 @@ from starlette.requests import Request
 from app.catalogue.content import departments
 from app.catalogue.definition import Service
 from app.catalogue.glance import drawing, meta
+from app.catalogue.machines.standing import stand_list
 from app.catalogue.pages import ServiceGroup, ServiceLine, ServicesPage
 from app.catalogue.reading import services, texts
 from app.kit.db import Unit
@@ -21,6 +22,7 @@ def index(request: Request, unit: Unit) -> ServicesPage:
         ServiceGroup(one.id, one.name, lines_of(unit, [each.id for each in known if each.department == one.id], locale))
         for one in departments(unit, locale)
     )
+    stand_list(request, unit, "services")
     return ServicesPage(groups=tuple(group for group in groups if group.services))
 
 

@@ -2,6 +2,7 @@
 
 from starlette.requests import Request
 
+from app.catalogue import signposts
 from app.codesign import gallery
 from app.codesign.pages import Component, ComponentGroup, Components, FactRow, Listed
 from app.kit.db import Unit
@@ -20,6 +21,7 @@ def show(request: Request, unit: Unit) -> Component:
     if name not in gallery.names():
         raise NotFound
     part = gallery.part(name, locale)
+    signposts.stand(request, unit, part.name, above=["components"])
     rows = tuple(FactRow(one.name, one.what, one.kind) for one in part.parameters)
     if locale == gallery.SPOKEN:
         return Component(part, rows, "", "")
