@@ -8,8 +8,8 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, delete, select, update
 
-from app import catalogue, forms, people
-from app.cases import codes, law, queries, vault
+from app import catalogue, forms
+from app.cases import codes, law, prefilling, queries, vault
 from app.cases.helping import ended, naming
 from app.cases.helping import reaching as helping
 from app.cases.models import CaseFile, Draft
@@ -19,7 +19,6 @@ from app.kit.db import Unit
 from app.kit.errors import Gone, NotFound, SignIn
 from app.kit.i18n import N_
 from app.kit.ids import new_id
-from app.people import caring, consenting
 
 LIFE = timedelta(days=30)
 TYPED = "_typed"
@@ -62,7 +61,7 @@ def begin(
     """A new draft, prefilled at level 2 from the record; its id, which may be made before. `person_id` is whom it is
     for, where that is not the actor."""
     draft_id = known_as or new_id()
-    known = forms.prefilled(service.form, prefill(unit, actor))
+    known = forms.prefilled(service.form, prefilling.mine(unit, actor))
     person_id = person_id or actor.acting_for
     session_id = None if actor.account_id else actor.session_id
     whose = {"account_id": actor.account_id, "session_id": session_id, "person_id": person_id, "taken_by": None}
@@ -90,48 +89,13 @@ def _untouched(known: dict[str, Any]) -> dict[str, Any]:
 
 def recall(unit: Unit, account: Actor) -> None:
     """Forms that somebody began before the town knew who it was know now what the record knows of her."""
-    if not (known := prefill(unit, account)):
+    if not (known := prefilling.mine(unit, account)):
         return
     for draft in db.rows(unit, HERS, account=account.account_id):
         found = content(unit, draft)
         fitting = forms.prefilled(catalogue.version(unit, draft.version).form, known)
         if fitting and "_known" not in found:
             _store(unit, draft, {**found, "_known": fitting})
-
-
-def prefill(unit: Unit, actor: Actor) -> dict[str, Any]:
-    """What the town may put into a form of this actor: at level 2 her own record, else nothing."""
-    person_id = actor.acting_for or actor.person_id
-    if person_id is None or (actor.level < 2 and actor.acting_for is None):
-        return {}
-    return of_record(unit, person_id)
-
-
-def of_record(unit: Unit, person_id: UUID) -> dict[str, Any]:
-    """What the record knows of a person, by the names that forms call it; never an address that is protected: a form
-    lies open on tables, and whoever has its code reads on."""
-    return {name: known.value for name, known in _known(unit, person_id).items() if known is not None}
-
-
-def _known(unit: Unit, person_id: UUID) -> dict[str, people.Known | None]:
-    record = people.record(unit, person_id)
-    if record is None or not consenting.allows(unit, person_id, consenting.PREFILL):
-        return {}
-    return {
-        "person.self": record.named,
-        "person.address": None if caring.hides_address(unit, person_id, None) else record.address,
-        "person.email": record.email,
-        "person.phone": record.phone,
-    }
-
-
-def source(unit: Unit, actor: Actor, prefill_name: str) -> people.Known | None:
-    """Where a prefilled value comes from and since when."""
-    actor = helping.acting(unit, actor)
-    person_id = actor.acting_for or actor.person_id
-    if person_id is None or (actor.level < 2 and actor.acting_for is None):
-        return None
-    return _known(unit, person_id).get(prefill_name)
 
 
 def answers(unit: Unit, draft: Any) -> dict[str, Any]:

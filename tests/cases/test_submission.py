@@ -160,6 +160,13 @@ def test_a_form_that_a_guest_began_knows_her_once_she_signs_in(comes_as, settle)
     assert "From the town’s register" in page or "From the town&#39;s register" in page
 
 
+def test_whoever_the_town_knows_is_asked_for_nothing_that_it_knows(comes_as):
+    amina = comes_as("amina")
+    place = applying.begin(amina, "water-meter").replace("/signs", "/{}")
+    assert applying.standing(amina.get(place.format("place")).text)["place.street"] == "Calle de las Redes"
+    assert applying.standing(amina.get(place.format("contact")).text)["contact"] == "Amina Belkacem Ruiz"
+
+
 def token(html: str) -> str:
     return str(applying.standing(html).get("_token", ""))
 

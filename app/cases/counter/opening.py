@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import bindparam, select
 
 from app import catalogue, forms, identity, people
-from app.cases import drafts
+from app.cases import drafts, prefilling
 from app.cases.models import Draft
 from app.kit import audit, db
 from app.kit.actor import Actor
@@ -59,7 +59,7 @@ def begin(
 ) -> UUID:  # fmt: skip
     """A new form for her, in her language, with what the record knows of her; its id may be made before."""
     draft_id = known_as or new_id()
-    known = drafts.of_record(unit, whom.person_id) if whom.person_id else {}
+    known = prefilling.of_record(unit, whom.person_id) if whom.person_id else {}
     if needing.NEVER_CALL in needing.names(unit, whose(unit, whom.person_id)):
         known.pop("person.phone", None)
     content = {"_known": forms.prefilled(service.form, known), WHOM: {**asdict(whom), "person_id": None}}

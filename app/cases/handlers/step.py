@@ -8,7 +8,7 @@ from urllib.parse import quote
 from starlette.requests import Request
 
 from app import catalogue, forms
-from app.cases import drafts, law, queries, rows, showing, uploads, wording
+from app.cases import drafts, law, prefilling, queries, rows, showing, uploads, wording
 from app.cases.form_pages import LATER, Question, WrongQuestion
 from app.kit.db import Unit
 from app.kit.errors import NotFound
@@ -165,7 +165,7 @@ def _notices(request: Request, unit: Unit, ask: Asked) -> tuple[str, ...]:
     """Where a prefilled value comes from, and how to have it corrected."""
     if not ask.field.prefill or ask.step.ask in ask.answers or ask.row:
         return ()
-    source = drafts.source(unit, request.state.actor, ask.field.prefill)
+    source = prefilling.source(unit, request.state.actor, ask.field.prefill)
     if source is None or drafts.known(unit, ask.draft, ask.field.id) is None:
         return ()
     day = format_day(source.since, ask.locale)
