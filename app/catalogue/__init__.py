@@ -5,7 +5,7 @@ Reads and checks town folders (FORMATS), keeps compiled versions, and shows the 
 
 # ruff: noqa: I001
 # fmt: off
-from app.catalogue import rounds, search, signposts
+from app.catalogue import addressed, rounds, search, signposts
 from app.catalogue.content import (
     Phrase, department_name, departments, lookup, offices, page, phrase, phrase_texts, phrases, profile, town,
     town_texts,
@@ -29,9 +29,9 @@ from app.catalogue.versioning import bump, content_version
 
 __all__ = [
     "REGISTER", "Broken", "Fee", "Letter", "LoadedPackage", "Lookup", "Phrase", "Problem", "Run", "RunFile", "Service",
-    "Source", "Text", "Texts", "TownFolder", "appeals", "bump", "check_coverage", "check_parts", "check_town",
-    "content_version", "department_name", "departments", "derived", "export_service", "import_built_in", "import_town",
-    "load_town", "lookup", "offices", "open_source", "owed", "pack", "page", "phrase", "phrase_texts", "phrases",
-    "profile", "prose", "read_package", "rounds", "search", "service", "services", "signposts", "texts", "town",
-    "town_texts", "version",
+    "Source", "Text", "Texts", "TownFolder", "addressed", "appeals", "bump", "check_coverage", "check_parts",
+    "check_town", "content_version", "department_name", "departments", "derived", "export_service", "import_built_in",
+    "import_town", "load_town", "lookup", "offices", "open_source", "owed", "pack", "page", "phrase", "phrase_texts",
+    "phrases", "profile", "prose", "read_package", "rounds", "search", "service", "services", "signposts", "texts",
+    "town", "town_texts", "version",
 ]

@@ -22,7 +22,12 @@ from app.kit.towns import Town
 FRESH, STALE = 60, 600
 """Seconds for which others may keep a page, and may show it while they ask again."""
 UNTIL = "X-Keep-Until"
-QUERY = {"search": frozenset({"q"}), "announcements": frozenset({"street"})}
+QUERY = {
+    "search": frozenset({"q"}),
+    "announcements": frozenset({"street"}),
+    "feedback": frozenset({"page"}),
+    "thanks": frozenset({"page"}),
+}
 """Query parameters that make another public page, by the end of its path; all others are not part of the key."""
 BELOW = {"services": frozenset({"street"})}
 """The same for pages right below a path."""

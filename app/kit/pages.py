@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response, StreamingResponse
 
 from app.kit import blobs
+from app.kit.asking import asks
 from app.kit.i18n import LOCALES, NAMES, direction, lang_tag
 from app.kit.signposts import Signpost
 from app.kit.templates import environment
@@ -127,9 +128,14 @@ class Here:
     def barrier(self) -> str:
         """Where one reports what stands in the way on this page, which is named; the code of a one-time link is not."""
         report = f"{self.home}accessibility/barrier"
-        if self.path in ("", "/", "/accessibility/barrier") or self.path.startswith("/sign-in/links/"):
+        if self.path in ("", "/", "/accessibility/barrier") or self.path.startswith(("/sign-in/links/", "/feedback/")):
             return report
         return f"{report}?page={quote(self.path, safe='/')}"
+
+    @property
+    def feedback(self) -> str:
+        """Where one says whether this page was easy, "" where nobody is asked."""
+        return f"{self.home}feedback?page={self.path}" if asks(self.path) else ""
 
 
 def alternates(locale: str, path: str, query: str = "") -> tuple[Alternate, ...]:

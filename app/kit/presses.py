@@ -1,7 +1,7 @@
 """A button that was pressed twice: it is done once, and the second press leads where the first did.
 
 For forms that can be sent as often as one likes, such as messages: the same words in the same session within moments
-are one press. Whoever means to say it twice says it later.
+are one press; where nobody has a session, from the same address. Whoever means to say it twice says it later.
 """
 
 import hmac
@@ -24,7 +24,7 @@ WITHIN = timedelta(seconds=10)
 
 
 class Press(SQLModel, table=True):
-    """The key is a blind token of session, address and words; `path` and `said` are where the first press led."""
+    """The key is a blind token of session, path and words; `path` and `said` are where the first press led."""
 
     key: bytes = Field(primary_key=True)
     path: str
@@ -46,7 +46,13 @@ class Pressed:
     def of(request: Request, form: Form) -> "Pressed":
         words = {name: list(values) for name, values in form.texts.items()}
         files = {name: [file.sha256 for file in files] for name, files in form.files.items()}
-        said = [guard.session_secret(request), request.url.path, request.url.query, words, files]
+        said = [
+            guard.session_secret(request) or guard.client(request),
+            request.url.path,
+            request.url.query,
+            words,
+            files,
+        ]
         stable = request.state.town.keys.stable("press")
         return Pressed(hmac.new(stable, json.dumps(said, sort_keys=True).encode(), sha256).digest()[:16])
 

@@ -22,6 +22,7 @@ from app.identity.readdressing import telling as readdressing
 from app.identity.readdressing import verbs as readdress
 from app.identity.regaining import telling as regaining
 from app.identity.regaining import verbs
+from app.insights.feedback import giving
 from app.kit import audit_seals, blobs, db, events, guard, keys, presses, unsent
 from app.kit.jobs import Call, Change, Jobs
 from app.kit.schedules import Schedule, Tick
@@ -68,6 +69,10 @@ def sweep_unsent(unit: db.Unit, tick: Tick) -> None:
     unsent.sweep(unit)
 
 
+def sweep_feedback(unit: db.Unit, tick: Tick) -> None:
+    giving.sweep(unit)
+
+
 def review_looks(unit: db.Unit, tick: Tick) -> None:
     reviewing.review(unit)
 
@@ -96,6 +101,7 @@ SCHEDULES = (
     Schedule("identity.close_unused", timedelta(days=1), Change(Tick, close_unused)),
     Schedule("identity.forget_closed", timedelta(hours=6), Change(Tick, forget_closed)),
     Schedule("identity.sweep_challenges", timedelta(hours=1), Change(Tick, sweep_challenges)),
+    Schedule("insights.sweep_feedback", timedelta(days=1), Change(Tick, sweep_feedback)),
     Schedule("desk.review_looks", timedelta(minutes=10), Change(Tick, review_looks)),
     Schedule("insights.sum_months", insights.SUMMED_EVERY, Change(Tick, sum_months)),
     Schedule("cases.absences", cases.absences.EVERY, Change(Tick, cases.absences.tick)),

@@ -27,6 +27,7 @@ from app.identity.readdressing import models as readdressing
 from app.identity.regaining import models as regaining
 from app.identity.staffing import models as staffing
 from app.insights import models as insights
+from app.insights.feedback import models as feedback
 from app.kit import (
     audit,
     audit_seals,
@@ -56,6 +57,7 @@ ROOMS = (
     counter,
     desk,
     documents,
+    feedback,
     homes,
     identity,
     insights,

@@ -151,6 +151,7 @@ WHO: Mapping[str, For] = {
     "GET /{locale}/desk/watching": For.ADMINISTRATORS,
     "GET /{locale}/desk/watching/{watch:uuid}": For.ADMINISTRATORS,
     "POST /{locale}/desk/watching/{watch:uuid}": For.ADMINISTRATORS,
+    "POST /{locale}/feedback": For.EACH,
     "GET /{locale}/desk/figures": For.SUPERVISORS,
     "GET /{locale}/desk/figures.csv": For.SUPERVISORS,
     "GET /{locale}/desk/cases/{reference}/barrier": For.CLERKS,

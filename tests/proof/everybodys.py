@@ -35,6 +35,8 @@ EVERYBODYS = (
     "GET /{locale}/components/{name}",
     "GET /{locale}/data-protection",
     "GET /{locale}/contact",
+    "GET /{locale}/feedback",
+    "GET /{locale}/feedback/thanks",
     "GET /{locale}/accessibility/reports",
     "GET /{locale}/outages",
 )

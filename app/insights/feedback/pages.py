@@ -1,0 +1,50 @@
+"""Typed contexts of the pages that ask, and of those at the desk that show what was said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from app.kit.pages import Page
+from app.kit.views import FieldError
+
+
+class Option(NamedTuple):
+    value: str
+    label: str
+
+
+class Named(NamedTuple):
+    """What is asked about. `url` is "" where nothing leads back; `lang` and `dir` are "" in the page's language."""
+
+    text: str
+    url: str
+    lang: str = ""
+    dir: str = ""
+
+
+@dataclass(frozen=True)
+class Asks(Page):
+    """The form. `hidden` goes along with it; `kept` says what is kept of the answer."""
+
+    template: ClassVar[str] = "insights/feedback.html"
+    discreet: ClassVar[bool] = True
+
+    errors: Sequence[FieldError]
+    title: str
+    about: Named
+    question: str
+    options: Sequence[Option]
+    chosen: Sequence[str]
+    words: str
+    most: int
+    kept: str
+    hidden: Sequence[Option]
+    action_url: str
+
+
+@dataclass(frozen=True)
+class Thanks(Page):
+    template: ClassVar[str] = "insights/thanks.html"
+    discreet: ClassVar[bool] = True
+
+    about: Named

@@ -1,0 +1,38 @@
+"""The pages at whose foot we ask whether they were easy: pages that name nobody."""
+
+import re
+
+ASKED = (
+    "",
+    "services",
+    "services/[a-z0-9-]+",
+    "search",
+    "life-events",
+    "life-events/[a-z0-9-]+",
+    "articles",
+    "articles/[a-z0-9-]+",
+    "events",
+    "events/[a-z0-9-]+",
+    "offices",
+    "offices/[a-z0-9-]+",
+    "announcements",
+    "contact",
+    "data-protection",
+    "accessibility",
+    "accessibility/reports",
+    "reading",
+    "transparency",
+    "outages",
+    "check",
+    "drafts",
+    "sign-in",
+    "me",
+)
+"""Patterns of paths below the locale, without slash at either end."""
+ONE = re.compile("/(" + "|".join(ASKED) + ")")
+LONGEST = 120
+
+
+def asks(path: str) -> bool:
+    """Whether a path below the locale, such as /services/birth-certificate, is one of them."""
+    return len(path) <= LONGEST and ONE.fullmatch(path) is not None
