@@ -183,6 +183,23 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_event_about"), ["about"], unique=False)
 
     op.create_table(
+        "feedback",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("page", sa.String(), nullable=False),
+        sa.Column("service", sa.String(), nullable=False),
+        sa.Column("step", sa.String(), nullable=False),
+        sa.Column("ease", sa.Integer(), nullable=False),
+        sa.Column("locale", sa.String(), nullable=False),
+        sa.Column("month", sa.Date(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=True),
+        sa.Column("words", sa.LargeBinary(), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        sqlite_with_rowid=False,
+    )
+    with op.batch_alter_table("feedback", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_feedback_month"), ["month"], unique=False)
+
+    op.create_table(
         "heartbeat",
         sa.Column("worker", sa.String(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
