@@ -170,6 +170,11 @@ def featured(unit: Unit) -> tuple[str, ...]:
     return tuple(shelf(unit).get("town").get("featured", ()))
 
 
+def often(unit: Unit) -> tuple[str, ...]:
+    """The services that people search for most, as town.yaml names them."""
+    return tuple(shelf(unit).get("town").get("often", ()))
+
+
 def offices(unit: Unit, locale: str) -> tuple[Office, ...]:
     """The offices in the order of town.yaml."""
     t, content = town_texts(unit, locale), shelf(unit)

@@ -36,7 +36,8 @@ class Department(Strict):
 
 class TownFacts(Strict):
     """town.yaml. `barriers`: the department that answers reports of barriers; absent: the first one. `featured`: the
-    services that are used most; `life_events` in the order in which they are shown, others come after."""
+    services that are used most; `often`: those that people search for most; `life_events` in the order in which they
+    are shown, others come after."""
 
     format: Literal["1"] = "1"
     id: Slug
@@ -58,6 +59,7 @@ class TownFacts(Strict):
     ways: tuple[Id, ...] = ()
     services: tuple[Id, ...] = ()
     featured: tuple[Id, ...] = Field(default=(), max_length=8)
+    often: tuple[Id, ...] = Field(default=(), max_length=6)
     life_events: tuple[Id, ...] = ()
     barriers: Id | None = None
     tables: dict[Id, Table] = {}

@@ -60,9 +60,10 @@ class Way:
 
 @dataclass(frozen=True)
 class OfficeCard:
-    """An office; "" or an empty Markup for what it does not have."""
+    """An office; "" or an empty Markup for what it does not have. `url` leads to its own page."""
 
     name: str
+    url: str
     address: Markup
     hours: Markup
     access: Markup

@@ -50,6 +50,7 @@ class Entry:
     small: bytes
     etag: str
     until: datetime | None
+    discreet: bool
 
     def holds(self, version: str, now: datetime) -> bool:
         return self.version == version and (self.until is None or now < self.until)
@@ -131,7 +132,9 @@ class MicroCache:
         until = datetime.fromisoformat(headers[UNTIL]) if UNTIL in headers else None
         kept = [(name, value) for name, value in headers.raw if name not in OURS]
         entries = self._entries(key)
-        entries[key] = entry = Entry(headers["x-content-version"], kept, body, small, etag, until)
+        entries[key] = entry = Entry(
+            headers["x-content-version"], kept, body, small, etag, until, headers.get("x-keep") == "no"
+        )
         while len(entries) > (MOST_ASKED if key[2] else MOST):
             entries.popitem(last=False)
         return entry
@@ -160,7 +163,10 @@ def _unkept(send: Send) -> Send:
 
 
 def _control(entry: Entry, now: datetime) -> str:
-    """Others keep it a minute, and never beyond the moment when it changes by itself."""
+    """Others keep it a minute, and never beyond the moment when it changes by itself; what is nobody's business not
+    at all."""
+    if entry.discreet:
+        return "no-store"
     left = int((entry.until - now).total_seconds()) if entry.until else FRESH + STALE
     fresh = max(0, min(FRESH, left))
     return f"public, max-age=0, s-maxage={fresh}, stale-while-revalidate={max(0, min(STALE, left - fresh))}"

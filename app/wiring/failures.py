@@ -2,8 +2,8 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Any, ClassVar, NamedTuple
+from dataclasses import replace
+from typing import Any
 from urllib.parse import quote
 
 from markupsafe import Markup, escape
@@ -14,50 +14,17 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from app.identity.staffing import factor
-from app.kit import db, ended, errors, front, i18n
+from app.kit import db, ended, errors, front, guard, i18n
 from app.kit.actor import Actor
 from app.kit.edge import Frame
 from app.kit.i18n import N_
 from app.kit.inputs import Invalid
-from app.kit.pages import Here, Page, See, alternates, respond, see
+from app.kit.pages import Here, See, Visitor, alternates, respond, see
 from app.kit.views import Link
 from app.wiring import narrowed
+from app.wiring.failure_pages import DeskErrorPage, ErrorPage, Lost, Typed
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class Lost:
-    """Files that have to be chosen again: their field, and what they were called."""
-
-    name: str
-    label: Markup
-    many: bool
-
-
-class Typed(NamedTuple):
-    """What somebody typed and did not send, under its question."""
-
-    label: str
-    value: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class ErrorPage(Page):
-    """`drawing`: shutters, boat or "". `kept` are fields that a button sends again to `again_url`, with `files`;
-    `typed` is shown once more, to be copied."""
-
-    template: ClassVar[str] = "errors/error.html"
-
-    heading: str
-    sentences: tuple[str | Markup, ...]
-    links: tuple[Link, ...]
-    drawing: str
-    kept: tuple[tuple[str, str], ...]
-    files: tuple[Lost, ...]
-    again_url: str
-    reference_hint: bool
-    typed: tuple[Typed, ...]
 
 
 class MethodUnknown(errors.Problem):
@@ -156,19 +123,23 @@ def _page(request: Request, problem: errors.Problem) -> Response:
         return i18n.translate(locale, message, **problem.values)
 
     files = _files(problem, locale)
-    page = ErrorPage(
+    frame, clerk = _around(request, locale)
+    page = (DeskErrorPage if clerk else ErrorPage)(
         heading=say(problem.title),
         sentences=_sentences(problem, say, files),
-        links=_links(request, problem, locale),
+        links=_links(request, problem, locale, clerk),
         drawing="shutters" if problem.status == 404 else "boat" if problem.status == 503 else "",
         kept=_kept(problem),
         files=files,
         again_url=problem.again_url if isinstance(problem, errors.Busy) else "",
-        reference_hint=isinstance(problem, errors.NotFound),
+        reference_hint=isinstance(problem, errors.NotFound) and clerk is None,
+        contact=clerk is None,
         typed=_typed(problem, locale),
     )
-    frame = _frame(request, locale)
-    here = replace(_bare(locale), town=frame.town, address=frame.address, hours=frame.hours, phone=frame.phone)
+    here = replace(
+        _bare(locale, factor.DESK if clerk else "/"), town=frame.town, address=frame.address, hours=frame.hours,
+        phone=frame.phone, signed_in=clerk,
+    )  # fmt: skip
     response = respond(request, page, here, problem.status)
     response.headers["Cache-Control"] = "no-store"
     if problem.status in (429, 503):
@@ -210,31 +181,39 @@ def _files(problem: errors.Problem, locale: str) -> tuple[Lost, ...]:
     )
 
 
-def _bare(locale: str) -> Here:
-    return Here(locale, "", "Ventanilla", alternates(locale, "/"))
+def _bare(locale: str, begin: str) -> Here:
+    return Here(locale, "", "Ventanilla", alternates(locale, begin))
 
 
-def _links(request: Request, problem: errors.Problem, locale: str) -> tuple[Link, ...]:
+def _links(request: Request, problem: errors.Problem, locale: str, clerk: Visitor | None) -> tuple[Link, ...]:
     if problem.link:
         return (Link(i18n.translate(locale, problem.link, **problem.values), f"/{locale}{problem.path}"),)
     if problem.status in (400, 413) and request.method == "POST":
-        return (Link(i18n.translate(locale, N_("Back to the form")), ended.address(request)), *_ways(locale))
-    return _ways(locale)
+        return (Link(i18n.translate(locale, N_("Back to the form")), ended.address(request)), *_ways(locale, clerk))
+    return _ways(locale, clerk)
 
 
-def _ways(locale: str) -> tuple[Link, ...]:
-    said = ((N_("Home"), "/"), (N_("All services"), "/services"), (N_("Check a receipt or follow a case"), "/check"))
+def _ways(locale: str, clerk: Visitor | None) -> tuple[Link, ...]:
+    said = [(N_("Home"), "/"), (N_("All services"), "/services"), (N_("Check a receipt or follow a case"), "/check")]
+    if clerk:
+        said = [(N_("My page"), "/me")]
+        if clerk.serves:
+            said = [(N_("Start"), factor.DESK), (N_("Queue"), f"{factor.DESK}/cases"), *said]
     return tuple(Link(i18n.translate(locale, words), f"/{locale}{path}") for words, path in said)
 
 
-def _frame(request: Request, locale: str) -> Frame:
-    """Around an error page too, as long as the database answers."""
+def _around(request: Request, locale: str) -> tuple[Frame, Visitor | None]:
+    """What stands around an error page too, as long as the database answers; at the desk who works there."""
+    hooks = request.app.state.hooks
     try:
         with db.read(request.state.town) as unit:
-            frame: Frame = request.app.state.hooks.frame(unit, locale)
-            return frame
+            frame: Frame = hooks.frame(unit, locale)
+            if not factor.is_desk(ended.path(request)):
+                return frame, None
+            actor: Actor = hooks.whoami(unit, guard.session_secret(request), locale)
+            return frame, hooks.visitor(unit, actor) if actor.is_staff else None
     except SQLAlchemyError:
-        return Frame("Ventanilla")
+        return Frame("Ventanilla"), None
 
 
 FAILURES: dict[Any, Any] = {

@@ -36,6 +36,7 @@ BROKEN = [
     (ARTICLE, "department: registry", "department: tax", "There is no department “tax”. Name one of: registry."),
     (ARTICLE, "[puppy]", "[kitten]", "There is no life event “kitten”."),
     (ARTICLE, "[dog]", "[cat]", "There is no service “cat”."),
+    (ARTICLE, "department: registry", "department: registry\nexit: true", "Add `discreet: true`."),
     (ARTICLE, "2026-10-15", "last year", "reviewed is “last year”"),
     (TEXT, "Where is a vet?", "Vets", "The title is no question."),
     (TEXT, "## Is it free?", "## Costs", "The heading “Costs” is no question."),

@@ -26,6 +26,17 @@ def test_it_is_not_there_for_an_outsider(comes_as: Callable[..., Client], path: 
     assert comes_as("dan").get(f"/en{path}").status_code == 404
 
 
+def test_whoever_works_here_keeps_the_menu_of_the_desk_where_nothing_is(comes_as: Callable[..., Client]) -> None:
+    page = comes_as("clara").get("/en/desk/nowhere")
+    assert page.status_code == 404
+    assert 'aria-label="Desk"' in page.text
+    assert 'href="/en/desk/cases">Queue</a>' in page.text
+    assert 'href="/en/services"' not in page.text
+    citizen = comes_as("dan").get("/en/desk/nowhere")
+    assert 'aria-label="Desk"' not in citizen.text
+    assert 'href="/en/services"' in citizen.text
+
+
 @pytest.mark.parametrize("who", ["dan", "amina", "tomas", "dolores", "vera"])
 def test_it_shows_no_case_of_the_civil_registry_to_others(
     comes_as: Callable[..., Client], asked: str, who: str

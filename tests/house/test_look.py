@@ -40,6 +40,7 @@ def front_page(locale: str) -> str:
     event = EventLine(Named("Help with forms", "/en/x"), "2026-12-01", "Tue", "1", "1 December", "Library", "Free")
     return template.render(
         here=here, services=[service] * 8, ways=[way] * 4, announcements=[told] * 2, events=[event] * 3, how_many=21,
+        often=[{"text": "word", "url": "/en/search?q=word"}] * 6,
         life_events=[Tile("pram", "A child is born", "/en/x", "", "")] * 8,
     )  # fmt: skip
 

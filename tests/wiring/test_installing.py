@@ -97,6 +97,23 @@ def test_switched_off_pages_ask_for_no_worker_and_the_worker_is_one_that_goes(to
     assert '"on": false' in client.get("/sw.js").text
 
 
-def test_a_service_that_is_nobodys_business_is_not_kept(client: Client) -> None:
-    assert "x-keep" not in client.get("/en/services/birth-certificate").headers
-    assert client.get("/en/services/disabled-parking-badge").headers["x-keep"] == "no"
+@pytest.mark.parametrize(
+    ("kept", "discreet"),
+    [
+        ("services/birth-certificate", "services/disabled-parking-badge"),
+        ("articles/town-bus", "articles/gender-violence"),
+        ("life-events/moving", "life-events/death"),
+    ],
+)
+def test_what_is_nobodys_business_is_not_kept(client: Client, kept: str, discreet: str) -> None:
+    assert "x-keep" not in client.get(f"/en/{kept}").headers
+    for _ in range(2):  # as it is made, and out of our own cache
+        answer = client.get(f"/en/{discreet}")
+        assert answer.headers["x-keep"] == "no"
+        assert answer.headers["cache-control"] == "no-store"
+
+
+def test_an_article_that_one_may_have_to_leave_at_once_leads_to_a_harmless_page(client: Client) -> None:
+    leave = '<a class="button grave" href="/en/events" data-leave>Leave this page now</a>'
+    assert leave in client.get("/en/articles/gender-violence").text
+    assert "data-leave" not in client.get("/en/articles/energy-bill-help").text

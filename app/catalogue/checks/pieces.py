@@ -90,6 +90,10 @@ def _facts(folder: TownFolder, piece: LoadedPiece, departments: frozenset[str], 
                     yield from _known(folder, piece, ("steps", number, kind), kind, (named,))
     elif isinstance(facts, ArticleFacts):
         yield from _department(piece, facts.department, departments)
+        if facts.exit and not facts.discreet:
+            yield mark(
+                ("exit",), "A page that people have to leave at once is kept by no browser. Add `discreet: true`."
+            )
         yield from _known(folder, piece, ("life_events",), "life_event", facts.life_events)
         yield from _known(folder, piece, ("services",), "service", facts.services)
     elif isinstance(facts, LocalEventFacts):
@@ -130,6 +134,7 @@ def _named(folder: TownFolder) -> Iterator[Problem]:
     if folder.facts:
         for path, kind, named in (
             ("featured", "service", folder.facts.featured),
+            ("often", "service", folder.facts.often),
             ("life_events", "life_event", folder.facts.life_events),
         ):
             for name in _missing(folder, kind, named):

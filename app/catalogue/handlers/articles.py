@@ -7,7 +7,7 @@ from app.catalogue.handlers.services import lines_of
 from app.catalogue.machines.articles import an_article
 from app.catalogue.machines.standing import stand, stand_list, url_of
 from app.catalogue.markdown import prose
-from app.catalogue.writing.pages import ArticlePage, ArticlesPage, Topic
+from app.catalogue.writing.pages import ArticlePage, ArticlesPage, DiscreetArticlePage, Topic
 from app.catalogue.writing.reading import articles, life_events
 from app.catalogue.writing.saying import ask, named
 from app.kit.db import Unit
@@ -36,7 +36,8 @@ def show(request: Request, unit: Unit) -> ArticlePage:
     about = an_article(unit, found, url_of(request, unit), locale)
     checked = found.reviewed.isoformat()
     stand(request, unit, found.title, found.summary, above=["articles"], about=about, lastReviewed=checked)
-    return ArticlePage(
+    page = DiscreetArticlePage if found.facts.discreet else ArticlePage
+    return page(
         title=found.title,
         summary=found.summary,
         body=prose(found.body, locale),
@@ -44,6 +45,7 @@ def show(request: Request, unit: Unit) -> ArticlePage:
         services=lines_of(unit, found.facts.services, locale),
         life_events=tuple(named(each, locale) for each in near),
         ask=ask(unit, found.facts.department, locale),
+        exit_url=f"/{locale}/events" if found.facts.exit else "",
         fallback_lang=found.title.lang,
         fallback_dir=found.title.dir,
     )

@@ -9,7 +9,7 @@ from app.catalogue.markdown import prose
 from app.catalogue.pages import Named
 from app.catalogue.reading import services, texts
 from app.catalogue.writing.facts import Step as StepFacts
-from app.catalogue.writing.pages import LifeEventPage, LifeEventsPage, Step, Tile
+from app.catalogue.writing.pages import DiscreetLifeEventPage, LifeEventPage, LifeEventsPage, Step, Tile
 from app.catalogue.writing.reading import LifeEvent, articles, life_events
 from app.catalogue.writing.saying import named
 from app.kit.db import Unit
@@ -35,7 +35,8 @@ def show(request: Request, unit: Unit) -> LifeEventPage:
     others = [each.id for each in services(unit) if found.id in each.life_events and each.id not in used]
     more = (each for each in articles(unit, locale) if found.id in each.facts.life_events and each.id not in used)
     stand(request, unit, found.title, found.summary, above=["life-events"])
-    return LifeEventPage(
+    page = DiscreetLifeEventPage if found.facts.discreet else LifeEventPage
+    return page(
         title=found.title,
         summary=found.summary,
         icon_name=found.facts.icon,

@@ -24,13 +24,14 @@ def contact(request: Request, unit: Unit) -> OfficesPage:
     found = page(unit, "contact", locale)
     if found is None:
         raise NotFound
-    cards = tuple(_card(office) for office in offices(unit, locale))
+    cards = tuple(_card(office, locale) for office in offices(unit, locale))
     return OfficesPage(found.title, prose(found.body, locale), cards)
 
 
-def _card(office: Office) -> OfficeCard:
+def _card(office: Office, locale: str) -> OfficeCard:
     return OfficeCard(
         name=office.name,
+        url=f"/{locale}/offices/{office.slug}",
         address=isolated(office.address),
         hours=isolated(office.hours),
         access=isolated(office.access),

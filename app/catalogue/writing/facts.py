@@ -55,11 +55,18 @@ class Step(Strict):
 
 
 class LifeEventFacts(Piece):
+    """`discreet`: it is nobody's business who read it; no browser keeps it, here and below."""
+
+    discreet: bool = False
     icon: Icon
     steps: tuple[Step, ...] = Field(min_length=1)
 
 
 class ArticleFacts(Piece):
+    """`exit`: whoever reads it may have to leave it at once, before somebody looks."""
+
+    discreet: bool = False
+    exit: bool = False
     department: Id
     life_events: tuple[Id, ...] = ()
     services: tuple[Id, ...] = ()

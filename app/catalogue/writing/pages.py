@@ -80,10 +80,11 @@ class Told:
 
 @dataclass(frozen=True)
 class HomePage(Page):
-    """`how_many` services there are in all."""
+    """`often` is searched for often; `how_many` services there are in all."""
 
     template: ClassVar[str] = "catalogue/home.html"
 
+    often: tuple[Named, ...]
     announcements: tuple[Told, ...]
     life_events: tuple[Tile, ...]
     services: tuple[ServiceLine, ...]
@@ -115,6 +116,13 @@ class LifeEventPage(Page):
     fallback_dir: str
 
 
+@dataclass(frozen=True)
+class DiscreetLifeEventPage(LifeEventPage):
+    """Of something that is nobody else's business."""
+
+    discreet: ClassVar[bool] = True
+
+
 class Topic(NamedTuple):
     """The articles of a department."""
 
@@ -132,6 +140,8 @@ class ArticlesPage(Page):
 
 @dataclass(frozen=True)
 class ArticlePage(Page):
+    """`exit_url` is a harmless page to leave for at once, "" where nobody has to."""
+
     template: ClassVar[str] = "catalogue/article.html"
 
     title: str
@@ -141,8 +151,16 @@ class ArticlePage(Page):
     services: tuple[ServiceLine, ...]
     life_events: tuple[Named, ...]
     ask: Asked
+    exit_url: str
     fallback_lang: str
     fallback_dir: str
+
+
+@dataclass(frozen=True)
+class DiscreetArticlePage(ArticlePage):
+    """Of something that is nobody else's business."""
+
+    discreet: ClassVar[bool] = True
 
 
 @dataclass(frozen=True)

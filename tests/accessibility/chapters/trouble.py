@@ -45,6 +45,7 @@ def too_late(scene: Scene, person: Somebody) -> str:
 def narrowed(scene: Scene, reference: str) -> None:
     """A clerk writes down what is to be done with a case while her function is taken away."""
     clerk, administrator = scene.staff("clara"), scene.staff("vera")
+    clerk.see(clerk.at("/desk/nowhere"), "404 at the desk", at=TROUBLE)
     clerk.open(clerk.at(f"/desk/cases/{reference}/tasks"))
     with db.read(scene.site.town) as unit:
         account = identity.by_email(unit, BY_KEY["clara"].email)
