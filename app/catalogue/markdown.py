@@ -10,11 +10,15 @@ from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from app.catalogue.writing.linking import resolved
+from app.kit.templates import phrases
 
 TAGS = {"p", "ul", "ol", "li", "a", "strong", "em", "h2", "h3", "h4", "br", "blockquote", "hr", "bdi", "wbr"}
 ATTRIBUTES = {"a": {"href"}, "ol": {"start"}, "h2": {"id"}, "h3": {"id"}}
 STRONG = re.compile(r"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*")
 ANCHOR = re.compile(r"\s*\{#([a-z][a-z0-9-]*)\}\s*$")
+LINE = 11
+"""Letters that a second heading has room for in one line of a small phone."""
+HEADING = re.compile(r"(<h[2-4][^>]*>)(.*?)(</h[2-4]>)")
 MAIL = r"(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
 NUMBER = r"(?P<number>(?<![\w:.,/])(?:\+\d[\d ]{5,}\d|\d{2,}(?: \d{2,})+)(?![\w:]))"
 CONTACT = re.compile(f"{MAIL}|{NUMBER}")
@@ -30,7 +34,7 @@ def prose(text: str, locale: str) -> Markup:
         return f"/{locale}{value}" if local else value
 
     html = nh3.clean(
-        _READER.render(STRONG.sub("\ue000\\1\ue001", resolved(text)))
+        HEADING.sub(_phrased, _READER.render(STRONG.sub("\ue000\\1\ue001", resolved(text))))
         .replace("\ue000", "<strong>")
         .replace("\ue001", "</strong>"),
         tags=TAGS,
@@ -50,6 +54,11 @@ def isolated(text: str) -> Markup:
 def _mark(found: re.Match[str]) -> str:
     """An address may end a line after its sign and nowhere else; a number never does."""
     return f"<bdi>{found[0].replace('@', '@<wbr>').replace(' ', '&nbsp;')}</bdi>"
+
+
+def _phrased(found: re.Match[str]) -> str:
+    words = Markup(found[2])  # noqa: S704 (cleaned afterwards)
+    return f"{found[1]}{phrases(words, LINE)}{found[3]}"
 
 
 def _headings(state: StateCore) -> None:

@@ -15,7 +15,7 @@ from unicodedata import east_asian_width
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.exceptions import TemplateNotFound
 from jinja2.runtime import Macro
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from app.kit import inline
 from app.kit.i18n import direction, gap, lang_tag, translations
@@ -23,6 +23,8 @@ from app.kit.i18n import direction, gap, lang_tag, translations
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "templates"
 STATIC = ROOT / "static"
+PHRASE = re.compile(r"(?<=[：，。；？！])(?=\S)")
+"""Where a Chinese phrase ends and another begins."""
 
 
 @cache
@@ -76,6 +78,13 @@ def brief(text: str, columns: int) -> str:
     return text[: sum(place <= columns - 2 for place in taken)].rstrip() + "…"
 
 
+def phrases(text: str, longest: int = 9) -> Markup:
+    """A Chinese heading may end a line where a phrase ends, after a comma, a colon, a question, and the sheet lets it
+    end nowhere else. Not where a phrase has more letters than a line of a small phone."""
+    parts = PHRASE.split(str(escape(text)))
+    return Markup(("<wbr>" if max(map(len, parts)) <= longest else "").join(parts))  # noqa: S704 (escaped)
+
+
 class Ui:
     """`ui.error_summary(...)`: the macro of `components/error-summary/error-summary.html`, read when first used."""
 
@@ -101,7 +110,7 @@ def environment(locale: str) -> Environment:
         auto_reload=False,
         extensions=["jinja2.ext.i18n"],
     )
-    env.filters |= {"error_of": error_of, "brief": brief}
+    env.filters |= {"error_of": error_of, "brief": brief, "phrases": phrases}
     env.policies["ext.i18n.trimmed"] = True
     env.install_gettext_translations(translations(locale), newstyle=True)  # type: ignore[attr-defined]
 

@@ -5,7 +5,9 @@ const list = part?.querySelector("ul");
 const town = part?.dataset.town;
 const line = part?.querySelector("template");
 const locale = document.documentElement.lang;
-const date = new Intl.DateTimeFormat(`${locale}-u-nu-latn`, { dateStyle: "long", timeStyle: "short" });
+// As the server writes them: British English, Western digits, 24 hours
+const spoken = locale === "en" ? "en-GB" : `${locale}-u-nu-latn`;
+const date = new Intl.DateTimeFormat(spoken, { dateStyle: "long", timeStyle: "short", hourCycle: "h23" });
 
 async function kept() {
   if (!window.caches || !(await caches.has(PAGES))) return [];
