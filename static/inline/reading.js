@@ -23,8 +23,7 @@
     const dark = theme === "dark" || theme === "light" ? "(prefers-color-scheme: dark)" : "";
     const wanted = dark || (theme === "contrast" ? "(prefers-contrast: more)" : "");
     if (wanted && text.includes(wanted)) {
-      // on the screen only: paper stays white
-      text = `screen and ${text.replace(wanted, theme === "light" ? "(max-width: 0px)" : "(min-width: 0px)")}`;
+      text = text.replace(wanted, theme === "light" ? "(max-width: 0px)" : "(min-width: 0px)");
     }
     return size ? text.replace(/([\d.]+)em/g, (_, number) => `${(number * size) / 100}em`) : text;
   }
