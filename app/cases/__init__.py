@@ -2,7 +2,7 @@
 rows and verbs; tables stay in here. Whose a case is, and who acts for her, has a door of its own: "helped"."""
 
 # isort: off
-from app.cases import absences, advice, applicants, at_her_word, hands, lawful, papers, personal, queues, served
+from app.cases import absences, advice, applicants, at_her_word, easy, hands, lawful, papers, personal, queues, served
 from app.cases import supervising, together, workload
 
 # isort: on
@@ -31,9 +31,9 @@ from app.cases.withdrawing import withdraw
 __all__ = [
     "TRIAL", "Brief", "Card", "Case", "Chosen", "Companion", "DraftLine", "Grounds", "NotNow", "OnDesk", "Onward",
     "Question", "Turn", "Way", "absences", "accompany", "advice", "apart", "applicants", "assign", "at_her_word",
-    "briefs", "by_reference", "cards", "changed", "code", "compose", "current", "desk_case", "draft_lines", "hands",
-    "happen", "join", "lawful", "look", "note", "of_ids", "offered", "on_desk", "others_open", "own_case", "own_cases",
-    "own_drafts", "own_page", "papers", "personal", "press", "pressed", "questions", "queues", "repeats", "send",
-    "served", "submit", "supervising", "tends", "together", "told_from", "turn", "waiting_cards", "withdraw",
+    "briefs", "by_reference", "cards", "changed", "code", "compose", "current", "desk_case", "draft_lines", "easy",
+    "hands", "happen", "join", "lawful", "look", "note", "of_ids", "offered", "on_desk", "others_open", "own_case",
+    "own_cases", "own_drafts", "own_page", "papers", "personal", "press", "pressed", "questions", "queues", "repeats",
+    "send", "served", "submit", "supervising", "tends", "together", "told_from", "turn", "waiting_cards", "withdraw",
     "workload", "write",
 ]

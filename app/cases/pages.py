@@ -41,6 +41,8 @@ class FileLine:
 
 @dataclass(frozen=True)
 class Show(Page):
+    """`easy_url`: where she says whether it was easy, "" where she is not asked."""
+
     template: ClassVar[str] = "cases/show.html"
     slots: ClassVar[bool] = True
 
@@ -67,6 +69,7 @@ class Show(Page):
     withdrawal_note: str
     appeal_url: str
     served: str
+    easy_url: str
     related: Sequence[Any]
 
 

@@ -13,6 +13,8 @@ from app.kit.views import When
 
 @dataclass(frozen=True)
 class Receipt(Page):
+    """`easy_url`: where she says whether it was easy, "" where she is not asked."""
+
     template: ClassVar[str] = "cases/receipt.html"
 
     service: str
@@ -34,3 +36,4 @@ class Receipt(Page):
     taken_in: Markup
     check_address: str
     large: bool
+    easy_url: str

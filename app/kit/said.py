@@ -28,6 +28,7 @@ SAID = {
     "left": N_("All access has ended."),
     "roles": N_("The functions are saved. They count from the next click on."),
     "kept": N_("Your answers are saved. Nothing is sent yet."),
+    "line_removed": N_("The line is removed. The answer still counts."),
     "link": N_("A new link is on its way to the same address."),
     "mandate_given": N_("The mandate is given. It can be used as soon as the person says yes."),
     "mandate_accepted": N_("You act for somebody now."),

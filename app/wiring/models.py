@@ -6,6 +6,7 @@ from app.cases import models as cases
 from app.cases.applying import models as applying
 from app.cases.claims import models as claims
 from app.cases.counter import models as counter
+from app.cases.easing import models as easing
 from app.cases.homes import models as case_homes
 from app.cases.merging import models as merging
 from app.cases.queueing import models as queueing
@@ -57,6 +58,7 @@ ROOMS = (
     counter,
     desk,
     documents,
+    easing,
     feedback,
     homes,
     identity,

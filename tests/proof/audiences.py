@@ -17,6 +17,7 @@ class For(Enum):
     ADMINISTRATORS = "for those who run the town, about staff"
     WORKERS = "for every member of staff, about herself only"
     AUTHOR = "for the member of staff who made it, about the queue"
+    TOLD = "for the staff of the department that an answer is about"
     CLERKS = "for the clerks of the department of her case"
     REVIEWERS = "for the clerks of the department that decides on her appeal"
     TAKER = "for the member of staff who fills it in for her"

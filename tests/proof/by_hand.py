@@ -33,4 +33,7 @@ BY_HAND = {
     "GET /{locale}/desk/intake/{draft:uuid}/{field}/{row}": "TAKER",
     "POST /{locale}/desk/intake/{draft:uuid}/{field}/{row}": "TAKER",
     "GET /{locale}/desk/cases/{reference}/receipt": "CLERKS",
+    "GET /{locale}/desk/feedback": "STAFF",
+    "GET /{locale}/desk/feedback/{line:uuid}/removal": "TOLD",
+    "POST /{locale}/desk/feedback/{line:uuid}/removal": "TOLD",
 }

@@ -152,6 +152,8 @@ WHO: Mapping[str, For] = {
     "GET /{locale}/desk/watching/{watch:uuid}": For.ADMINISTRATORS,
     "POST /{locale}/desk/watching/{watch:uuid}": For.ADMINISTRATORS,
     "POST /{locale}/feedback": For.EACH,
+    "GET /{locale}/feedback/{token}": For.HOLDER,
+    "POST /{locale}/feedback/{token}": For.HOLDER,
     "GET /{locale}/desk/figures": For.SUPERVISORS,
     "GET /{locale}/desk/figures.csv": For.SUPERVISORS,
     "GET /{locale}/desk/cases/{reference}/barrier": For.CLERKS,

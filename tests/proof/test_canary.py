@@ -30,6 +30,7 @@ def test_the_canary_is_nowhere_to_be_read(comes_as, settle, town: Town, tmp_path
     comes_as().submit("/en/sign-in", {"email": f"{CANARY}@example.com"})
     desk = f"/en/desk/cases/{reference}"
     assert CANARY in clara.get(desk).text
+    comes_as().post("/en/feedback", data={"page": "/search", "ease": "2", "words": f"{CANARY} is slow"})
     noted = clara.submit(desk, {"note": f"{CANARY} noted"}, to=f"{desk}/notes")
     assert noted.status_code == 303, noted.text
     settle()

@@ -41,7 +41,7 @@ NAMES = (
     "last", "visit",
     "turn", "case-reference", "paper", "", "_", "slot.x", "a" * 300, "became", "paper_day.day", "paper_day.month",
     "paper_day.year", "_code", "_contact", "purpose", "words", "to", "q", "needs", "helper", "way", "days", "later",
-    "why", "taken", "ease", "page",
+    "why", "taken", "ease", "page", "month",
 )  # fmt: skip
 OF_THE_QUEUE = (
     "name", "share", "to", "words", "which", "cases", "listed", "who", "stand_in", "first.day", "last.year", "verdict",
@@ -96,6 +96,8 @@ class House:
         }  # fmt: skip
         self.things |= {
             "street": "calle-mayor",
+            "line": fresh,
+            "token": code,
             "view": fresh,
             "batch": fresh,
             "absence": fresh,

@@ -17,6 +17,7 @@ from app.cases import (
     withdrawing,
     wording,
 )
+from app.cases.easing import asking
 from app.cases.helping import naming, reaching
 from app.cases.pages import Answers, FileLine, Show
 from app.cases.rights import appealing, serving
@@ -72,6 +73,7 @@ def _page(request: Request, unit: Unit, case: queries.Case, again: Again | None)
 
     along, came = split.moved(unit, case, locale, for_staff=False, url=url)
     withdrawal = withdrawing.withdrawal(unit, case)
+    easy = "" if waits else asking.path(unit, case, asking.DECISION)
     papers = _papers(unit, case, waits, base, locale)
     return Show(
         service=str(texts("service.name")),
@@ -101,6 +103,7 @@ def _page(request: Request, unit: Unit, case: queries.Case, again: Again | None)
         answers_url=f"{base}/filed",
         withdrawal_url=f"{base}/withdrawal" if withdrawal else "",
         appeal_url=f"{base}/appeal" if appeal_by else "",
+        easy_url=f"/{locale}{easy}" if easy else "",
         served=served.latest(unit, case, locale),
         related=related.lines(unit, case, locale, f"/{locale}/cases"),
         withdrawal_note=translate(locale, N_("You can take it back until it is decided.")) if withdrawal else "",

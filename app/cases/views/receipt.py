@@ -13,7 +13,9 @@ from app.kit.qr import picture
 from app.people import needing
 
 
-def receipt(unit: Unit, case: queries.Case, locale: str, *, offers_passkey: bool = False) -> Receipt:
+def receipt(
+    unit: Unit, case: queries.Case, locale: str, *, offers_passkey: bool = False, easy_path: str = ""
+) -> Receipt:
     """The receipt of a case in a language, for whoever may see it: in the words of the person whose case it is."""
     zone = unit.town.zone
     service = wording.to_person(unit, case)
@@ -45,6 +47,7 @@ def receipt(unit: Unit, case: queries.Case, locale: str, *, offers_passkey: bool
         offers_passkey=offers_passkey,
         taken_in=taking.said(unit, case, locale),
         check_address=f"{unit.town.base_url}/{locale}/check".partition("://")[2],
+        easy_url=f"/{locale}{easy_path}" if easy_path else "",
         large=needing.LARGE_PRINT in needing.names(unit, needing.Whose(case.person_id, case.account_id)),
     )
 

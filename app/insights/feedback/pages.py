@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
+from app.insights.pages import Row
 from app.kit.pages import Page
 from app.kit.views import FieldError
 
@@ -48,3 +49,41 @@ class Thanks(Page):
     discreet: ClassVar[bool] = True
 
     about: Named
+
+
+class Said(NamedTuple):
+    """What one wrote, in the language of the page where she wrote it. `ease` is "" where too few answered."""
+
+    words: str
+    lang: str
+    about: str
+    when: str
+    ease: str
+    removal_url: str
+
+
+@dataclass(frozen=True)
+class FeedbackPage(Page):
+    """At the desk. `cases` and `pages` are lines of tables, each cell in words, "" where it is not shown."""
+
+    template: ClassVar[str] = "insights/desk_feedback.html"
+
+    abouts: Sequence[Option]
+    about: str
+    months: Sequence[Option]
+    month: str
+    cases: Sequence[Row]
+    pages: Sequence[Row]
+    lines: Sequence[Said]
+    most: int
+
+
+@dataclass(frozen=True)
+class Removal(Page):
+    template: ClassVar[str] = "insights/feedback_removal.html"
+
+    words: str
+    words_lang: str
+    about: str
+    action_url: str
+    back_url: str

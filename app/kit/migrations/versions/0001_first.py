@@ -171,6 +171,16 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_document_code"), ["code"], unique=False)
 
     op.create_table(
+        "eased",
+        sa.Column("key", sa.LargeBinary(), nullable=False),
+        sa.Column("until", sa.Date(), nullable=False),
+        sa.PrimaryKeyConstraint("key"),
+        sqlite_with_rowid=False,
+    )
+    with op.batch_alter_table("eased", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_eased_until"), ["until"], unique=False)
+
+    op.create_table(
         "event",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
