@@ -21,6 +21,8 @@ from bench.ratios import Ratio
 from tests.proof import loads
 
 TWICE = 2.0
+ASKED = ((b"accept-encoding", b"gzip"), (b"sec-fetch-site", b"none"))
+"""By the person herself: the answer is compressed."""
 FEW, MANY = "few@example.com", "many@example.com"
 
 
@@ -150,6 +152,6 @@ def scope(path: str, cookie: str) -> Scope:
     return {
         "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": "GET", "scheme": "http",
         "path": plain, "raw_path": plain.encode(), "query_string": query.encode(), "root_path": "",
-        "headers": [(b"host", b"localhost"), (b"cookie", cookie.encode())], "client": ("127.0.0.1", 1),
+        "headers": [(b"host", b"localhost"), (b"cookie", cookie.encode()), *ASKED], "client": ("127.0.0.1", 1),
         "server": ("localhost", 80),
     }  # fmt: skip

@@ -16,7 +16,7 @@ def run(rounds: int = 0, small: bool = False) -> list[Ratio]:
     """Not timed: one round is all there is to see."""
     port = free_port()
     with laid() as ground, process(["-m", "app", "serve"], ground.settings, port):
-        headers = {"Host": "localhost", "Accept-Encoding": "gzip"}
+        headers = {"Host": "localhost", "Accept-Encoding": "gzip", "Sec-Fetch-Site": "none"}
         with httpx.Client(base_url=f"http://127.0.0.1:{port}", headers=headers) as browser:
             ask = asking(browser.get)
             return [

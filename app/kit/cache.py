@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.kit import db
+from app.kit.squeezing import takes_gzip
 from app.kit.templates import static_hash
 from app.kit.towns import Town
 
@@ -173,7 +174,7 @@ def _control(entry: Entry, now: datetime) -> str:
 
 
 async def _answer(entry: Entry, now: datetime, headers: Headers, head: bool, send: Send) -> None:
-    zipped = _takes_gzip(headers.get("accept-encoding", ""))
+    zipped = takes_gzip(headers.get("accept-encoding", ""))
     etag = f'{entry.etag[:-1]}-gz"' if zipped else entry.etag
     made = [*entry.headers, (b"cache-control", _control(entry, now).encode()), (b"etag", etag.encode())]
     if etag in headers.get("if-none-match", ""):
@@ -186,14 +187,6 @@ async def _answer(entry: Entry, now: datetime, headers: Headers, head: bool, sen
     made.append((b"content-length", str(len(body)).encode()))
     await send({"type": "http.response.start", "status": 200, "headers": made})
     await send({"type": "http.response.body", "body": b"" if head else body})
-
-
-def _takes_gzip(accepted: str) -> bool:
-    for part in accepted.lower().split(","):
-        coding, _, quality = part.partition(";")
-        if coding.strip() == "gzip":
-            return quality.replace(" ", "") not in ("q=0", "q=0.0", "q=0.00", "q=0.000")
-    return False
 
 
 def allowed_query(path: str, raw: bytes) -> str:

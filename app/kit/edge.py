@@ -20,6 +20,7 @@ from app.kit.inputs import Again, Form, Invalid
 from app.kit.pages import Answer, Here, Page, Visitor, alternates, respond
 from app.kit.presses import Pressed
 from app.kit.receiving import receive
+from app.kit.squeezing import squeeze
 from app.kit.towns import Town
 
 log = logging.getLogger(__name__)
@@ -228,7 +229,7 @@ def _dressed(request: Request, response: Response) -> Response:
     fresh = getattr(request.state, "new_session", None)
     if fresh is not None:
         response.headers["Set-Cookie"] = guard.session_cookie(request, fresh)
-    return response
+    return squeeze(request, response)
 
 
 def open_session(request: Request, secret: str) -> None:
