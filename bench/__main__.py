@@ -7,12 +7,14 @@ import sys
 
 from bench.ratios import HEADING, ROUNDS
 
-NAMES = ("pages", "weight", "submissions", "start", "desk", "search", "answers")
+NAMES = ("pages", "weight", "kinds", "submissions", "start", "desk", "search", "answers")
+ALONE = ("lighthouse",)
+"""What needs a tool of its own, and is no part of `all`."""
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
-    parser.add_argument("name", choices=(*NAMES, "all"), help="what to measure")
+    parser.add_argument("name", choices=(*NAMES, *ALONE, "all"), help="what to measure")
     parser.add_argument("--rounds", type=int, default=ROUNDS, help="how often A and B take turns")
     parser.add_argument("--small", action="store_true", help="only show that it works")
     parser.add_argument("--people", type=int, default=0, help="of the large town of `desk` and `search`")

@@ -1,10 +1,11 @@
-"""The measure: a Starlette that answers everything with one body, on the same server (uvicorn, one process).
+"""The measure: a Starlette that answers with bytes that are ready, on the same server (uvicorn, one process).
 
-python -m bench.bare PORT FILE        the body is the file's bytes
+python -m bench.bare PORT FILE...     / and /0 are the bytes of the first file, /1 of the second
 """
 
 import asyncio
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import uvicorn
@@ -14,18 +15,18 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 
-def application(body: bytes) -> Starlette:
+def application(bodies: Sequence[bytes]) -> Starlette:
     async def answer(request: Request) -> Response:
-        return Response(body, media_type="text/html")
+        return Response(bodies[request.path_params.get("number", 0)], media_type="text/html")
 
-    return Starlette(routes=[Route("/", answer)])
+    return Starlette(routes=[Route("/", answer), Route("/{number:int}", answer)])
 
 
 def main() -> None:
-    port, file = int(sys.argv[1]), Path(sys.argv[2])
+    port, files = int(sys.argv[1]), sys.argv[2:]
+    made = application([Path(file).read_bytes() for file in files])
     config = uvicorn.Config(
-        application(file.read_bytes()), port=port, log_config=None, access_log=False, server_header=False,
-        lifespan="off",
+        made, port=port, log_config=None, access_log=False, server_header=False, lifespan="off",
     )  # fmt: skip
     asyncio.run(uvicorn.Server(config).serve())
 
