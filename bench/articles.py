@@ -38,9 +38,10 @@ def _words(unit: db.Unit, locale: str) -> list[str]:
 
 def _article(unit: db.Unit, id: str, texts: Mapping[str, Mapping[str, str]]) -> None:
     facts = {"format": "1", "id": id, "department": "environment", "reviewed": "2026-10-15"}
-    db.add(unit, Content, id=new_id(), kind="article", key=id, data={"facts": facts})
+    db.add(unit, Content, id=new_id(), kind="article", key=id, data={"facts": facts}, at=unit.now)
     for locale, sentences in texts.items():
-        db.add(unit, Content, id=new_id(), kind="piece_sentences", key=f"article/{id}/{locale}", data=dict(sentences))
+        key = f"article/{id}/{locale}"
+        db.add(unit, Content, id=new_id(), kind="piece_sentences", key=key, data=dict(sentences), at=unit.now)
 
 
 def _texts(dice: random.Random, words: list[str], locale: str) -> Mapping[str, str]:

@@ -60,7 +60,7 @@ class ServiceSource(SQLModel, table=True):
 
 
 class Content(SQLModel, table=True):
-    """A piece of town content: facts, profile, office, phrases, sentences, lookup table."""
+    """A piece of town content: facts, profile, office, phrases, sentences, lookup table. `at`: when it changed last."""
 
     __table_args__ = (UniqueConstraint("kind", "key"),)
 
@@ -68,6 +68,7 @@ class Content(SQLModel, table=True):
     kind: str
     key: str
     data: Any = tables.json()
+    at: datetime = tables.moment()
 
 
 class ContentVersion(SQLModel, table=True):

@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from threading import Lock
 from typing import Any, Generic, TypeVar
 from uuid import UUID
@@ -20,12 +21,12 @@ from app.kit.errors import NotFound
 S, V, T, C = (db.table(model).c for model in (ServiceRow, ServiceVersion, ServiceText, Content))
 
 CURRENT = db.table(ServiceRow).join(db.table(ServiceVersion), V.id == S.current)
-SERVICES = select(S.id, S.current, S.open, V.structure).select_from(CURRENT).order_by(S.position, S.id)
+SERVICES = select(S.id, S.current, S.open, V.structure, V.at).select_from(CURRENT).order_by(S.position, S.id)
 NEWEST = select(T.service, T.locale, func.max(T.revision).label("revision")).group_by(T.service, T.locale).subquery()
-SENTENCES = select(T.service, T.locale, T.sentences).join(
+SENTENCES = select(T.service, T.locale, T.sentences, T.at).join(
     NEWEST, (T.service == NEWEST.c.service) & (T.locale == NEWEST.c.locale) & (T.revision == NEWEST.c.revision)
 )
-CONTENT = select(C.kind, C.key, C.data)
+CONTENT = select(C.kind, C.key, C.data, C.at)
 PINNED = select(V.structure).where(V.id == bindparam("version"))
 
 Key = TypeVar("Key")
@@ -34,12 +35,14 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True)
 class Shelf:
-    """All content of one town at one version."""
+    """All content of one town at one version. `changed` says since when a piece is as it is: town content by kind and
+    key, the structure of a service by "service", its sentences by "service_sentences"."""
 
     services: Mapping[str, Service]
     open: frozenset[str]
     sentences: Mapping[tuple[str, str], Mapping[str, str]]
     content: Mapping[tuple[str, str], Any]
+    changed: Mapping[tuple[str, str], datetime] = field(default_factory=dict)
     made: dict[tuple[object, ...], Any] = field(default_factory=dict)
 
     def get(self, kind: str, key: str = "") -> Any:
@@ -95,12 +98,15 @@ def pinned(unit: Unit, version_id: UUID) -> Service:
 
 
 def _load(unit: Unit) -> Shelf:
-    rows = db.rows(unit, SERVICES)
+    rows, texts, pieces = db.rows(unit, SERVICES), db.rows(unit, SENTENCES), db.rows(unit, CONTENT)
     return Shelf(
         services={row.id: _pinned.get(row.current, lambda row=row: build(row.current, row.structure)) for row in rows},  # type: ignore[misc]
         open=frozenset(row.id for row in rows if row.open),
-        sentences={(row.service, row.locale): row.sentences for row in db.rows(unit, SENTENCES)},
-        content={(row.kind, row.key): row.data for row in db.rows(unit, CONTENT)},
+        sentences={(row.service, row.locale): row.sentences for row in texts},
+        content={(row.kind, row.key): row.data for row in pieces},
+        changed={("service", row.id): row.at for row in rows}
+        | {("service_sentences", f"{row.service}/{row.locale}"): row.at for row in texts}
+        | {(row.kind, row.key): row.at for row in pieces},
     )
 
 

@@ -94,9 +94,9 @@ def store_content(unit: Unit, pieces: Mapping[tuple[str, str], Any], kept: Itera
     for (kind, key), data in pieces.items():
         found = before.get((kind, key))
         if found is None:
-            db.add(unit, Content, id=new_id(), kind=kind, key=key, data=data)
+            db.add(unit, Content, id=new_id(), kind=kind, key=key, data=data, at=unit.now)
         elif found.data != data:
-            db.change(unit, update(C).where(C.c.id == found.id).values(data=data))
+            db.change(unit, update(C).where(C.c.id == found.id).values(data=data, at=unit.now))
         else:
             continue
         changed = True

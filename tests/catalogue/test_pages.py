@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime
 from xml.etree import ElementTree
 
 import pytest
 from starlette.testclient import TestClient
 
 from app import catalogue
-from app.catalogue.loading import TownFolder
+from app.catalogue.loading import TownFolder, read_town
+from app.catalogue.source import Source
 from app.kit import db
 from app.kit.towns import Town, Towns
 from app.main import create_app
 
-Edit = Callable[[str, str, str], object]
+Edit = Callable[[str, str, str], Source]
 PAGES = ("/", "/services", "/services/dog", "/accessibility", "/data-protection", "/contact")
 
 
@@ -106,6 +108,34 @@ def test_every_page_of_the_sitemap_answers(client: TestClient, town: Town) -> No
     assert len(places) >= len(PAGES) * 2
     for place in places:
         assert client.get(place.removeprefix(town.base_url)).status_code == 200, place
+
+
+def test_the_sitemap_says_since_when_a_page_is_as_it_is_in_its_language(town: Town, little: Source, edit: Edit) -> None:
+    client = imported(town, little, datetime(2026, 11, 1, 9, tzinfo=UTC))
+    first, second = "2026-11-01T09:00:00+00:00", "2026-11-20T09:00:00+00:00"
+    assert set(since(client).values()) == {first}
+    client = imported(
+        town,
+        edit("services/dog/es.po", "Registrar un perro", "Registrar perros"),
+        datetime(2026, 11, 20, 9, tzinfo=UTC),
+    )
+    found = since(client)
+    assert {path for path, at in found.items() if at == second} == {"/es/services/dog", "/es/services", "/es/"}
+
+
+def imported(town: Town, source: Source, at: datetime) -> TestClient:
+    town.clock.set(at)
+    with db.write(town) as unit:
+        catalogue.import_town(unit, read_town(source))
+    return TestClient(create_app(Towns(town)), base_url="http://localhost:8000")
+
+
+def since(client: TestClient) -> dict[str, str]:
+    """By address, for all pages that say it."""
+    found = re.findall(
+        r"<loc>http://localhost:8000(.*?)</loc><lastmod>(.*?)</lastmod>", client.get("/sitemap.xml").text
+    )
+    return dict(found)
 
 
 def test_robots_are_told_where_the_sitemap_is(client: TestClient, town: Town) -> None:
