@@ -95,7 +95,7 @@ def process(command: list[str], settings: dict[str, str], port: int, path: str =
 
 
 def _wait(url: str, started: subprocess.Popen[bytes]) -> None:
-    for _ in range(300):
+    for _ in range(900):
         if started.poll() is not None:
             raise RuntimeError(f"the server ended with {started.returncode}")
         try:

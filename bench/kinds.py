@@ -63,7 +63,8 @@ class Kind:
 
     @property
     def headers(self) -> dict[str, str]:
-        return {"Host": "localhost", "Accept-Encoding": "gzip", **({"Cookie": self.cookie} if self.cookie else {})}
+        given = {"Host": "localhost", "Accept-Encoding": "gzip", "Sec-Fetch-Site": "none"}
+        return {**given, "Cookie": self.cookie} if self.cookie else given
 
 
 def run(rounds: int = ROUNDS, small: bool = False) -> list[Ratio]:

@@ -1,7 +1,7 @@
 """What Lighthouse says of a page on a phone: a share of 100 for each category, the median of several rounds.
 
 It plays a slow phone on a slow line by working out what it measured on this machine, so a busy machine costs points:
-an empty page is graded beside ours, in turns.
+a bare page is graded beside ours, in turns.
 """
 
 import json
@@ -27,7 +27,8 @@ TOOL = ROOT / ".tools/bench/node_modules/.bin/lighthouse"
 ROUNDS = 3
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 SEO = "seo"
-EMPTY = '<!doctype html><html lang="en"><title>An empty page</title><meta name="viewport" content="width=device-width">'
+BARE = """<!doctype html><html lang="en"><title>A bare page</title>
+<meta name="viewport" content="width=device-width"><p>Nothing."""
 QUIET = {"CI": "true", "NO_COLOR": "1", "NO_UPDATE_NOTIFIER": "1"}
 
 
@@ -66,13 +67,13 @@ def run(rounds: int = ROUNDS, small: bool = False) -> list[Ratio]:
     """`small`: one page, once."""
     with laid() as ground, tempfile.TemporaryDirectory() as place:
         port, other = free_port(), free_port()
-        empty = Path(place) / "empty.html"
-        empty.write_text(EMPTY)
+        page = Path(place) / "bare.html"
+        page.write_text(BARE)
         with (
             process(["-m", "app", "serve"], ground.settings, port),
-            process(["-m", "bench.bare", str(other), str(empty)], {}, other, "/"),
+            process(["-m", "bench.bare", str(other), str(page)], {}, other, "/"),
         ):
-            bare = Graded("an empty page", f"http://localhost:{other}/", "none")
+            bare = Graded("a bare page", f"http://localhost:{other}/", "none")
             every = [bare, *pages(ground, port)]
             return list(_graded(every[1:2] if small else every, 1 if small else rounds, Path(place)))
 
