@@ -112,7 +112,7 @@ OWN_TOWN: dict[str, Callable[[Town, str], None]] = {
     "deciding": deciding.prepare,
     "desk person": as_it_is,
     "easy words": as_it_is,
-    "feedback": as_it_is,
+    "feedback": feedback.prepare,
     "figures": figures.prepare,
     "linking": as_it_is,
     "mandates": as_it_is,
