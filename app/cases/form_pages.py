@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from markupsafe import Markup
 
 from app.cases.pages import Section
+from app.kit import guard
 from app.kit.pages import Page
 from app.kit.views import FieldError, When
 
@@ -16,7 +17,8 @@ LATER = "later"
 
 @dataclass(frozen=True)
 class Question(Page):
-    """One step of a form. `fields` are the controls of `forms`; `heading` the h1 where the question has no legend."""
+    """One step of a form. `fields` are the controls of `forms`; `heading` the h1 where the question has no legend;
+    `locates`: the browser may be asked where it is."""
 
     template: ClassVar[str] = "cases/question.html"
 
@@ -33,6 +35,10 @@ class Question(Page):
     back_url: str
     action_url: str
     multipart: bool
+    locates: bool
+
+    def headers(self) -> dict[str, str]:
+        return guard.LOCATING if self.locates else {}
 
 
 @dataclass(frozen=True)

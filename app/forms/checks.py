@@ -11,7 +11,7 @@ from app.kit.rules import Kind
 
 LARGEST = 25
 """Megabytes that one page may send."""
-IDENTIFYING = frozenset({"person", "address", "email", "phone", "identifier", "iban"})
+IDENTIFYING = frozenset({"person", "address", "email", "phone", "identifier", "iban", "position"})
 PREFILLS = {
     "person.self": "person", "person.name": "text", "person.born": "date", "person.identifier": "identifier",
     "person.address": "address", "person.email": "email", "person.phone": "phone",

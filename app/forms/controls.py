@@ -131,6 +131,20 @@ class Upload:
 
 
 @dataclass(frozen=True)
+class Whereabouts:
+    """What a telephone says of where it is: `inputs` by name with their values, `taken` in words, "" when there is
+    none; `by_form` has these words as JSON by the forms of a plural. A script shows the button; without one it is seen
+    only where a position stands, to take it away by the box called `remove`."""
+
+    id: str
+    remove: str
+    inputs: tuple[tuple[str, str], ...]
+    taken: str
+    by_form: str
+    kind: Literal["whereabouts"] = "whereabouts"
+
+
+@dataclass(frozen=True)
 class RowLine:
     """One row of a group in short; it is edited on a page of its own."""
 
@@ -167,4 +181,4 @@ class Prose:
     kind: Literal["prose"] = "prose"
 
 
-Control = Box | Picks | Together | Line | Folded | Upload | Rows | Prose
+Control = Box | Picks | Together | Line | Folded | Upload | Whereabouts | Rows | Prose

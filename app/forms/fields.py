@@ -182,6 +182,13 @@ class File(Common):
         return tuple(TYPES[name] for name in self.accept)
 
 
+class Position(Common):
+    """Where something is: in words, by what a telephone says of itself, or both."""
+
+    type: Literal["position"]
+    max: Annotated[int, Setting(ge=1, le=2000)] = 200
+
+
 class Declaration(Common):
     type: Literal["declaration"]
 
@@ -207,4 +214,4 @@ class Group(Common):
         return named(data, f"{data.get('path', '')}." if isinstance(data, Mapping) else "")
 
 
-Field = Simple | File | Declaration | Note | Group
+Field = Simple | Position | File | Declaration | Note | Group

@@ -13,6 +13,7 @@ from app.forms.fields import (
     Note,
     Organisation,
     Person,
+    Position,
 )
 from app.kit.rules import Kind
 
@@ -42,6 +43,8 @@ def kinds_of(field: Field) -> dict[str, Kind]:
         case Organisation():
             number = Kind("text", options=frozenset(COMPANY_NUMBERS))
             parts = {"name": Kind("text"), "identifier.kind": number, "identifier.value": Kind("text")}
+        case Position():
+            parts = {"words": Kind("text")}
         case Money():
             parts = {"amount": Kind("number"), "currency": Kind("text"), "changed": Kind("flag")}
         case Group():

@@ -59,6 +59,10 @@ def from_yaml(field: Field | Simple, value: Any) -> Any:
         case "address" if isinstance(value, Mapping):
             flags = {"in_town": True, "no_fixed_address": False}
             return {**flags, **{k: v in (True, "true") if k in flags else str(v) for k, v in value.items()}}
+        case "position" if isinstance(value, str):
+            return {"words": value}
+        case "position" if isinstance(value, Mapping) and isinstance(value.get("position"), Mapping):
+            return {**value, "position": {**value["position"], "accuracy": int(value["position"]["accuracy"])}}
         case "money" if isinstance(field, Money) and isinstance(value, str):
             return from_text(value, field.currency)
         case "group" if isinstance(field, Group):

@@ -73,6 +73,8 @@ SENTENCES = {
     ("organisation", "es.nif"): N_("Write the NIF with 9 letters and digits, like B12345674."),
     ("organisation", "tw.ubn"): N_("Write the number with 8 digits, like 00501503."),
     ("organisation", "check"): N_("This number cannot be right. Compare it with a bill or a tax paper."),
+    ("position", "required"): N_("Write where it is."),
+    ("position", "position"): N_("We cannot read this position. Write the place in words, or ask your phone again."),
     ("iban", "required"): N_("Write the number of the account."),
     ("iban", "format"): N_("Write the whole IBAN, like ES91 2100 0418 4502 0005 1332."),
     ("iban", "check"): N_("This IBAN cannot be right. Compare it with your bank card or your bank’s app."),

@@ -16,6 +16,9 @@ from app.kit.errors import Forbidden, TooMany
 from app.kit.tables import moment
 from app.kit.towns import Town
 
+POWERS = "camera=(), microphone=(), geolocation=%s, interest-cohort=()"
+LOCATING = {"Permissions-Policy": POWERS % "(self)"}
+"""Of the one page that may ask a browser where it is, when its reader presses for it."""
 HEADERS = {
     "Content-Security-Policy": (
         f"default-src 'none'; script-src 'self' {inline.digests()}; style-src 'self'; "
@@ -26,7 +29,7 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), interest-cohort=()",
+    "Permissions-Policy": POWERS % "()",
 }
 
 

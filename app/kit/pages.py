@@ -36,6 +36,10 @@ class Page:
         """What the status region says when a part of this page was swapped in."""
         return ()
 
+    def headers(self) -> dict[str, str]:
+        """What goes out with this page in place of what goes out with every page."""
+        return {}
+
     def values(self) -> dict[str, Any]:
         return {entry.name: getattr(self, entry.name) for entry in fields(self)}
 
@@ -158,7 +162,7 @@ def respond(request: Request, answer: Answer, here: Here, status: int | None = N
     target = request.headers.get("hx-target", "") if request.headers.get("hx-request") else ""
     code = status or answer.status
     if not target:
-        return HTMLResponse(render(here.locale, answer, here), code)
+        return HTMLResponse(render(here.locale, answer, here), code, answer.headers())
     slot = target.partition("#")[2]
     known = blocks(here.locale, answer.template)
     name = slot.replace("-", "_")

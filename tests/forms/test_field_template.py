@@ -35,6 +35,11 @@ FIELDS: dict[str, tuple[Any, Any]] = {
     "street": (field("address", basis="x", street="rounds"), ADDRESS),
     "email": (field("email", basis="x"), "a@b.example"),
     "phone": (field("phone", basis="x"), "+34600000014"),
+    "position": (
+        field("position", basis="x"),
+        {"words": "By the <b>stop</b>", "position": {"latitude": "36.70012", "longitude": "-4.2", "accuracy": 12}},
+    ),
+    "nowhere yet": (field("position", basis="x"), {"words": ""}),
     "identifier": (field("identifier", basis="x"), {"kind": "es.dni", "value": "12345678Z"}),
     "file": (field("file", max_files="2", max_mb="5"), [FILE]),
     "full": (field("file"), [FILE]),
@@ -67,7 +72,7 @@ class Page(HTMLParser):
             self.pointed += (has.get(name) or "").split()
         if tag == "label":
             self.labelled.add(has.get("for"))
-        if tag in ("input", "textarea"):
+        if tag in ("input", "textarea") and has.get("type") != "hidden":
             self.inputs.append(has)
         self.headings += tag == "h1"
 

@@ -187,7 +187,7 @@ def _page(request: Request, unit: Unit, ask: Asked, typed: Any, errors: Any, not
     return kind(
         service=service,
         question=question,
-        heading=question if ask.row or len(controls) != 1 else "",
+        heading="" if getattr(controls[0], "is_heading", False) else question,
         fields=controls,
         errors=_errors(ask, errors),
         notices=notices,
@@ -200,6 +200,7 @@ def _page(request: Request, unit: Unit, ask: Asked, typed: Any, errors: Any, not
         back_url=_back(ask, flow),
         action_url=ask.url(ask.here),
         multipart=ask.field.type == "file",
+        locates=ask.field.type == "position",
     )
 
 

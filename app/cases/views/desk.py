@@ -17,6 +17,7 @@ from app.cases.views import (
     decision,
     files,
     messages,
+    places,
     related,
     served,
     shown,
@@ -124,7 +125,9 @@ def on_desk(
         asked=asked.asked(unit, case, service, locale),
         pending=waiting,
         decision=decision.decision(unit, case, service, locale, for_staff=True),
-        sections=shown.sections(_open(unit, actor or reader, case, sections, locale)),
+        sections=shown.sections(
+            places.on_map(_open(unit, actor or reader, case, sections, locale), service, filed, locale)
+        ),
         files=(*_issued(unit, case, locale, address), *(file for id, file in sent.items() if id not in closed)),
         filed=filed,
         reach=replace(reach, phone="" if quiet else reach.phone, address=() if hidden else reach.address),

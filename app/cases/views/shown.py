@@ -10,7 +10,7 @@ from app.cases.views.files import size
 from app.forms import File
 from app.kit.i18n import direction, lang_tag
 
-APART, NOTHING = Markup("<bdi>%s</bdi>"), Markup("")
+APART, LINK, NOTHING = Markup("<bdi>%s</bdi>"), Markup('<a href="%s">%s</a>'), Markup("")
 
 
 def sections(
@@ -36,8 +36,14 @@ def _row(said: dict[str, Any], change: str) -> Row:
 
 
 def line(spans: Iterable[Sequence[Any]]) -> Markup:
-    """A line with what people wrote and numbers isolated, so that no direction spills over."""
-    return NOTHING.join(APART % text if apart else escape(text) for text, apart in spans)
+    """A line with what people wrote and numbers isolated, so that no direction spills over; a third part is a link."""
+    return NOTHING.join(_span(*span) for span in spans)
+
+
+def _span(text: str, apart: bool, link: str = "") -> Markup:
+    if link:
+        return LINK % (link, text)
+    return APART % text if apart else escape(text)
 
 
 def files(fields: dict[str, Any], filed: Mapping[str, Any], locale: str, url: str = "") -> tuple[FileLine, ...]:

@@ -7,7 +7,7 @@ from app.catalogue.marked import Path
 from app.catalogue.package import Package
 
 OTHERWISE = "otherwise"
-HINTED = frozenset({"text", "long_text", "number", "money", "file", "iban"})
+HINTED = frozenset({"text", "long_text", "number", "money", "file", "iban", "position"})
 """Field types that need a hint with an example: the house has no words of its own for them."""
 
 WORDS = frozenset({"service.words"})

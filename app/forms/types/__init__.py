@@ -25,6 +25,7 @@ from app.forms.types import (
     organisation,
     person,
     phone,
+    position,
     text,
     time,
     yes_no,
@@ -40,7 +41,7 @@ class Kind(NamedTuple):
 
 _MODULES = (
     address, choice, choices, date, declaration, email, file, group, iban, identifier, long_text, money, month, note,
-    number, organisation, person, phone, text, time, yes_no,
+    number, organisation, person, phone, position, text, time, yes_no,
 )  # fmt: skip
 KINDS: Mapping[str, Kind] = {
     module.__name__.rpartition(".")[2]: Kind(module.read, module.typed, module.show, module.draw) for module in _MODULES

@@ -1,0 +1,38 @@
+"""A lamp that is dark: where it is, in words and by the phone."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from tests import applying
+from tests.accessibility.scene import Scene
+from tests.accessibility.visitor import Somebody
+from tests.browser import places
+
+HERE = {"place.latitude": "36.70012", "place.longitude": "-4.20034", "place.accuracy": "12"}
+REPORT: Mapping[str, Mapping[str, Any]] = {
+    "kind": {"kind": "light"},
+    "place": {"place": "Calle del Ancla 5", **HERE},
+    "what": {"what": "It is dark."},
+    "danger": {"danger": "no"},
+    "news": {"news": "no"},
+}
+
+
+def look(scene: Scene) -> None:
+    guest = scene.guest()
+    place = applying.answer(guest.http, begun(guest), REPORT)
+    guest.see(place, "place")
+    places.does_not_say(guest.person)
+    guest.press("Use where I am", "position not said")
+    places.stands(guest.person, 36.7001234, -4.2003449, 12)
+    guest.press("Use where I am", "position taken")
+    guest.send(place, "place wrong", {"place": ""})
+    guest.see(applying.fill_until(guest.http, place, REPORT, "photo"), "photo")
+    review = applying.fill(guest.http, place, REPORT)
+    guest.see(review, "with a position")
+    clerk = scene.staff("samir")
+    clerk.see(clerk.at(f"/desk/cases/{applying.send(guest.http, review)}"), "with a position")
+
+
+def begun(guest: Somebody) -> str:
+    return applying.begin(guest.http, "street-report", guest.person.locale)
