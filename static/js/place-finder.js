@@ -5,6 +5,7 @@ import { say } from "./status.js";
 
 const DIGITS = 5;
 const WIDEST = 100000;
+const PATIENCE = 1000;
 const ASKED = { enableHighAccuracy: true, timeout: 20000, maximumAge: 0 };
 
 function made(tag, words, parts = {}) {
@@ -33,10 +34,10 @@ class PlaceFinder extends HTMLElement {
 
   ask() {
     if (this.asking) return;
-    this.asking = true;
-    this.tell(this.dataset.asking);
+    this.asking = setTimeout(() => this.tell(this.dataset.asking), PATIENCE);
     const done = (then) => (answer) => {
-      this.asking = false;
+      clearTimeout(this.asking);
+      this.asking = 0;
       then(answer);
     };
     navigator.geolocation.getCurrentPosition(
