@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from app.forms.controls import Control, Folded, Line
+from app.forms.controls import Control, Folded, Line, Whereabouts
 from app.forms.definition import Form
 from app.forms.drawing import Drawing
 from app.forms.fields import Field, File, Group
@@ -80,7 +80,7 @@ def question(
 ) -> tuple[Control, ...]:
     """The same where the page asks nothing else: the question is its heading."""
     first, *others = controls(field, typed, errors, words, around)
-    return (first if isinstance(first, (Line, Folded)) else replace(first, is_heading=True), *others)
+    return (first if isinstance(first, (Line, Folded, Whereabouts)) else replace(first, is_heading=True), *others)
 
 
 def pressed(field: Field, raw: Raw) -> tuple[str, str] | None:

@@ -23,15 +23,22 @@ def look(scene: Scene) -> None:
     place = applying.answer(guest.http, begun(guest), REPORT)
     guest.see(place, "place")
     places.does_not_say(guest.person)
-    guest.press("Use where I am", "position not said")
+    asks_the_phone(guest, place, "position not said")
     places.stands(guest.person, 36.7001234, -4.2003449, 12)
-    guest.press("Use where I am", "position taken")
+    asks_the_phone(guest, place, "position taken")
     guest.send(place, "place wrong", {"place": ""})
     guest.see(applying.fill_until(guest.http, place, REPORT, "photo"), "photo")
     review = applying.fill(guest.http, place, REPORT)
     guest.see(review, "with a position")
     clerk = scene.staff("samir")
     clerk.see(clerk.at(f"/desk/cases/{applying.send(guest.http, review)}"), "with a position")
+
+
+def asks_the_phone(guest: Somebody, place: str, state: str) -> None:
+    guest.open(place)
+    guest.person.press("Use where I am")
+    guest.person.wait(guest.person.said, "what the phone says is never said")
+    guest.look_here(state)
 
 
 def begun(guest: Somebody) -> str:
