@@ -15,7 +15,7 @@ PAGES = sorted(
     if "{% extends" in path.read_text("utf-8") and not path.name.endswith("layout.html")
 )
 NAMED = re.compile(r"""\b(?:extends|include|import|from) "([^"]+)\"""")
-WHERE_ASKED = {"file"}
+WHERE_ASKED = {"file", "whereabouts", "whereabouts-state"}
 """What a page draws only where a form asks for it; its template says which sheet comes then."""
 CLASSES = re.compile(r'class="((?:[^"{]|\{\{.*?\}\}|\{%.*?%\})*)"', re.DOTALL)
 
