@@ -31,6 +31,7 @@ def _lean(sheet: str) -> bytes:
     """A stylesheet without its comments and its room to breathe, which are for whoever reads the source."""
     sheet = re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)
     sheet = re.sub(r"\s*([{};,])\s*", r"\1", re.sub(r"\s+", " ", sheet))
+    sheet = re.sub(r" (>|!important)\s*", r"\1", sheet.replace(";}", "}"))
     return re.sub(r"(?<=[\w-]): ", ":", sheet).strip().encode()
 
 

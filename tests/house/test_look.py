@@ -97,7 +97,7 @@ def test_a_sheet_travels_without_comments_and_means_the_same(sheet: Path) -> Non
     travelled, source = found[0].decode(), sheet.read_text("utf-8")
     assert "/*" not in travelled
     plain = re.sub(r"/\*.*?\*/", "", source, flags=re.DOTALL)
-    assert re.sub(r"\s", "", travelled) == re.sub(r"\s", "", plain)
+    assert re.sub(r"\s", "", travelled) == re.sub(r"\s", "", plain).replace(";}", "}")
     kept = re.compile(r'"[^"]*"|calc\([^;{}]*|\) and \(')
     assert kept.findall(travelled) == kept.findall(plain.replace(", ", ","))
 
