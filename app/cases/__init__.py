@@ -3,7 +3,7 @@ rows and verbs; tables stay in here. Whose a case is, and who acts for her, has 
 
 # isort: off
 from app.cases import absences, advice, applicants, at_her_word, easy, hands, lawful, papers, personal, queues, served
-from app.cases import supervising, together, workload
+from app.cases import seen_too, supervising, together, workload
 
 # isort: on
 from app.cases.answers import current
@@ -34,6 +34,6 @@ __all__ = [
     "briefs", "by_reference", "cards", "changed", "code", "compose", "current", "desk_case", "draft_lines", "easy",
     "hands", "happen", "join", "lawful", "look", "note", "of_ids", "offered", "on_desk", "others_open", "own_case",
     "own_cases", "own_drafts", "own_page", "papers", "personal", "press", "pressed", "questions", "queues", "repeats",
-    "send", "served", "submit", "supervising", "tends", "together", "told_from", "turn", "waiting_cards", "withdraw",
-    "workload", "write",
+    "seen_too", "send", "served", "submit", "supervising", "tends", "together", "told_from", "turn", "waiting_cards",
+    "withdraw", "workload", "write",
 ]

@@ -5,6 +5,7 @@ from typing import Any
 
 from app import catalogue, forms, workflow
 from app.cases import answers, asking, law, moving, queries, showing, stepping, submitting, wording
+from app.cases.alike import indexing as likeness
 from app.cases.applying import indexing as applicants
 from app.cases.events import InformationAnswered
 from app.cases.queries import Case
@@ -21,6 +22,7 @@ def send(unit: Unit, case: Case, by: Actor, given: Mapping[str, Any]) -> Case:
         filed = _filed(unit, case, service, {**answers.current(unit, case.id), **given})
         shown = showing.sections(unit, wording.of_case(unit, by, case), filed, case.locale)
         applicants.index(unit, case, service, filed)
+        likeness.index(unit, case, service, filed)
         submitting.file(unit, case, "answer", filed, shown, forms.digest(filed))
     moving.note_step(unit, case.id, "answered", by)
     events.record(unit, InformationAnswered(case.id))

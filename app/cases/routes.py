@@ -3,6 +3,7 @@
 from starlette.routing import Route
 
 from app.cases.handlers import (
+    alike,
     answer,
     answer_row,
     appeal,
@@ -30,6 +31,8 @@ ROUTES = [
     Route("/drafts/{draft:uuid}/saved", reads(draft.saved), name="draft_saved"),
     Route("/drafts/{draft:uuid}/figures", reads(figures.show), name="figures"),
     Route("/drafts/{draft:uuid}/figures", writes(figures.create, before=figures.ask_again), methods=["POST"]),
+    Route("/drafts/{draft:uuid}/alike", reads(alike.show), name="alike"),
+    Route("/drafts/{draft:uuid}/alike", writes(alike.create, before=alike.count), methods=["POST"]),
     Route("/drafts/{draft:uuid}/review", reads(review.show), name="review"),
     Route("/drafts/{draft:uuid}/submission", writes(review.create), methods=["POST"]),
     Route("/drafts/{draft:uuid}/{step}", reads(step.edit, keeps=True), name="step"),

@@ -9,6 +9,7 @@ from sqlalchemy import delete
 
 from app import catalogue, forms, identity, workflow
 from app.cases import answers, claiming, codes, drafts, law, moving, queries, showing, stepping, vault, wording
+from app.cases.alike import indexing as likeness
 from app.cases.applying import indexing as applicants
 from app.cases.events import CaseReceived
 from app.cases.helping import reaching as helping
@@ -83,6 +84,7 @@ def record(unit: Unit, actor: Actor, draft: Any, digest: str, sender: Sender) ->
     _file(unit, case, wording.to_reader(unit, actor, draft.version), filed, digest)
     claiming.note(unit, case, service, filed)
     applicants.index(unit, case, service, filed)
+    likeness.index(unit, case, service, filed)
     db.change(unit, delete(db.table(Draft)).where(db.table(Draft).c.id == draft.id))
     moving.note_step(unit, case.id, "submitted", actor)
     events.record(unit, CaseReceived(case.id))

@@ -72,5 +72,6 @@ def build(version_id: UUID, structure: Mapping[str, Any]) -> Service:
         rules={name: compile_rule(raw, kinds, package.rules) for name, raw in package.rules.items()},
         tables=package.tables,
         calendar=package.calendar,
+        duplicates=package.duplicates,
         letters={name: Letter(name, tuple(uses), templates[name]) for name, uses in package.letters.items()},
     )

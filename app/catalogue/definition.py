@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from app.catalogue.facts import Table
-from app.catalogue.package import Advice, Calendar, Codes, Fee
+from app.catalogue.package import Advice, Calendar, Codes, Duplicates, Fee
 from app.forms import Form
 from app.kit.rules import Rule
 from app.workflow import ClockSetting, Workflow
@@ -26,7 +26,8 @@ class Service:
     `retention` "" means the profile's; `subject` is the person field it concerns, "" the actor;
     `appeals` says by final state what becomes of the decision that an appeal is about, empty for other services;
     `advice` is what the rules would do at the desk, the first that holds; `calendar`: what comes round by street;
-    `appealable`: one can appeal against what is decided; `easy`: whoever it speaks to asked for easy words."""
+    `duplicates`: by what likely ones are found; `appealable`: one can appeal against what is decided; `easy`: whoever
+    it speaks to asked for easy words."""
 
     id: str
     slug: str
@@ -49,6 +50,7 @@ class Service:
     tables: Mapping[str, Table]
     calendar: Calendar | None
     letters: Mapping[str, Letter]
+    duplicates: Duplicates | None = None
     appealable: bool = True
     life_events: tuple[str, ...] = ()
     easy: bool = False

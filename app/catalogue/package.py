@@ -56,6 +56,17 @@ class Calendar(Strict):
     columns: Annotated[tuple[Id, ...], Field(min_length=1)]
 
 
+class Duplicates(Strict):
+    """Likely duplicates are shown before one goes on: open cases of this service that came in `within` this time and
+    have the same answers to `by` (a position: the same street, or so many `metres` apart at most). `show` are the
+    answers that everybody may read of them, and nothing else is."""
+
+    by: Annotated[tuple[Variable, ...], Field(min_length=1)]
+    show: Annotated[tuple[Id, ...], Field(min_length=1)]
+    within: IsoDuration = "P60D"
+    metres: int = Field(default=50, ge=5, le=1000)
+
+
 class Package(Strict):
     """A released default never changes: compiled structures leave defaults out. `remedy`: what is decided here can be
     appealed against; what is no decision in law, as the answer to a complaint, cannot."""
@@ -80,6 +91,7 @@ class Package(Strict):
     rules: dict[Id, Any] = {}
     tables: dict[Id, Table] = {}
     calendar: Calendar | None = None
+    duplicates: Duplicates | None = None
     letters: dict[Id, tuple[Variable, ...]] = {}
     renamed: dict[Id, Id] = {}
     form: Form

@@ -86,6 +86,7 @@ class CasePage(Page):
     related: Sequence[Any]
     first_url: str
     served: str
+    seen_too: str
     state_kind: str
     state_text: str
     received: When

@@ -16,18 +16,19 @@ from app.forms.digest import canonical, digest
 from app.forms.fields import Field, File, Group, Note
 from app.forms.flow import first_unanswered, next_step, place, prefilled, previous_step, reachable, submitted
 from app.forms.foreign import of_another
-from app.forms.offering import find_key, offered_days
+from app.forms.folding import name as folded
+from app.forms.offering import find_key, offered_days, streets_in
 from app.forms.packing import from_yaml, step_of, tables_used, texts_known, texts_needed
-from app.forms.reading import Around, Outcome, Problem
+from app.forms.reading import Around, Lookup, Outcome, Problem
 from app.forms.registers import Told, figures, register_of
 from app.forms.showing import Line, Lines, Span, as_text
 from app.forms.words import Words
 
 __all__ = [
-    "Around", "Control", "Field", "File", "Form", "Group", "Line", "Lines", "Note", "Outcome", "Problem", "Section",
-    "Span", "Step", "Told", "Words", "as_text", "canonical", "controls", "digest", "figures", "find_key", "findings",
-    "first_unanswered", "from_yaml", "html_id", "made", "next_step", "of_another", "offered_days", "parse",
-    "parse_row", "place", "prefilled", "pressed", "previous_step", "put_row", "question", "reachable", "recheck",
-    "register_of", "rounds", "row_controls", "sentences", "show", "step_of", "submitted", "tables_used", "texts_known",
-    "texts_needed", "typed", "typed_row",
+    "Around", "Control", "Field", "File", "Form", "Group", "Line", "Lines", "Lookup", "Note", "Outcome", "Problem",
+    "Section", "Span", "Step", "Told", "Words", "as_text", "canonical", "controls", "digest", "figures", "find_key",
+    "findings", "first_unanswered", "folded", "from_yaml", "html_id", "made", "next_step", "of_another",
+    "offered_days", "parse", "parse_row", "place", "prefilled", "pressed", "previous_step", "put_row", "question",
+    "reachable", "recheck", "register_of", "rounds", "row_controls", "sentences", "show", "step_of", "streets_in",
+    "submitted", "tables_used", "texts_known", "texts_needed", "typed", "typed_row",
 ]  # fmt: skip

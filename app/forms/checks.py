@@ -16,7 +16,7 @@ PREFILLS = {
     "person.self": "person", "person.name": "text", "person.born": "date", "person.identifier": "identifier",
     "person.address": "address", "person.email": "email", "person.phone": "phone",
 }  # fmt: skip
-RESERVED = frozenset({"figures", "review", "submission", "form", "code", "files", "new"})
+RESERVED = frozenset({"alike", "figures", "review", "submission", "form", "code", "files", "new"})
 TOKENS = frozenset({
     "on", "off", "name", "given-name", "family-name", "email", "tel", "bday", "organization", "organization-title",
     "street-address", "address-line1", "address-line2", "address-level1", "address-level2", "postal-code", "country",

@@ -43,6 +43,14 @@ def find_key(table: Lookup, key: str) -> str | None:
     return matches[0] if len(matches) == 1 else None
 
 
+def streets_in(table: Lookup, text: str) -> tuple[str, ...]:
+    """The streets that somebody's words name, by their names as the town writes them."""
+    said = f" {folding.street(text)} "
+    return tuple(
+        name for name, row in table.items() if any(f" {spelling} " in said for spelling in _spellings(name, row))
+    )
+
+
 def similar(table: Lookup, key: str) -> tuple[str, ...]:
     """Up to three streets that somebody may have meant."""
     wanted = _bare(folding.street(key))

@@ -77,6 +77,7 @@ EVENTS: Listeners = {
     AccountClosed: [
         on(AccountClosed, listeners.release_cases),
         on(AccountClosed, listeners.forget_needs),
+        on(AccountClosed, listeners.forget_what_was_seen_too),
     ],
     LinkCodeMade: [on(LinkCodeMade, telling.code_made)],
     PersonUnlinked: [on(PersonUnlinked, telling.unlinked)],
@@ -91,9 +92,13 @@ EVENTS: Listeners = {
     CaseClosed: [
         on(CaseClosed, listeners.close_barrier),
         on(CaseClosed, listeners.settle_merged),
+        on(CaseClosed, listeners.tell_who_sees_it_too),
         on(CaseClosed, listeners.count_closed, lane="bulk"),
     ],
-    CaseMerged: [on(CaseMerged, listeners.count_merged, lane="bulk")],
+    CaseMerged: [
+        on(CaseMerged, listeners.carry_who_sees_it_too),
+        on(CaseMerged, listeners.count_merged, lane="bulk"),
+    ],
     CaseSplitOff: [],
     CasesParted: [on(CasesParted, listeners.count_parted, lane="bulk")],
     CasesLeft: [on(CasesLeft, staffing.cases_left)],

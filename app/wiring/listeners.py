@@ -1,7 +1,7 @@
 """What rooms do when something happened elsewhere: each function tells one room what another did."""
 
 from app import identity, insights, notifications, people
-from app.cases import mergers, proving, queries, readdressed, releasing, renamed
+from app.cases import mergers, proving, queries, readdressed, releasing, renamed, seen_too
 from app.cases.events import CaseClosed, CaseMerged, CaseReceived, CasesParted
 from app.cases.rights import alerting
 from app.codesign import standing
@@ -104,6 +104,18 @@ def release_cases(unit: Unit, event: AccountClosed) -> None:
     """Cases stay with the town and go on, drafts go."""
     last = identity.closing.last_contact(unit, event.account_id)
     releasing.release(unit, event.account_id, last.email if last else "")
+
+
+def forget_what_was_seen_too(unit: Unit, event: AccountClosed) -> None:
+    seen_too.forget(unit, event.account_id)
+
+
+def tell_who_sees_it_too(unit: Unit, event: CaseClosed) -> None:
+    seen_too.closed(unit, event.case_id)
+
+
+def carry_who_sees_it_too(unit: Unit, event: CaseMerged) -> None:
+    seen_too.carry(unit, event.case_id, event.into_id)
 
 
 def forget_needs(unit: Unit, event: AccountClosed) -> None:

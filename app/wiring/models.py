@@ -3,6 +3,7 @@
 from sqlmodel import SQLModel
 
 from app.cases import models as cases
+from app.cases.alike import models as alike
 from app.cases.applying import models as applying
 from app.cases.claims import models as claims
 from app.cases.counter import models as counter
@@ -51,6 +52,7 @@ KIT = (audit, audit_seals, blobs, events, guard, heartbeat, jobs, keys, presses,
 ROOMS = (
     applying,
     case_homes,
+    alike,
     cases,
     catalogue,
     claims,

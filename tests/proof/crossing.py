@@ -26,6 +26,8 @@ WHO: Mapping[str, For] = {
     "GET /{locale}/drafts/{draft:uuid}/saved": For.OWNER,
     "GET /{locale}/drafts/{draft:uuid}/figures": For.OWNER,
     "POST /{locale}/drafts/{draft:uuid}/figures": For.OWNER,
+    "GET /{locale}/drafts/{draft:uuid}/alike": For.OWNER,
+    "POST /{locale}/drafts/{draft:uuid}/alike": For.OWNER,
     "GET /{locale}/drafts/{draft:uuid}/review": For.OWNER,
     "POST /{locale}/drafts/{draft:uuid}/submission": For.OWNER,
     "GET /{locale}/drafts/{draft:uuid}/{step}": For.OWNER,

@@ -9,6 +9,7 @@ from starlette.requests import Request
 
 from app import catalogue, forms
 from app.cases import drafts, law, prefilling, queries, rows, showing, uploads, wording
+from app.cases.alike import finding
 from app.cases.form_pages import LATER, Question, WrongQuestion
 from app.kit.db import Unit
 from app.kit.errors import NotFound
@@ -19,6 +20,7 @@ from app.kit.views import FieldError
 
 REVIEW = "review"
 KNOWN = N_("From the town's register, known since %(day)s. Is it wrong? Write what is right, and we will check it.")
+SHARED = N_("Others who report the same can read this answer. Please write no names.")
 TOLD = N_("From the account, known since %(day)s. Is it wrong? Write what is right, and we will check it.")
 
 
@@ -134,6 +136,8 @@ def _onward(unit: Unit, ask: Asked, form: Form) -> See:
     given, today = drafts.answers(unit, draft), ask.around.today
     if form.get("then") == LATER:
         return See(f"/drafts/{draft.id}/saved")
+    if finding.asks(ask.service, given, ask.step.ask) and finding.cases(unit, ask.service, given):
+        return See(f"/drafts/{draft.id}/alike" + (f"?back={REVIEW}" if ask.back else ""))
     flow = (ask.service.form, ask.service.rules, given, today)
     if ask.back:
         step = forms.first_unanswered(*flow)
@@ -162,7 +166,13 @@ def _unsent(ask: Asked, form: Form) -> Any:
 
 
 def _notices(request: Request, unit: Unit, ask: Asked) -> tuple[str, ...]:
-    """Where a prefilled value comes from, and how to have it corrected."""
+    """Who else reads the answer; where a prefilled value comes from, and how to have it corrected."""
+    if (
+        ask.field.type in ("position", "text")
+        and ask.service.duplicates
+        and ask.step.ask in ask.service.duplicates.show
+    ):
+        return (translate(ask.locale, SHARED),)
     if not ask.field.prefill or ask.step.ask in ask.answers or ask.row:
         return ()
     source = prefilling.source(unit, request.state.actor, ask.field.prefill)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from app import catalogue, documents, notifications, people
 from app.cases import answers, moving, reserved, showing, telling, wording
+from app.cases.alike import finding
 from app.cases.pages import Section
 from app.cases.queries import Case
 from app.cases.queueing import reading
@@ -68,6 +69,7 @@ class OnDesk:
     record: people.Record | None
     related: Sequence[Related] = ()
     served: str = ""
+    seen_too: str = ""
 
 
 def on_desk(
@@ -135,6 +137,7 @@ def on_desk(
         and replace(record, phone=None if quiet else record.phone, address=None if hidden else record.address),
         related=related.lines(unit, case, locale, ""),
         served=served.latest(unit, case, locale),
+        seen_too=finding.others(unit, case.id, locale),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from app import forms, workflow
 from app.catalogue.checks.advice import check_advice
+from app.catalogue.checks.duplicates import check_duplicates
 from app.catalogue.loading import LoadedPackage
 from app.catalogue.package import Package
 from app.catalogue.problems import Problem
@@ -19,6 +20,7 @@ def check_structure(loaded: LoadedPackage, departments: frozenset[str]) -> Itera
     yield from _tables(loaded, package)
     yield from _readers(loaded, package)
     yield from check_advice(loaded, package)
+    yield from check_duplicates(loaded, package)
     for path, message in forms.findings(package.form, package.rules, package.tables, REGISTERED):
         yield mark(path, message)
     clock = package.clock

@@ -35,6 +35,7 @@ def show(request: Request, unit: Unit, again: Again | None = None) -> Page:
         heading=heading(shown, locale),
         related=shown.related,
         served=shown.served,
+        seen_too=shown.seen_too,
         first_url=address.case(case.reference, "/first") if lawful.appealed(unit, case) else "",
         state_kind=shown.state.kind,
         state_text=shown.state.text,

@@ -1,5 +1,6 @@
-"""A lamp that is dark: where it is, in words and by the phone."""
+"""A lamp that is dark: where it is, in words and by the phone; and others who see it too."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -30,8 +31,27 @@ def look(scene: Scene) -> None:
     guest.see(applying.fill_until(guest.http, place, REPORT, "photo"), "photo")
     review = applying.fill(guest.http, place, REPORT)
     guest.see(review, "with a position")
+    reference = applying.send(guest.http, review)
+    others(scene)
+    hers = applying.answer(guest.http, begun(guest), REPORT)
+    guest.see(applying.answer(guest.http, hers, REPORT), "her own")
     clerk = scene.staff("samir")
-    clerk.see(clerk.at(f"/desk/cases/{applying.send(guest.http, review)}"), "with a position")
+    clerk.see(clerk.at(f"/desk/cases/{reference}"), "seen by others")
+
+
+def others(scene: Scene) -> None:
+    """Somebody who has an account looks for the same, sees it, and wants to be told."""
+    person = scene.somebody()
+    place = applying.answer(person.http, begun(person), REPORT)
+    alike = applying.answer(person.http, place, REPORT)
+    person.see(alike, "reported")
+    for button, state in (("case", "seen"), ("tell", "to be told")):
+        mark = re.search(rf'name="{button}" value="([0-9a-f]+)"', person.http.get(alike).text)
+        assert mark
+        person.send(alike, state, {button: mark[1]})
+    guest = scene.guest()
+    place = applying.answer(guest.http, begun(guest), REPORT)
+    guest.see(applying.answer(guest.http, place, REPORT), "seen by one")
 
 
 def asks_the_phone(guest: Somebody, place: str, state: str) -> None:

@@ -1456,6 +1456,19 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_case_home_change_id"), ["change_id"], unique=False)
 
     op.create_table(
+        "case_likeness",
+        sa.Column("token", sa.LargeBinary(), nullable=False),
+        sa.Column("case_id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["case_id"],
+            ["case_file.id"],
+        ),
+        sa.PrimaryKeyConstraint("token", "case_id"),
+    )
+    with op.batch_alter_table("case_likeness", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_case_likeness_case_id"), ["case_id"], unique=False)
+
+    op.create_table(
         "case_link",
         sa.Column("case_id", sa.Uuid(), nullable=False),
         sa.Column("other", sa.Uuid(), nullable=False),
@@ -1836,6 +1849,26 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("pause", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_pause_case_id"), ["case_id"], unique=False)
+
+    op.create_table(
+        "seen_too",
+        sa.Column("who", sa.LargeBinary(), nullable=False),
+        sa.Column("case_id", sa.Uuid(), nullable=False),
+        sa.Column("account_id", sa.Uuid(), nullable=True),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["account_id"],
+            ["account.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["case_id"],
+            ["case_file.id"],
+        ),
+        sa.PrimaryKeyConstraint("who"),
+    )
+    with op.batch_alter_table("seen_too", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_seen_too_account_id"), ["account_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_seen_too_case_id"), ["case_id"], unique=False)
 
     op.create_table(
         "served_notification",

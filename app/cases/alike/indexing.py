@@ -1,0 +1,36 @@
+"""The tokens by which a case is found by whoever is about to report the same."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import delete
+
+from app import catalogue
+from app.cases.alike import likeness
+from app.cases.alike.models import CaseLikeness
+from app.cases.queries import Case
+from app.kit import crypto, db
+from app.kit.db import Unit
+
+WEB = "web"
+
+
+def index(unit: Unit, case: Case, service: catalogue.Service, filed: Mapping[str, Any]) -> None:
+    """Every token of a case as it was filed last; none for a service that looks for no duplicates, and none for what an
+    office wrote down for somebody, whom no page has told that others read it."""
+    if service.duplicates is None or case.via != WEB:
+        return
+    table = db.table(CaseLikeness)
+    db.change(unit, delete(table).where(table.c.case_id == case.id))
+    made = tokens(unit, service, likeness.marks(service, filed, streets(unit)))
+    if made:
+        rows = [{"token": token, "case_id": case.id} for token in made]
+        unit.connection.execute(db.table(CaseLikeness).insert(), rows)
+
+
+def tokens(unit: Unit, service: catalogue.Service, marks: frozenset[str]) -> list[bytes]:
+    return sorted(crypto.blind(unit.town.keys, f"alike/{service.id}", mark) for mark in marks)
+
+
+def streets(unit: Unit) -> Any:
+    return catalogue.lookup(unit, "", "streets")

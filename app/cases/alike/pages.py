@@ -1,0 +1,43 @@
+"""What everybody may read of reports that look the same."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from markupsafe import Markup
+
+from app.kit.pages import Page
+from app.kit.views import When
+
+
+class Reported(NamedTuple):
+    """`title` are the public answers, `called` the same in one line; `mark_of` is that of the state. `mine_url`: the
+    reader's own case."""
+
+    mark: str
+    title: Sequence[Markup]
+    called: str
+    since: When
+    state: str
+    mark_of: str
+    near: str
+    others: str
+    mine_url: str
+    seen: bool
+    told: bool
+
+
+@dataclass(frozen=True)
+class AlikePage(Page):
+    template: ClassVar[str] = "cases/alike.html"
+
+    service: str
+    reported: Sequence[Reported]
+    signed_in: bool
+    seen: bool
+    past: int
+    total: int
+    progress: str
+    back_url: str
+    action_url: str
+    onward_url: str

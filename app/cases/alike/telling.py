@@ -1,0 +1,50 @@
+"""It is done: whoever sees the same and asked for it is told, in her language. Its own SELECT."""
+
+from uuid import UUID
+
+from sqlalchemy import bindparam, select
+
+from app import catalogue, identity, notifications
+from app.cases import queries
+from app.cases.alike.models import SeenToo
+from app.cases.merging.reading import MERGED
+from app.kit import db
+from app.kit.db import Unit
+from app.kit.i18n import N_, translate
+from app.people import needing
+
+S = db.table(SeenToo).c
+WANT = select(S.account_id).where(S.case_id == bindparam("case"), S.account_id.is_not(None)).order_by(S.at)
+GOOD = ("granted", "done")
+
+
+def closed(unit: Unit, case_id: UUID) -> None:
+    """Nothing of the case but what it says of the thing itself: where it stands, and what that means."""
+    case = queries.case(unit, case_id)
+    if case.outcome == MERGED:
+        return
+    service = catalogue.version(unit, case.version)
+    for row in db.rows(unit, WANT, case=case_id):
+        contact = identity.contact(unit, row.account_id)
+        if contact is None:
+            continue
+        texts = catalogue.texts(unit, service, contact.locale)
+        body = [
+            translate(contact.locale, N_("You told us that you see it too, and wanted to hear how it ends.")),
+            str(texts(f"state.{case.state}.meaning"))
+            if case.outcome in GOOD
+            else translate(contact.locale, N_("This report is closed. Do you still see it? Report it yourself.")),
+        ]
+        name = str(texts("service.name"))
+        told = needing.names(unit, needing.Whose(None, contact.id))
+        subject = N_("There is news for you") if needing.SHARED_PHONE in told else N_("What you see too: %(state)s")
+        notifications.notify(
+            unit,
+            notifications.Notice(
+                kind="seen_too",
+                recipient=notifications.Recipient(contact.locale, account_id=contact.id, email=contact.email),
+                subject=translate(contact.locale, subject, state=str(texts(f"state.{case.state}.name"))),
+                body=tuple(body),
+                link=notifications.Link(f"/services/{service.slug}", name),
+            ),
+        )
