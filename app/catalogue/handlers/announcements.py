@@ -3,8 +3,9 @@
 from starlette.requests import Request
 
 from app.catalogue.machines.standing import stand
+from app.catalogue.pages import Street
 from app.catalogue.writing.coming import announcements_change, standing, streets
-from app.catalogue.writing.pages import AnnouncementsPage, Street
+from app.catalogue.writing.pages import AnnouncementsPage
 from app.catalogue.writing.saying import told
 from app.kit.cache import keep_until
 from app.kit.db import Unit

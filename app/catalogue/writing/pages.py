@@ -5,7 +5,7 @@ from typing import ClassVar, NamedTuple
 
 from markupsafe import Markup
 
-from app.catalogue.pages import Named, ServiceLine, Way
+from app.catalogue.pages import Named, ServiceLine, Street, Way
 from app.kit.pages import Page
 from app.kit.views import When
 
@@ -226,13 +226,6 @@ class OfficePage(Page):
     email: str
     departments: tuple[str, ...]
     events: tuple[EventLine, ...]
-
-
-class Street(NamedTuple):
-    """A choice of the list of streets."""
-
-    value: str
-    label: str
 
 
 @dataclass(frozen=True)
