@@ -10,6 +10,8 @@ import pytest
 import yaml
 
 from app import catalogue
+from app.catalogue.content import often
+from app.catalogue.reading import services, texts
 from app.catalogue.searching.documents import documents
 from app.catalogue.searching.index import Index
 from app.kit import db
@@ -58,6 +60,16 @@ def test_people_find_what_they_look_for_in_their_own_words(puerto_claro: db.Unit
         if in_three < IN_THREE / NUMBER or first < FIRST / NUMBER:
             told += missed
     assert not told, "\n".join(told)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_what_the_front_page_says_is_searched_for_often_is_found_first(puerto_claro: db.Unit, locale: str) -> None:
+    index = Index(documents(puerto_claro, locale), locale)
+    known = {service.id: service for service in services(puerto_claro)}
+    for id in often(puerto_claro):
+        asked = texts(puerto_claro, known[id], locale)("service.words").partition(",")[0]
+        first = index.documents[index.search(asked)[0].number]
+        assert (first.kind, first.id) == ("service", id), asked
 
 
 @pytest.mark.parametrize("locale", LOCALES)
