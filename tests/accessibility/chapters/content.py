@@ -29,4 +29,5 @@ def look(scene: Scene) -> None:
     guest = scene.guest()
     for path in (*INDEXES, *ONE):
         guest.see(guest.at(path))
+    guest.see(guest.at("/articles/gender-violence"), "to be left at once")
     guest.see(guest.at(STREET), "nothing for a street")
