@@ -7,7 +7,7 @@ import sys
 
 from bench.ratios import HEADING, ROUNDS
 
-NAMES = ("pages", "weight", "kinds", "submissions", "start", "desk", "search", "answers")
+NAMES = ("pages", "weight", "kinds", "submissions", "start", "desk", "search", "answers", "figures")
 ALONE = ("lighthouse",)
 """What needs a tool of its own, and is no part of `all`."""
 

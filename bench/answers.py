@@ -34,7 +34,7 @@ def run(rounds: int = ROUNDS, small: bool = False) -> list[Ratio]:
         port = free_port()
         with process(["-m", "app", "serve"], ground.settings, port):
             for locale in questions:
-                _times(port, [f"/{locale}/search?q=a"])  # the first question of a process makes the index
+                times(port, [f"/{locale}/search?q=a"])  # the first question of a process makes the index
             found = _compared(port, questions, rounds, asked, number)
         return found + _by_cpu(create_app(Towns(ground.town)), questions, rounds, asked)
 
@@ -45,8 +45,8 @@ def _compared(port: int, questions: Mapping[str, Sequence[str]], rounds: int, as
         shares, beside, pages = [], [], []
         for turn in range(rounds + 1):
             mine = [every[(turn * asked + each) % len(every)] for each in range(asked)]
-            search = _p95(_times(port, [f"/{locale}/search?q={quote(words)}" for words in mine]))
-            page = _p95(_times(port, [f"/{locale}/services/birth-certificate"] * asked))
+            search = p95(times(port, [f"/{locale}/search?q={quote(words)}" for words in mine]))
+            page = p95(times(port, [f"/{locale}/services/birth-certificate"] * asked))
             if turn:
                 shares.append(search / MOST)
                 beside.append(search / page)
@@ -78,10 +78,10 @@ async def _spent(app: Starlette, paths: Sequence[str]) -> float:
         begun = time.process_time()
         await ask(app, {**asked, "headers": [*asked["headers"], *slot]})
         taken.append(time.process_time() - begun)
-    return _p95(sorted(taken))
+    return p95(sorted(taken))
 
 
-def _times(port: int, paths: Sequence[str]) -> list[float]:
+def times(port: int, paths: Sequence[str]) -> list[float]:
     """Seconds from a request to the end of its answer, one after the other on one connection."""
     line = http.client.HTTPConnection("localhost", port)
     taken = []
@@ -97,5 +97,5 @@ def _times(port: int, paths: Sequence[str]) -> list[float]:
     return sorted(taken)
 
 
-def _p95(taken: Sequence[float]) -> float:
+def p95(taken: Sequence[float]) -> float:
     return taken[min(len(taken) - 1, int(len(taken) * 0.95))]

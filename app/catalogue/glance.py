@@ -87,6 +87,27 @@ def answer_within(service: Service, profile: Mapping[str, Any], locale: str) -> 
     return ""
 
 
+def allowed(service: Service, profile: Mapping[str, Any], locale: str) -> str:
+    """The same as a sentence: what the law gives the town."""
+    days, months, working = term_of(service, profile)
+    if months:
+        return translate_many(
+            locale, "Here the law allows %(number)s month.", "Here the law allows %(number)s months.", months
+        )
+    if days and working:
+        return translate_many(
+            locale,
+            "Here the law allows %(number)s working day.",
+            "Here the law allows %(number)s working days.",
+            days,
+        )
+    if days:
+        return translate_many(
+            locale, "Here the law allows %(number)s day.", "Here the law allows %(number)s days.", days
+        )
+    return ""
+
+
 def level_note(service: Service, profile: Mapping[str, Any], locale: str) -> str:
     """What a person has to prove, and that the form can be sent before."""
     days = profile.get("prove", {}).get("days", "30")

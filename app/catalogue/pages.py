@@ -6,6 +6,7 @@ from typing import ClassVar, NamedTuple
 from markupsafe import Markup
 
 from app.kit.pages import Page
+from app.kit.panels import InNumbers
 from app.kit.views import When
 
 
@@ -131,6 +132,7 @@ class ServicePage(Page):
     resume_url: str
     department: str
     level_note: str
+    numbers: InNumbers
     rounds: Rounds | None
     articles: tuple[Named, ...]
     life_events: tuple[Named, ...]

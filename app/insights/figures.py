@@ -72,10 +72,16 @@ class Year:
         return None if None in known else sum(number or 0 for number in known)
 
     def _days(self, *, month: date | None = None, service: str = "") -> Mapping[int, int]:
-        found: Counter[int] = Counter()
+        if month is not None:
+            return self._histograms[service, month]
+        return sum((self._histograms[service, each] for each in self.months), Counter[int]())
+
+    @cached_property
+    def _histograms(self) -> Mapping[Cell, Counter[int]]:
+        found: defaultdict[Cell, Counter[int]] = defaultdict(Counter)
         for row in self.decided:
-            if month in (None, row.month) and service in ("", row.service):
-                found[row.days] += row.number
+            for service in (row.service, ""):
+                found[service, row.month][row.days] += row.number
         return found
 
     @cached_property

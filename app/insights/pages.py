@@ -55,3 +55,25 @@ class FiguresPage(Page):
     csv_url: str
     in_vain: Sequence[Asked]
     all_in_vain: str
+
+
+class ServiceNumbers(NamedTuple):
+    """A service in numbers. `lang` and `dir` are "" where its name is in the page's language; "" is not told."""
+
+    name: str
+    url: str
+    lang: str
+    dir: str
+    cells: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class NumbersPage(Page):
+    """`too_few`: services without numbers."""
+
+    template: ClassVar[str] = "insights/numbers.html"
+
+    title: str
+    lead: str
+    services: Sequence[ServiceNumbers]
+    too_few: Sequence[ServiceNumbers]

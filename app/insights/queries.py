@@ -37,7 +37,7 @@ ENDED_IN = (
 )
 SUMS = select(M.month, M.service, M.received, M.ended).where(M.month.between(bindparam("since"), bindparam("until")))
 SUMMED = select(K.month).order_by(K.month)
-SUMMED_AT = select(func.max(K.at), func.max(K.month))
+SUMMED_AT = select(func.max(K.at).label("at"), func.max(K.month).label("month"))
 MARKS = select(T.id, T.month).order_by(T.id).limit(bindparam("most"))
 IN_VAIN_KINDS = select(func.count()).where(V.day == bindparam("day"))
 IN_VAIN_ASKED = select(func.sum(V.count)).where(V.key == bindparam("key"))

@@ -5,7 +5,7 @@ one transaction, so whatever a sum has not seen yet is summed after it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -42,14 +42,14 @@ def sum_due(unit: Unit) -> None:
     """Sum the months of the last year that are not summed yet, and those that are to be summed again."""
     marks = db.rows(unit, queries.MARKS, most=MOST)
     summed = {row.month for row in db.rows(unit, queries.SUMMED)}
-    for month in sorted((set(_year(unit)) - summed) | ({row.month for row in marks} & summed)):
+    for month in sorted((set(year(unit)) - summed) | ({row.month for row in marks} & summed)):
         sum_again(unit, month)
     db.change(unit, SEEN, seen=[row.id for row in marks])
 
 
 def to_sum(unit: Unit) -> list[date]:
     """Every month that has sums or is to have them."""
-    return sorted({row.month for row in db.rows(unit, queries.SUMMED)} | set(_year(unit)))
+    return sorted({row.month for row in db.rows(unit, queries.SUMMED)} | set(year(unit)))
 
 
 def sum_again(unit: Unit, month: date) -> bool:
@@ -66,7 +66,7 @@ def sum_again(unit: Unit, month: date) -> bool:
     return known
 
 
-def _year(unit: Unit) -> Sequence[date]:
+def year(unit: Unit) -> tuple[date, ...]:
     """The last twelve months that are over."""
     today = (unit.now - OVER).astimezone(ZoneInfo(unit.town.zone)).date()
     return months(today.replace(day=1) - timedelta(days=1))

@@ -9,6 +9,7 @@ from app.kit.db import Unit
 from app.kit.edge import Frame
 from app.kit.i18n import listed
 from app.kit.pages import Visitor
+from app.kit.panels import InNumbers
 from app.kit.towns import Town
 from app.people import needing
 
@@ -42,8 +43,12 @@ class Hooks:
         return Frame(town.name, town.address, town.hours, town.phone)
 
     def content_version(self, unit: Unit) -> str:
-        """Pages say what comes tomorrow: each day of the town is a version of its own."""
-        return f"{catalogue.content_version(unit)} {unit.today}"
+        """Pages say what comes tomorrow, and what the last months were in numbers: each day of the town is a version of
+        its own, and each time that a sum changes."""
+        return f"{catalogue.content_version(unit)} {insights.version(unit)} {unit.today}"
+
+    def in_numbers(self, unit: Unit, service: str, allowed: str, locale: str) -> InNumbers:
+        return insights.in_numbers(unit, service, allowed, locale)
 
     def searched_in_vain(self, town: Town, locale: str, words: str) -> None:
         insights.searched_in_vain(town, locale, words)

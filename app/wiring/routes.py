@@ -30,6 +30,7 @@ PUBLIC = (
     "/check",
     "/components",
     "/drafts",
+    "/numbers",
     "/outages",
     "/reading",
     "/sign-in",

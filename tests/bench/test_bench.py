@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize("name", ["pages", "kinds", "submissions", "start", "desk", "search", "answers"])
+@pytest.mark.parametrize("name", ["pages", "kinds", "submissions", "start", "desk", "search", "answers", "figures"])
 def test_a_small_round_tells_ratios(name: str):
     """Weight is not timed and has tests of its own."""
     command = [sys.executable, "-m", "bench", name, "--small", "--rounds", "1"]

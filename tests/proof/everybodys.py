@@ -39,4 +39,6 @@ EVERYBODYS = (
     "GET /{locale}/feedback/thanks",
     "GET /{locale}/accessibility/reports",
     "GET /{locale}/outages",
+    "GET /{locale}/numbers",
+    "GET /{locale}/numbers.csv",
 )

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from app.catalogue import rounds
 from app.catalogue.content import department_name, profile
 from app.catalogue.definition import Service
-from app.catalogue.glance import drawing, facts, level_note
+from app.catalogue.glance import allowed, drawing, facts, level_note
 from app.catalogue.machines.services import a_service
 from app.catalogue.machines.standing import stand, url_of
 from app.catalogue.markdown import prose
@@ -19,6 +19,7 @@ from app.kit.db import Unit
 from app.kit.edge import locale_of
 from app.kit.errors import NotFound
 from app.kit.i18n import listed
+from app.kit.panels import in_numbers
 from app.kit.views import day
 
 PARTS = ("name", "summary", "who", "need", "how_long", "cost", "after", "other_ways")
@@ -65,6 +66,7 @@ def show(request: Request, unit: Unit) -> ServicePage:
         resume_url=f"/{locale}/drafts",
         department=department_name(unit, service.department, locale),
         level_note=level_note(service, profile(unit), locale),
+        numbers=in_numbers(request, unit, service.id, allowed(service, profile(unit), locale), locale),
         rounds=_rounds(request, unit, service, locale),
         articles=tuple(named(each, locale) for each in articles(unit, locale) if service.id in each.facts.services),
         life_events=tuple(named(each, locale) for each in life_events(unit, locale) if _meets(each, service)),

@@ -17,6 +17,7 @@ KEPT = (
     "announcements",
     "contact",
     "data-protection",
+    "numbers",
     "accessibility",
     "offline",
 )

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from app import insights
 from app.insights.figures import months
 from app.insights.models import CaseFigure, SearchInVain
 from app.kit import db
@@ -24,16 +25,20 @@ def prepare(town: Town, locale: str) -> None:
                         unit, CaseFigure, case_id=new_id(), service=service, channel="web" if number % 3 else "counter",
                         received_in=month, closed_in=month if number % 4 else None,
                         outcome="granted" if number % 4 else None, days=number if number % 4 else None,
-                        late=number > 12 if number % 4 else None,
+                        late=number > 12 if number % 4 and service != "large_items" else None,
                     )  # fmt: skip
-
     with db.write(town) as unit:
+        insights.sum_due(unit)
         for number, (spoken, words) in enumerate(IN_VAIN.items(), 5):
             key = spoken.encode()
             db.add(unit, SearchInVain, key=key, day=unit.now.date(), locale=spoken, words=words, count=number)
 
 
 def look(scene: Scene) -> None:
+    guest = scene.guest()
+    guest.see(f"/{scene.locale}/numbers", "numbers")
+    for service in YEAR:
+        guest.see(f"/{scene.locale}/services/{service.replace('_', '-')}", f"{service} in numbers", of=service)
     supervisor = scene.staff("samir")
     figures = supervisor.at("/desk/figures")
     supervisor.see(figures)
