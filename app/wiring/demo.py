@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import bindparam, delete, select
 
-from app import catalogue
+from app import catalogue, insights
 from app.catalogue import Broken, TownFolder
 from app.identity.models import SessionRow
 from app.kit import db, engines, heartbeat, unfinished
@@ -54,6 +54,7 @@ def open_town(town: Town) -> bool:
         lay(town)
         replay.replay_demo(town, told(), begun)
         with db.write(town) as unit:
+            insights.sum_due(unit)
             unfinished.end(unit, OPENING)
     return True
 

@@ -36,7 +36,7 @@ def patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
         (re.compile(r"\bVC-[0-9A-Z]{4}-[0-9A-Z]{4}\b"), "REFERENCE"),
         (re.compile(r"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b"), "ID"),
         (re.compile(rf"\d{{1,2}} (de )?({months})((،| de)? \d{{4}})?|\d{{4}}年\d{{1,2}}月\d{{1,2}}日"), "DATE"),
-        (re.compile(rf"\b({months}) (de )?\d{{4}}\b|\b\d{{4}}年\d{{1,2}}月"), "MONTH"),
+        (re.compile(rf"\b({months}) (de )?\d{{4}}\b|(?<!\d)\d{{4}}年\d{{1,2}}月"), "MONTH"),
         (re.compile(r"\b15 3 \d{4}\b"), "15 3 YEAR"),
         (re.compile(rf"({days})[,،]? ?DATE"), "DATE"),
         (re.compile(rf"DATE( ?({days})|（({days})）)"), "DATE"),

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import func, select
 
-from app import cases, identity, notifications
+from app import cases, identity, insights, notifications
 from app.cases.models import CaseFile, CaseStep, Message, Pause
 from app.kit import audit, audit_seals, db
 from app.kit.actor import Actor
@@ -108,6 +108,8 @@ def test_a_demo_is_opened_once(empty_town: Town) -> None:
     assert demo.open_town(empty_town)
     with db.read(empty_town) as unit:
         before = db.value(unit, count)
+        for service in ("birth_certificate", "library_card"):
+            assert insights.in_numbers(unit, service, "", "en").figures, "its months are in numbers at once"
     assert not demo.open_town(empty_town)
     with db.read(empty_town) as unit:
         assert db.value(unit, count) == before > 15
