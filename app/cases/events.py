@@ -28,6 +28,13 @@ class CaseMoved(Event):
 
 
 @dataclass(frozen=True)
+class OthersSaid(Event):
+    """Everybody who was asked for a yes of her own has said yes or no."""
+
+    case_id: UUID
+
+
+@dataclass(frozen=True)
 class InformationAsked(Event):
     case_id: UUID
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import bindparam, select, update
 
 from app.cases import answers
+from app.cases.confirming.models import CaseConfirmation
 from app.cases.models import CaseFile, Draft
 from app.cases.rights import serving
 from app.kit import db
@@ -32,7 +33,7 @@ def erase(unit: Unit, person_id: UUID) -> None:
 
 
 def _hand_over(unit: Unit, old: UUID, new: UUID | None) -> None:
-    for model in (CaseFile, Draft):
+    for model in (CaseFile, Draft, CaseConfirmation):
         table = db.table(model)
         db.change(unit, update(table).where(table.c.person_id == old).values(person_id=new))
 
@@ -55,4 +56,4 @@ def export(unit: Unit, person_id: UUID) -> Any:
     ]
 
 
-KEEPER = Keeper("cases", frozenset({"case_file", "draft"}), merge, erase, export)
+KEEPER = Keeper("cases", frozenset({"case_confirmation", "case_file", "draft"}), merge, erase, export)

@@ -71,6 +71,7 @@ class Show(Page):
     served: str
     easy_url: str
     related: Sequence[Any]
+    others: Sequence[Any]
 
 
 @dataclass(frozen=True)

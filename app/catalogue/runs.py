@@ -10,6 +10,7 @@
       - {act: heard, message: I did not know.}                      # what the person says when she is heard
       - {assign: clara, by: samir}
       - {write: We have your drawings., by: clara}
+      - {confirm: boris, says: 'no'}   # somebody who is named in the case says yes (absent) or no
       - {note: The file of 2019 is in the cellar., by: clara}
     told: [received, request]           # every message that went out, in order; absent: not looked at
 
@@ -90,7 +91,14 @@ class Note(Strict):
     by: Id
 
 
-KINDS = {"state": Expect, "wait": Wait, "act": Act, "assign": Assign, "write": Write, "note": Note}
+class Confirm(Strict):
+    """Somebody who is named in the case says yes or no on her own page."""
+
+    confirm: Id
+    says: Literal["yes", "no"] = "yes"
+
+
+KINDS = {"state": Expect, "wait": Wait, "act": Act, "assign": Assign, "write": Write, "note": Note, "confirm": Confirm}
 
 
 def _kind(step: Any) -> str:
@@ -105,7 +113,8 @@ Step = Annotated[
     | Annotated[Act, Tag("act")]
     | Annotated[Assign, Tag("assign")]
     | Annotated[Write, Tag("write")]
-    | Annotated[Note, Tag("note")],
+    | Annotated[Note, Tag("note")]
+    | Annotated[Confirm, Tag("confirm")],
     Discriminator(_kind),
 ]
 

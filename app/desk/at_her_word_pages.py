@@ -41,3 +41,22 @@ class AppealForHer(Page):
     case_url: str
     action_url: str
     errors: Sequence[FieldError]
+
+
+@dataclass(frozen=True)
+class WordOfAnother(Page):
+    """What somebody said who is named in a case; `question` is what she was asked."""
+
+    template: ClassVar[str] = "desk/confirmation.html"
+
+    reference: str
+    heading: Markup
+    name: str
+    question: str
+    says: Sequence[Option]
+    said: str
+    channels: Sequence[Option]
+    channel: str
+    case_url: str
+    action_url: str
+    errors: Sequence[FieldError]

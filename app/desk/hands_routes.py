@@ -5,6 +5,7 @@ from starlette.routing import Route
 from app.desk.handlers import (
     appeal,
     call,
+    confirmation,
     cover,
     declaration,
     intake,
@@ -49,6 +50,16 @@ HANDS = [
     Route(f"{INTAKE}/code", writes(declaration.create, before=declaration.count, signed=True), methods=["POST"]),
     Route(f"{INTAKE}/{{field}}/{{row}}", reads(intake_row.edit, signed=True, keeps=True), name="desk_intake_row"),
     Route(f"{INTAKE}/{{field}}/{{row}}", writes(intake_row.update, signed=True, keeps=True), methods=["POST"]),
+    Route(
+        f"{CASE}/confirmations/{{confirmation:uuid}}",
+        reads(confirmation.new, signed=True, keeps=True),
+        name="desk_confirmation",
+    ),
+    Route(
+        f"{CASE}/confirmations/{{confirmation:uuid}}",
+        writes(confirmation.create, again=confirmation.new, signed=True, keeps=True),
+        methods=["POST"],
+    ),
     Route(f"{CASE}/withdrawal", reads(withdrawal.new, signed=True, keeps=True), name="desk_withdrawal"),
     Route(
         f"{CASE}/withdrawal", writes(withdrawal.create, again=withdrawal.new, signed=True, keeps=True), methods=["POST"]

@@ -87,6 +87,7 @@ class CasePage(Page):
     first_url: str
     served: str
     seen_too: str
+    others: Sequence[Any]
     state_kind: str
     state_text: str
     received: When

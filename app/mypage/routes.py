@@ -3,7 +3,7 @@
 from starlette.routing import Route
 
 from app.kit.edge import reads, writes
-from app.mypage.handlers import call, claim, closure, consent, look, mandate, me, message, need
+from app.mypage.handlers import call, claim, closure, confirmation, consent, look, mandate, me, message, need
 
 ROUTES = [
     Route("/me", reads(me.show, signed=True), name="me"),
@@ -26,6 +26,8 @@ ROUTES = [
         methods=["POST"],
     ),
     Route("/me/mandates/{mandate:uuid}", reads(mandate.show, signed=True), name="mandate"),
+    Route("/me/confirmations/{confirmation:uuid}", reads(confirmation.show, signed=True), name="my_confirmation"),
+    Route("/me/confirmations/{confirmation:uuid}", writes(confirmation.create, signed=True), methods=["POST"]),
     Route("/me/looks", reads(look.index, signed=True), name="looks"),
     Route("/me/consents", reads(consent.index, signed=True), name="my_consents"),
     Route("/me/consents", writes(consent.create, signed=True), methods=["POST"]),

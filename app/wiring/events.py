@@ -8,6 +8,7 @@ from app.cases.events import (
     CasesParted,
     CaseSplitOff,
     MessageWritten,
+    OthersSaid,
 )
 from app.desk.watching.events import LooksRaised
 from app.identity.closure.events import AccountClosed
@@ -95,6 +96,7 @@ EVENTS: Listeners = {
         on(CaseClosed, listeners.tell_who_sees_it_too),
         on(CaseClosed, listeners.count_closed, lane="bulk"),
     ],
+    OthersSaid: [on(OthersSaid, listeners.go_on)],
     CaseMerged: [
         on(CaseMerged, listeners.carry_who_sees_it_too),
         on(CaseMerged, listeners.count_merged, lane="bulk"),

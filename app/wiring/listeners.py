@@ -1,8 +1,8 @@
 """What rooms do when something happened elsewhere: each function tells one room what another did."""
 
 from app import identity, insights, notifications, people
-from app.cases import mergers, proving, queries, readdressed, releasing, renamed, seen_too
-from app.cases.events import CaseClosed, CaseMerged, CaseReceived, CasesParted
+from app.cases import confirmations, mergers, proving, queries, readdressed, releasing, renamed, seen_too
+from app.cases.events import CaseClosed, CaseMerged, CaseReceived, CasesParted, OthersSaid
 from app.cases.rights import alerting
 from app.codesign import standing
 from app.identity.closure.events import AccountClosed
@@ -55,6 +55,11 @@ def adopt_what_a_guest_did(unit: Unit, event: SignedIn) -> None:
 def prove_what_waited(unit: Unit, event: PersonLinked) -> None:
     """Cases that waited to be proven begin: it is known now who sent them."""
     proving.prove_all(unit, identity.as_actor(unit, event.account_id))
+
+
+def go_on(unit: Unit, event: OthersSaid) -> None:
+    """Nobody is waited for any more: the case goes on."""
+    confirmations.go_on(unit, event.case_id)
 
 
 def audit_receipt(unit: Unit, event: CaseReceived) -> None:

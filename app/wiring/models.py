@@ -6,6 +6,7 @@ from app.cases import models as cases
 from app.cases.alike import models as alike
 from app.cases.applying import models as applying
 from app.cases.claims import models as claims
+from app.cases.confirming import models as confirming
 from app.cases.counter import models as counter
 from app.cases.easing import models as easing
 from app.cases.homes import models as case_homes
@@ -57,6 +58,7 @@ ROOMS = (
     catalogue,
     claims,
     codesign,
+    confirming,
     counter,
     desk,
     documents,

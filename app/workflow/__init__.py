@@ -7,7 +7,7 @@ before a workflow may be published.
 # ruff: noqa: I001
 from app.workflow.checks import check
 from app.workflow.definition import (
-    REQUEST, Action, Issue, Notify, Record, RequestInformation, State, Transition, Workflow,
+    CONFIRMED, REQUEST, Action, Invite, Issue, Notify, Record, RequestInformation, State, Transition, Workflow,
 )  # fmt: skip
 from app.workflow.errors import Missing, NotFromHere, NotHeard, NotYours, Runaway, StepRefused, UnknownTransition
 from app.workflow.offers import is_plain, offers, unmoved
@@ -19,8 +19,9 @@ from app.workflow.timers import Calendar, Timer, timers
 
 # fmt: off
 __all__ = [
-    "PROFILE_TERMS",
-    "REQUEST", "Action", "Calendar", "ClockSetting", "Due", "Event", "Finding", "Issue", "Missing", "NotFromHere",
+    "CONFIRMED", "PROFILE_TERMS",
+    "REQUEST", "Action", "Calendar", "ClockSetting", "Due", "Event", "Finding", "Invite", "Issue", "Missing",
+    "NotFromHere",
     "NotHeard", "NotYours", "Notify", "Press", "Record", "Remind", "RequestInformation", "Runaway", "ServiceClock",
     "Silence", "Start", "State", "Step", "StepRefused", "Term", "Timer", "Transition", "Trigger",
     "UnknownTransition", "Workflow",

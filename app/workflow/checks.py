@@ -2,13 +2,24 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
-from app.workflow.definition import OTHERWISE, PERSON, Issue, Notify, ProfileTerm, Record, RequestInformation, Workflow
+from app.workflow.definition import (
+    CONFIRMED,
+    OTHERWISE,
+    PERSON,
+    Invite,
+    Issue,
+    Notify,
+    ProfileTerm,
+    Record,
+    RequestInformation,
+    Workflow,
+)
 from app.workflow.graph import dead_ends, loops
 from app.workflow.places import Finding, Path, actions, ways
 from app.workflow.terms import PROFILE_TERMS
 
-EVENTS = frozenset({"answered", "placed", "mended", "works_now", "still_there"})
-"""What a state may wait for: an answer of the person, and what becomes of a barrier."""
+EVENTS = frozenset({"answered", CONFIRMED, "placed", "mended", "works_now", "still_there"})
+"""What a state may wait for: an answer of the person, the word of others, and what becomes of a barrier."""
 
 
 def check(
@@ -128,6 +139,8 @@ def _doings(
                     yield Finding((*path, "enclose"), f"There is no letter “{action.enclose}”. Add it to `letters`.")
             case Record():
                 yield from _record(path, action, fields, rules)
+            case Invite():
+                yield from _invite(path, action, workflow, fields)
             case RequestInformation():
                 if action.fields == "chosen":
                     continue
@@ -145,6 +158,19 @@ def _record(path: Path, action: Record, fields: Mapping[str, str], rules: Collec
             yield Finding((*path, name), f"“{id}” is no field of type `{kind}`. Name one of the form that is.")
     if action.household is not None and action.household not in rules:
         yield Finding((*path, "household"), f"There is no rule “{action.household}”. Add it to `rules`.")
+
+
+def _invite(path: Path, action: Invite, workflow: Workflow, fields: Mapping[str, str]) -> Iterator[Finding]:
+    """The group and its questions are there, and somebody comes to an end of the waiting."""
+    if fields.get(action.group) != "group":
+        yield Finding((*path, "group"), f"“{action.group}” is no field of type `group`. Name one of the form that is.")
+    for id in action.shows:
+        if id not in fields:
+            yield Finding((*path, "shows"), f"The form has no field “{id}”. Name one that is there.")
+    ways = workflow.leaving(str(path[2])) if path[1] == "states" else ()
+    if not any(way.upon == CONFIRMED for way in ways) or not any(way.timed for way in ways):
+        message = "Invite where the case waits: the state needs a way `upon: confirmed` and one `after` a time."
+        yield Finding((*path, "do"), message)
 
 
 def _list(names: Collection[str]) -> str:

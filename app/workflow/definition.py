@@ -15,6 +15,8 @@ Function = Literal["clerk", "supervisor"]
 
 PERSON = "person"
 OTHERWISE = "otherwise"
+CONFIRMED = "confirmed"
+"""The event that all who were invited have said yes or no."""
 REQUEST = "request"
 """The message that a request for information sends."""
 
@@ -61,7 +63,8 @@ class RequestInformation(Part):
 class Record(Part):
     """Write an answer into the record of whom the case concerns: an address, in use from the day that `since` answers.
 
-    `household` is a rule: where it holds, everybody who is registered with her moves too.
+    `household` is a rule: where it holds, everybody who is registered with her moves too; where others were invited,
+    only who said yes does, and minors in her care.
     """
 
     do: Literal["record"]
@@ -70,7 +73,21 @@ class Record(Part):
     household: Id | None = None
 
 
-Action = Annotated[Notify | Issue | RequestInformation | Record, Field(discriminator="do")]
+class Invite(Part):
+    """Ask each adult who was named in a group for a yes of her own. `name` and `born` are questions of the group, by
+    which the town knows who in the household that is; `shows` are the answers that she reads before she says so.
+
+    What follows is a transition `upon: confirmed`, once all of them have said, and one `after` a time without them.
+    """
+
+    do: Literal["invite"]
+    group: Id
+    name: Id
+    born: Id
+    shows: tuple[Id, ...] = ()
+
+
+Action = Annotated[Notify | Issue | RequestInformation | Record | Invite, Field(discriminator="do")]
 
 
 class State(Part):

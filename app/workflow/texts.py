@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 
-from app.workflow.definition import REQUEST, Notify, RequestInformation, Workflow
+from app.workflow.definition import REQUEST, Invite, Notify, RequestInformation, Workflow
 from app.workflow.places import Path, actions, ways
+
+INVITED = ("question", "meaning", "agree", "decline")
+"""What somebody reads who is asked for a yes of her own: {name} is who named her."""
 
 
 def text_keys(workflow: Workflow) -> dict[str, Path]:
@@ -17,6 +20,9 @@ def text_keys(workflow: Workflow) -> dict[str, Path]:
             keys[f"transition.{way.id}.label"] = path
         if way.by_person and way.to in workflow.states and workflow.states[way.to].final != "withdrawn":
             keys[f"transition.{way.id}.meaning"] = path
+    for path, action in actions(workflow):
+        if isinstance(action, Invite):
+            keys.update({f"confirmation.{part}": path for part in INVITED})
     for path, message in _messages(workflow):
         for part in ("subject", "body"):
             keys.setdefault(f"message.{message}.{part}", path)

@@ -89,28 +89,6 @@ def test_it_is_written_once_and_every_office_with_an_open_case_hears_of_it(
     assert "Olivos" not in str(told)
 
 
-def test_a_household_moves_once_the_registry_has_looked(
-    comes_as: Comes, town: Town, settle: Callable[..., int]
-) -> None:
-    amina, before = comes_as("amina"), lives(town, "boris")
-    place = applying.begin(amina, "change-of-address")
-    wanted = {**MOVE, "who": {"who": "household"}}
-    at = applying.fill_until(amina, place, wanted, "others")
-    row = amina.get(at).headers["location"]
-    born = {"born.day": "9", "born.month": "11", "born.year": "1952"}
-    at = str(amina.submit(row, {"name": "Boris Belkacem", **born}).headers["location"])
-    reference = applying.send(amina, applying.fill(amina, at, wanted))
-    settle()
-    assert lives(town, "boris") == before
-    clara = comes_as("clara")
-    decided = clara.submit(f"/en/desk/cases/{reference}/steps/confirm", {"reasons": "papers_in_order"})
-    assert decided.status_code == 303, decided.text
-    town.clock.move(timedelta(minutes=11))
-    settle()
-    assert lives(town, "boris")[0].startswith("Calle de los Olivos 3")
-    assert lives(town, "leo")[0].startswith("Calle de los Olivos 3")
-
-
 @pytest.mark.databases("sqlite")
 def test_nobody_else_reads_it_and_saying_it_twice_tells_nobody(
     comes_as: Comes, town: Town, settle: Callable[..., int]

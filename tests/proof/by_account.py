@@ -1,6 +1,8 @@
 """Whom the routes answer by which somebody looks after her account: see crossing.py for what the words mean."""
 
 BY_ACCOUNT = {
+    "GET /{locale}/me/confirmations/{confirmation:uuid}": "SIGNED_OWNER",
+    "POST /{locale}/me/confirmations/{confirmation:uuid}": "SIGNED_OWNER",
     "GET /{locale}/me/account": "SIGNED",
     "POST /{locale}/me/account": "SIGNED",
     "GET /{locale}/me/account/code": "SIGNED",

@@ -113,6 +113,8 @@ WHO: Mapping[str, For] = {
     "POST /{locale}/desk/cases/{reference}/serving": For.CLERKS,
     "GET /{locale}/desk/cases/{reference}/extension": For.CLERKS,
     "POST /{locale}/desk/cases/{reference}/extension": For.CLERKS,
+    "GET /{locale}/desk/cases/{reference}/confirmations/{confirmation:uuid}": For.CLERKS,
+    "POST /{locale}/desk/cases/{reference}/confirmations/{confirmation:uuid}": For.CLERKS,
     "GET /{locale}/desk/cases/{reference}/withdrawal": For.CLERKS,
     "POST /{locale}/desk/cases/{reference}/withdrawal": For.CLERKS,
     "GET /{locale}/desk/cases/{reference}/appeal": For.CLERKS,

@@ -22,6 +22,7 @@ from app.kit.towns import Town
 from app.wiring import jobs, links
 from tests import applying
 from tests.cases import test_choices as choices
+from tests.cases import test_confirmations as confirmations
 from tests.cast import BY_KEY
 from tests.codesign.reporting import report
 from tests.databases import SEEDED, Databases
@@ -50,10 +51,13 @@ class Hers:
     appeal: Mapping[str, str]
     intake: Mapping[str, str]
     choice: Mapping[str, str]
+    named: Mapping[str, str]
 
     def things(self, crossing: Crossing) -> Mapping[str, str]:
         if "intake" in crossing.path:
             return self.intake
+        if "{confirmation" in crossing.path:
+            return self.named
         if "/choices/" in crossing.path:
             return self.choice
         if "{field}" in crossing.path:
@@ -108,6 +112,11 @@ def opened(databases: Databases, database: str, folder: Path) -> Iterator[Hers]:
     place_at_school = choices.enrol(amina)
     with Client(town) as hugo:
         choices.offer(hugo.sign_in("hugo"), place_at_school)
+    with Client(town) as boris:
+        his = confirmations.move(boris.sign_in("boris"), ("Amina Belkacem Ruiz", "27", "3", "1985"))
+    settle(town, known)
+    asked_of_her = confirmations.question(amina).rpartition("/")[2]
+    named = {"reference": his}
     place = applying.begin(amina, "large-items")
     barrier = report(amina, stopped="Zyxcanary", again="yes")
     assert authenticator.add(amina, authenticator.Authenticator()).status_code == 303
@@ -145,6 +154,7 @@ def opened(databases: Databases, database: str, folder: Path) -> Iterator[Hers]:
         "sample": "01890000-0000-7000-8000-000000000000",
         "mention": "01890000-0000-7000-8000-000000000000",
         "task": "01890000-0000-7000-8000-000000000000",
+        "confirmation": asked_of_her,
         "merger": "01890000-0000-7000-8000-000000000000",
         "slug": "birth-certificate",
         "street": "calle-mayor",
@@ -178,7 +188,7 @@ def opened(databases: Databases, database: str, folder: Path) -> Iterator[Hers]:
     whole = ({**ours, "reference": one} for one in (running, done, permit, barrier))
     form = {**ours, "draft": taken.headers["location"].rpartition("/")[2], "field": "items", "reference": running}
     offered = {**ours, "reference": place_at_school, "transition": "accept"}
-    yield Hers(town, amina, *whole, {**ours, **gone_along}, form, offered)
+    yield Hers(town, amina, *whole, {**ours, **gone_along}, form, offered, {**ours, **named})
     databases.put_away(town)
 
 

@@ -38,7 +38,7 @@ NAMES = (
     "applicant.identifier.value", "for_whom", "born_here", "truth", "phone", "copies", "start.day", "start.month",
     "start.year", "drawings", "remove", "add", "change", "parents", "files", "service", "channel", "known",
     "number", "street", "_asked", "_declared", "_who", "items.add", "who", "about", "outcome", "came.day", "first",
-    "last", "visit",
+    "last", "visit", "says",
     "turn", "case-reference", "paper", "", "_", "slot.x", "a" * 300, "became", "paper_day.day", "paper_day.month",
     "paper_day.year", "_code", "_contact", "purpose", "words", "to", "q", "needs", "helper", "way", "days", "later",
     "why", "taken", "ease", "page", "month", "place", "place.latitude", "place.longitude", "place.accuracy",

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from app import catalogue, workflow
-from app.cases.actions import issue, notify, record, request_information
+from app.cases.actions import invite, issue, notify, record, request_information
 from app.cases.decisions import Grounds
 from app.cases.queries import Case
 from app.kit.actor import Actor
@@ -28,5 +28,7 @@ def carry_out(
             issue.run(unit, case, service, filed, action)
         elif isinstance(action, workflow.Record):
             record.run(unit, case, service, filed, action, by)
+        elif isinstance(action, workflow.Invite):
+            invite.run(unit, case, service, filed, action)
         else:
             request_information.run(unit, case, action, by, grounds or Grounds())

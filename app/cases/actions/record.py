@@ -6,6 +6,7 @@ from typing import Any
 
 from app import catalogue, workflow
 from app.cases import answers, law
+from app.cases.confirming import reading
 from app.cases.queries import Case
 from app.kit.actor import Actor
 from app.kit.db import Unit
@@ -22,5 +23,10 @@ def run(
     since = date.fromisoformat(filed[action.since]) if action.since and filed.get(action.since) else law.today(unit)
     together = action.household is not None and answers.truth(unit, service, filed)(action.household)
     home = homing.Home(address, since, case.id, by.account_id if by.is_staff else None)
-    for person_id in homing.movers(unit, case.person_id, together=together):
+    whole = homing.movers(unit, case.person_id, together=together)
+    agreed = reading.agreed(unit, case.id) if together else None
+    if agreed is not None:
+        homing.move_together(unit, whole, [each for each in whole if each == case.person_id or each in agreed], home)
+        return
+    for person_id in whole:
         homing.move(unit, person_id, home, together=together)

@@ -18,6 +18,7 @@ from app.cases import (
     wording,
 )
 from app.cases.easing import asking
+from app.cases.confirming import reading as confirming
 from app.cases.helping import naming, reaching
 from app.cases.pages import Answers, FileLine, Show
 from app.cases.rights import appealing, serving
@@ -106,6 +107,7 @@ def _page(request: Request, unit: Unit, case: queries.Case, again: Again | None)
         easy_url=f"/{locale}{easy}" if easy else "",
         served=served.latest(unit, case, locale),
         related=related.lines(unit, case, locale, f"/{locale}/cases"),
+        others=confirming.others(unit, case, locale, for_staff=False),
         withdrawal_note=translate(locale, N_("You can take it back until it is decided.")) if withdrawal else "",
     )
 

@@ -8,6 +8,8 @@ from uuid import UUID
 from app import catalogue, documents, notifications, people
 from app.cases import answers, moving, reserved, showing, telling, wording
 from app.cases.alike import finding
+from app.cases.confirming import reading as confirming
+from app.cases.confirming.reading import Other
 from app.cases.pages import Section
 from app.cases.queries import Case
 from app.cases.queueing import reading
@@ -70,6 +72,7 @@ class OnDesk:
     related: Sequence[Related] = ()
     served: str = ""
     seen_too: str = ""
+    others: Sequence[Other] = ()
 
 
 def on_desk(
@@ -138,6 +141,7 @@ def on_desk(
         related=related.lines(unit, case, locale, ""),
         served=served.latest(unit, case, locale),
         seen_too=finding.others(unit, case.id, locale),
+        others=confirming.others(unit, case, locale, for_staff=True, address=address("/confirmations")),
     )
 
 

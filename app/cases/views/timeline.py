@@ -8,104 +8,17 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from app import catalogue, identity
-from app.cases import queries, readdressed, released
+from app.cases import queries
 from app.cases.counter import calling, channels, papers
 from app.cases.homes import noting as homes
 from app.cases.queries import Case
 from app.cases.rights import serving
 from app.cases.views import clock, longer, merged, state
+from app.cases.views.happened import BESIDE, CALLED, FOR_HER, PERSON, STAFF
 from app.identity import mandates
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
 from app.kit.views import When, moment
-
-_PERSON = {
-    "submitted": N_("You sent the form"),
-    "answered": N_("You sent your answer"),
-    "claimed": N_("You took it into your account"),
-    readdressed.STEP: N_("Your account has another e-mail address"),
-    released.STEP: N_("You closed your account. The case goes on"),
-    "proven": N_("You showed who you are"),
-    homes.STEP: N_("Your address was changed in the town’s record"),
-    "renamed": N_("Your name was changed in the town’s record"),
-    "unproven": N_("Closed: nobody showed us in time who sent it"),
-    "extended": N_("We need more time to decide"),
-    "outage": N_("The portal did not work"),
-    "more_time": N_("More time to answer"),
-    "corrected": N_("The decision was corrected"),
-    "served_available": N_("A notification was made available to you"),
-    "served_alert_bounced": N_("Our message about the notification came back. It still waits for you here"),
-    "served_opened": N_("You opened the notification"),
-    "served_refused": N_("You refused the notification"),
-    "served_handed": N_("You took the decision at the window"),
-    "served_not_taken": N_("You did not want the decision at the window"),
-    "served_expired": N_("The notification was not opened in time: it counts as served"),
-    "served_by_letter": N_("The decision goes to you by post"),
-    "appealed": N_("There is an appeal against the decision"),
-    "appeal_confirms": N_("On appeal the decision stays"),
-    "appeal_changes": N_("On appeal the decision was changed"),
-    "appeal_changes_in_part": N_("On appeal a part of the decision was changed"),
-    "appeal_sends_back": N_("On appeal the case was sent back, to be decided again"),
-    "merged": merged.PERSON,
-    "merged_in": N_("Another request for the same was added"),
-    "parted": N_("It goes on by itself again"),
-    "split_off": N_("A second case was opened from it"),
-    "split_from": N_("Opened as a case of its own"),
-    "parted_from": N_("The other request goes on by itself again"),
-}
-_FOR_HER = {
-    "counter": N_("The office filled this in for you, at the window"),
-    "phone": N_("The office filled this in for you, on the phone"),
-    "post": N_("The office filled this in for you, from paper"),
-}
-"""What staff do for the person."""
-_BESIDE = (calling.CALLED, papers.CAME_IN, readdressed.STEP, released.STEP, homes.STEP)
-"""What happens beside the case and moves it nowhere."""
-_CALLED = {"counter": N_("A visit"), "phone": N_("A call"), "post": N_("A letter")}
-_STAFF = {
-    "submitted": N_("The form was sent"),
-    "answered": N_("The person sent the answer"),
-    "claimed": N_("The person took it into an account"),
-    readdressed.STEP: N_("The person has another e-mail address"),
-    released.STEP: N_("The person closed the account. The case goes on"),
-    "proven": N_("The person showed who sent it"),
-    homes.STEP: N_("The person lives somewhere else now"),
-    "renamed": N_("The person has another name in the town’s record"),
-    "unproven": N_("Closed: nobody showed us in time who sent it"),
-    "extended": N_("More time to decide"),
-    "outage": N_("The portal did not work"),
-    "corrected": N_("The decision was corrected"),
-    "served_available": N_("The decision was made available in the portal"),
-    "served_alert_bounced": N_("The message about the notification came back; what was made available stays so"),
-    "served_opened": N_("The person opened the notification"),
-    "served_refused": N_("The person refused the notification"),
-    "served_handed": N_("The person took the decision at the window"),
-    "served_not_taken": N_("The person did not want the decision at the window"),
-    "served_expired": N_("Nobody opened the notification in time: it counts as served"),
-    "served_by_letter": N_("The decision goes to the person by post"),
-    "appealed": N_("There is an appeal against the decision"),
-    "appeal_confirms": N_("On appeal the decision stays"),
-    "appeal_changes": N_("On appeal the decision was changed"),
-    "appeal_changes_in_part": N_("On appeal a part of the decision was changed"),
-    "appeal_sends_back": N_("On appeal the case was sent back, to be decided again"),
-    "recalled": N_("The decision was recalled before it was told"),
-    "message_recalled": N_("A message was recalled before it was told"),
-    "assigned": N_("Given to a clerk"),
-    "handed": N_("Handed over to a clerk, with a note"),
-    "more_time": N_("More time to answer"),
-    "stood_in": N_("With the stand-in of a clerk who is away"),
-    "left": N_("With nobody: a clerk is away, and the stand-in does not work in this department"),
-    "came_back": N_("Back with the clerk who was away"),
-    "merged": merged.STAFF,
-    "merged_in": N_("Another case was merged into it"),
-    "parted": N_("Taken apart: it goes on by itself again"),
-    "parted_from": N_("Taken apart: the other case goes on by itself again"),
-    "split_off": N_("A second case was opened from it"),
-    "split_from": N_("Opened as a case of its own"),
-    "message_beside": N_("There is a message in a merged case"),
-    "unplanned": N_("What was planned with others was taken back"),
-    "unassigned": N_("Given back: nobody has it now"),
-}
 
 
 class Entry(NamedTuple):
@@ -130,7 +43,7 @@ def timeline(unit: Unit, case: Case, service: catalogue.Service, locale: str, *,
     titles = _Titles(unit, case, service, locale, for_staff, decided, several)
     past = [(row, entry) for row in _settled(steps) if (entry := titles.entry(row)) is not None]
     entries = [entry for _, entry in past]
-    stands = [place for place, (row, _) in enumerate(past) if row.kind not in _BESIDE]
+    stands = [place for place, (row, _) in enumerate(past) if row.kind not in BESIDE]
     if stands:
         now = entries[stands[-1]]
         meaning = [] if for_staff or waits else state.meaning(unit, case, service, locale).splitlines()
@@ -175,7 +88,7 @@ class _Titles:
         if not title:
             return None
         when = moment(row.at, self.locale, self.unit.town.zone)
-        shown = self.several and row.kind in (*_PERSON, calling.CALLED, papers.CAME_IN) and row.via in channels.WORDS
+        shown = self.several and row.kind in (*PERSON, calling.CALLED, papers.CAME_IN) and row.via in channels.WORDS
         icon, channel = channels.WORDS[row.via] if shown else ("", "")
         way = translate(self.locale, channel) if channel else ""
         return Entry(title, "past", self._lines(row), when, self._by(row), icon, way)
@@ -216,16 +129,16 @@ class _Titles:
         if row.kind == papers.CAME_IN:
             return translate(self.locale, N_("A paper came in"))
         if row.kind == calling.CALLED:
-            return translate(self.locale, _CALLED.get(row.via, _CALLED["counter"]))
+            return translate(self.locale, CALLED.get(row.via, CALLED["counter"]))
         if row.kind == "answered" and row.function == "staff" and not self.for_staff:
             return translate(self.locale, N_("The office wrote down your answer"))
         if row.kind == "submitted" and row.function == "staff" and not self.for_staff:
-            return translate(self.locale, _FOR_HER.get(row.via, _FOR_HER["counter"]))
-        words = (_STAFF if self.for_staff else _PERSON).get(row.kind)
+            return translate(self.locale, FOR_HER.get(row.via, FOR_HER["counter"]))
+        words = (STAFF if self.for_staff else PERSON).get(row.kind)
         return translate(self.locale, words) if words else ""
 
     def _by(self, row: Any) -> str:
-        if row.acting_for and row.account_id and row.kind in _PERSON:
+        if row.acting_for and row.account_id and row.kind in PERSON:
             return mandates.both(self.unit, row.account_id, row.acting_for, self.locale)
         if (
             row.function == "staff"
@@ -239,6 +152,6 @@ class _Titles:
             return str(catalogue.department_name(self.unit, self.case.department, self.locale))
         if row.via == "system" and self.for_staff and not self.decided and row.kind == "moved":
             return translate(self.locale, N_("by rule or by time"))
-        if self.several and row.via == "web" and row.kind in _PERSON:
+        if self.several and row.via == "web" and row.kind in PERSON:
             return translate(self.locale, N_("the person") if self.for_staff else N_("you"))
         return ""

@@ -33,6 +33,20 @@ def check_structure(loaded: LoadedPackage, departments: frozenset[str]) -> Itera
         silence_to=clock.silence.to if clock and clock != "none" and clock.silence else None,
     ):
         yield mark(finding.path, finding.message)
+    yield from _invited(loaded, package)
+
+
+def _invited(loaded: LoadedPackage, package: Package) -> Iterator[Problem]:
+    """By which questions of a group the town knows who was named."""
+    for path, action in workflow.actions(package.workflow):
+        group = package.form.fields.get(action.group) if isinstance(action, workflow.Invite) else None
+        if not isinstance(action, workflow.Invite) or not isinstance(group, forms.Group):
+            continue
+        for part, kind in (("name", "text"), ("born", "date")):
+            inner = group.fields.get(getattr(action, part))
+            if inner is None or inner.type != kind:
+                words = f"“{getattr(action, part)}” is no {kind} question of “{group.id}”. Name one that is."
+                yield loaded.marked.problem((*path, part), words)
 
 
 def _rounds(package: Package) -> dict[str, str]:

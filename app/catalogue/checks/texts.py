@@ -8,7 +8,9 @@ from app.catalogue.loading import LoadedPackage
 from app.catalogue.problems import Problem
 from app.catalogue.text import EASY, places
 
-READ = ("service.", "section.", "field.", "state.", "message.")
+READ = ("service.", "section.", "field.", "state.", "message.", "confirmation.")
+NAMED = frozenset({"name"})
+"""What somebody who is asked for a yes of her own reads: who named her."""
 """How the keys begin that are shown in easy words. Letters, reasons and what clerks press are said in one way only."""
 IN_ERRORS = frozenset({"min", "max", "decimals", "day", "month", "year", "streets", "file", "types", "size", "count"})
 """What forms give to the sentences of errors."""
@@ -47,6 +49,8 @@ def _given_in_letters(loaded: LoadedPackage) -> Mapping[str, frozenset[str]]:
 def _places_of(key: str, told: frozenset[str], given: Mapping[str, frozenset[str]]) -> frozenset[str]:
     if key.startswith("message."):
         return told
+    if key.startswith("confirmation."):
+        return NAMED
     if key.startswith("field.") and ".error." in key:
         return IN_ERRORS
     return given.get(key, frozenset())

@@ -59,6 +59,7 @@ def show(request: Request, unit: Unit, again: Again | None = None) -> Page:
         notes=shown.notes,
         note_url=address.case(case.reference, "/notes"),
         history=shown.history,
+        others=shown.others,
         files=shown.files,
         person_name=person.name(shown) or translate(locale, N_("No name given")),
         person=person.card(unit, actor, shown, locale),

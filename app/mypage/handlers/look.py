@@ -56,6 +56,8 @@ ACTIONS = {
     "recalled": N_("Took back what you had not been told yet"),
     "placed": N_("Said where your barrier is"),
     "chose": N_("Chose in your case what its office had offered"),
+    "other_agreed": N_("Wrote down that somebody agrees who is named in a request"),
+    "other_declined": N_("Wrote down that somebody does not agree who is named in a request"),
     "acted": N_("Acted for you in your case"),
     "mandate_given": N_("Recorded a mandate of yours"),
     "mandate_accepted": N_("Accepted a mandate of yours"),

@@ -3,7 +3,7 @@
 from starlette.requests import Request
 
 from app import cases, identity, notifications, people
-from app.cases import helped
+from app.cases import confirmations, helped
 from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.i18n import N_, language_name, translate, translate_many
@@ -11,7 +11,7 @@ from app.kit.inputs import Form
 from app.kit.pages import Page, See
 from app.kit.views import Link, phone
 from app.mypage import cards, working
-from app.mypage.handlers import call
+from app.mypage.handlers import call, confirmation
 from app.mypage.pages import Cases, Fact, Index, Offer
 
 FEW = 5
@@ -30,7 +30,10 @@ def show(request: Request, unit: Unit) -> Page:
         acting=_acting(unit, actor, locale),
         level_note=_level_note(actor, locale),
         offers=_offers(unit, actor, locale),
-        turns=tuple(cards.case(found, locale) for found in (*waiting, *open_ones) if found.yours),
+        turns=(
+            *(confirmation.card(asked, locale) for asked in confirmations.waiting(unit, actor, locale)),
+            *(cards.case(found, locale) for found in (*waiting, *open_ones) if found.yours),
+        ),
         drafts=tuple(cards.draft(unit, found, locale) for found in cases.draft_lines(unit, actor, locale)),
         running=tuple(cards.case(found, locale) for found in open_ones if not found.yours),
         done=tuple(cards.case(found, locale) for found in closed if not found.yours),

@@ -56,6 +56,17 @@ def movers(unit: Unit, person_id: UUID, *, together: bool) -> Sequence[UUID]:
     return [person_id, *(row.person_id for row in db.rows(unit, HOUSEHOLD, household=house.value, id=person_id))]
 
 
+def move_together(unit: Unit, whole: Sequence[UUID], some: Sequence[UUID], home: Home) -> None:
+    """Those of a household who move; where others of it stay, those who move are a household of their own."""
+    parted = None if set(whole) <= set(some) else str(new_id())
+    for person_id in some:
+        move(unit, person_id, home, together=True)
+        house = db.row(unit, HOUSE_OF, person=person_id) if parted else None
+        if house is not None:
+            facts = {"value": parted, "source": SOURCE, "since": home.since}
+            db.change(unit, update(db.table(PersonFact)).where(F.id == house.id).values(facts))
+
+
 def move(unit: Unit, person_id: UUID, home: Home, *, together: bool) -> None:
     """She lives there now; who moves alone leaves the household. Nothing where she lives there already."""
     db.row(unit, HELD, person=person_id)

@@ -2,12 +2,12 @@
 
 from app import catalogue, workflow
 from app.catalogue.marked import Path
-from app.catalogue.runs import Act, Assign, Expect, Note, Step, Wait, Write
+from app.catalogue.runs import Act, Assign, Confirm, Expect, Note, Step, Wait, Write
 from app.kit import db
 from app.kit.db import Unit
 from app.kit.errors import Problem
 from app.kit.i18n import translate
-from app.wiring.runs import barriers, clerks, persons
+from app.wiring.runs import barriers, clerks, others, persons
 from app.wiring.runs.amiss import Amiss
 from app.wiring.runs.scene import Scene
 
@@ -26,6 +26,8 @@ def do(scene: Scene, step: Step, path: Path) -> None:
                 clerks.note(scene, step, path)
             case Write():
                 persons.write(scene, step) if _by_sender(scene, step.by) else clerks.write(scene, step, path)
+            case Confirm():
+                others.confirm(scene, step, path)
             case Wait():
                 raise TypeError("time passes outside")
     except Problem as refused:
