@@ -43,7 +43,7 @@ def of_type(service: catalogue.Service, answers: Mapping[str, Any], kind: str) -
     return None
 
 
-SELF = "person.self"
+SELF, NAME = "person.self", "person.name"
 
 
 def sender(service: catalogue.Service, answers: Mapping[str, Any]) -> str:
@@ -56,10 +56,16 @@ def sender(service: catalogue.Service, answers: Mapping[str, Any]) -> str:
 
 
 def subject(service: catalogue.Service, answers: Mapping[str, Any]) -> str:
-    """The name of the person the case concerns, as it was written; "" where no person was asked for."""
+    """The name of the person the case concerns, as it was written; "" where nobody's name was asked for."""
     for name in (service.subject, *service.form.fields):
         field = service.form.fields.get(name)
         value = answers.get(name)
         if field is not None and field.type == "person" and isinstance(value, dict) and value.get("name"):
             return str(value["name"])
-    return ""
+    named = (name for name, field in service.form.fields.items() if field.prefill == NAME and filed_text(answers, name))
+    return filed_text(answers, next(named, ""))
+
+
+def filed_text(answers: Mapping[str, Any], name: str) -> str:
+    value = answers.get(name)
+    return value.strip() if isinstance(value, str) else ""

@@ -33,8 +33,8 @@ def who(actor: Actor) -> dict[str, UUID | None]:
 
 CASE, DRAFT = select(*C), select(*D)
 BRIEF = select(
-    C.id, C.reference, C.service, C.version, C.state, C.entries, C.person_id, C.due, C.agreed, C.expected, C.stopped,
-    C.yours, C.assignee, C.closed_at, C.outcome,
+    C.id, C.reference, C.service, C.version, C.state, C.entries, C.person_id, C.account_id, C.due, C.agreed,
+    C.expected, C.stopped, C.yours, C.assignee, C.closed_at, C.outcome,
 )  # fmt: skip
 BY_ID = CASE.where(C.id == bindparam("case"))
 OWN = BY_ID.where(mine(C))
@@ -109,6 +109,7 @@ class Brief(NamedTuple):
     state: str
     entries: int
     person_id: UUID | None
+    account_id: UUID | None
     due: date | None
     agreed: date | None
     expected: date

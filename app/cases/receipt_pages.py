@@ -24,6 +24,7 @@ class Receipt(Page):
     due_text: str
     sent: Sequence[Markup]
     keep: Sequence[Markup]
+    next_title: str
     next: Sequence[Any]
     case_url: str
     check_url: str

@@ -1,7 +1,7 @@
 """Taking a step: the workflow says it, `moving` stores and times it, the actions carry it out."""
 
 from app import catalogue, workflow
-from app.cases import answers, decisions, moving, queries
+from app.cases import answers, decisions, moving, queries, said_once
 from app.cases.actions import carry_out
 from app.cases.decisions import Grounds
 from app.cases.events import CaseClosed, CaseMoved
@@ -43,7 +43,8 @@ def move(
     decided, before = moved.outcome in decisions.DECIDED, serving.issued(unit, case)
     channel = serving.channel(unit, moved, step.actions) if serves and decided else ""
     waits = channel == serving.PORTAL
-    carry_out(unit, moved, service, filed, alerting.without_words(step.actions, waits), by, grounds)
+    actions = said_once.actions(service.workflow, trigger, step)
+    carry_out(unit, moved, service, filed, alerting.without_words(actions, waits), by, grounds)
     if decided and not letters.among(step.actions):
         letters.issue(unit, moved, service)
     served = serving.serve(unit, moved, before, channel) if channel else None

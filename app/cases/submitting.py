@@ -130,7 +130,7 @@ def _record(
         id=draft.id, reference=reference, service=service.id, version=service.version_id,
         department=service.department, state=moving.TO_PROVE, entries=0, account_id=sender.account_id,
         session_id=sender.session_id, person_id=sender.person_id, helper_id=sender.helper_id,
-        name=vault.seal(unit, draft.id, CaseFile, "name", draft.id, answers.subject(service, filed)),
+        name=vault.seal(unit, draft.id, CaseFile, "name", draft.id, _named(unit, service, filed, sender)),
         locale=sender.locale, via=actor.via, received_at=unit.now,
         started_at=sender.since if sender.level >= service.level else None,
         due=None, agreed=None, expected=moving.NEVER, stopped=False, yours=sender.level < service.level,
@@ -138,6 +138,16 @@ def _record(
     )  # fmt: skip
     db.add(unit, CaseFile, **case._asdict())
     return case
+
+
+def _named(unit: Unit, service: catalogue.Service, filed: dict[str, Any], sender: Sender) -> str:
+    """Whom the case is about, as it was written; where no name was asked for and the record does not know
+    her, how her account is called."""
+    written = answers.subject(service, filed)
+    if written or sender.account_id is None or sender.person_id is not None:
+        return written
+    contact = identity.contact(unit, sender.account_id)
+    return contact.name if contact else ""
 
 
 def _file(unit: Unit, case: Case, service: catalogue.Service, filed: dict[str, Any], digest: str) -> None:

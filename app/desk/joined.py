@@ -8,7 +8,7 @@ from app.desk.merging_pages import Half, Joined, Origin
 from app.desk.wanted import Address
 from app.kit.actor import Actor
 from app.kit.db import Unit
-from app.kit.i18n import N_, translate
+from app.kit.i18n import translate
 
 
 def parts(unit: Unit, actor: Actor, case: Case, address: Address) -> list[Joined]:
@@ -24,7 +24,7 @@ def half(unit: Unit, actor: Actor, case: Case, title: str, address: Address) -> 
         title=translate(address.locale, title),
         reference=case.reference,
         url=address.case(case.reference),
-        who=person.name(shown) or translate(address.locale, N_("No name given")),
+        who=person.name(shown) or person.unnamed(shown.case, address.locale),
         received=shown.received,
         state_kind=shown.state.kind,
         state_text=shown.state.text,
@@ -45,7 +45,7 @@ def _joined(unit: Unit, actor: Actor, case: Case, part: mergers.Part, address: A
     return Joined(
         reference=reference,
         url=address.case(reference),
-        who=person.name(shown) or translate(address.locale, N_("No name given")),
+        who=person.name(shown) or person.unnamed(shown.case, address.locale),
         received=shown.received,
         sections=shown.sections,
         messages=shown.messages,

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from app import cases
-from app.cases import OnDesk, helped
+from app.cases import Brief, Case, OnDesk, helped
 from app.desk.pages import CheckLine, Fact
 from app.kit.actor import Actor
 from app.kit.db import Unit
@@ -49,6 +49,12 @@ def card(unit: Unit, actor: Actor, shown: OnDesk, locale: str) -> tuple[Fact, ..
     if others:
         facts.append(Fact(say(N_("Other open cases")), str(others)))
     return tuple(facts)
+
+
+def unnamed(case: Brief | Case, locale: str) -> str:
+    """What stands in the place of a name where the form asks for none."""
+    guest = case.account_id is None and case.person_id is None
+    return translate(locale, N_("Without an account") if guest else N_("No name given"))
 
 
 def name(shown: OnDesk) -> str:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from app import cases, identity, people
 from app.cases.queues import MOST, Line
+from app.desk import person
 from app.desk.queue_pages import Queue, QueueLine, Tab
 from app.desk.queues.filters import filters
 from app.desk.wanted import Address
@@ -18,6 +19,7 @@ TITLES = {
     "waiting": N_("Waiting for the person"),
     "all": N_("All open cases"),
 }
+NOBODY = UUID(int=0)
 TABS = {"mine": N_("Mine"), "nobody": N_("Nobody’s"), "waiting": N_("Waiting"), "all": N_("All")}
 
 
@@ -73,13 +75,14 @@ def queue_lines(
     """Cases as a list shows them: what it is, of whom, how it stands, and who has it."""
     unnamed = [line.case.person_id for line in lines if not line.who and line.case.person_id]
     names = people.names(unit, unnamed) if unnamed else {}
-    nobody = translate(address.locale, N_("No name given"))
     return tuple(
         QueueLine(
             reference=line.case.reference,
             url=address.case(line.case.reference),
             service=line.service,
-            who=line.who or (names.get(line.case.person_id, nobody) if line.case.person_id else nobody),
+            who=line.who
+            or (line.case.person_id and names.get(line.case.person_id or NOBODY))
+            or person.unnamed(line.case, address.locale),
             state_kind=line.state.kind,
             state_text=line.state.text,
             due_text=line.due.text,

@@ -42,6 +42,7 @@ def check(
         *_places(workflow, departments),
         *_openings(workflow, rules, fields, terms),
         *_doings(workflow, letters, fields, rules),
+        *_asked_twice(workflow),
         *dead_ends(workflow, silence_to),
         *loops(workflow),
     ]
@@ -150,6 +151,17 @@ def _doings(
     for letter in letters:
         if letter not in issued:
             yield Finding(("letters", letter), f"No action issues “{letter}”. Remove it, or issue it.")
+
+
+def _asked_twice(workflow: Workflow) -> Iterator[Finding]:
+    """Staff ask on one page: a state that two ways of asking leave could not say which of them is meant."""
+    seen: dict[str, str] = {}
+    for path, way in ways(workflow):
+        if way.by is None or way.by_person or not any(isinstance(each, RequestInformation) for each in way.do):
+            continue
+        for state in way.from_:
+            if (other := seen.setdefault(state, way.id)) != way.id:
+                yield Finding((*path, "from"), f"“{other}” asks the person too, from “{state}”. Keep one of the two.")
 
 
 def _record(path: Path, action: Record, fields: Mapping[str, str], rules: Collection[str]) -> Iterator[Finding]:

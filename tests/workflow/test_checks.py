@@ -162,3 +162,12 @@ def test_more_automatic_transitions_than_one_event_may_take() -> None:
     states |= {"s20": {"final": "done"}}
     del states["s21"]
     assert found({"start": "s0", "states": states, "transitions": ways[:20]}, package) == {}
+
+
+def test_two_ways_of_asking_from_one_state(dog_yaml: dict[str, Any]) -> None:
+    asks = [{"do": "request_information", "fields": "chosen"}]
+    more = {"id": "ask_more", "from": "vet", "to": "waiting", "by": "examiner", "do": asks}
+    dog_yaml["transitions"].append(more)
+    number = len(dog_yaml["transitions"]) - 1
+    message = found(dog_yaml, silence_to="registered")["workflow", "transitions", number, "from"]
+    assert "“ask” asks the person too, from “vet”" in message

@@ -5,6 +5,7 @@ from app.cases import codes, law, moving, queries, vault, wording
 from app.cases.counter import taking
 from app.cases.models import Filing
 from app.cases.receipt_pages import Receipt
+from app.cases.rights import serving
 from app.cases.views import reached, shown, timeline, withheld
 from app.kit import views
 from app.kit.db import Unit
@@ -29,10 +30,11 @@ def receipt(
         service=str(catalogue.texts(unit, service, locale)("service.name")),
         reference=case.reference,
         received=views.moment(case.received_at, locale, zone),
-        due=views.day(case.due, locale) if case.due else None,
-        due_text=_due_text(unit, case, locale, str(views.day(last, locale)) if last else ""),
+        due=views.day(case.due, locale) if case.due and case.closed_at is None else None,
+        due_text=_due_text(unit, case, service, locale, str(views.day(last, locale)) if last else ""),
         sent=reached.sent(unit, case, service, filed, locale),
         keep=reached.keep(unit, case, service, filed, locale),
+        next_title=translate(locale, N_("What happened") if case.closed_at else N_("What happens next")),
         next=timeline.timeline(unit, case, service, locale, for_staff=False),
         case_url=f"/{locale}/cases/{case.reference}",
         check_url=check_url,
@@ -52,13 +54,21 @@ def receipt(
     )
 
 
-def _due_text(unit: Unit, case: queries.Case, locale: str, day: str) -> str:
+DONE = ("granted", "done")
+
+
+def _due_text(unit: Unit, case: queries.Case, service: catalogue.Service, locale: str, day: str) -> str:
     if case.state == moving.TO_PROVE:
         until = law.last_to_prove(unit, case.received_at)
         words = N_("We must know who you are. Follow the case and sign in until %(day)s. Then our clock starts.")
         return translate(locale, words, day=views.day(until, locale))
+    if case.closed_at and serving.waiting(unit, case.id):
+        return translate(locale, N_("This case is closed. It shows how it ended."))
+    if case.closed_at:
+        how = str(catalogue.texts(unit, service, locale).get(f"state.{case.state}.name") or "")
+        words = N_("It is done: %(how)s.") if case.outcome in DONE else N_("It is closed: %(how)s.")
+        closed = translate(locale, N_("This case is closed. It shows how it ended."))
+        return translate(locale, words, how=how.rstrip(".。")) if how else closed
     if case.agreed:
         return translate(locale, N_("Agreed day: %(day)s."), day=day)
-    if case.closed_at:
-        return translate(locale, N_("This case is closed. It shows how it ended."))
     return translate(locale, N_("Nothing more to do. Answer by %(day)s."), day=day)
