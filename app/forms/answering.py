@@ -11,6 +11,7 @@ from app.forms.drawing import Drawing
 from app.forms.fields import Field, File, Group
 from app.forms.flow import Rules, reachable
 from app.forms.reading import LINE, Around, Outcome, Problem, Raw, Reading, Received, Typed, is_readable
+from app.forms.repeating import repeats
 from app.forms.showing import Lines
 from app.forms.types import KINDS
 from app.forms.types.file import read_files
@@ -36,6 +37,8 @@ def parse_row(group: Group, raw: Raw, around: Around, row_id: UUID | str) -> Out
         typed |= outcome.typed
         if outcome.answer is not None:
             row[inner.id] = outcome.answer
+    if not errors:
+        errors |= repeats(group, row, around)
     return Outcome(None if errors else row, errors, typed)
 
 

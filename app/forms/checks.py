@@ -96,8 +96,25 @@ def _field(form: Form, field: Field, path: Path, tables: Collection[str]) -> Ite
         case Date():
             yield from _date(form, field, path, tables)
         case Group():
+            yield from _distinct(form, field, path)
             for inner in field.fields.values():
                 yield from _field(form, inner, (*path, "fields", inner.id), tables)
+
+
+def _distinct(form: Form, group: Group, path: Path) -> Iterator[Finding]:
+    """What tells rows apart is asked in them, and what they are beside is asked before."""
+    for name in group.distinct:
+        if name not in group.fields:
+            yield (*path, "distinct"), f"`{group.id}` does not ask `{name}`. Name a question of the group."
+    if group.beside is None:
+        return
+    asked = [step.ask for step in form.steps]
+    first = group.fields.get(group.distinct[0]) if group.distinct else None
+    other = form.fields.get(group.beside)
+    if first is None or other is None or other.type != first.type:
+        yield (*path, "beside"), f"`{group.beside}` is no field like the first of `distinct`. Name one of its type."
+    elif asked.index(group.beside) > asked.index(group.id):
+        yield (*path, "beside"), f"`{group.beside}` is not asked before `{group.id}`. Change the order of the steps."
 
 
 def _common(field: Field | Simple, path: Path) -> Iterator[Finding]:

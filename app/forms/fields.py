@@ -204,8 +204,13 @@ Simple = (
 
 
 class Group(Common):
+    """`distinct` are questions of the group of which no two rows have the same answers; `beside` is a question of the
+    form, asked before, whose answer none of them has either (the first dog's chip)."""
+
     type: Literal["group"]
     max: Annotated[int, Setting(ge=1, le=50)] = 10
+    distinct: tuple[Id, ...] = ()
+    beside: Id | None = None
     fields: Annotated[dict[Id, Annotated[Simple, Setting(discriminator="type")]], Setting(min_length=1)]
 
     @model_validator(mode="before")

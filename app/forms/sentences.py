@@ -10,6 +10,8 @@ SENTENCES = {
     ("any", "repeated"): N_("We got this answer more than once. Write it once."),
     ("any", "too_long"): N_("This is too long. Use at most %(max)s characters."),
     ("any", "characters"): N_("This has a character that we cannot read. Type it again."),
+    ("any", "distinct"): N_("Number %(place)s says the same as number %(other)s. Change or remove one of them."),
+    ("any", "beside"): N_("You wrote this in an earlier answer. Write another one, or remove this entry."),
     ("any", "option"): N_("Choose one of the answers in the list."),
     ("text", "required"): N_("Write your answer."),
     ("text", "pattern"): N_("Check what you wrote. It does not have the form that we need."),
