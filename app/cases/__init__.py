@@ -2,8 +2,8 @@
 rows and verbs; tables stay in here. Whose a case is, and who acts for her, has a door of its own: "helped"."""
 
 # isort: off
-from app.cases import absences, advice, applicants, at_her_word, easy, hands, lawful, papers, personal, queues, served
-from app.cases import seen_too, supervising, together, workload
+from app.cases import absences, advice, applicants, at_her_word, confirmations, easy, hands, lawful, papers, personal
+from app.cases import queues, seen_too, served, supervising, together, workload
 
 # isort: on
 from app.cases.answers import current
@@ -31,9 +31,9 @@ from app.cases.withdrawing import withdraw
 __all__ = [
     "TRIAL", "Brief", "Card", "Case", "Chosen", "Companion", "DraftLine", "Grounds", "NotNow", "OnDesk", "Onward",
     "Question", "Turn", "Way", "absences", "accompany", "advice", "apart", "applicants", "assign", "at_her_word",
-    "briefs", "by_reference", "cards", "changed", "code", "compose", "current", "desk_case", "draft_lines", "easy",
-    "hands", "happen", "join", "lawful", "look", "note", "of_ids", "offered", "on_desk", "others_open", "own_case",
-    "own_cases", "own_drafts", "own_page", "papers", "personal", "press", "pressed", "questions", "queues", "repeats",
-    "seen_too", "send", "served", "submit", "supervising", "tends", "together", "told_from", "turn", "waiting_cards",
-    "withdraw", "workload", "write",
+    "briefs", "by_reference", "cards", "changed", "code", "compose", "confirmations", "current", "desk_case",
+    "draft_lines", "easy", "hands", "happen", "join", "lawful", "look", "note", "of_ids", "offered", "on_desk",
+    "others_open", "own_case", "own_cases", "own_drafts", "own_page", "papers", "personal", "press", "pressed",
+    "questions", "queues", "repeats", "seen_too", "send", "served", "submit", "supervising", "tends", "together",
+    "told_from", "turn", "waiting_cards", "withdraw", "workload", "write",
 ]

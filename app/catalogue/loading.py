@@ -14,13 +14,15 @@ from app.catalogue.problems import Problem
 from app.catalogue.runs import Run, read_runs
 from app.catalogue.sentences import Sentences, read_sentences
 from app.catalogue.source import Source, open_source
+from app.catalogue.tabled import Tabled
 from app.catalogue.typed import typed
 from app.catalogue.writing.loading import LoadedPiece, read_pieces
 
 
 @dataclass(frozen=True)
 class LoadedPackage:
-    """A service package. `package` is None when service.yaml does not fit."""
+    """A service package. `package` is None when service.yaml does not fit. `told` are the tables that options, figures
+    and sentences come out of."""
 
     source: Source
     marked: Marked
@@ -29,6 +31,7 @@ class LoadedPackage:
     letters: Mapping[str, LetterSource]
     tables: Mapping[str, TableSource]
     runs: Mapping[str, tuple[Run, Marked]]
+    told: frozenset[str] = frozenset()
 
     @property
     def id(self) -> str:
@@ -113,17 +116,32 @@ def read_town(source: Source) -> TownFolder:
 def read_package(source: Source, locales: Iterable[str], problems: list[Problem]) -> LoadedPackage:
     """Read one service package, for a town with these locales."""
     marked = read_yaml(source, "service.yaml", problems) or Marked(source.name("service.yaml"), {})
+    tabled = Tabled(_tables(source, _declared(marked), problems), problems)
+    marked = tabled.structure(marked)
     package = typed(Package, marked, problems) if marked.data else None
     language = str(marked.data.get("source", "en")) if isinstance(marked.data, dict) else "en"
+    sentences = tabled.sentences(read_sentences(source, language, locales, problems))
     return LoadedPackage(
         source=source,
         marked=marked,
         package=package,
-        sentences=read_sentences(source, language, locales, problems),
+        sentences=sentences,
         letters=read_letters(source, problems),
-        tables=_tables(source, package.tables if package else {}, problems),
+        tables=tabled.tables,
         runs=read_runs(source, problems),
+        told=frozenset(tabled.used),
     )
+
+
+def _declared(marked: Marked) -> dict[str, Table]:
+    """The tables that service.yaml names as it should; what is wrong with the others is said when it is typed."""
+    named = marked.data.get("tables") if isinstance(marked.data, dict) else None
+    found = named.items() if isinstance(named, dict) else ()
+    return {
+        name: Table(file=each["file"], key=each["key"])
+        for name, each in found
+        if isinstance(each, dict) and isinstance(each.get("file"), str) and isinstance(each.get("key"), str)
+    }
 
 
 def _offices(source: Source, problems: list[Problem]) -> dict[str, tuple[Office, Marked]]:

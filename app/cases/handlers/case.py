@@ -17,8 +17,8 @@ from app.cases import (
     withdrawing,
     wording,
 )
-from app.cases.easing import asking
 from app.cases.confirming import reading as confirming
+from app.cases.easing import asking
 from app.cases.helping import naming, reaching
 from app.cases.pages import Answers, FileLine, Show
 from app.cases.rights import appealing, serving

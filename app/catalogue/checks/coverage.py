@@ -7,8 +7,8 @@ transitions that open by themselves are followed. Playing them, which wiring doe
 from collections import deque
 from collections.abc import Iterable, Iterator
 
-from app.catalogue.runs import Act, Expect, Run, Step, Wait
-from app.workflow import Transition, Workflow
+from app.catalogue.runs import Act, Confirm, Expect, Run, Step, Wait
+from app.workflow import CONFIRMED, Transition, Workflow
 
 
 def missing_runs(workflow: Workflow, runs: Iterable[Run]) -> Iterator[tuple[int, str]]:
@@ -33,6 +33,8 @@ def taken_by(workflow: Workflow, steps: Iterable[Step]) -> set[str]:
             if pressed:
                 taken.add(pressed.id)
                 state = pressed.to
+        elif isinstance(step, Confirm):
+            taken |= {way.id for way in workflow.leaving(state) if way.upon == CONFIRMED}
         elif isinstance(step, Wait):
             last = "wait"
             taken |= {way.id for way in workflow.leaving(state) if way.timed and way.to == state}

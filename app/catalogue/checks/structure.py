@@ -135,5 +135,5 @@ def _tables(loaded: LoadedPackage, package: Package) -> Iterator[Problem]:
         if package.calendar.by not in package.form.kinds():
             words = f"The form has no “{package.calendar.by}”. Name the answer that says where, as in place.street."
             yield loaded.marked.problem(("calendar", "by"), words)
-    for name in package.tables.keys() - {name for _, name, _ in used}:
+    for name in package.tables.keys() - {name for _, name, _ in used} - loaded.told:
         yield loaded.marked.problem(("tables", name), f"No field uses the table “{name}”. Remove it, or name it.")

@@ -1421,6 +1421,33 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_case_batch_line_case_id"), ["case_id"], unique=False)
 
     op.create_table(
+        "case_confirmation",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("case_id", sa.Uuid(), nullable=False),
+        sa.Column("person_id", sa.Uuid(), nullable=True),
+        sa.Column("field", sa.String(), nullable=False),
+        sa.Column("row", sa.String(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("said_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("account_id", sa.Uuid(), nullable=True),
+        sa.Column("via", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["case_id"],
+            ["case_file.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"],
+            ["person.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("case_confirmation", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_case_confirmation_case_id"), ["case_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_case_confirmation_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
         "case_extension",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("case_id", sa.Uuid(), nullable=False),
