@@ -76,7 +76,7 @@ def public(fn: Reader) -> Endpoint:
                 response.headers["X-Keep"] = "no"
             if until := getattr(request.state, "until", None):
                 response.headers[UNTIL] = until.isoformat()
-            return response
+            return squeeze(request, response) if unkept else response
 
         return await run_in_threadpool(work)
 

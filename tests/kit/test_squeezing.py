@@ -29,6 +29,10 @@ def test_what_she_asks_for_is_small(amina: Client, site: str) -> None:
     assert "</html>" in answer.text
 
 
+def test_a_public_page_that_nobody_keeps_is_small_too(client: Client) -> None:
+    assert coding(client, "/en/search?q=zyxcanary") == "gzip"
+
+
 @pytest.mark.parametrize("site", ["cross-site", "same-site", "", "None"])
 def test_what_another_site_may_have_asked_for_shows_no_length_of_a_compressed_secret(amina: Client, site: str) -> None:
     answer = amina.get("/en/me?x=token", headers={"Sec-Fetch-Site": site})
