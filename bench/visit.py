@@ -14,7 +14,7 @@ OWN, FORM = 1, 2
 
 FETCHED = {"stylesheet", "preload", "modulepreload", "icon", "manifest", "apple-touch-icon"}
 IN_STYLES = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
-IN_SCRIPTS = re.compile(r"""(?:^|\s)(?:import|from)\s*\(?["']([^"']+)["']""", re.MULTILINE)
+IN_SCRIPTS = re.compile(r"""(?:^|\s)(?:import|from)\s*["']([^"']+)["']""", re.MULTILINE)
 
 
 @dataclass(frozen=True)

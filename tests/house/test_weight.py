@@ -40,13 +40,15 @@ def test_the_first_visit_of_each_public_page_is_light_in_every_language(client: 
     ask = asking(client.get)
     found = kinds(ask)
     assert [len(visit(ask, path).parts) <= REQUESTS for path in found[HOME]] == 4 * [True], "with its own styles too"
-    heavy = [words for paths in found.values() for path in paths if (words := _too_much(visit(ask, path)))]
+    searches = [f"{home}search?q={words}" for home in found[HOME] for words in ("", "bebe", "zyxcanary")]
+    heavy = [words for paths in (*found.values(), searches) for path in paths if (words := _too_much(visit(ask, path)))]
     assert not heavy, "\n".join(heavy)
 
 
 @pytest.mark.databases("sqlite")
-def test_the_front_page_loads_no_htmx(client: Client):
-    parts = visit(asking(client.get), "/en/").parts
+@pytest.mark.parametrize("path", ["/en/", "/en/search?q=school"])
+def test_whoever_only_reads_loads_no_htmx(client: Client, path: str):
+    parts = visit(asking(client.get), path).parts
     assert not [address for address in parts if "htmx" in address]
 
 
