@@ -6,7 +6,7 @@ const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
 while (walker.nextNode()) {
   const node = walker.currentNode, el = node.parentElement;
   if (!/[\p{L}\p{N}]/u.test(node.data) || /^(script|style|noscript|template|option)$/i.test(el.tagName)) continue;
-  if (el.closest("nav, form, button, [role=navigation], [role=search], aside, footer, header") || !shown(el) || unseen(el)) continue;
+  if (el.closest("nav, form, button, [role=navigation], [role=search], aside, footer, header") || !shown(el) || unseen(el) || el.closest("p > a:only-child")?.parentElement.innerText === el.innerText) continue;
   texts.push({ el, words: tidy(node.data) });
 }
 if (paper) {

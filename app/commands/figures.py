@@ -39,7 +39,9 @@ def recount(town: Town) -> int:
 
 
 def sum_again(town: Town) -> int:
-    """Sum each month again; how many were wrong."""
+    """Sum each month again; how many were wrong. One that waits to be summed is not wrong."""
+    with db.write(town) as unit:
+        insights.sum_due(unit)
     with db.read(town) as unit:
         months = insights.to_sum(unit)
     amiss = 0

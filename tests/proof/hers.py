@@ -68,6 +68,8 @@ class Hers:
             return self.appeal
         if "barrier" in crossing.path:
             return self.barrier
+        if "/desk/feedback" in crossing.path:
+            return {**self.open, "line": str(new_id())}
         decided = any(word in crossing.path for word in ("document", "notification", "/appeal"))
         return self.done if decided else self.open
 

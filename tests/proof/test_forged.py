@@ -18,6 +18,8 @@ WITHOUT_TOKEN = {
     "POST /{locale}/services/{slug}/drafts",
     "POST /{locale}/sign-in/challenges",
     "POST /{locale}/accessibility/barrier",
+    "POST /{locale}/feedback",
+    "POST /{locale}/feedback/{token}",
     "POST /{locale}/accessibility/barrier/{reference}/trial",
 }
 """Forms on pages that are the same bytes for all."""

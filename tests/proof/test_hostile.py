@@ -99,6 +99,7 @@ class House:
             "street": "calle-mayor",
             "line": fresh,
             "token": code,
+            "confirmation": fresh,
             "view": fresh,
             "batch": fresh,
             "absence": fresh,

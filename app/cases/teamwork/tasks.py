@@ -25,7 +25,7 @@ T, C = db.table(CaseTask).c, db.table(CaseFile).c
 OF_CASE = select(*T).where(T.case_id == bindparam("case")).order_by(T.done_at.is_not(None), T.until, T.id)
 ONE = select(T.id).where(T.case_id == bindparam("case"), T.id == bindparam("task"), T.done_at.is_(None))
 MINE = (
-    select(*BRIEF.selected_columns, T.id.label("task_id"), T.what, T.until, T.account_id)
+    select(*BRIEF.selected_columns, T.id.label("task_id"), T.what, T.until, T.account_id.label("whose"))
     .join_from(db.table(CaseTask), db.table(CaseFile), T.case_id == C.id)
     .where(
         T.account_id.in_(bindparam("accounts", expanding=True)),
@@ -70,7 +70,7 @@ def mine(unit: Unit, actor: Actor) -> list[MyTask]:
     accounts = [actor.account_id, *stood_in_for(unit, actor.account_id)]
     rows = db.rows(unit, MINE, accounts=accounts, departments=sorted(actor.departments))
     return [
-        MyTask(Brief._make(row[:CELLS]), _what(unit, row.id, row.task_id, row.what), row.until, row.account_id)
+        MyTask(Brief._make(row[:CELLS]), _what(unit, row.id, row.task_id, row.what), row.until, row.whose)
         for row in rows
     ]
 

@@ -121,6 +121,7 @@ OWN_TOWN: dict[str, Callable[[Town, str], None]] = {
     "merging": as_it_is,
     "my page": as_it_is,
     "staff": as_it_is,
+    "street report": as_it_is,
     "in place": as_it_is,
     "letters": letters.prepare,
     "tax return": as_it_is,
