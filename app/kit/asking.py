@@ -2,11 +2,10 @@
 
 import re
 
-ASKED = (
+TOLD = (
     "",
     "services",
     "services/[a-z0-9-]+",
-    "search",
     "life-events",
     "life-events/[a-z0-9-]+",
     "articles",
@@ -18,7 +17,13 @@ ASKED = (
     "announcements",
     "contact",
     "data-protection",
+    "numbers",
     "accessibility",
+)
+"""What the town tells everybody."""
+ASKED = (
+    *TOLD,
+    "search",
     "accessibility/reports",
     "reading",
     "transparency",

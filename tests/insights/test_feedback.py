@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from sqlalchemy import select, update
 
-from app.insights.feedback import giving, queries
+from app.insights.feedback import giving, queries, subjects
 from app.insights.feedback.models import Feedback
 from app.kit import db
-from app.kit.asking import asks
+from app.kit.asking import ASKED, asks
 from app.kit.i18n import LOCALES, translate
 from app.kit.towns import Town
 from tests.applying import standing
@@ -179,3 +179,10 @@ def test_after_a_year_it_is_forgotten(town: Town, client: Client) -> None:
     with db.write(town) as unit:
         assert giving.sweep(unit) == 1
     assert [row.ease for row in kept(town)] == [5]
+
+
+@pytest.mark.databases("sqlite")
+def test_each_page_that_asks_has_a_name_of_its_own(town: Town) -> None:
+    with db.read(town) as unit:
+        lost = [path for path in ASKED if "[" not in path and not subjects.of_page(unit, f"/{path}", "en").path]
+    assert not lost

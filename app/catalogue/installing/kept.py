@@ -2,25 +2,9 @@
 
 import re
 
-KEPT = (
-    "",
-    "services",
-    "services/[a-z0-9-]+",
-    "life-events",
-    "life-events/[a-z0-9-]+",
-    "articles",
-    "articles/[a-z0-9-]+",
-    "events",
-    "events/[a-z0-9-]+",
-    "offices",
-    "offices/[a-z0-9-]+",
-    "announcements",
-    "contact",
-    "data-protection",
-    "numbers",
-    "accessibility",
-    "offline",
-)
+from app.kit.asking import TOLD
+
+KEPT = (*TOLD, "offline")
 """Patterns of paths below the locale, without slash at either end. All are pages that are the same for everybody; the
 worker looks again at each answer, and keeps none that does not say so itself."""
 

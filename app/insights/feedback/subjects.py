@@ -20,6 +20,7 @@ PAGES = {
     "/accessibility/reports": N_("Barriers that we know of"),
     "/reading": N_("Reading settings"),
     "/transparency": N_("Proof that nobody changes the record"),
+    "/numbers": N_("Numbers of all services"),
     "/outages": N_("When our portal did not work"),
     "/check": N_("Follow a case or check a receipt"),
     "/drafts": N_("Go on with a saved form"),
