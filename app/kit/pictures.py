@@ -11,11 +11,14 @@ from collections.abc import Iterator
 
 from app.kit import pictures_heic
 from app.kit.file_types import TYPES
+from app.kit.pictures_heic import MOST
 
 _END, _SCAN, _TEXT = 0xD9, 0xDA, 0xFE
 _APPS = range(0xE0, 0xF0)
 _ALONE = frozenset({0x01, *range(0xD0, 0xD8)})
-_AFTER_SCAN = re.compile(rb"\xff+[^\x00\xff\xd0-\xd7]", re.S)
+_FILL = re.compile(rb"\xff+")
+_AFTER_SCAN = re.compile(rb"\xff[^\x00\xff\xd0-\xd7]")
+"""Without what fills up before it: to look for a run of the same byte from each byte of it takes hours."""
 _JFIF, _EXIF = b"JFIF\0", b"Exif\0\0"
 _NEEDED = {0xE2: b"ICC_PROFILE\0", 0xEE: b"Adobe"}
 """What viewers need of what programs add: the profile of the colours, and how they were packed."""
@@ -64,12 +67,13 @@ def _segments(content: bytes) -> Iterator[tuple[int, bytes, bytes]]:
     """Each marker, what it holds, and the picture's own bytes after it; nothing that follows the end. A picture that
     was cut off while it was being sent is shown as far as it came."""
     at, begun = 2, False
-    while begun is False or at < len(content):
-        if content[at] != 0xFF:
+    for _ in range(MOST):
+        if begun and at >= len(content):
+            return
+        fill = _FILL.match(content, at)
+        if fill is None:
             raise Broken
-        while content[at] == 0xFF:
-            at += 1
-        marker, at = content[at], at + 1
+        marker, at = content[fill.end()], fill.end() + 1
         if marker == _END and begun:
             return
         if marker in _ALONE:
@@ -84,6 +88,7 @@ def _segments(content: bytes) -> Iterator[tuple[int, bytes, bytes]]:
             stop = found.start() if found else len(content)
             rest, at = content[at:stop], stop
         yield marker, body, rest
+    raise Broken
 
 
 def _segment(marker: int, body: bytes) -> bytes:
@@ -91,8 +96,8 @@ def _segment(marker: int, body: bytes) -> bytes:
 
 
 def _png(content: bytes) -> bytes:
-    at, parts, kind = len(_PNG), [_PNG], b""
-    while kind != b"IEND":
+    at, parts = len(_PNG), [_PNG]
+    for _ in range(MOST):
         length, kind = struct.unpack_from(">I4s", content, at)
         whole, at = content[at : at + length + 12], at + length + 12
         if at > len(content):
@@ -101,7 +106,9 @@ def _png(content: bytes) -> bytes:
             parts.append(whole)
         elif kind == b"eXIf" and (held := _only_held(whole[8:-4])):
             parts.append(_chunk(kind, held))
-    return b"".join(parts)
+        if kind == b"IEND":
+            return b"".join(parts)
+    raise Broken
 
 
 def _chunk(kind: bytes, body: bytes) -> bytes:

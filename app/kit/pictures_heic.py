@@ -5,7 +5,7 @@ How the camera was held is no part of that: it stands with the picture.
 
 import struct
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 _TOLD = {b"Exif", b"mime", b"uri "}
 """Items that say something about the picture, and are none."""
@@ -13,6 +13,11 @@ _LOOSE = {b"uuid", b"free", b"skip", b"moov", b"udta"}
 """Boxes in which programs keep what they like."""
 _EMPTY = struct.pack(">I2sHIHI", 0, b"MM", 42, 8, 0, 0)
 """What a camera wrote, when it wrote nothing."""
+MOST = 100_000
+"""Parts that a picture of any format may have; who sends more of them wants us to be busy."""
+
+
+T = TypeVar("T")
 
 
 class Strange(Exception):
@@ -28,16 +33,19 @@ class Box(NamedTuple):
 def bare(content: bytes) -> bytes:
     """The same file, as long, without what was written about the picture; Strange when it cannot be found."""
     made = bytearray(content)
-    boxes = list(_boxes(content, 0, len(content)))
+    boxes = list(_few(_boxes(content, 0, len(content))))
     metas = [box for box in boxes if box.kind == b"meta"]
     if len(metas) != 1:
         raise Strange
-    inner = {box.kind: box for box in _boxes(content, metas[0].start + 4, metas[0].end)}
+    inner = {box.kind: box for box in _few(_boxes(content, metas[0].start + 4, metas[0].end))}
     if b"iinf" not in inner or b"iloc" not in inner:
         raise Strange
-    told = dict(_items(content, inner[b"iinf"]))
-    for item, start, end in _extents(content, inner[b"iloc"], inner.get(b"idat")):
+    told, room = dict(_items(content, inner[b"iinf"])), len(content)
+    for item, start, end in _few(_extents(content, inner[b"iloc"], inner.get(b"idat"))):
         if item in told:
+            room -= end - start
+            if room < 0:
+                raise Strange
             made[start:end] = _filling(told[item], end - start)
     for box in (*boxes, *inner.values()):
         if box.kind in _LOOSE:
@@ -49,6 +57,13 @@ def _filling(kind: bytes, length: int) -> bytes:
     if kind != b"Exif":
         return b" " * length
     return _EMPTY.ljust(length, b"\0") if length >= len(_EMPTY) else bytes(length)
+
+
+def _few(found: Iterator[T]) -> Iterator[T]:
+    for number, each in enumerate(found):
+        if number >= MOST:
+            raise Strange
+        yield each
 
 
 def _boxes(content: bytes, at: int, end: int) -> Iterator[Box]:
@@ -68,7 +83,7 @@ def _boxes(content: bytes, at: int, end: int) -> Iterator[Box]:
 def _items(content: bytes, box: Box) -> Iterator[tuple[int, bytes]]:
     """The items that only tell about the picture, by number."""
     wide = content[box.start] > 0
-    for entry in _boxes(content, box.start + (8 if wide else 6), box.end):
+    for entry in _few(_boxes(content, box.start + (8 if wide else 6), box.end)):
         version = content[entry.start]
         if entry.kind != b"infe" or version < 2:
             raise Strange

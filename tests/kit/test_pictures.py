@@ -3,6 +3,8 @@
 import hashlib
 import io
 import struct
+import subprocess
+import sys
 
 import pytest
 from PIL import Image, ImageOps
@@ -145,3 +147,31 @@ def test_a_photo_of_an_apple_telephone_is_overwritten_in_place(town: Town) -> No
 def test_papers_stay_as_they_came(town: Town) -> None:
     content = b"%PDF-1.7\n" + snapshot()
     assert read_back(town, content)[1] == content
+
+
+def endless() -> dict[str, bytes]:
+    """Small files that ask for a great deal of work, by what they repeat."""
+    scan, end = b"\xff\xda\x00\x04ab", b"\0\0\0\0IEND\0\0\0\0"
+    nowhere = box(b"iinf", struct.pack(">IH", 0, 1) + item(1, b"mime"))
+    whole = box(b"iloc", struct.pack(">4xBBH", 0, 0, 9_000) + struct.pack(">HHH", 1, 0, 0xFFFF) * 9_000)
+    return {
+        "image/jpeg of one byte": b"\xff\xd8" + scan + b"\xff" * 2_000_000 + b"\0",
+        "image/jpeg of empty segments": b"\xff\xd8" + b"\xff\xdb\x00\x02" * 200_000 + scan,
+        "image/png of empty chunks": pictures._PNG + b"\0\0\0\0IDAT\0\0\0\0" * 200_000 + end,
+        "image/heic of one place": box(b"ftyp", b"heic") + box(b"meta", bytes(4) + nowhere + whole),
+        "image/heic of empty boxes": box(b"free", b"") * 200_000 + heic(),
+    }
+
+
+@pytest.mark.parametrize("name", endless())
+def test_no_small_file_keeps_us_busy(name: str) -> None:
+    asked = "import sys; from app.kit import pictures\ntry: pictures.bare(sys.argv[1], sys.stdin.buffer.read())\n"
+    again = [sys.executable, "-c", f"{asked}except pictures.Broken: pass", name.partition(" ")[0]]
+    subprocess.run(again, input=endless()[name], timeout=120, check=True)
+
+
+def test_who_sends_more_parts_than_a_picture_has_is_refused() -> None:
+    for name, content in endless().items():
+        if "empty" in name:
+            with pytest.raises(pictures.Broken):
+                pictures.bare(name.partition(" ")[0], content)
