@@ -60,22 +60,28 @@ class Marked:
             fresh = fields.keys() - outcomes.keys()
             if not fresh:
                 return {name: outcomes[name] for name in fields}
-            for name in fresh:
-                outcomes[name] = forms.parse(fields[name], form.texts, self.around, tuple(form.files.get(name, ())))
-            whole = {**self.around.answers, **{name: outcome.answer for name, outcome in outcomes.items()}}
+            for name in (each for each in fields if each in fresh):
+                around = replace(self.around, answers=whole)
+                outcomes[name] = forms.parse(fields[name], form.texts, around, tuple(form.files.get(name, ())))
+                whole = {**whole, name: outcomes[name].answer}
 
     def _fields(self, whole: Mapping[str, Any]) -> dict[str, forms.Field]:
-        """The marked questions, which are not optional, whatever the form says; and those that these answers open. A
-        hearing has a question of its own: what the person wants to say."""
+        """The marked questions, which are not optional, whatever the form says; those that these answers open; those
+        whose options follow one of them and whose filed answer is none of these any more. A hearing has a question of
+        its own: what the person wants to say."""
         if self.is_hearing:
             return {STATEMENT: SAY.fields[STATEMENT]}
         known = self.service.form.fields
         asked = [name for name in self.request.fields if name in known]
         passed = {*self.filed, *asked, *self._way(self.filed)}
         opened = [name for name in self._way(whole) if name not in passed and known[name].type not in asking.UNASKED]
-        return {name: known[name].model_copy(update={"optional": False}) for name in asked} | {
-            name: known[name] for name in opened
-        }
+        opened += [name for name in known if name not in asked and self._is_overtaken(name, whole)]
+        found = {name: known[name].model_copy(update={"optional": False}) for name in asked}
+        found |= {name: known[name] for name in opened}
+        return {name: found[name] for name in known if name in found}
+
+    def _is_overtaken(self, name: str, whole: Mapping[str, Any]) -> bool:
+        return not forms.fits(self.service.form.fields[name], self.filed.get(name), whole)
 
     def _way(self, given: Mapping[str, Any]) -> tuple[str, ...]:
         form, rules = self.service.form, self.service.rules

@@ -22,7 +22,7 @@ from app.catalogue.writing.loading import LoadedPiece, read_pieces
 @dataclass(frozen=True)
 class LoadedPackage:
     """A service package. `package` is None when service.yaml does not fit. `told` are the tables that options, figures
-    and sentences come out of."""
+    and sentences come out of, `follows` those of options that follow an earlier answer, by the question."""
 
     source: Source
     marked: Marked
@@ -32,6 +32,7 @@ class LoadedPackage:
     tables: Mapping[str, TableSource]
     runs: Mapping[str, tuple[Run, Marked]]
     told: frozenset[str] = frozenset()
+    follows: Mapping[str, TableSource] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -130,6 +131,7 @@ def read_package(source: Source, locales: Iterable[str], problems: list[Problem]
         tables=tabled.tables,
         runs=read_runs(source, problems),
         told=frozenset(tabled.used),
+        follows=tabled.follows,
     )
 
 

@@ -2,6 +2,7 @@
 in sentences and in service.yaml.
 
     options: {table: bands}                                  # one option a row, retired where the column says yes
+    options: {table: schools, column: stages}                # offered with the answers of `by` that its column names
     amount: {table: fees, row: year, column: euros, unit: cents}
     field.band.each: 'Up to {up_to} euros: you pay {pays} %' # the label of each option, in every language
     service.cost: 'At most {bands.d.up_to} euros'            # a figure anywhere
@@ -38,6 +39,8 @@ class Tabled:
     used: set[str] = field(default_factory=set)
     options: dict[str, str] = field(default_factory=dict)
     """The table of each question whose options are its rows."""
+    follows: dict[str, TableSource] = field(default_factory=dict)
+    """The table of each question whose rows say with which answer they are offered."""
     apart: frozenset[str] = frozenset()
     """Keys with a sentence of their own, which no row makes."""
 
@@ -47,8 +50,8 @@ class Tabled:
 
     def _value(self, marked: Marked, value: Any, path: Path) -> Any:
         if isinstance(value, Mapping):
-            if set(value) == {"table"} and path[-1:] == ("options",):
-                return self._options(marked, str(value["table"]), path)
+            if {"table"} <= set(value) <= {"table", "column"} and path[-1:] == ("options",):
+                return self._options(marked, str(value["table"]), str(value.get("column", "")), path)
             if {"table", "row", "column"} <= set(value) <= {"table", "row", "column", "unit"}:
                 return self._figure(marked, value, path)
             return {key: self._value(marked, each, (*path, key)) for key, each in value.items()}
@@ -56,15 +59,29 @@ class Tabled:
             return [self._value(marked, each, (*path, place)) for place, each in enumerate(value)]
         return value
 
-    def _options(self, marked: Marked, name: str, path: Path) -> list[dict[str, str]]:
+    def _options(self, marked: Marked, name: str, column: str, path: Path) -> list[dict[str, Any]]:
         table = self.tables.get(name)
         if table is None:
             self.problems.append(marked.problem(path, f"There is no table “{name}” to read. Add it to `tables`."))
             return []
+        if column and column not in table.columns:
+            words = f"{table.file} has no column “{column}”. Name one that it has."
+            self.problems.append(marked.problem((*path, "column"), words))
+            column = ""
         self.used.add(name)
-        self.options[".".join(str(step) for step in path[2:-1] if step != "fields")] = name
-        gone = {key for key, row in table.rows.items() if row.get(RETIRED) == YES}
-        return [{"id": key, RETIRED: "true"} if key in gone else {"id": key} for key in table.rows]
+        asked = ".".join(str(step) for step in path[2:-1] if step != "fields")
+        self.options[asked] = name
+        if column:
+            self.follows[asked] = table
+            self._filled_in(table, column)
+        return [_option(key, row, column) for key, row in table.rows.items()]
+
+    def _filled_in(self, table: TableSource, column: str) -> None:
+        """An empty cell would offer its row with every answer, which nobody means by it."""
+        for line, row in enumerate(table.rows.values(), 2):
+            if not row[column] and row.get(RETIRED) != YES:
+                words = f"“{column}” is empty. Write the answers with which this row is offered, parted by spaces."
+                self.problems.append(Problem(table.file, line, words))
 
     def _figure(self, marked: Marked, value: Mapping[str, Any], path: Path) -> str:
         found = self._cell(str(value["table"]), str(value["row"]), str(value["column"]), "")
@@ -142,6 +159,11 @@ class Tabled:
         if found is not None:
             self.used.add(name)
         return found
+
+
+def _option(key: str, row: Mapping[str, str], column: str) -> dict[str, Any]:
+    option: dict[str, Any] = {"id": key, "goes_with": row.get(column, "").split()} if column else {"id": key}
+    return {**option, RETIRED: "true"} if row.get(RETIRED) == YES else option
 
 
 def _written(value: str, locale: str) -> str:

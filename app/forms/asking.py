@@ -72,8 +72,11 @@ class Common(Strict):
 
 
 class Option(Strict):
+    """`goes_with`: the answers to the question `by` with which it is offered; without any, with each."""
+
     id: Id
     retired: bool = False
+    goes_with: tuple[Id, ...] = ()
 
 
 Options = Annotated[tuple[Annotated[Option, BeforeValidator(_option)], ...], Setting(min_length=1)]

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from app.forms.definition import Form
 from app.forms.fields import Address, Choice, Choices, Date, Field, File, Group, Money, Number, Simple
+from app.forms.following_checks import following_findings
 from app.forms.registers import asks_register
 from app.forms.rule_checks import NOTHING, Finding, Path, rule_findings
 from app.kit.rules import Kind
@@ -89,6 +90,7 @@ def _field(form: Form, field: Field, path: Path, tables: Collection[str]) -> Ite
                 yield (*path, "options"), f"The option `{name}` is there more than once. Keep one."
             if not field.offered:
                 yield (*path, "options"), "Every option is retired. Offer at least one."
+            yield from following_findings(form, field, path)
         case Number() | Money() if field.min is not None and field.max is not None and field.min > field.max:
             yield (*path, "min"), "`min` is more than `max`. Change one of them."
         case Address() if field.street and field.street not in tables:

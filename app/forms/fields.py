@@ -68,7 +68,10 @@ class Money(Common):
 
 
 class _Optioned(Common):
+    """`by` is a question of the form, asked before, whose answer says which options are offered."""
+
     options: Options
+    by: Id | None = None
 
     @property
     def offered(self) -> tuple[str, ...]:

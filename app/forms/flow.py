@@ -6,6 +6,7 @@ from typing import Any
 
 from app.forms.definition import Form, Step
 from app.forms.fields import Note
+from app.forms.following import fits
 from app.kit.rules import Rule, compile_rule, evaluate
 
 Answers = Mapping[str, Any]
@@ -14,14 +15,14 @@ Rules = Mapping[str, Rule]
 
 def reachable(form: Form, rules: Rules, answers: Answers, today: date) -> tuple[Step, ...]:
     """The steps on the way, in order. Rules see the answers of steps on the way only, so what was answered on a
-    path no longer taken decides nothing."""
+    path no longer taken decides nothing; nor does what no longer goes with an answer before it."""
     seen: dict[str, Any] = {}
     found = []
     for step in form.steps:
         if step.when is not None and not evaluate(_rule(form, rules, step.when), seen, today):
             continue
         found.append(step)
-        if step.ask in answers:
+        if step.ask in answers and fits(form.asked(step), answers[step.ask], answers):
             seen[step.ask] = answers[step.ask]
     return tuple(found)
 
@@ -72,7 +73,9 @@ def _is_answered(form: Form, step: Step, answers: Answers) -> bool:
     field = form.asked(step)
     if isinstance(field, Note):
         return True
-    return step.ask in answers and (field.optional or answers[step.ask] is not None)
+    if step.ask not in answers or not fits(field, answers[step.ask], answers):
+        return False
+    return field.optional or answers[step.ask] is not None
 
 
 def _rule(form: Form, rules: Rules, when: str | dict[str, Any]) -> Rule:

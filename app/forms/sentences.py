@@ -13,6 +13,7 @@ SENTENCES = {
     ("any", "distinct"): N_("Number %(place)s says the same as number %(other)s. Change or remove one of them."),
     ("any", "beside"): N_("You wrote this in an earlier answer. Write another one, or remove this entry."),
     ("any", "option"): N_("Choose one of the answers in the list."),
+    ("any", "follows"): N_("This does not go with the answer to “%(question)s”. Choose again from the list."),
     ("text", "required"): N_("Write your answer."),
     ("text", "pattern"): N_("Check what you wrote. It does not have the form that we need."),
     ("long_text", "required"): N_("Write your answer."),
@@ -96,5 +97,8 @@ SENTENCES = {
     ("file", "too_many"): N_("You sent %(count)s files. Send at most %(max)s."),
     ("declaration", "required"): N_("Tick the box, or go back and change your answers."),
     ("group", "required"): N_("Add at least one."),
+    ("group", "follows"): N_(
+        "Number %(place)s does not go with the answer to “%(question)s”. Change or remove it."
+    ),
     ("group", "too_many"): N_("There are %(count)s entries. Keep at most %(max)s."),
 }  # fmt: skip

@@ -55,6 +55,8 @@ class Words:
             return money.written(value, self.locale)
         if name == "month":
             return str(get_month_names(locale=babel_locale(self.locale))[value])
+        if name == "question":
+            return self.label(str(value))
         if name == "year":
             return str(value)
         if isinstance(value, (int, Decimal)):

@@ -50,8 +50,8 @@ def test_a_fee_is_what_its_table_says() -> None:
 
 
 def test_a_row_more_is_an_option_more_and_a_retired_one_is_offered_no_more() -> None:
-    row = "molino,CEIP Molino,مدرسة Molino,Molino 小學,By the mill.,Junto al molino.,قرب الطاحونة.,在磨坊旁。,8,\n"
-    source = changed(SCHOOL, SCHOOLS, "about.zh-Hant,places\n", "about.zh-Hant,places,retired\n")
+    row = "molino,CEIP Molino,مدرسة Molino,Molino 小學,Mill.,Junto al molino.,قرب الطاحونة.,在磨坊旁。,8,primary,\n"
+    source = changed(SCHOOL, SCHOOLS, "places,stages\n", "places,stages,retired\n")
     lines = source.files[SCHOOLS].decode().splitlines()
     body = "\n".join([lines[0], *(f"{line},{'yes' if line.startswith('lonja') else ''}" for line in lines[1:])])
     source = replace(source, files={**source.files, SCHOOLS: f"{body}\n{row}".encode()})
@@ -73,8 +73,15 @@ def test_a_row_more_is_an_option_more_and_a_retired_one_is_offered_no_more() -> 
         (DOG, FEES, "registration,12", "registration,twelve", "is no amount"),
         (DOG, FEES, "registration,12", "dog,12", "has no “euros” in “registration”"),
         (CHILDCARE, BANDS, "d,14400,70\n", "", "“service.cost” names {bands.d."),
-        (SCHOOL, "service.yaml", "{table: schools}", "{table: school}", "no table “school” to read"),
+        (SCHOOL, "service.yaml", "{table: schools,", "{table: school,", "no table “school” to read"),
         (SCHOOL, "text.yaml", "field.schools.school.each: '{name}'\n", "", "option.faro” is missing"),
+        (SCHOOL, SCHOOLS, ",9,infants primary", ",9,", "schools.csv:4: “stages” is empty. Write the answers"),
+        (SCHOOL, SCHOOLS, ",9,infants primary", ",9,nursery", "schools.csv:4: `stage` has no answer `nursery`. Write"),
+        (SCHOOL, SCHOOLS, ",secondary", ",primary", "Nothing is offered to who answers `stage` with `secondary`."),
+        (SCHOOL, "service.yaml", "column: stages", "column: stage", "schools.csv has no column “stage”. Name one"),
+        (SCHOOL, "service.yaml", "by: stage,", "by: grade,", "`grade` is no question of this form with options."),
+        (SCHOOL, "service.yaml", "by: stage,", "by: sibling,", "`sibling` is not asked before `schools`. Change"),
+        (SCHOOL, "service.yaml", "by: stage, ", "", "`faro` goes with an answer, and no question is named."),
     ],
 )
 def test_what_does_not_fit_is_refused(service: str, file: str, old: str, new: str, words: str) -> None:

@@ -17,7 +17,8 @@ Outcomes = Mapping[str, forms.Outcome]
 DECLARATION, NOTE, FILE = "declaration", "note", "file"
 ASKED = "_asked"
 """The hidden input that says which questions stand on a page."""
-KEPT = (FILE, "group")
+GROUP = "group"
+KEPT = (FILE, GROUP)
 """Types whose answers do not stand in the inputs of the page."""
 
 
@@ -184,7 +185,7 @@ def keep(unit: Unit, dense: Dense, form: Form, outcomes: Outcomes) -> Dense:
             uploads.hold(unit, dense.held.draft.id, came, outcome.answer, before)
         if not outcome.errors or is_file:
             given[name] = outcome.answer
-        else:
+        elif dense.held.service.form.fields[name].type != GROUP:
             half[name] = {html: list(values) for html, values in outcome.typed.items()}
             given[name] = None
     drafts.save(unit, dense.held.draft, {**given, drafts.TYPED: half})

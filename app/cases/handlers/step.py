@@ -20,6 +20,7 @@ from app.kit.views import FieldError
 
 REVIEW = "review"
 KNOWN = N_("From the town's register, known since %(day)s. Is it wrong? Write what is right, and we will check it.")
+FOLLOWS = N_("You changed your answer to “%(question)s”. Choose again what goes with it.")
 SHARED = N_("Others who report the same can read this answer. Please write no names.")
 TOLD = N_("From the account, known since %(day)s. Is it wrong? Write what is right, and we will check it.")
 
@@ -166,7 +167,9 @@ def _unsent(ask: Asked, form: Form) -> Any:
 
 
 def _notices(request: Request, unit: Unit, ask: Asked) -> tuple[str, ...]:
-    """Who else reads the answer; where a prefilled value comes from, and how to have it corrected."""
+    """Why it is asked again; who else reads the answer; where a prefilled value comes from, and how to correct it."""
+    if name := forms.overtaken(ask.field, ask.answers, ask.row):
+        return (translate(ask.locale, FOLLOWS, question=ask.words.label(name)),)
     if (
         ask.field.type in ("position", "text")
         and ask.service.duplicates

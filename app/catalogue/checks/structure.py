@@ -22,7 +22,7 @@ def check_structure(loaded: LoadedPackage, departments: frozenset[str]) -> Itera
     yield from check_advice(loaded, package)
     yield from check_duplicates(loaded, package)
     for path, message in forms.findings(package.form, package.rules, package.tables, REGISTERED):
-        yield mark(path, message)
+        yield _in_table(loaded, path, message) or mark(path, message)
     clock = package.clock
     for finding in workflow.check(
         package.workflow,
@@ -34,6 +34,15 @@ def check_structure(loaded: LoadedPackage, departments: frozenset[str]) -> Itera
     ):
         yield mark(finding.path, finding.message)
     yield from _invited(loaded, package)
+
+
+def _in_table(loaded: LoadedPackage, path: tuple[str | int, ...], message: str) -> Problem | None:
+    """What is wrong with an option that is a row of a table stands in the table."""
+    *at, place, part = path
+    if part != "goes_with" or not isinstance(place, int):
+        return None
+    table = loaded.follows.get(".".join(str(step) for step in at[2:-1] if step != "fields"))
+    return Problem(table.file, place + 2, message) if table else None
 
 
 def _invited(loaded: LoadedPackage, package: Package) -> Iterator[Problem]:

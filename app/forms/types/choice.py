@@ -5,13 +5,18 @@ from collections.abc import Iterable
 from app.forms.controls import Control, Item, Picks, html_id
 from app.forms.drawing import Drawing
 from app.forms.fields import Choice
+from app.forms.following import fits, offered
 from app.forms.reading import Around, Reading, Typed
 from app.forms.showing import Lines, plain
 from app.forms.words import Words
 
 
-def read(reading: Reading, field: Choice, name: str, _around: Around) -> str | None:
-    return read_option(reading, name, field.offered, field.required)
+def read(reading: Reading, field: Choice, name: str, around: Around) -> str | None:
+    answer = read_option(reading, name, field.offered, field.required)
+    if fits(field, answer, around.answers):
+        return answer
+    reading.wrong(name, "follows", question=field.by)
+    return None
 
 
 def read_option(reading: Reading, name: str, offered: Iterable[str], required: bool) -> str | None:
@@ -35,7 +40,9 @@ def show(field: Choice, answer: str, words: Words, _around: Around) -> Lines:
 
 def draw(drawing: Drawing, field: Choice, name: str) -> tuple[Control, ...]:
     hint, error = drawing.hint(), drawing.error("choice", name)
-    items = items_of(drawing, name, [(id, drawing.words.option(drawing.path, id)) for id in field.offered])
+    items = items_of(
+        drawing, name, [(id, drawing.words.option(drawing.path, id)) for id in offered(field, drawing.around.answers)]
+    )
     described = drawing.described(name, hint, "")
     return (Picks(html_id(name), name, drawing.label, items, hint, error, described=described),)
 
