@@ -10,6 +10,13 @@ from selenium.webdriver.remote.webdriver import WebDriver
 
 PATIENCE = 30  # seconds
 
+# What Chromium says where a page goes while a script of it is asked for.
+LEFT = {
+    "Inspected target navigated or closed",
+    "Execution context was destroyed.",
+    "Cannot find default execution context",
+}
+
 # A page that opens a dialog and is left in the same moment ends this browser. So the dialog is only noted.
 NO_DIALOGS = """
 const tell = window.gateDialog;
@@ -23,6 +30,10 @@ if (tell) for (const [kind, answer] of [["alert"], ["confirm", false], ["prompt"
 
 class Refused(Exception):
     """The browser did not do what was asked; the message is its own."""
+
+
+class Left(Refused):
+    """The page was left while it was asked; the next one can be asked."""
 
 
 class Line:
@@ -50,7 +61,8 @@ class Line:
             elif answer.get("method") == "Runtime.bindingCalled" and answer["params"]["name"] == "gateDialog":
                 self.note(json.loads(answer["params"]["payload"]))
         if "error" in answer:
-            raise Refused(f"{method}: {answer['error']['message']}")
+            message = answer["error"]["message"]
+            raise (Left if message in LEFT else Refused)(f"{method}: {message}")
         return answer["result"]
 
     def send(self, method: str, params: Mapping[str, Any]) -> int:

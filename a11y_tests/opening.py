@@ -13,11 +13,12 @@ from websocket import WebSocketException, WebSocketTimeoutException
 from .checks.told import every
 from .chosen import WATCH
 from .finding import Finding, Severity
-from .line import Line, Refused, hang_up, kept
+from .line import Left, Line, Refused, hang_up, kept
 from .view import script
 
 LARGEST = 5_000_000  # bytes of HTML; more takes the checks minutes, and a phone too
 HOPS = 10  # pages that lead on to the next by themselves
+FOR_EVER = "it leads on to another page for ever"
 HTML = ("text/html", "application/xhtml+xml")
 HANGS = (TimeoutException, WebSocketTimeoutException, HTTPError)  # the page answers nobody any more
 TROUBLE = (WebDriverException, WebSocketException, HTTPError, Refused, OSError)
@@ -52,8 +53,8 @@ def open_page(driver: WebDriver, address: str, patience: float = 30) -> Opening:
             status = stands(line)["status"]  # an answer without a body is an error for the browser, and a status too
             failed = status >= 400 and "RESPONSE_CODE" in error
             opening.say(answers(status) if failed else in_words(error, answer.get("isDownload", False)))
-        elif wait(line, opening, patience):
-            opening.ready = judge(line, opening)
+        else:
+            opening.ready = arrived(line, opening, patience)
     except Refused as refused:
         opening.say(f"the browser cannot open it ({in_short(refused)})")
         let_go(driver)
@@ -94,18 +95,34 @@ def stands(line: Line) -> dict[str, Any]:
     return facts
 
 
+def arrived(line: Line, opening: Opening, patience: float) -> bool:
+    """There is a page to look at, once it has come and stays."""
+    for _ in range(HOPS):
+        if not wait(line, opening, patience):
+            return False
+        try:
+            return judge(line, opening)
+        except Left:
+            continue  # it led on in this moment
+    opening.say(FOR_EVER)
+    return False
+
+
 def wait(line: Line, opening: Opening, patience: float) -> bool:
     """Until the page has loaded and stays."""
     end = time.monotonic() + patience
     came: set[float] = set()
     while True:
-        here = line.run(STATE)
+        try:
+            here = line.run(STATE)
+        except Left:
+            here = {"state": "loading", "since": max(came, default=0), "leaves": True}
         came.add(here["since"])
         if here["state"] == "complete" and not here["leaves"]:
             return True
         late = time.monotonic() > end
         if len(came) > (1 if late else HOPS):
-            opening.say("it leads on to another page for ever")
+            opening.say(FOR_EVER)
             line.execute_cdp_cmd("Page.stopLoading", {})
             return False
         if late:

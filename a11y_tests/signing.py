@@ -2,16 +2,15 @@
 
 from dataclasses import replace
 
-from selenium.common.exceptions import TimeoutException
+from selenium.common.exceptions import StaleElementReferenceException, TimeoutException, WebDriverException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.remote.webelement import WebElement
-from selenium.webdriver.support.expected_conditions import staleness_of
 from selenium.webdriver.support.wait import WebDriverWait
 
 from .finding import Finding
 from .line import kept
-from .opening import TROUBLE, Opening, in_short, judge, open_page, stands, wait
+from .opening import TROUBLE, Opening, arrived, in_short, open_page, stands
 
 PRESS = "form[method=post i] :is(button:not([type=button], [type=reset]), input[type=submit])"
 PLACES = (f"main {PRESS}", f"{PRESS}:not(header *, nav *, footer *)")  # the second where there is no main part
@@ -28,7 +27,7 @@ def sign_in(driver: WebDriver, link: str, patience: float = 30) -> list[Finding]
         try:
             pressed = press_on(driver, opening, patience)
             if not opening.findings:
-                signed_in(driver, opening, pressed)
+                signed_in(driver, opening, pressed, patience)
         except TROUBLE as trouble:
             opening.say(in_short(trouble))
     return [replace(found, message=f"the sign-in failed: {found.message}") for found in opening.findings]
@@ -43,20 +42,39 @@ def press_on(driver: WebDriver, opening: Opening, patience: float) -> str:
         opening.say(f'it asks to sign in: nobody fills in "{empty}"')
         return ""
     name = called(button)
-    button.click()
     try:
-        WebDriverWait(driver, patience).until(staleness_of(button))
+        button.click()
+    except WebDriverException as trouble:
+        if not between_pages(trouble):
+            raise
+    try:
+        WebDriverWait(driver, patience).until(lambda _: gone(button))
     except TimeoutException:
         opening.say(f'nothing comes within {patience:g} seconds after "{name}" was pressed')
-    else:
-        wait(kept(driver), opening, patience)
     return name
 
 
-def signed_in(driver: WebDriver, opening: Opening, pressed: str) -> None:
+def gone(button: WebElement) -> bool:
+    try:
+        button.is_enabled()
+    except StaleElementReferenceException:
+        return True
+    except WebDriverException as trouble:
+        if not between_pages(trouble):
+            raise
+        return True
+    return False
+
+
+def between_pages(trouble: WebDriverException) -> bool:
+    """What the driver says of an element in the moment in which the next page takes the place of its own."""
+    return "does not belong to the document" in str(trouble)
+
+
+def signed_in(driver: WebDriver, opening: Opening, pressed: str, patience: float) -> None:
     """Whose page asks to sign in is not signed in, also where it has the address of the link."""
     line = kept(driver)
-    if not judge(line, opening):
+    if not arrived(line, opening, patience):
         return
     here = stands(line)
     again = to_press(driver) if pressed and here["path"] == opening.page.split("?")[0] else None

@@ -34,6 +34,10 @@ PAGES = {
     "/busy": script("for (;;);"),
     "/freezes": script("setTimeout(() => { for (;;); }, 500)"),
     "/resized": script("onresize = () => { for (;;); }"),
+    "/steps": script(
+        "const n = +location.search.slice(1);"
+        "if (n < 6) document.write(`<meta http-equiv=refresh content='0;url=?${n + 1}'>`)"
+    ),
     "/meta": "<!doctype html><html lang=en><title>On</title><meta http-equiv=refresh content='0;url=/meta'><p>On",
     "/acceso": page(
         "<h1>Acceso</h1><form method=post><label>Correo <input type=email></label><button>Enviar</button></form>",

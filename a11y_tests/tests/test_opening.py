@@ -68,6 +68,10 @@ def test_what_a_server_does_is_said_and_the_next_page_is_looked_at(
     assert {one.page for one in found} == {path}  # the page after it is clean, and was reached
 
 
+def test_a_page_that_leads_on_a_few_times_by_itself_is_no_finding(patient_browser: Browser, nu: Nu, bad: str) -> None:
+    assert not [one for one in rows(patient_browser, nu, bad + "/steps", bad + "/fine") if one.check == "open"]
+
+
 def test_ten_megabytes_are_not_looked_at(patient_browser: Browser, nu: Nu, bad: str) -> None:
     (found,) = rows(patient_browser, nu, bad + "/large", bad + "/fine", patience=60)
     assert "its HTML has 10.1 MB; more than 5 MB is not looked at" in found.message
