@@ -29,7 +29,7 @@ class CaseMoved(Event):
 
 @dataclass(frozen=True)
 class OthersSaid(Event):
-    """Everybody who was asked for a yes of her own has said yes or no."""
+    """One of those who were asked for a yes of their own has said yes or no, or nobody had to be asked."""
 
     case_id: UUID
 

@@ -58,7 +58,7 @@ def prove_what_waited(unit: Unit, event: PersonLinked) -> None:
 
 
 def go_on(unit: Unit, event: OthersSaid) -> None:
-    """Nobody is waited for any more: the case goes on."""
+    """Where nobody is waited for any more, the case goes on."""
     confirmations.go_on(unit, event.case_id)
 
 

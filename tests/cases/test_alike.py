@@ -7,12 +7,12 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import func, select, update
 
 from app import catalogue
 from app.cases import current
 from app.cases.alike import finding, indexing, telling
-from app.cases.alike.models import CaseLikeness
+from app.cases.alike.models import CaseLikeness, SeenToo
 from app.cases.events import CaseMerged
 from app.cases.models import CaseFile
 from app.identity.closure.events import AccountClosed
@@ -89,6 +89,9 @@ def test_others_see_it_too_and_the_clerk_sees_how_many(town: Town, comes_as: Com
     assert "The crew was there." in told[0]["text"]
     assert reference not in told[0]["text"]
     assert not looks(comes_as(), "Calle del Ancla").endswith("/alike"), "it is closed"
+    with db.read(town) as unit:
+        assert db.value(unit, select(func.count()).select_from(db.table(CaseLikeness))) == 0
+        assert db.value(unit, select(func.count(SeenToo.account_id))) == 0
 
 
 def test_only_what_is_open_near_new_and_of_the_same_kind_is_shown(town: Town, comes_as: Comes) -> None:
@@ -153,18 +156,25 @@ def test_a_closed_account_still_counts_and_two_reports_that_become_one_are_seen_
 ) -> None:
     one, other, kofi = report(comes_as()), report(comes_as(), place={"place": "Plaza del Puerto"}), comes_as("kofi")
     place = looks(kofi, "Calle del Ancla")
-    [mark] = marks(kofi.get(place).text)
-    press(kofi, place, mark)
-    [mark] = marks(kofi.get(place).text, "tell")
-    press(kofi, place, mark, "tell")
+    for where in ("Calle del Ancla", "Plaza del Puerto"):
+        place = applying.answer(kofi, place.replace("alike", "place"), {"place": {"place": where}})
+        for button in ("case", "tell"):
+            [mark] = marks(kofi.get(place).text, button)
+            press(kofi, place, mark, button)
     first, second, hers = case_of(town, one), case_of(town, other), account(town, "kofi")
     with db.write(town) as unit:
         listeners.carry_who_sees_it_too(unit, CaseMerged(first.id, second.id))
-        listeners.forget_what_was_seen_too(unit, AccountClosed(hers))
-        assert [finding.count(unit, case.id) for case in (first, second)] == [0, 1]
-        telling.closed(unit, second.id)
-    settle()
-    assert not [mail for mail in kofi.get("/demo/mailbox.json").json() if "What you see too" in mail["subject"]]
+        assert [finding.count(unit, case.id) for case in (first, second)] == [0, 2]
+    for forgets in (False, True):
+        with db.write(town) as unit:
+            if forgets:
+                db.change(unit, update(db.table(SeenToo)).values(account_id=hers))
+                listeners.forget_what_was_seen_too(unit, AccountClosed(hers))
+            telling.closed(unit, second.id)
+            assert finding.count(unit, second.id) == 2
+        settle()
+        mails = kofi.get("/demo/mailbox.json").json()
+        assert len([mail for mail in mails if "What you see too" in mail["subject"]]) == 1
 
 
 @pytest.mark.databases("sqlite")

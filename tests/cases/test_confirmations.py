@@ -2,14 +2,22 @@
 
 import re
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Barrier
 from uuid import UUID
 
 import pytest
+from sqlalchemy import select, update
 
+from app import identity
+from app.cases import confirmations
+from app.cases.confirming.models import CaseConfirmation
 from app.kit import db
+from app.kit.ids import new_id
 from app.kit.towns import Town
 from app.people import homing
+from app.people.models import PersonFact
 from tests import applying
 from tests.desk.cases import case_of, words
 from tests.desk.test_moving_home import MOVE, lives, person
@@ -143,3 +151,46 @@ def test_nobody_waits_for_ever(comes_as: Comes, town: Town, settle: Callable[...
     assert "The request has gone on" in late.get(page).text
     sent = late.post(page, data={"_token": late.token("/en/drafts"), "says": "yes"})
     assert sent.status_code == 409
+    over, his = db.table(CaseConfirmation), person(town, "boris")
+    with db.write(town) as unit:
+        [row] = db.rows(unit, select(*over.c).where(over.c.person_id == his))
+        for _ in range(25):
+            db.add(unit, CaseConfirmation, **{**row._asdict(), "id": new_id()})
+    move(amina, BORIS)
+    settle()
+    assert question(comes_as("boris")) != page, "what is over hides nothing that waits"
+
+
+@pytest.mark.databases("postgresql")
+def test_two_who_say_yes_at_the_same_moment_are_not_waited_for(
+    comes_as: Comes, town: Town, settle: Callable[..., int]
+) -> None:
+    join(town, "nour", "amina")
+    reference = move(comes_as("amina"), BORIS, STRANGER)
+    settle()
+    together = Barrier(2)
+
+    def say(key: str) -> None:
+        with db.write(town) as unit:
+            account = identity.account_of(unit, homes[key])
+            assert account is not None
+            actor = identity.as_actor(unit, account)
+            asked = confirmations.waiting(unit, actor, "en")[0]
+            together.wait()
+            confirmations.answer(unit, actor, asked.id, True)
+
+    homes = {key: person(town, key) for key in ("boris", "nour")}
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(say, homes))
+    settle()
+    assert case_of(town, reference).state == "checking"
+
+
+def join(town: Town, key: str, other: str) -> None:
+    """The register has them in one household."""
+    moves, stays, facts = person(town, key), person(town, other), db.table(PersonFact)
+    with db.write(town) as unit:
+        mine = (facts.c.person_id == stays) & (facts.c.key == "household")
+        house = db.value(unit, select(facts.c.value).where(mine))
+        hers = (facts.c.person_id == moves) & (facts.c.key == "household")
+        assert db.change(unit, update(facts).where(hers).values(value=house)) == 1

@@ -54,6 +54,8 @@ BROKEN = [
     (EVENT, "FREQ=WEEKLY;BYDAY=SA", "FREQ=WEEKLY;BYDAY=SA;UNTIL=20261128T235959Z", "no date to come"),
     (EVENT, "repeat: FREQ=WEEKLY;BYDAY=SA\n", "", "no date to come"),
     (EVENT, "FREQ=WEEKLY;BYDAY=SA", "every Saturday", "is no rule of RFC 5545"),
+    (EVENT, "FREQ=WEEKLY;BYDAY=SA", "RRULE:FREQ=WEEKLY;BYDAY=SA", "is no rule of RFC 5545 (there is no RRULE:FREQ)"),
+    (EVENT, "FREQ=WEEKLY;BYDAY=SA", "FREQ=WEEKLY;BYWEEKDAY=SA", "is no rule of RFC 5545 (there is no BYWEEKDAY)"),
     (EVENT, "FREQ=WEEKLY;BYDAY=SA", "FREQ=MINUTELY", "FREQ=DAILY, WEEKLY, MONTHLY or YEARLY."),
     (EVENT, "BYDAY=SA", "BYDAY=SU", "is not one of the days that this rule names."),
     (EVENT, "ends: 2026-11-28T13:00", "ends: 2026-11-28T09:00", "The event ends before it starts."),

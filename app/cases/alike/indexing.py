@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import delete
 
@@ -20,12 +21,17 @@ def index(unit: Unit, case: Case, service: catalogue.Service, filed: Mapping[str
     office wrote down for somebody, whom no page has told that others read it."""
     if service.duplicates is None or case.via != WEB:
         return
-    table = db.table(CaseLikeness)
-    db.change(unit, delete(table).where(table.c.case_id == case.id))
+    forget(unit, case.id)
     made = tokens(unit, service, likeness.marks(service, filed, streets(unit)))
     if made:
         rows = [{"token": token, "case_id": case.id} for token in made]
         unit.connection.execute(db.table(CaseLikeness).insert(), rows)
+
+
+def forget(unit: Unit, case_id: UUID) -> None:
+    """Nobody who reports the same finds it any more."""
+    table = db.table(CaseLikeness)
+    db.change(unit, delete(table).where(table.c.case_id == case_id))
 
 
 def tokens(unit: Unit, service: catalogue.Service, marks: frozenset[str]) -> list[bytes]:

@@ -2,10 +2,11 @@
 
 from uuid import UUID
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select, update
 
 from app import catalogue, identity, notifications
 from app.cases import queries
+from app.cases.alike import indexing
 from app.cases.alike.models import SeenToo
 from app.cases.merging.reading import MERGED
 from app.kit import db
@@ -14,12 +15,19 @@ from app.kit.i18n import N_, translate
 from app.people import needing
 
 S = db.table(SeenToo).c
-WANT = select(S.account_id).where(S.case_id == bindparam("case"), S.account_id.is_not(None)).order_by(S.at)
+WANT = (
+    select(S.account_id)
+    .where(S.case_id == bindparam("case"), S.account_id.is_not(None))
+    .group_by(S.account_id)
+    .order_by(func.min(S.at))
+)
+TOLD = update(db.table(SeenToo)).where(S.case_id == bindparam("its")).values(account_id=None)
 GOOD = ("granted", "done")
 
 
 def closed(unit: Unit, case_id: UUID) -> None:
-    """Nothing of the case but what it says of the thing itself: where it stands, and what that means."""
+    """Nothing of the case but what it says of the thing itself: where it stands, and what that means. Who was told is
+    known no more afterwards, nor is the case found by anybody."""
     case = queries.case(unit, case_id)
     if case.outcome == MERGED:
         return
@@ -48,3 +56,5 @@ def closed(unit: Unit, case_id: UUID) -> None:
                 link=notifications.Link(f"/services/{service.slug}", name),
             ),
         )
+    db.change(unit, TOLD, its=case_id)
+    indexing.forget(unit, case_id)

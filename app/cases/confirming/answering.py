@@ -57,12 +57,12 @@ def _say(unit: Unit, actor: Actor, case: Case, row: Any, agrees: bool, back: str
         department=case.department if actor.departments else "",
     )  # fmt: skip
     moving.note_step(unit, case.id, SAID[state], Actor.system("a person who is named said so"))
-    if not reading.waits(unit, case.id):
-        events.record(unit, OthersSaid(case.id))
+    events.record(unit, OthersSaid(case.id))
 
 
 def go_on(unit: Unit, case_id: UUID) -> None:
-    """Nobody is waited for any more; a case that went on meanwhile stays where it is."""
+    """Where nobody is waited for any more. Two who say it at the same moment do not see each other; so it is looked at
+    afterwards, once for each of them. A case that went on meanwhile stays where it is."""
     case = queries.locked(unit, case_id)
     if not reading.waits(unit, case_id):
         stepping.move(unit, case, workflow.Event(workflow.CONFIRMED), Actor.system("everybody said it"))

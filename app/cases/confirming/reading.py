@@ -28,7 +28,8 @@ ROWS = select(*K)
 OF_CASE = ROWS.where(K.case_id == bindparam("case")).order_by(K.id)
 ONE = ROWS.where(K.id == bindparam("id"))
 HERS = ONE.where(K.person_id == bindparam("person"))
-WAITING = ROWS.where(K.person_id == bindparam("person"), K.state == ASKED).order_by(K.id).limit(20)
+WAITING = ROWS.where(K.person_id == bindparam("person"), K.state == ASKED).order_by(K.id.desc()).limit(20)
+"""Also of cases that went on without her, which stay as they were asked: the newest first."""
 TO_HER = {
     ASKED: N_("Asked. Has not said yes yet"),
     AGREED: N_("Has said yes"),
@@ -196,5 +197,4 @@ def _line(line: Sequence[Any]) -> Markup:
 
 
 def _local(unit: Unit, at: datetime) -> date:
-
     return at.astimezone(ZoneInfo(unit.town.zone)).date()

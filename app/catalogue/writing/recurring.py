@@ -9,6 +9,11 @@ from dateutil.rrule import DAILY, rrule, rrulestr
 
 from app.catalogue.writing.facts import LocalEventFacts
 
+PARTS = frozenset({
+    "FREQ", "UNTIL", "COUNT", "INTERVAL", "BYSECOND", "BYMINUTE", "BYHOUR", "BYDAY", "BYMONTHDAY", "BYYEARDAY",
+    "BYWEEKNO", "BYMONTH", "BYSETPOS", "WKST",
+})  # fmt: skip
+"""What a rule may say; our library reads more, which calendars do not."""
 MOST = 5_000
 """Days that are looked at before an event counts as over."""
 
@@ -20,7 +25,10 @@ class BadRule(ValueError):
 def rule(facts: LocalEventFacts, zone: ZoneInfo) -> rrule:
     """The rule of an event that repeats. BadRule if it is none, or if the first day is not one of its days."""
     start = facts.starts.replace(tzinfo=zone)
+    names = {part.partition("=")[0].upper() for part in facts.repeat.split(";")}
     try:
+        if strange := sorted(names - PARTS):
+            raise ValueError(f"there is no {strange[0]}")
         found = rrulestr(facts.repeat, dtstart=start)
     except (ValueError, KeyError, TypeError, AttributeError) as problem:
         message = f"“{facts.repeat}” is no rule of RFC 5545 ({problem}). Write it as in FREQ=WEEKLY;BYDAY=TU"
