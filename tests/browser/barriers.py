@@ -42,7 +42,7 @@ def pick(person: Person, field: str, value: str) -> None:
 def link_to_try(site: Site, reference: str) -> str:
     """The address in the message that asks to try again, once the worker has sent it."""
     wanted = re.compile(rf"\S+/accessibility/barrier/{reference}/trial\?code=\S+")
-    end = time.monotonic() + 30
+    end = time.monotonic() + 60
     while time.monotonic() < end:
         for message in site.mailbox():
             if found := wanted.search(message["text"]):

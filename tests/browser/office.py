@@ -119,7 +119,7 @@ def tab(browser: Browser) -> Iterator[WebDriver]:
         yield driver
 
 
-def wait(until: Callable[[], object], otherwise: str, seconds: float = 8) -> None:
+def wait(until: Callable[[], object], otherwise: str, seconds: float = 40) -> None:
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         if until():

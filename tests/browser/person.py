@@ -212,9 +212,9 @@ class Person:
             self.open(path)
             return bool(self.line.run(f"return document.querySelector({json.dumps(css)}) !== null"))
 
-        self.wait(there, f"{path} never had {css}", seconds=30)
+        self.wait(there, f"{path} never had {css}")
 
-    def wait(self, until: Callable[[], Any], otherwise: str, seconds: float = 15) -> None:
+    def wait(self, until: Callable[[], Any], otherwise: str, seconds: float = 40) -> None:
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             try:

@@ -1,6 +1,5 @@
 """The control for files, with its module and without it, in a real browser."""
 
-import time
 from pathlib import Path
 
 from selenium.webdriver.common.by import By
@@ -58,9 +57,11 @@ def test_a_control_for_files_that_takes_the_place_of_another_is_named_by_its_but
     press(tab, "Another")
     wait(lambda: tab.find_elements(By.CSS_SELECTOR, "#slot file-chooser .button"), "it is not dressed")
     tab.execute_script("document.querySelector('#slot file-chooser').before_it = true")
+    tab.execute_script("addEventListener('htmx:after:settle', () => { window.settled = true; })")
     press(tab, "Another")
     wait(lambda: not tab.execute_script("return document.querySelector('#slot file-chooser').before_it"), "it stays")
-    time.sleep(0.3)  # htmx gives what has the same id the attributes that it came with, a moment later
+    otherwise = "what has the same id never gets the attributes that it came with"
+    wait(lambda: tab.execute_script("return window.settled === true"), otherwise)
     control = tab.find_element(By.CSS_SELECTOR, "#slot input[type=file]")
     assert control.accessible_name.endswith("Choose a file")
 

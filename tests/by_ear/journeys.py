@@ -65,7 +65,7 @@ class Visit:
 
     def link_from_mailbox(self) -> str:
         """As soon as it is delivered."""
-        to, end = f"{self.word('me')}@puertoclaro.example", time.monotonic() + 20
+        to, end = f"{self.word('me')}@puertoclaro.example", time.monotonic() + 60
         while time.monotonic() < end:
             for mail in self.site.mailbox():
                 if mail["to"] == to and (found := LINK.search(mail["text"])):

@@ -2,7 +2,7 @@ import re
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.forms import as_text, show, typed
@@ -156,7 +156,6 @@ PARTS = [
 ]  # fmt: skip
 
 
-@settings(deadline=None)
 @given(st.sampled_from(EVERY), st.dictionaries(st.sampled_from(PARTS), st.lists(ANYTHING, max_size=2), max_size=6))
 def test_nothing_that_a_browser_can_send_raises(one: Any, parts: dict[str, list[str]]) -> None:
     outcome = sent(one, **parts)

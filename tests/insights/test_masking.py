@@ -166,7 +166,7 @@ def test_one_and_one_are_not_two() -> None:
     assert found[f"received c in {THIS[0]}"] is None
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(COUNTS)
 def test_no_small_number_can_be_worked_out_from_all_pages_of_two_months(counts: Counts) -> None:
     pages = {"this": THIS, "next": NEXT}
@@ -179,7 +179,7 @@ def test_no_small_number_can_be_worked_out_from_all_pages_of_two_months(counts: 
         assert not (least == most and 0 < least < LEAST), f"{name} is {least}"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(COUNTS)
 def test_nor_from_them_and_what_everybody_may_know_of_two_years(counts: Counts) -> None:
     pages = {"this": THIS, "next": NEXT}

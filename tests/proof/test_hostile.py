@@ -142,10 +142,9 @@ def clear(answer: Any, about: str) -> None:
 
 LIMITED = settings(
     max_examples=150,
-    deadline=None,
     database=None,
     phases=(Phase.generate,),
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    suppress_health_check=[*settings.default.suppress_health_check, HealthCheck.function_scoped_fixture],
 )
 
 
