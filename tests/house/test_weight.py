@@ -2,11 +2,16 @@
 
 import pytest
 
+from app.kit.i18n import LOCALES
 from bench.visit import BLOCKING, EVERYTHING, REQUESTS, Sent, Visit, visit
 from bench.weight import asking, kinds
 from tests.towns import Client
 
 HOME = "/"
+ASKED = (
+    "search?q=", "search?q=bebe", "search?q=zyxcanary", "services/recycling-calendar?street=Calle%20del%20Faro",
+    "announcements?street=Calle%20del%20Faro",
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -40,9 +45,17 @@ def test_the_first_visit_of_each_public_page_is_light_in_every_language(client: 
     ask = asking(client.get)
     found = kinds(ask)
     assert [len(visit(ask, path).parts) <= REQUESTS for path in found[HOME]] == 4 * [True], "with its own styles too"
-    searches = [f"{home}search?q={words}" for home in found[HOME] for words in ("", "bebe", "zyxcanary")]
-    heavy = [words for paths in (*found.values(), searches) for path in paths if (words := _too_much(visit(ask, path)))]
+    asked = [f"{home}{each}" for home in found[HOME] for each in ASKED]
+    heavy = [words for paths in (*found.values(), asked) for path in paths if (words := _too_much(visit(ask, path)))]
     assert not heavy, "\n".join(heavy)
+
+
+@pytest.mark.databases("sqlite")
+def test_my_page_is_light_in_every_language(client: Client):
+    client.sign_in("amina").headers["Accept-Encoding"] = "gzip"
+    visits = [visit(asking(client.get), f"/{locale}/me") for locale in LOCALES]
+    assert not [words for each in visits if (words := _too_much(each))]
+    assert "data-passkey-offer" in client.get("/en/me").text, "with all that it may show"
 
 
 @pytest.mark.databases("sqlite")
