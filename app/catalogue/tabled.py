@@ -13,7 +13,7 @@ A column `name` may stand once for each language as well: `name.es`, `name.ar`.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from babel.numbers import format_decimal
@@ -26,6 +26,7 @@ from app.catalogue.text import PLACE
 from app.kit.i18n import babel_locale
 
 EACH = re.compile(r"^field\.(?P<path>.+)\.each(?P<more>\.hint|)$")
+AMOUNT = re.compile(r"[0-9]{1,12}(\.[0-9]{1,2})?")
 FIGURE = re.compile(r"^\d+(\.\d+)?$")
 RETIRED, YES = "retired", "yes"
 
@@ -89,13 +90,13 @@ class Tabled:
             words = f"The table “{value['table']}” has no “{value['column']}” in “{value['row']}”. Mend one of them."
             self.problems.append(marked.problem(path, words))
             return "0"
-        try:
-            return str(int(Decimal(found) * 100)) if value.get("unit") == "cents" else found
-        except InvalidOperation:
-            self.problems.append(
-                marked.problem(path, f"“{found}” in the table is no amount. Write digits, as in 12.50.")
-            )
+        if value.get("unit") != "cents":
+            return found
+        if not AMOUNT.fullmatch(found):
+            words = f"“{found}” in the table is no amount. Write digits, and cents with two of them, as in 12.50."
+            self.problems.append(marked.problem(path, words))
             return "0"
+        return str(int(Decimal(found) * 100))
 
     def sentences(self, given: Sentences) -> Sentences:
         """Figures in their places, and a label for each option, in every language."""

@@ -70,7 +70,10 @@ def test_a_row_more_is_an_option_more_and_a_retired_one_is_offered_no_more() -> 
     ("service", "file", "old", "new", "words"),
     [
         (SCHOOL, SCHOOLS, "مدرسة El Faro", "", "“name” is empty for ar"),
-        (DOG, FEES, "registration,12", "registration,twelve", "is no amount"),
+        *(
+            (DOG, FEES, "registration,12", f"registration,{strange}", "is no amount")
+            for strange in ("twelve", "NaN", "Infinity", "-12", "12.505", "1e999999999")
+        ),
         (DOG, FEES, "registration,12", "dog,12", "has no “euros” in “registration”"),
         (CHILDCARE, BANDS, "d,14400,70\n", "", "“service.cost” names {bands.d."),
         (SCHOOL, "service.yaml", "{table: schools,", "{table: school,", "no table “school” to read"),

@@ -25,6 +25,7 @@ FOLDER = catalogue.load_town(demo.FOLDER)
 TOLD = demo.told()
 RUNS = [run.file for package in TOLD.packages for run, _ in package.runs.values()]
 PERMITS, CERTIFICATES = "services/building-permit/runs/", "services/birth-certificate/runs/"
+FUNDING = "services/business-funding/runs/"
 C = db.table(CaseFile).c
 ZONE = ZoneInfo("Europe/Madrid")
 
@@ -85,6 +86,7 @@ BROKEN = changed(
     (CERTIFICATES + "withdrawn.yaml", "by: nour}", "by: clara}"),
     (CERTIFICATES + "refused.yaml", "person: lin", "person: rosa"),
     (CERTIFICATES + "posted.yaml", "-P26D", "-P2D"),
+    (FUNDING + "lapsed.yaml", "'2500.00'", "much"),
 )
 
 
@@ -110,6 +112,7 @@ def broken() -> list[Problem]:
         (CERTIFICATES + "page.yaml", "by: tomas", "“tomas” does not see this case at the desk."),
         (CERTIFICATES + "withdrawn.yaml", "by: clara", "Only who sent the case can do “withdraw”."),
         (CERTIFICATES + "refused.yaml", "person: rosa", "Nobody with an account has the key “rosa”. Name one of: "),
+        (FUNDING + "lapsed.yaml", "costs:", "“costs” cannot be read as an answer of type group. Mend it."),
         (CERTIFICATES + "posted.yaml", "as: ", "A run of the demo is over before today. Let it begin earlier."),
     ],
 )
@@ -123,7 +126,7 @@ def test_a_broken_run_is_named_with_its_line_and_what_to_do(
 
 
 def test_a_run_that_is_whole_is_not_blamed_for_others(broken: list[Problem]) -> None:
-    assert len(broken) == 14
+    assert len(broken) == 15
 
 
 def test_a_way_that_no_run_takes_is_named_with_its_line() -> None:

@@ -22,6 +22,7 @@ from app.kit.money import Amount
 
 _SIGNS = re.compile(r"(?i)€|\$|£|¥|euros?|eur\b|nt\$|twd\b|يورو|歐元|元|圓")
 """What people write beside an amount in the currency that was asked for."""
+_FILED = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,4})?")
 
 
 def read(reading: Reading, field: Money, name: str, around: Around) -> dict[str, Any] | None:
@@ -64,7 +65,9 @@ def amount_of(answer: dict[str, Any]) -> Amount:
 
 
 def from_text(text: str, currency: str) -> dict[str, str]:
-    """The answer for an amount as files write it: 1234.50."""
+    """The answer for an amount as files write it: 1234.50; ValueError for what is none."""
+    if not _FILED.fullmatch(text):
+        raise ValueError(text)
     return {"amount": str(money.minor(Decimal(text), currency)), "currency": currency}
 
 
