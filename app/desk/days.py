@@ -14,7 +14,7 @@ def plain(
     name: str, words: str, locale: str, today: date, again: Again | None, *, optional: bool = False
 ) -> Sequence[Any]:
     """The controls of a day whose hint is no more than an example."""
-    hint = translate(locale, N_("For example, %(day)s"), day=example(locale))
+    hint = translate(locale, N_("For example, %(day)s"), day=example(locale, today))
     return drawn(name, translate(locale, words), hint, locale, today, again, optional=optional)
 
 
@@ -60,9 +60,10 @@ def errors(again: Again | None, locale: str, *names: str) -> tuple[FieldError, .
     )
 
 
-def example(locale: str) -> str:
-    """How a day is written into the three inputs."""
-    return "2027 3 15" if locale == "zh-Hant" else "15 3 2027"
+def example(locale: str, day: date) -> str:
+    """How a day that will do is written into the three inputs."""
+    parts = (day.day, day.month, day.year)
+    return " ".join(map(str, reversed(parts) if locale == "zh-Hant" else parts))
 
 
 def _belongs(html: str, name: str) -> bool:

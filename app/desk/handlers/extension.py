@@ -84,4 +84,4 @@ def _lead(unit: Unit, case: Case, locale: str) -> str:
 def _hint(first: date, last: date, locale: str) -> str:
     words = N_("A working day from %(first)s to %(last)s.")
     between = translate(locale, words, first=format_day(first, locale), last=format_day(last, locale))
-    return sentences((between, translate(locale, N_("For example, %(day)s"), day=days.example(locale))), locale)
+    return sentences((between, translate(locale, N_("For example, %(day)s"), day=days.example(locale, last))), locale)

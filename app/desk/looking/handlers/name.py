@@ -42,7 +42,7 @@ def _page(unit: Unit, who: About, again: Again | None) -> NamePage:
     form = again.form if again else Form()
     hint = sentences(
         (translate(who.locale, N_("It stands on the document.")),
-         translate(who.locale, N_("For example, %(day)s"), day=days.example(who.locale))),
+         translate(who.locale, N_("For example, %(day)s"), day=days.example(who.locale, lawful.today(unit)))),
         who.locale,
     )  # fmt: skip
     label = translate(who.locale, N_("Of which day is the document?"))
