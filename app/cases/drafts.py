@@ -152,6 +152,13 @@ def adopt(unit: Unit, session_id: UUID, account_id: UUID) -> list[UUID]:
     return found
 
 
+def drop(unit: Unit, draft_id: UUID) -> None:
+    """A form that nobody needs any more, and its key."""
+    table = db.table(Draft)
+    keys.destroy(unit, draft_id)
+    db.change(unit, delete(table).where(table.c.id == draft_id))
+
+
 def sweep(unit: Unit) -> int:
     """Delete drafts that nobody touched for 30 days, and their keys."""
     table = db.table(Draft)

@@ -1,9 +1,12 @@
 """The door of what staff do for somebody: any channel has the same right."""
 
+from app.cases.alike.pages import Reported
 from app.cases.counter import declaring
 from app.cases.counter.calling import CallLine, Heard, note, of_person
 from app.cases.counter.channels import WORDS
 from app.cases.counter.dense import Dense, keep, of
+from app.cases.counter.doubles import can_be_told, doubles, see
+from app.cases.counter.doubles import last as last_of_doubles
 from app.cases.counter.one_row import NEW, OneRow, one_row
 from app.cases.counter.opening import KNOWN, VIA, Held, Whom, begin, held, in_hand, look, of_number, services, whose
 from app.cases.counter.papers import Kept, add_as_answer, named_in, paper
@@ -25,8 +28,9 @@ from app.cases.views.receipt import receipt
 
 __all__ = [
     "DECLARED", "EARLY", "KNOWN", "NEW", "VIA", "WORDS", "CallLine", "Declaration", "Dense", "Heard", "Held", "Kept",
-    "OneRow", "Receipt", "Reply", "ReplyRow", "Whom", "add_as_answer", "add_paper", "begin", "came", "came_errors",
-    "day_of", "declaring", "draw_came", "held", "in_hand", "keep", "keep_paper", "keep_reply", "locked", "look",
-    "named_in", "note", "of", "of_number", "of_person", "one_row", "paper", "papers", "receipt", "remove_paper",
-    "reply", "reply_row", "send_reply", "sent", "services", "take_in", "taken", "today", "whose",
+    "OneRow", "Receipt", "Reply", "ReplyRow", "Reported", "Whom", "add_as_answer", "add_paper", "begin", "came",
+    "came_errors", "can_be_told", "day_of", "declaring", "doubles", "draw_came", "held", "in_hand", "keep",
+    "keep_paper", "keep_reply", "last_of_doubles", "locked", "look", "named_in", "note", "of", "of_number",
+    "of_person", "one_row", "paper", "papers", "receipt", "remove_paper", "reply", "reply_row", "see", "send_reply",
+    "sent", "services", "take_in", "taken", "today", "whose",
 ]  # fmt: skip

@@ -10,6 +10,7 @@ from app.desk.handlers import (
     declaration,
     intake,
     intake_row,
+    intake_start,
     paper,
     receipt,
     reply,
@@ -42,8 +43,10 @@ HANDS = [
     Route(f"{PAPER}/pictures/{{number:int}}", reads(paper.picture, signed=True), name="desk_paper_picture"),
     Route(f"{PAPER}/removal", reads(paper.leave, signed=True), name="desk_paper_removal"),
     Route(f"{PAPER}/removal", writes(paper.remove, signed=True), methods=["POST"]),
-    Route("/desk/intake", reads(intake.new, signed=True, keeps=True), name="desk_intake"),
-    Route("/desk/intake", writes(intake.create, again=intake.new, signed=True, keeps=True), methods=["POST"]),
+    Route("/desk/intake", reads(intake_start.new, signed=True, keeps=True), name="desk_intake"),
+    Route(
+        "/desk/intake", writes(intake_start.create, again=intake_start.new, signed=True, keeps=True), methods=["POST"]
+    ),
     Route(INTAKE, reads(intake.edit, signed=True, keeps=True), name="desk_intake_form"),
     Route(INTAKE, writes(intake.update, signed=True, files=True, keeps=True), methods=["POST"]),
     Route(f"{INTAKE}/code", reads(declaration.show, signed=True), name="desk_declaration"),

@@ -6,7 +6,7 @@ from typing import Any, ClassVar, NamedTuple
 
 from markupsafe import Markup
 
-from app.cases.hands import Receipt
+from app.cases.hands import Receipt, Reported
 from app.desk.pages import Need, Option
 from app.kit.pages import Page
 from app.kit.views import FieldError, When
@@ -51,7 +51,9 @@ class Start(Page):
 
 @dataclass(frozen=True)
 class Dense(Page):
-    """All questions of a form. `asked` are those on the page, so that further ones are seen before they are sent."""
+    """All questions of a form. `asked` are those on the page, so that further ones are seen before they are sent;
+    `looks_after` is the last input by whose answer others are found who reported the same, "" where none are looked
+    for. `tells`: the person has an account, on which she can be told."""
 
     template: ClassVar[str] = "desk/dense.html"
 
@@ -61,6 +63,9 @@ class Dense(Page):
     known: str
     needs: Sequence[Need]
     alike: Sequence[Alike]
+    reported: Sequence[Reported]
+    tells: bool
+    looks_after: str
     parts: Sequence[Any]
     asked: Sequence[str]
     statements: Sequence[str]

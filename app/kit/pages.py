@@ -173,8 +173,9 @@ def respond(request: Request, answer: Answer, here: Here, status: int | None = N
 def see(request: Request, to: See, locale: str) -> Response:
     """A header holds ASCII only, whatever is in the path. A script that followed a 303 to another page would put
     that page under the old address."""
-    said = f"{'&' if '?' in to.path else '?'}said={to.said}" if to.said else ""
-    path = quote(f"/{locale}{to.path}{said}", safe="/?#=&%:@!$'()*+,;~")
+    place, hash_, within = to.path.partition("#")
+    said = f"{'&' if '?' in place else '?'}said={to.said}" if to.said else ""
+    path = quote(f"/{locale}{place}{said}{hash_}{within}", safe="/?#=&%:@!$'()*+,;~")
     if request.headers.get("hx-request") and _current(request) not in ("", path.partition("#")[0].partition("?")[0]):
         return Response(status_code=200, headers={"HX-Redirect": path})
     return Response(status_code=303, headers={"Location": path})

@@ -9,10 +9,8 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select, update
 
-from app import catalogue
-from app.cases import current
-from app.cases.alike import finding, indexing, telling
-from app.cases.alike.models import CaseLikeness, SeenToo
+from app.cases.alike import finding, telling
+from app.cases.alike.models import SeenToo
 from app.cases.events import CaseMerged
 from app.cases.models import CaseFile
 from app.identity.closure.events import AccountClosed
@@ -175,14 +173,3 @@ def test_a_closed_account_still_counts_and_two_reports_that_become_one_are_seen_
         settle()
         mails = kofi.get("/demo/mailbox.json").json()
         assert len([mail for mail in mails if "What you see too" in mail["subject"]]) == 1
-
-
-@pytest.mark.databases("sqlite")
-def test_what_an_office_wrote_down_is_shown_to_nobody(town: Town, comes_as: Comes) -> None:
-    reference = report(comes_as())
-    case = case_of(town, reference)
-    with db.write(town) as unit:
-        service, filed = catalogue.version(unit, case.version), current(unit, case.id)
-        unit.connection.execute(db.table(CaseLikeness).delete())
-        indexing.index(unit, case._replace(via="phone"), service, filed)
-    assert not looks(comes_as(), "Calle del Ancla").endswith("/alike")

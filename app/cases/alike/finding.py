@@ -25,6 +25,8 @@ from app.kit.views import When, day
 MOST = 5
 """Shown on a page; whoever reads five and finds none goes on."""
 LOOKED_AT = 60
+WEB = "web"
+ANY = (WEB, "counter", "phone", "post")
 
 C, L, S = db.table(CaseFile).c, db.table(CaseLikeness).c, db.table(SeenToo).c
 ALIKE = (
@@ -32,6 +34,7 @@ ALIKE = (
     .where(
         C.id.in_(select(L.case_id).where(L.token.in_(bindparam("tokens", expanding=True)))),
         C.service == bindparam("service"),
+        C.via.in_(bindparam("via", expanding=True)),
         C.closed_at.is_(None),
         C.started_at.is_not(None),
         C.received_at >= bindparam("since"),
@@ -64,8 +67,13 @@ class Alike:
 
 def asks(service: catalogue.Service, given: Mapping[str, Any], asked: str) -> bool:
     """Whether it is time to look for others: the last answer is there that they are found by."""
+    return asked in asked_by(service) and is_asked(service, given)
+
+
+def is_asked(service: catalogue.Service, given: Mapping[str, Any]) -> bool:
+    """Whether all is answered that others are found by."""
     names = asked_by(service)
-    return asked in names and all(given.get(name) is not None for name in names)
+    return bool(names) and all(given.get(name) is not None for name in names)
 
 
 def asked_by(service: catalogue.Service) -> frozenset[str]:
@@ -77,11 +85,23 @@ def alike(
     unit: Unit, actor: Actor, service: catalogue.Service, draft_id: UUID, given: Mapping[str, Any], locale: str
 ) -> tuple[Alike, ...]:
     """The likeliest first: near ones, then those that many see, then the newest."""
-    found = [_alike(unit, actor, service, draft_id, given, case, locale) for case in cases(unit, service, given)]
+    near = cases(unit, service, given, actor.via)
+    found = [_alike(unit, actor, service, draft_id, given, case, locale) for case in near]
     return tuple(sorted(found, key=lambda one: (not one.near, -one.count))[:MOST])
 
 
-def cases(unit: Unit, service: catalogue.Service, given: Mapping[str, Any]) -> list[Case]:
+def marked(
+    unit: Unit, actor: Actor, service: catalogue.Service, draft_id: UUID, given: Mapping[str, Any], mark: str
+) -> Case | None:
+    """The one of this mark on the page of a draft, if it is still open and not this actor's own."""
+    for case in cases(unit, service, given, actor.via):
+        if seeing.mark(unit, draft_id, case.id) == mark and not is_hers(actor, case):
+            return case
+    return None
+
+
+def cases(unit: Unit, service: catalogue.Service, given: Mapping[str, Any], via: str = WEB) -> list[Case]:
+    """What an office wrote down is found by an office alone: no page told that person that others read it."""
     settings = service.duplicates
     if settings is None:
         return []
@@ -91,7 +111,7 @@ def cases(unit: Unit, service: catalogue.Service, given: Mapping[str, Any]) -> l
         return []
     today = law.today(unit)
     since = unit.now - timedelta(days=(today - shift_day(today, f"-{settings.within}")).days)
-    rows = db.rows(unit, ALIKE, tokens=tokens, service=service.id, since=since)
+    rows = db.rows(unit, ALIKE, tokens=tokens, service=service.id, since=since, via=(WEB,) if via == WEB else ANY)
     found = [Case._make(row) for row in rows]
     return [each for each in found if likeness.are_alike(service, given, answers.current(unit, each.id), streets)]
 

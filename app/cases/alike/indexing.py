@@ -13,13 +13,10 @@ from app.cases.queries import Case
 from app.kit import crypto, db
 from app.kit.db import Unit
 
-WEB = "web"
-
 
 def index(unit: Unit, case: Case, service: catalogue.Service, filed: Mapping[str, Any]) -> None:
-    """Every token of a case as it was filed last; none for a service that looks for no duplicates, and none for what an
-    office wrote down for somebody, whom no page has told that others read it."""
-    if service.duplicates is None or case.via != WEB:
+    """Every token of a case as it was filed last; none for a service that looks for no duplicates."""
+    if service.duplicates is None:
         return
     forget(unit, case.id)
     made = tokens(unit, service, likeness.marks(service, filed, streets(unit)))

@@ -11,8 +11,8 @@ from app.kit.views import When
 
 
 class Reported(NamedTuple):
-    """`title` are the public answers, `called` the same in one line; `mark_of` is that of the state. `mine_url`: the
-    reader's own case."""
+    """`title` are the public answers, `called` the same in one line; `mark_of` is that of the state.
+    `mine`: the reader's own case; `url` leads to it where it may be opened."""
 
     mark: str
     title: Sequence[Markup]
@@ -22,7 +22,8 @@ class Reported(NamedTuple):
     mark_of: str
     near: str
     others: str
-    mine_url: str
+    url: str
+    mine: bool
     seen: bool
     told: bool
 

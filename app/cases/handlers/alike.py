@@ -9,12 +9,11 @@ from starlette.requests import Request
 from app import catalogue, forms
 from app.cases import drafts, law, wording
 from app.cases.alike import finding, seeing
-from app.cases.alike.finding import Alike
-from app.cases.alike.pages import AlikePage, Reported
-from app.cases.views import shown
+from app.cases.alike.pages import AlikePage
+from app.cases.alike.reporting import reported
 from app.kit import guard
 from app.kit.db import Unit
-from app.kit.i18n import N_, translate, translate_many
+from app.kit.i18n import N_, translate
 from app.kit.inputs import Form
 from app.kit.pages import Answer, See
 
@@ -61,7 +60,9 @@ def show(request: Request, unit: Unit) -> Answer:
     number, total = held.place
     return AlikePage(
         service=name,
-        reported=tuple(_reported(one, locale) for one in found),
+        reported=tuple(
+            reported(one, locale, f"/{locale}/cases/{one.case.reference}" if one.mine else "") for one in found
+        ),
         signed_in=actor.account_id is not None,
         seen=any(one.seen for one in found),
         past=number,
@@ -70,28 +71,6 @@ def show(request: Request, unit: Unit) -> Answer:
         back_url=f"/{locale}/drafts/{held.draft.id}/{held.last}{held.back}",
         action_url=f"/{locale}{held.here}",
         onward_url=f"/{locale}{held.onward}",
-    )
-
-
-def _reported(one: Alike, locale: str) -> Reported:
-    near = ""
-    if one.near:
-        near = translate_many(
-            locale, "Less than %(number)s metre from you", "Less than %(number)s metres from you", one.metres
-        )
-    lines = tuple(line for answer in one.lines for line in answer)
-    return Reported(
-        mark=one.mark,
-        title=tuple(shown.line(line) for line in lines),
-        called=forms.as_text(lines, locale),
-        since=one.since,
-        state=one.state,
-        mark_of=one.kind,
-        near=near,
-        others=one.others,
-        mine_url=f"/{locale}/cases/{one.case.reference}" if one.mine else "",
-        seen=one.seen,
-        told=one.told,
     )
 
 
@@ -105,9 +84,9 @@ def create(request: Request, form: Form, unit: Unit) -> See:
     named = form.get("tell") or form.get("case")
     if not named:
         return See(held.onward)
-    for case in finding.cases(unit, held.service, held.given):
-        if seeing.mark(unit, held.draft.id, case.id) == named and not finding.is_hers(actor, case):
-            tell = bool(form.get("tell")) and actor.account_id is not None
-            seeing.see(unit, actor, case.id, tell=tell)
-            return See(held.here, said="told_too" if tell else "seen_too")
-    return See(held.here, said="over_too")
+    case = finding.marked(unit, actor, held.service, held.draft.id, held.given, named)
+    if case is None:
+        return See(held.here, said="over_too")
+    tell = bool(form.get("tell")) and actor.account_id is not None
+    seeing.see(unit, actor, case.id, tell=tell)
+    return See(held.here, said="told_too" if tell else "seen_too")

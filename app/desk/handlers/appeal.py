@@ -9,7 +9,7 @@ from app.cases import at_her_word, hands
 from app.desk import entering
 from app.desk.at_her_word_pages import AppealForHer
 from app.desk.handlers.case import heading
-from app.desk.handlers.intake import KNOWN, WHO
+from app.desk.handlers.intake_start import KNOWN, WHO
 from app.desk.handlers.withdrawal import CAME, CHANNELS
 from app.desk.pages import Option
 from app.kit.db import Unit

@@ -1,7 +1,6 @@
-"""Filling a form in for somebody: whom it is for, then all its questions on one page."""
+"""Filling a form in for somebody: all its questions on one page."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from urllib.parse import quote
 
 from starlette.requests import Request
@@ -10,25 +9,19 @@ from app import catalogue, forms
 from app.cases import hands
 from app.cases.together import related
 from app.desk import entering, needs
-from app.desk.intake_pages import Alike, Begun, Dense, Start, WrongDense
+from app.desk.handlers.intake_start import KNOWN
+from app.desk.intake_pages import Alike, Dense, WrongDense
 from app.desk.pages import Option
 from app.desk.person import VIA
-from app.kit import i18n, views
+from app.kit import views
 from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.errors import NotFound
 from app.kit.i18n import N_, translate
-from app.kit.inputs import Again, Form, Invalid, Problem, one_of, text
-from app.kit.pages import Answer, Page, See
-from app.kit.views import FieldError, again_errors, error_of
+from app.kit.inputs import Again, Form, Invalid, text
+from app.kit.pages import Answer, See
+from app.kit.views import FieldError, error_of
 
-WHO = N_("Choose how you know who it is.")
-KNOWN = {
-    "document": N_("I saw a document"),
-    "attested": N_("I know the person and vouch for it"),
-    "told": N_("The person says so"),
-}
-PROVES_LATER = N_("For some services the person has to show a document later.")
 DECLARED = {
     "spoken": N_("Spoken, and I wrote it down"),
     "signed": N_("Signed on paper"),
@@ -36,84 +29,8 @@ DECLARED = {
 }
 TALKING = ("counter", "phone")
 """Where the person is there to read a code."""
+REPORTED = N_("This looks the same as what is reported already. Read it first, then send again if it is another one.")
 OPENED = N_("This question is new: your other answers ask it.")
-
-
-def new(request: Request, unit: Unit, again: Again | None = None) -> Page:
-    actor, locale = entering.staff(request), request.path_params["locale"]
-    form = again.form if again else Form()
-    paper = form.get("paper") if again else request.query_params.get("paper", "")[:36]
-    return Start(
-        services=[Option(each.id, _name(unit, each, locale)) for each in hands.services(unit, actor)],
-        service=form.get("service"),
-        channels=[Option(via, translate(locale, VIA[via])) for via in hands.VIA],
-        channel=form.get("channel") or ("post" if paper else ""),
-        paper=paper,
-        knowledge=[
-            Option(known, translate(locale, KNOWN[known]), translate(locale, PROVES_LATER) if known == "told" else "")
-            for known in hands.KNOWN
-        ],
-        known=form.get("known"),
-        number=form.get("number"),
-        name=form.get("name"),
-        languages=[Option(each, i18n.language_name(each, locale)) for each in i18n.LOCALES],
-        language=form.get("language") or locale,
-        begun=[
-            Begun(
-                _name(unit, each.service, locale),
-                each.whom.name,
-                views.moment(each.draft.touched_at, locale, unit.town.zone),
-                f"/{locale}/desk/intake/{each.draft.id}",
-            )
-            for each in hands.in_hand(unit, actor)
-        ],
-        action_url=f"/{locale}/desk/intake",
-        errors=again_errors(again, locale),
-    )
-
-
-def create(request: Request, form: Form, unit: Unit) -> See:
-    actor = entering.staff(request)
-    services = {each.id: each for each in hands.services(unit, actor)}
-    errors: dict[str, Problem] = {}
-    chosen = {
-        name: _chosen(form, name, options, asks, errors)
-        for name, options, asks in (
-            ("service", tuple(services), N_("Choose what the person asks for.")),
-            ("channel", hands.VIA, N_("Choose how it comes.")),
-            ("known", hands.KNOWN, WHO),
-            ("language", i18n.LOCALES, N_("Choose the language of the person.")),
-        )
-    }
-    whom = _whom(unit, form, chosen["known"], errors)
-    if errors:
-        raise Invalid(errors)
-    whom = replace(whom, paper=form.get("paper")[:36])
-    draft_id = hands.begin(unit, actor, services[chosen["service"]], whom, chosen["channel"], chosen["language"])
-    return See(f"/desk/intake/{draft_id}")
-
-
-def _chosen(form: Form, name: str, options: tuple[str, ...], asks: str, errors: dict[str, Problem]) -> str:
-    try:
-        return one_of(form, name, options, required=asks)
-    except Invalid as problem:
-        errors |= problem.errors
-        return ""
-
-
-def _whom(unit: Unit, form: Form, known: str, errors: dict[str, Problem]) -> hands.Whom:
-    """Somebody of the record by the number of her document, or a name only."""
-    try:
-        number, name = text(form, "number", most=40), text(form, "name", most=200)
-    except Invalid as problem:
-        errors |= problem.errors
-        return hands.Whom("", known)
-    found = hands.of_number(unit, number) if number else None
-    if number and found is None:
-        errors["number"] = Problem(N_("Nobody in the register has this number. Check it, or write only the name."))
-    if not number and not name:
-        errors["name"] = Problem(N_("Write the name, or the number of a document."))
-    return hands.Whom(found[1], known, found[0]) if found else hands.Whom(name, known)
 
 
 def edit(request: Request, unit: Unit, again: Again | None = None) -> Answer:
@@ -136,6 +53,8 @@ def update(request: Request, form: Form, unit: Unit) -> Answer:
     except NotFound:
         return _sent(unit, actor, request)
     dense = hands.of(unit, held, locale)
+    if form.get("case") or form.get("tell"):
+        return _seen_too(unit, dense, form)
     outcomes, button = dense.read(form), dense.pressed(form)
     dense = hands.keep(unit, dense, form, outcomes)
     hands.declaring.forget(unit, dense.held)
@@ -146,12 +65,16 @@ def update(request: Request, form: Form, unit: Unit) -> Answer:
         return See(here if what == "remove" else f"{here}/{name}/{hands.NEW if what == 'add' else quote(row, safe='')}")
     if form.get("then") == "later":
         return See("/desk/intake", said="kept")
+    doubles = hands.doubles(unit, dense, locale)
+    if form.get("then") == "alike":
+        return See(f"{here}#alike") if doubles else See(f"{here}#{_looks_after(dense)}", said="none_alike")
     if form.get("then") == "show":
         return See(f"{here}#{dense.first(opened[0])}" if opened else here)
     day, wrong = hands.came(unit, form, locale) if held.actor.via == "post" else (None, {})
     errors = [
         *dense.errors(outcomes),
         *(error_of(dense.first(name), dense.label(name), translate(locale, OPENED), locale) for name in opened),
+        *_unread(doubles, form, locale),
         *_undeclared(unit, form, dense, locale),
         *hands.came_errors(wrong, locale),
     ]
@@ -170,6 +93,26 @@ def update(request: Request, form: Form, unit: Unit) -> Answer:
 def _sent(unit: Unit, actor: Actor, request: Request) -> See:
     case = hands.sent(unit, actor, request.path_params["draft"])
     return See(f"/desk/cases/{case.reference}/receipt")
+
+
+def _seen_too(unit: Unit, dense: hands.Dense, form: Form) -> See:
+    """She is counted onto what is reported already, and her own form is not needed any more."""
+    tell = bool(form.get("tell"))
+    if not hands.see(unit, dense, form.get("tell") or form.get("case"), tell=tell):
+        return See(f"/desk/intake/{dense.held.draft.id}", said="over_too_of")
+    return See("/desk/intake", said="told_too_of" if tell else "seen_too_of")
+
+
+def _unread(doubles: Sequence[hands.Reported], form: Form, locale: str) -> list[FieldError]:
+    """What looks the same and did not stand on the page that was sent."""
+    if {one.mark for one in doubles} <= {*form.texts.get("_alike", ())}:
+        return []
+    return [FieldError("alike", translate(locale, REPORTED))]
+
+
+def _looks_after(dense: hands.Dense) -> str:
+    name = hands.last_of_doubles(dense)
+    return dense.first(name) if name else ""
 
 
 def _declarations(held: hands.Held) -> tuple[str, ...]:
@@ -208,6 +151,9 @@ def _page(
         known=translate(locale, KNOWN[held.whom.known]),
         needs=needs.at_work(unit, hands.whose(unit, held.whom.person_id), locale),
         alike=_alike(unit, held, locale),
+        reported=hands.doubles(unit, dense, locale),
+        tells=hands.can_be_told(unit, dense),
+        looks_after=_looks_after(dense),
         parts=dense.draw(outcomes),
         asked=dense.way,
         statements=dense.statements,

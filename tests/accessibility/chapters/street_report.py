@@ -10,6 +10,8 @@ from tests.accessibility.visitor import Somebody
 from tests.browser import places
 
 HERE = {"place.latitude": "36.70012", "place.longitude": "-4.20034", "place.accuracy": "12"}
+KNOWN = "Y5178410C"
+"""Somebody of the record who has an account."""
 REPORT: Mapping[str, Mapping[str, Any]] = {
     "kind": {"kind": "light"},
     "place": {"place": "Calle del Ancla 5", **HERE},
@@ -37,6 +39,15 @@ def look(scene: Scene) -> None:
     guest.see(applying.answer(guest.http, hers, REPORT), "her own")
     clerk = scene.staff("samir")
     clerk.see(clerk.at(f"/desk/cases/{reference}"), "seen by others")
+    on_the_phone(clerk, {"known": "document", "number": KNOWN, "language": scene.locale})
+
+
+def on_the_phone(clerk: Somebody, whom: dict[str, str]) -> None:
+    """Somebody calls about the same lamp: what stands there already is read first."""
+    form = clerk.http.submit(clerk.at("/desk/intake"), {"service": "street_report", "channel": "phone", **whom})
+    given = {"kind": "light", "place": "Calle del Ancla 5", "_declared": "spoken"}
+    clerk.send(form, "reported by others", given, of="street-report")
+    clerk.see(form, "reported already", of="street-report")
 
 
 def others(scene: Scene) -> None:

@@ -1,0 +1,94 @@
+"""Taking a report for somebody: what others reported already stands first, as the person herself would read of it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from app.kit.towns import Town
+from tests.cases.test_alike import looks, marks, report
+from tests.desk.cases import case_of, words
+from tests.desk.intake import start, write
+from tests.desk.test_intake import identity_number
+from tests.towns import Client
+
+Comes = Callable[..., Client]
+CALL = {"service": "street_report", "channel": "phone", "known": "told", "name": "Zyxcaller"}
+SAME: dict[str, Any] = {
+    "kind": "light", "place": "C/ Ancla, by the bins", "what": "Dark.", "danger": "no", "news": "no",
+    "_declared": "spoken",
+}  # fmt: skip
+
+
+def test_a_caller_is_counted_on_what_is_reported_already(comes_as: Comes, settle: Callable[..., int]) -> None:
+    clara, samir, kofi = comes_as("clara"), comes_as("samir"), comes_as("kofi")
+    reference = report(comes_as())
+    page = start(clara, **CALL)
+    html = clara.get(page).text
+    assert 'value="alike"' in html
+    assert marks(html) == []
+
+    found = write(clara, page, then="alike", kind="light", place="C/ Ancla, by the bins")
+    assert found.headers["location"].endswith("#alike")
+    html = clara.get(page).text
+    said = words(html)
+    assert "Calle del Ancla 5, the red door" in said
+    assert "We look at it" in said
+    for secret in (reference, "Zyxcanary", "zyxreporter"):
+        assert secret not in html, "she is a clerk of another department"
+    assert marks(html, "tell") == [], "nobody knows where to tell it"
+    [mark] = marks(html)
+    counted = clara.submit(page, {"case": mark})
+    assert "counted on that report" in words(clara.get(counted.headers["location"]).text)
+    assert clara.get(page).status_code == 404
+    assert "Zyxcaller" not in clara.get("/en/desk/intake").text
+
+    page = start(samir, **CALL | {"name": "", "number": identity_number(kofi)})
+    write(samir, page, then="alike", kind="light", place="Calle del Ancla")
+    html = samir.get(page).text
+    assert f"/en/desk/cases/{reference}" in html, "he may open it"
+    [mark] = marks(html, "tell")
+    told = samir.submit(page, {"tell": mark}).headers["location"]
+    assert "is told when it is done" in words(samir.get(told).text)
+    assert "2 people see it too" in words(samir.get(f"/en/desk/cases/{reference}").text)
+    assert samir.submit(f"/en/desk/cases/{reference}/steps/mend", {}).status_code == 303
+    settle()
+    mails = [mail for mail in kofi.get("/demo/mailbox.json").json() if "What you see too" in mail["subject"]]
+    assert [mail["subject"] for mail in mails] == ["What you see too: Done"]
+
+
+def test_what_looks_the_same_is_read_before_a_second_report_is_sent(town: Town, comes_as: Comes) -> None:
+    samir = comes_as("samir")
+    page = start(samir, **CALL)
+    sent = write(samir, page, **SAME)
+    assert sent.status_code == 303, "nothing is reported yet"
+    reference = str(sent.headers["location"]).split("/")[4]
+    assert not looks(comes_as(), "Calle del Ancla").endswith("/alike"), "what an office wrote down is its own"
+
+    page = start(samir, **CALL)
+    assert "Nothing open looks the same" in words(
+        samir.get(str(write(samir, page, then="alike", **SAME | {"kind": "tree"}).headers["location"])).text
+    )
+    wrong = write(samir, page, **SAME)
+    assert wrong.status_code == 422
+    assert "Read it first, then send again" in words(wrong.text)
+    assert 'href="#alike"' in wrong.text
+    [mark] = marks(wrong.text)
+    assert f'name="_alike" value="{mark}"' in wrong.text
+    second = write(samir, page, _alike=[mark], **SAME)
+    assert second.status_code == 303, "it is another one"
+    assert case_of(town, str(second.headers["location"]).split("/")[4]).reference != reference
+
+
+@pytest.mark.databases("sqlite")
+def test_a_mark_of_another_form_counts_nobody(comes_as: Comes) -> None:
+    clara = comes_as("clara")
+    report(comes_as())
+    one, other = start(clara, **CALL), start(clara, **CALL)
+    for page in (one, other):
+        write(clara, page, then="alike", **SAME)
+    [mark] = marks(clara.get(one).text)
+    for wrong in (mark, "0" * 24, "x" * 5000, "../../etc"):
+        said = words(clara.get(clara.submit(other, {"case": wrong}).headers["location"]).text)
+        assert "This report is closed by now." in said
+    assert "sees it too" not in words(clara.get(one).text).replace("The person sees it too", "")
