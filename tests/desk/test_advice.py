@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from html import unescape
+from typing import Any
 
 import pytest
 
@@ -16,6 +17,23 @@ from tests.desk.cases import PERMIT, case_of, permit, words
 from tests.desk.test_decision import RECALL, press
 from tests.towns import Client
 
+SOON = date.today() + timedelta(days=60)
+BY_CENTRE: dict[str, dict[str, Any]] = {
+    "reason": {"reason": "expires"},
+    "holder": {},
+    "runs_out_on": {
+        "runs_out_on.day": str(SOON.day),
+        "runs_out_on.month": str(SOON.month),
+        "runs_out_on.year": str(SOON.year),
+    },
+    "classes": {"classes": ["car"]},
+    "medical": {"medical": "centre"},
+    "centre": {"centre": "La Lonja"},
+    "photo_from": {"photo_from": "window"},
+    "meanwhile": {"meanwhile": "no"},
+    "delivery": {"delivery": "window"},
+    "truth": {"truth": "yes"},
+}
 TITLE = "What the rules would do"
 
 
@@ -89,6 +107,27 @@ def test_a_service_without_such_a_rule_says_nothing(comes_as: Callable[..., Clie
     reference = pickup(comes_as(), "guest@example.org")
     page = comes_as("samir").get(f"/en/desk/cases/{reference}")
     assert (page.status_code, TITLE in page.text) == (200, False)
+
+
+@pytest.mark.databases("sqlite")
+def test_nothing_is_proposed_that_is_done_already_or_that_nobody_can_do_now(
+    comes_as: Callable[..., Client], amina: Client, clara: Client
+) -> None:
+    mine, asked = certificate(amina, applicant={}), permit(amina)
+    assert advised(clara, mine)
+    press(clara, mine, "grant")
+    assert advised(clara, mine) == "", "it is decided"
+    given = {"fields": ["cost"], "reason": "missing", "text": "What is in it?"}
+    clara.submit(f"/en/desk/cases/{asked}/request", given)
+    assert advised(clara, asked) == "", "the person has to answer first"
+
+    kofi, pilar = comes_as("kofi"), comes_as("pilar")
+    reference = send(kofi, fill(kofi, begin(kofi, "driving-licence"), BY_CENTRE))
+    report = "They would do this: Wait for the medical certificate"
+    assert report in advised(pilar, reference)
+    for step in ("report", "reported"):
+        pilar.submit(f"/en/desk/cases/{reference}/steps/{step}", {})
+    assert report not in advised(pilar, reference), "it came"
 
 
 def test_deciding_otherwise_is_kept_and_drawn_for_the_supervisor_alone(

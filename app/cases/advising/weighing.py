@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from app import catalogue
+from app import catalogue, workflow
 from app.cases import answers, decisions, moving
 from app.cases.advising import registered
 from app.cases.queries import Case
@@ -51,16 +51,15 @@ class Weighing:
 
 def weigh(unit: Unit, case: Case) -> Weighing | None:
     """What the rules say of a case as it stands today; None where its service has no rule for that, and where nobody
-    has to decide."""
+    has to decide: it is closed, decided, or waits for the person."""
     service = catalogue.version(unit, case.version)
-    if case.closed_at is not None or case.state == moving.TO_PROVE:
-        return None
-    filed = answers.current(unit, case.id)
-    asked = [rule for _, rule in _asked(service)]
+    ways = _open(unit, case, service)
+    asked = [rule for _, rule in ways]
     if not asked:
         return None
+    filed = answers.current(unit, case.id)
     known = {**filed, **(registered.facts(unit, case, service, filed) if _registered(service, asked) else {})}
-    return Weighing(tuple(_weigh(unit, case, service, way, rule, known) for way, rule in _asked(service)), known)
+    return Weighing(tuple(_weigh(unit, case, service, way, rule, known) for way, rule in ways), known)
 
 
 def against(unit: Unit, case: Case, outcome: str) -> str:
@@ -84,6 +83,25 @@ def _asked(service: catalogue.Service) -> Iterator[tuple[str, str]]:
             yield "", str(way.auto)
     for advice in service.advice:
         yield advice.to, advice.when
+
+
+def _open(unit: Unit, case: Case, service: catalogue.Service) -> list[tuple[str, str]]:
+    """What can be done now. A step that the case has behind it and that decides nothing is not proposed again."""
+    if case.closed_at is not None or case.state == moving.TO_PROVE:
+        return []
+    flow, been = service.workflow, moving.passed(unit, case)
+    onward = {each.id: each for each in flow.leaving(case.state)}
+    decides = any(each.by and flow.states[each.to].final in decisions.DECIDED for each in onward.values())
+    return [
+        (way, rule)
+        for way, rule in _asked(service)
+        if (decides if not way else way in onward and not _is_behind(service, onward[way], been))
+    ]
+
+
+def _is_behind(service: catalogue.Service, way: workflow.Transition, been: frozenset[str]) -> bool:
+    asks = any(isinstance(action, workflow.RequestInformation) for action in way.do)
+    return way.to in been and not asks and not service.workflow.states[way.to].final
 
 
 def _registered(service: catalogue.Service, asked: list[str]) -> bool:

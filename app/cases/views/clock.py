@@ -60,7 +60,9 @@ def due(unit: Unit, case: Case | Brief, service: catalogue.Service, locale: str)
     if case.stopped:
         return Due(translate(locale, N_("Clock stopped")))
     clock = law.clock(unit, service)
-    if case.due is None or clock is None:
+    if clock is None:
+        return Due(translate(locale, N_("No due date")))
+    if case.due is None:
         return Due(translate(locale, N_("No due date yet")))
     return _due(locale, clock, law.today(unit), case.due)
 
