@@ -38,8 +38,8 @@ def _shown(unit: Unit, phrase: catalogue.Phrase, theirs: str, locale: str, value
 
 
 def _gapped(phrase: catalogue.Phrase) -> str:
-    """The sentence with gaps where slots will be filled."""
-    return str(phrase.say(**dict.fromkeys(phrase.slots, "…")))
+    """The sentence with gaps where slots will be filled; one at the end is not followed by a fourth dot."""
+    return str(phrase.say(**dict.fromkeys(phrase.slots, "…"))).replace("….", "…")
 
 
 def name(phrase: str, slot: str) -> str:

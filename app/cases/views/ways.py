@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from markupsafe import Markup
+
 from app import catalogue, forms, workflow
 from app.cases import answers, asking, law, messaging, moving, queries, showing
 from app.cases.queries import Case
 from app.cases.rights import appealing
-from app.cases.views import withheld
+from app.cases.views import shown, withheld
 from app.kit.actor import Actor
 from app.kit.db import Unit
-from app.kit.i18n import N_, translate
+from app.kit.i18n import N_, listed, translate
 
 MOMENT = timedelta(seconds=30)
 
@@ -49,7 +51,7 @@ class Question:
 
     field: str
     label: str
-    answer: str
+    answer: Markup | str
 
 
 def offered(unit: Unit, actor: Actor, case: Case, locale: str) -> tuple[Way, ...]:
@@ -102,8 +104,9 @@ def questions(unit: Unit, case: Case, locale: str, actor: Actor | None = None) -
     filed = answers.current(unit, case.id)
     words, around = showing.words(unit, service, locale), showing.around(unit, service, locale, filed)
 
-    def said(field: forms.Field, answer: Any) -> str:
-        return "" if answer is None else forms.as_text(forms.show(field, answer, words, around), locale)
+    def said(field: forms.Field, answer: Any) -> Markup:
+        lines = () if answer is None else forms.show(field, answer, words, around)
+        return Markup(listed((shown.line(line) for line in lines), locale))
 
     kept, protected = withheld.types(unit, case, actor), translate(locale, N_("Protected"))
     taken = [step.ask for step in forms.reachable(service.form, service.rules, filed, around.today)]
