@@ -61,7 +61,8 @@ def kept(town: Town) -> list[Any]:
 def lines(town: Town) -> list[str]:
     with db.read(town) as unit:
         pages = [row.page for row in db.rows(unit, select(F.c.page))]
-        return [line.words for line in queries.lines(unit, date.min, date.max, pages, [""], 50)]
+        wanted = queries.Wanted(pages, [], date.min, date.max, 5)
+        return [line.words for line in queries.lines(unit, wanted, 0, 50)]
 
 
 @pytest.mark.databases("sqlite")

@@ -96,6 +96,35 @@ def test_one_chooses_a_service_with_its_page_and_a_month(town: Town, comes_as: C
     assert "Of the permit" in strange.text
 
 
+def test_hundreds_of_lines_are_read_page_by_page_the_hard_ones_alone_and_the_hardest_first(
+    town: Town, comes_as: Comes
+) -> None:
+    clara = comes_as("clara")
+    told(town, "/services/building-permit", 5, 5, 5, 5, 5, line="Fine")
+    told(town, "/services/birth-certificate", *[4] * 50, line="Easy going")
+    told(town, "/services/birth-certificate", *[1] * 6, line="Zyxhard")
+    told(town, "/services/dog-registration", 1, line="Of one alone")
+    page = clara.get(PAGE).text
+    assert page.index(f">{CERTIFICATE}<") < page.index(">Get a building permit<"), "the hardest first"
+    first, second = (clara.get(PAGE, params={"page": number}).text for number in ("1", "2"))
+    assert first.count("/removal") == 50
+    assert second.count("/removal") == 12
+    assert "page=2#words" in first
+    assert "page=3" not in second
+    assert 'rel="next"' in second
+    assert "Nobody wrote anything" in clara.get(PAGE, params={"page": "9999"}).text
+    for strange in ("-1", "0", "x", "٣", "1" * 400):
+        assert clara.get(PAGE, params={"page": strange}).text.count("/removal") == 50, strange
+    hard = clara.get(PAGE, params={"ease": "hard", "about": "birth_certificate"}).text
+    assert hard.count("/removal") == 6
+    assert "Easy going" not in hard
+    assert "Of one alone" not in clara.get(PAGE, params={"ease": "hard"}).text, "one answer is not shown"
+    way = re.findall(r'href="(/en/desk/feedback/[^"]+/removal[^"]*)"', hard)[0].replace("&amp;", "&")
+    back = clara.submit(way).headers["location"]
+    assert back == "/en/desk/feedback?about=birth_certificate&ease=hard&said=line_removed"
+    assert clara.get(back).text.count("/removal") == 5
+
+
 def test_a_line_is_removed_by_its_department_alone_and_the_answer_counts(town: Town, comes_as: Comes) -> None:
     told(town, "/services/birth-certificate", 1, 1, 1, 1)
     told(town, "/services/birth-certificate", 1, line="Clara Montes was rude")

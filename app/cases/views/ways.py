@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from app import catalogue, forms, workflow
 from app.cases import answers, asking, law, messaging, moving, queries, showing
@@ -106,7 +106,7 @@ def questions(unit: Unit, case: Case, locale: str, actor: Actor | None = None) -
 
     def said(field: forms.Field, answer: Any) -> Markup:
         lines = () if answer is None else forms.show(field, answer, words, around)
-        return Markup(listed((shown.line(line) for line in lines), locale))
+        return escape(listed(["%s"] * len(lines), locale)) % tuple(shown.line(line) for line in lines)
 
     kept, protected = withheld.types(unit, case, actor), translate(locale, N_("Protected"))
     taken = [step.ask for step in forms.reachable(service.form, service.rules, filed, around.today)]

@@ -64,7 +64,8 @@ class Said(NamedTuple):
 
 @dataclass(frozen=True)
 class FeedbackPage(Page):
-    """At the desk. `cases` and `pages` are lines of tables, each cell in words, "" where it is not shown."""
+    """At the desk. `cases` and `pages` are lines of tables, each cell in words, "" where it is not shown. `earlier` and
+    `later` lead to other lines of what was written."""
 
     template: ClassVar[str] = "insights/desk_feedback.html"
 
@@ -72,10 +73,13 @@ class FeedbackPage(Page):
     about: str
     months: Sequence[Option]
     month: str
+    eases: Sequence[Option]
+    ease: str
     cases: Sequence[Row]
     pages: Sequence[Row]
     lines: Sequence[Said]
-    most: int
+    earlier: str
+    later: str
 
 
 @dataclass(frozen=True)

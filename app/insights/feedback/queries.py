@@ -17,15 +17,23 @@ COUNTS = (
     .where(F.month >= bindparam("since"))
     .group_by(F.page, F.service, F.step, F.month, F.ease)
 )
+STEP = F.service + "/" + F.step
 ABOUT = or_(
     and_(F.service == "", F.page.in_(bindparam("pages", expanding=True))),
-    F.service.in_(bindparam("services", expanding=True)),
+    STEP.in_(bindparam("steps", expanding=True)),
 )
 LINE = select(F.id, F.page, F.service, F.step, F.ease, F.locale, F.month, F.day, F.words)
 LINES = (
-    LINE.where(F.words.is_not(None), F.month >= bindparam("since"), F.month <= bindparam("last"), ABOUT)
+    LINE.where(
+        F.words.is_not(None),
+        F.month >= bindparam("since"),
+        F.month <= bindparam("last"),
+        F.ease <= bindparam("easiest"),
+        ABOUT,
+    )
     .order_by(func.coalesce(F.day, F.month).desc(), F.id)
     .limit(bindparam("most"))
+    .offset(bindparam("past"))
 )
 ONE = LINE.where(F.id == bindparam("id"), F.words.is_not(None))
 
@@ -60,10 +68,20 @@ def counts(unit: Unit, since: date) -> list[Count]:
     return [Count._make(row) for row in db.rows(unit, COUNTS, since=since)]
 
 
-def lines(unit: Unit, since: date, last: date, pages: Sequence[str], services: Sequence[str], most: int) -> list[Line]:
-    """What was written about these, from one month to another, the newest first."""
-    asked = {"pages": list(pages), "services": list(services)}
-    return [_line(unit, row) for row in db.rows(unit, LINES, since=since, last=last, most=most, **asked)]
+class Wanted(NamedTuple):
+    """Lines of these pages and steps of services (`SERVICE/STEP`), from one month to another, at most so easy."""
+
+    pages: Sequence[str]
+    steps: Sequence[str]
+    since: date
+    last: date
+    easiest: int
+
+
+def lines(unit: Unit, wanted: Wanted, past: int, most: int) -> list[Line]:
+    """What was written about these, the newest first, without those `past`."""
+    asked = {**wanted._asdict(), "pages": list(wanted.pages), "steps": list(wanted.steps)}
+    return [_line(unit, row) for row in db.rows(unit, LINES, past=past, most=most, **asked)]
 
 
 def line(unit: Unit, id: UUID) -> Line | None:

@@ -15,8 +15,10 @@ from app.insights.masking import LEAST, hidden_parts
 from app.kit.actor import Actor
 from app.kit.db import Unit
 
-MOST = 100
+MOST = 50
 """Lines that are shown at once."""
+HARD = 2
+"""At most so easy: hard, or very hard."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,14 @@ class Told:
     counts: Mapping[int, int] | None
     middle: int | None
 
+    @property
+    def hard(self) -> float:
+        """How many of a hundred found it hard; less than none where that is not shown."""
+        counts = self.counts
+        if counts is None:
+            return -1
+        return 100 * sum(number for ease, number in counts.items() if ease <= HARD) / sum(counts.values())
+
 
 @dataclass(frozen=True)
 class Theirs:
@@ -39,7 +49,7 @@ class Theirs:
     counts: Sequence[Count]
 
     def told(self, wanted: str, month: date | None) -> list[Told]:
-        """The cases first, then the pages; of one subject or of all."""
+        """The cases first, then the pages, the hardest of each first; of one subject or of all."""
         kept: defaultdict[tuple[str, str, str], list[Count]] = defaultdict(list)
         for count in self.counts:
             kept[count.page, count.service, count.step].append(count)
@@ -49,7 +59,7 @@ class Theirs:
             if key(self.about[page, service]) == wanted or not wanted
         ]
         shown = [line for line in lines if line is not None]
-        return sorted(shown, key=lambda line: (line.step == "", line.subject.title, line.step))
+        return sorted(shown, key=lambda line: (line.step == "", -line.hard, line.subject.title, line.step))
 
     @cached_property
     def chosen(self) -> dict[str, str]:
