@@ -34,6 +34,15 @@ BY_CENTRE: dict[str, dict[str, Any]] = {
     "delivery": {"delivery": "window"},
     "truth": {"truth": "yes"},
 }
+ERASURE: dict[str, dict[str, Any]] = {
+    "right": {"right": "erasure"},
+    "whose": {"whose": "me"},
+    "applicant": {},
+    "erase_what": {"erase_what": "The newsletter of 2019"},
+    "erase_why": {"erase_why": "not_needed"},
+    "delivery": {"delivery": "portal"},
+    "truth": {"truth": "yes"},
+}
 TITLE = "What the rules would do"
 
 
@@ -128,6 +137,16 @@ def test_nothing_is_proposed_that_is_done_already_or_that_nobody_can_do_now(
     for step in ("report", "reported"):
         pilar.submit(f"/en/desk/cases/{reference}/steps/{step}", {})
     assert report not in advised(pilar, reference), "it came"
+
+
+@pytest.mark.databases("sqlite")
+def test_who_may_not_decide_is_told_that_a_supervisor_does(comes_as: Callable[..., Client], amina: Client) -> None:
+    clara, samir = comes_as("clara"), comes_as("samir")
+    reference = send(amina, fill(amina, begin(amina, "data-access"), ERASURE))
+    said = "A supervisor decides this."
+    assert said in words(clara.get(f"/en/desk/cases/{reference}").text)
+    assert said not in words(samir.get(f"/en/desk/cases/{reference}").text)
+    assert said not in words(clara.get(f"/en/desk/cases/{permit(amina)}").text), "she may grant it"
 
 
 def test_deciding_otherwise_is_kept_and_drawn_for_the_supervisor_alone(

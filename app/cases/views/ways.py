@@ -8,7 +8,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from app import catalogue, forms, workflow
-from app.cases import answers, asking, law, messaging, moving, queries, showing
+from app.cases import answers, asking, decisions, law, messaging, moving, queries, showing
 from app.cases.queries import Case
 from app.cases.rights import appealing
 from app.cases.views import shown, withheld
@@ -67,6 +67,18 @@ def offered(unit: Unit, actor: Actor, case: Case, locale: str) -> tuple[Way, ...
     passed = moving.passed(unit, case)
     offers = workflow.offers(service.workflow, case.state, held, False, passed)
     return tuple(_way(unit, case, service, way, held, passed, locale) for way in offers)
+
+
+def left_to_supervisors(unit: Unit, actor: Actor, case: Case) -> bool:
+    """Whether it can be decided now, yet by none of this member of staff's functions."""
+    if case.state == moving.TO_PROVE or case.closed_at is not None:
+        return False
+    flow = catalogue.version(unit, case.version).workflow
+    held = workflow.held(flow, actor.functions(case.department))
+    passed = moving.passed(unit, case)
+    every = workflow.offers(flow, case.state, frozenset(flow.functions), False, passed)
+    deciding = [way for way in every if flow.states[way.to].final in decisions.DECIDED]
+    return bool(deciding) and not any(way.by in held for way in deciding)
 
 
 def turn(unit: Unit, case: Case, way: Way) -> Turn:

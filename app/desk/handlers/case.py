@@ -119,6 +119,9 @@ def _ours(unit: Unit, actor: Actor, shown: OnDesk, locale: str) -> Side:
         return Side(translate(locale, N_("Our side: decided")), lines, False)
     if case.yours:
         return Side(translate(locale, N_("Our side: we wait")), lines, False)
+    if cases.supervising.left_to_supervisors(unit, actor, case):
+        words = N_("A supervisor decides this. When all is ready, give the case to one.")
+        lines = (*lines, translate(locale, words))
     return Side(translate(locale, N_("Our side: our turn")), lines, True)
 
 
