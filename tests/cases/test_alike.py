@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import func, select, update
 
 from app.cases.alike import finding, telling
-from app.cases.alike.models import SeenToo
+from app.cases.alike.models import CaseLikeness, SeenToo
 from app.cases.events import CaseMerged
 from app.cases.models import CaseFile
 from app.identity.closure.events import AccountClosed
