@@ -10,7 +10,7 @@ from app.kit.towns import Town
 from tests import applying
 from tests.identity.identifying import CODE, enter
 from tests.identity.proving import row
-from tests.proof.test_equal_work import Measuring
+from tests.proof.measuring import Measuring
 from tests.towns import Client
 
 Comes = Callable[..., Client]

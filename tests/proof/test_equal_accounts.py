@@ -10,7 +10,7 @@ from app.kit.ids import reference as fresh_reference
 from app.kit.towns import Town
 from tests import applying
 from tests.identity import again
-from tests.proof.test_equal_work import Answered, Measuring, alike
+from tests.proof.measuring import Answered, Measuring, alike
 from tests.towns import Client
 
 

@@ -5,11 +5,9 @@ from typing import Any
 
 import pytest
 
-from app.kit.towns import Town
-from app.wiring import jobs
-from tests.databases import SEEDED, Databases
+from tests.databases import Databases
 from tests.proof.crossing import Crossing, crossings
-from tests.proof.test_hostile import House
+from tests.proof.house import House, opened
 from tests.proof.test_outsider import state
 
 pytestmark = pytest.mark.databases("sqlite")
@@ -27,10 +25,8 @@ WITHOUT_TOKEN = {
 
 @pytest.fixture(scope="module")
 def house(databases: Databases, database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    jobs.install()
-    town: Town = databases.clone(database, SEEDED, "forged", tmp_path_factory.mktemp("forged"))
-    yield House(town)
-    databases.put_away(town)
+    with opened(databases, database, tmp_path_factory.mktemp("forged")) as house:
+        yield house
 
 
 @pytest.mark.parametrize(
