@@ -97,6 +97,8 @@ async function words(url, at) {
   const locale = localeOf(url);
   const text = (await (await offline(url))?.text()) ?? "";
   const note = /<template id="saved-note">([^]*?)<\/template>/.exec(text)?.[1] ?? "";
-  const date = new Intl.DateTimeFormat(`${locale}-u-nu-latn`, { dateStyle: "long", timeStyle: "short" });
+  // As the server writes it, and the list of saved pages: British English, Western digits, 24 hours
+  const spoken = locale === "en" ? "en-GB" : `${locale}-u-nu-latn`;
+  const date = new Intl.DateTimeFormat(spoken, { dateStyle: "long", timeStyle: "short", hourCycle: "h23" });
   return note.replace("<b data-at></b>", `<time datetime="${at}">${date.format(new Date(at))}</time>`);
 }

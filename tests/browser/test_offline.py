@@ -105,9 +105,11 @@ def hers(databases: Databases, tmp_path: Path) -> Iterator[Hers]:
 
 def test_a_page_that_was_read_is_there_without_network_and_says_when_it_was_saved(phone: Phone) -> None:
     phone.install()
-    phone.open("/es/services/birth-certificate")
-    wait(lambda: "/es/services/birth-certificate" in phone.kept()["pages"], "it is not kept")
+    for path in ("/es/services/birth-certificate", "/en/contact"):
+        phone.open(path)
+        wait(lambda path=path: path in phone.kept()["pages"], "it is not kept")
     phone.goes_away()
+    assert re.search(r"\b\d+ \w+ \d{4} at \d\d:\d\d\b(?! [AP]M)", phone.open("/en/contact"))
     shown = phone.open("/es/services/birth-certificate")
     assert re.match(r"Está leyendo esta página sin internet, tal como se guardó el \d+ de \w+ de \d{4}", shown)
     assert phone.driver.find_element(By.CSS_SELECTOR, "h1").text == "Pedir un certificado de nacimiento"
