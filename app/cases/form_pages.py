@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from markupsafe import Markup
 
 from app.cases.pages import Section
+from app.cases.views.owing import Owing
 from app.kit import guard
 from app.kit.pages import Page
 from app.kit.views import FieldError, When
@@ -61,6 +62,7 @@ class Review(Page):
     progress: str
     level_note: str
     notice: str
+    owing: Owing | None
     digest: str
     back_url: str
     action_url: str

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from markupsafe import Markup
 
 from app.cases.pages import FileLine, Section
+from app.cases.views.owing import Owing
 from app.kit.pages import Page
 from app.kit.views import When
 
@@ -38,3 +39,4 @@ class Receipt(Page):
     check_address: str
     large: bool
     easy_url: str
+    owing: Owing | None

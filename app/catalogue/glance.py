@@ -9,7 +9,7 @@ from babel.numbers import format_currency
 from app.catalogue.definition import Service
 from app.catalogue.package import Fee
 from app.catalogue.pages import Fact
-from app.kit.i18n import N_, babel_locale, translate, translate_many
+from app.kit.i18n import N_, babel_locale, sentences, translate, translate_many
 from app.kit.templates import drawings
 
 STEPS_A_MINUTE = 3
@@ -110,17 +110,23 @@ def allowed(service: Service, profile: Mapping[str, Any], locale: str) -> str:
 
 def level_note(service: Service, profile: Mapping[str, Any], locale: str) -> str:
     """What a person has to prove, and that the form can be sent before."""
-    days = profile.get("prove", {}).get("days", "30")
+    days = int(profile.get("prove", {}).get("days", "30"))
     if service.level == 1:
-        sentence = N_(
-            "We have to know that your e-mail address is yours. You can send the form first. "
-            "Then you have %(days)s days to open the link that we send you."
+        said = translate(locale, N_("We have to know that your e-mail address is yours. You can send the form first."))
+        then = translate_many(
+            locale,
+            "Then you have %(number)s day to open the link that we send you.",
+            "Then you have %(number)s days to open the link that we send you.",
+            days,
         )
-        return translate(locale, sentence, days=days)
-    if service.level == 2:
-        sentence = N_(
-            "We have to know who you are. You can send the form first. "
-            "Then you have %(days)s days to show a document at the window."
+    elif service.level == 2:
+        said = translate(locale, N_("We have to know who you are. You can send the form first."))
+        then = translate_many(
+            locale,
+            "Then you have %(number)s day to show a document at the window.",
+            "Then you have %(number)s days to show a document at the window.",
+            days,
         )
-        return translate(locale, sentence, days=days)
-    return ""
+    else:
+        return ""
+    return sentences((said, then), locale)

@@ -33,7 +33,7 @@ def compact(text: str) -> str:
 
 def for_pattern(text: str, pattern: str) -> str:
     """The form of an answer that a pattern is tried on and that is stored: digits folded; spaces, dots and hyphens
-    gone unless the pattern itself holds them."""
+    gone unless the pattern itself holds them; capitals where it knows no small letters."""
     held = _literals(pattern)
     folded = digits(text).translate(_MARKS).strip()
     if " " not in held:
@@ -42,7 +42,7 @@ def for_pattern(text: str, pattern: str) -> str:
         folded = re.sub(r"[.．]", "", folded)
     if "-" not in held:
         folded = re.sub(rf"[{_DASHES}－]", "", folded)
-    return folded
+    return folded if re.search("[a-z]", re.sub(r"\\.", "", pattern)) else folded.upper()
 
 
 def _literals(pattern: str) -> frozenset[str]:

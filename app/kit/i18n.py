@@ -70,6 +70,14 @@ def listed(parts: Iterable[str], locale: str) -> str:
     return _COMMAS.get(locale, ", ").join(parts)
 
 
+def either(parts: Iterable[str], locale: str) -> str:
+    """Things of which one is enough: JPEG, PNG or PDF."""
+    *first, last = parts
+    if not first:
+        return last
+    return translate(locale, N_("%(first)s or %(last)s"), first=listed(first, locale), last=last)
+
+
 def gap(locale: str) -> str:
     """What stands between two sentences: a full-width stop needs no space behind it."""
     return _GAPS.get(locale, " ")

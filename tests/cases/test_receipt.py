@@ -84,3 +84,26 @@ def test_a_reference_that_was_typed_wrong_can_be_mended(comes_as: Callable[..., 
     assert page.status_code == 422
     assert re.search(r'<input[^>]* name="reference"[^>]* value="VC-7K3M"', page.text)
     assert 'type="hidden" name="reference"' not in page.text
+
+
+def test_what_it_costs_and_how_it_is_paid_is_said_before_sending_and_after(comes_as: Callable[..., Client]) -> None:
+    dan = comes_as("dan")
+    place = applying.begin(dan, "building-permit")
+    review = applying.fill(dan, place, applying.PERMIT | {"work": {"work": "roof"}})
+    said = words(dan.get(review).text)
+    assert "Cost €45 We send you a bill with the decision." in said
+    assert said.index("€45") < said.index("Send to the town")
+    sent = words(receipt(dan, applying.send(dan, review)))
+    assert "Cost: €45. We send you a bill with the decision." in sent
+
+
+def test_what_costs_these_answers_nothing_says_so(comes_as: Callable[..., Client]) -> None:
+    dan = comes_as("dan")
+    said = words(receipt(dan, applying.permit(dan)))
+    assert "Cost Free" in said
+    assert "bill" not in said
+
+
+def test_a_service_without_a_fee_says_nothing_of_costs(comes_as: Callable[..., Client]) -> None:
+    dan = comes_as("dan")
+    assert "Cost" not in words(receipt(dan, applying.certificate(dan)))

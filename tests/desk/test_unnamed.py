@@ -37,7 +37,7 @@ def test_what_ends_at_once_promises_no_day_and_says_how_it_ended(
     settle()
     assert case_of(town, reference).outcome == "granted"
     receipt = words(nour.get(f"/en/cases/{reference}/receipt").text)
-    assert "It is done: Your new address is in the record." in receipt
+    assert "Result: Your new address is in the record." in receipt
     assert "What happened" in receipt
     for promise in ("Answer by", "What happens next", "Nothing more to do"):
         assert promise not in receipt, promise

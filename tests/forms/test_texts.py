@@ -27,6 +27,7 @@ TRUTH = field("declaration")
         (r"\d\.\d", "1. 2", "1.2"),
         ("[A-Z.]+", "A.B-C", "A.BC"),
         ("[a-z-]+", "a-b c", "a-bc"),
+        ("[A-Z0-9]{6,14}", "b20 004 512", "B20004512"),
     ],
 )
 def test_a_pattern_sees_folded_digits_and_only_the_signs_it_holds(pattern: str, text: str, stored: str) -> None:

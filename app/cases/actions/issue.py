@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from markupsafe import Markup
+
 from app import catalogue, documents, forms, workflow
 from app.cases import answers, decisions, queries, showing, telling, vault
 from app.cases.models import Decision
@@ -60,7 +62,11 @@ def _value(
         return format_day(date.fromisoformat(answer["born"]), locale)
     if part:
         return answer.get(part)
-    return forms.as_text(forms.show(field, answer, words, around), words.locale)
+    shown = forms.show(field, answer, words, around)
+    if field.type == "money":
+        # Who told an amount, and of which day, is a sentence of its own.
+        return Markup("<br>").join("".join(span.text for span in line) for line in shown)
+    return forms.as_text(shown, words.locale)
 
 
 def _decided(unit: Unit, case: Case, locale: str) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from app import catalogue, forms
 from app.cases import drafts, law, showing, submitting, wording
 from app.cases.figures import asking
 from app.cases.form_pages import Review
-from app.cases.views import shown
+from app.cases.views import owing, shown
 from app.kit.db import Unit
 from app.kit.errors import SignIn
 from app.kit.i18n import N_, format_day, translate
@@ -54,6 +54,7 @@ def show(request: Request, unit: Unit) -> Answer:
         progress=translate(locale, N_("%(service)s: last step, check and send"), service=name),
         level_note="" if draft.person_id else _level_note(unit, service, actor.level, locale),
         notice=_filled_in(unit, draft, service, texts, locale),
+        owing=owing.owing(unit, service, filed, locale),
         digest=forms.digest(filed),
         back_url=f"/{locale}/drafts/{draft.id}/{steps[-1].id}",
         action_url=f"/{locale}/drafts/{draft.id}/submission",

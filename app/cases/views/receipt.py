@@ -6,7 +6,7 @@ from app.cases.counter import taking
 from app.cases.models import Filing
 from app.cases.receipt_pages import Receipt
 from app.cases.rights import serving
-from app.cases.views import reached, shown, timeline, withheld
+from app.cases.views import owing, reached, shown, timeline, withheld
 from app.kit import views
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
@@ -50,11 +50,9 @@ def receipt(
         taken_in=taking.said(unit, case, locale),
         check_address=f"{unit.town.base_url}/{locale}/check".partition("://")[2],
         easy_url=f"/{locale}{easy_path}" if easy_path else "",
+        owing=owing.owing(unit, service, filed, locale),
         large=needing.LARGE_PRINT in needing.names(unit, needing.Whose(case.person_id, case.account_id)),
     )
-
-
-DONE = ("granted", "done")
 
 
 def _due_text(unit: Unit, case: queries.Case, service: catalogue.Service, locale: str, day: str) -> str:
@@ -66,9 +64,8 @@ def _due_text(unit: Unit, case: queries.Case, service: catalogue.Service, locale
         return translate(locale, N_("This case is closed. It shows how it ended."))
     if case.closed_at:
         how = str(catalogue.texts(unit, service, locale).get(f"state.{case.state}.name") or "")
-        words = N_("It is done: %(how)s.") if case.outcome in DONE else N_("It is closed: %(how)s.")
         closed = translate(locale, N_("This case is closed. It shows how it ended."))
-        return translate(locale, words, how=how.rstrip(".。")) if how else closed
+        return translate(locale, N_("Result: %(how)s."), how=how.rstrip(".。")) if how else closed
     if case.agreed:
         return translate(locale, N_("Agreed day: %(day)s."), day=day)
     return translate(locale, N_("Nothing more to do. Answer by %(day)s."), day=day)

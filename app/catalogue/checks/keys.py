@@ -27,6 +27,8 @@ def needed_keys(loaded: LoadedPackage, package: Package) -> dict[str, Path]:
     for number, advice in enumerate(package.advice):
         for name in (advice.when, *_reasons(package.rules.get(advice.when))):
             keys[f"rule.{name}"] = ("advice", number, "when")
+    if package.fee:
+        keys["service.pay"] = ("fee",)
     if package.fee and package.fee.free_when:
         keys[f"rule.{package.fee.free_when}"] = ("fee", "free_when")
     if register := forms.register_of(package.form):

@@ -13,7 +13,7 @@ from app.forms.reading import Around, Lookup, Reading, Typed
 from app.forms.showing import Line, Lines, own, plain
 from app.forms.types.address_drawing import draw
 from app.forms.words import Words
-from app.kit.i18n import N_, listed
+from app.kit.i18n import N_, either, listed
 
 SHORT = {"block": 20, "stair": 20, "floor": 20, "door": 20}
 PARTS = ("street", "number", *SHORT, "postcode", "town", "province", "line", "word")
@@ -76,7 +76,7 @@ def _in_table(reading: Reading, name: str, parts: dict[str, str], table: Lookup,
     street = find_key(table, parts["street"])
     if street is None:
         near = similar(table, parts["street"])
-        reading.wrong(f"{name}.street", "similar" if near else "street", streets=listed(near, around.locale))
+        reading.wrong(f"{name}.street", "similar" if near else "street", streets=either(near, around.locale))
         return
     _needs_number(reading, name, parts)
     parts["street"] = street

@@ -9,7 +9,7 @@ from app.forms.fields import File
 from app.forms.reading import Around, Outcome, Reading, Received, Typed
 from app.forms.showing import Line, Lines, Span
 from app.forms.words import Words
-from app.kit.i18n import N_, listed, sentences
+from app.kit.i18n import N_, either, sentences
 
 MB = 1024 * 1024
 NAMES = {"pdf": "PDF", "jpeg": "JPEG", "png": "PNG", "heic": "HEIC"}
@@ -21,7 +21,7 @@ def read_files(reading: Reading, field: File, name: str, around: Around, receive
     removed = reading.several(f"{name}.remove") or []
     before: list[dict[str, Any]] = around.answers.get(field.id) or []
     files = [file for file in before if file["blob"] not in removed]
-    types = listed((NAMES[kind] for kind in field.accept), around.locale)
+    types = either((NAMES[kind] for kind in field.accept), around.locale)
     for one in received:
         shown = one.name[:80]
         if one.size == 0:  # first: nothing in it tells a type
@@ -68,11 +68,12 @@ def size(count: int, words: Words) -> str:
 
 def draw(drawing: Drawing, field: File, name: str) -> tuple[Control, ...]:
     words = drawing.words
+    several = field.max_files > 1
     limits = words.say(
-        N_("%(types)s, up to %(max)s MB each."),
-        types=listed((NAMES[kind] for kind in field.accept), words.locale), max=words.number(field.max_mb),
+        N_("%(types)s, up to %(max)s MB each.") if several else N_("%(types)s, up to %(max)s MB."),
+        types=either((NAMES[kind] for kind in field.accept), words.locale), max=words.number(field.max_mb),
     )  # fmt: skip
-    if field.max_files > 1:
+    if several:
         most = words.say(N_("At most %(count)s files."), count=words.number(field.max_files))
         limits = sentences((limits, most), words.locale)
     bare = words.say(N_("Where and when a photo was taken is removed.")) if "pdf" not in field.accept else ""
@@ -85,6 +86,6 @@ def draw(drawing: Drawing, field: File, name: str) -> tuple[Control, ...]:
     return (
         Upload(
             html_id(name), name, drawing.label, f"{name}.remove", hint, error, ",".join(field.media_types),
-            field.max_files > 1, kept, len(kept) >= field.max_files, drawing.described(name, hint, error),
+            several, kept, len(kept) >= field.max_files, drawing.described(name, hint, error),
         ),
     )  # fmt: skip
