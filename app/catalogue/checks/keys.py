@@ -1,5 +1,7 @@
 """Which text keys a package must have, and which it may have."""
 
+from collections.abc import Iterator
+
 from app import forms, workflow
 from app.catalogue.checks.variables import SERVICE_KEYS
 from app.catalogue.loading import LoadedPackage
@@ -9,6 +11,8 @@ from app.catalogue.package import Package
 OTHERWISE = "otherwise"
 HINTED = frozenset({"text", "long_text", "number", "money", "file", "iban", "position"})
 """Field types that need a hint with an example: the house has no words of its own for them."""
+WRITTEN = frozenset({"text", "long_text"})
+"""Field types whose own words say what to write when nothing was: “Write your answer” helps nobody."""
 
 WORDS = frozenset({"service.words"})
 """Words that people use who do not know the official one, with commas between: the search finds by them."""
@@ -52,12 +56,18 @@ def _hints(package: Package) -> dict[str, Path]:
     hints: dict[str, Path] = {}
     for id, field in package.form.fields.items():
         path: Path = ("form", "fields", id)
-        if field.type in HINTED:
-            hints[f"field.{id}.hint"] = path
+        hints.update(dict.fromkeys(_asked(field), path))
         if field.type == "group":
-            inner = (part for part in field.fields.values() if part.type in HINTED)
-            hints.update({f"field.{part.path}.hint": (*path, "fields", part.id) for part in inner})
+            for part in field.fields.values():
+                hints.update(dict.fromkeys(_asked(part), (*path, "fields", part.id)))
     return hints
+
+
+def _asked(field: forms.Field) -> Iterator[str]:
+    if field.type in HINTED:
+        yield f"field.{field.path}.hint"
+    if field.type in WRITTEN and field.required:
+        yield f"field.{field.path}.error.required"
 
 
 def allowed_keys(package: Package) -> frozenset[str]:
