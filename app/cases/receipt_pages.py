@@ -40,3 +40,4 @@ class Receipt(Page):
     large: bool
     easy_url: str
     owing: Owing | None
+    remaining: Sequence[str]

@@ -6,7 +6,20 @@ from datetime import date
 from typing import Any
 
 from app import catalogue, documents, forms, identity, notifications, people
-from app.cases import answers, codes, companions, law, moving, queries, released, rounds, shortening, showing, wording
+from app.cases import (
+    answers,
+    codes,
+    companions,
+    law,
+    moving,
+    queries,
+    released,
+    remaining,
+    rounds,
+    shortening,
+    showing,
+    wording,
+)
 from app.cases.helping import naming
 from app.cases.queries import Case
 from app.cases.rights import confidence
@@ -81,6 +94,7 @@ def tell(unit: Unit, case: Case, message: str, channels: tuple[str, ...] = ()) -
         body = shortening.short(body, values, case.locale)
     body = "\n".join([body, *companions.lines(unit, case)])
     if unit.now in (case.received_at, case.started_at):
+        body = "\n".join([body, *remaining.lines(unit, case, service, case.locale)])
         body += "\n" + "\n".join(_receipt(unit, case))
     _send(unit, case, service, filed, message, subject, body, channels)
 

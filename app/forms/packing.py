@@ -88,7 +88,7 @@ def _known(field: Field | Simple) -> set[str]:
     names = {"label", "hint", "why", *errors_of(field.type)}
     match field:
         case Choice() | Choices():
-            names |= {f"option.{option.id}{more}" for option in field.options for more in ("", ".hint")}
+            names |= {f"option.{option.id}{more}" for option in field.options for more in ("", ".hint", ".then")}
         case Person():
             names |= {f"{part}.{name}" for part in ("name", "born") for name in ("label", "hint")}
             names |= {f"born.{name}" for name in errors_of("date")}

@@ -107,3 +107,20 @@ def test_what_costs_these_answers_nothing_says_so(comes_as: Callable[..., Client
 def test_a_service_without_a_fee_says_nothing_of_costs(comes_as: Callable[..., Client]) -> None:
     dan = comes_as("dan")
     assert "Cost" not in words(receipt(dan, applying.certificate(dan)))
+
+
+def test_who_still_brings_or_posts_papers_is_told_so_until_the_case_goes_on(
+    comes_as: Callable[..., Client], settle: Callable[..., int]
+) -> None:
+    dan, post = comes_as("dan"), "Post the papers of the works to us. Write your case reference on them."
+    reference = applying.permit(dan, work={"work": "roof"})
+    said = words(receipt(dan, reference))
+    assert f"What we still need from you {post}" in said
+    assert "Nothing more to do" not in said
+    assert f"What we still need from you {post}" in words(dan.get(f"/en/cases/{reference}").text)
+    settle()
+    [mail] = [mail for mail in dan.get("/demo/mailbox.json").json() if mail["case"] == reference]
+    assert post in mail["text"]
+    ask = {"fields": ["papers"], "reason": "missing", "phrases": ["drawing_missing"]}
+    assert comes_as("clara").submit(f"/en/desk/cases/{reference}/request", ask).status_code == 303
+    assert "What we still need from you" not in words(dan.get(f"/en/cases/{reference}").text)

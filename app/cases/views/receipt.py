@@ -1,7 +1,9 @@
 """The receipt as data: what was filed, when, under which reference; a page, a print sheet, a proof."""
 
+from collections.abc import Sequence
+
 from app import catalogue
-from app.cases import codes, law, moving, queries, vault, wording
+from app.cases import codes, law, moving, queries, remaining, vault, wording
 from app.cases.counter import taking
 from app.cases.models import Filing
 from app.cases.receipt_pages import Receipt
@@ -26,12 +28,13 @@ def receipt(
     code = codes.code(unit, codes.RECEIPT, filing.id)
     check_url = f"/{locale}/check?code={code}"
     last = case.due or case.agreed
+    remains = remaining.lines(unit, case, service, locale)
     return Receipt(
         service=str(catalogue.texts(unit, service, locale)("service.name")),
         reference=case.reference,
         received=views.moment(case.received_at, locale, zone),
         due=views.day(case.due, locale) if case.due and case.closed_at is None else None,
-        due_text=_due_text(unit, case, service, locale, str(views.day(last, locale)) if last else ""),
+        due_text=_due_text(unit, case, service, locale, str(views.day(last, locale)) if last else "", remains),
         sent=reached.sent(unit, case, service, filed, locale),
         keep=reached.keep(unit, case, service, filed, locale),
         next_title=translate(locale, N_("What happened") if case.closed_at else N_("What happens next")),
@@ -51,11 +54,14 @@ def receipt(
         check_address=f"{unit.town.base_url}/{locale}/check".partition("://")[2],
         easy_url=f"/{locale}{easy_path}" if easy_path else "",
         owing=owing.owing(unit, service, filed, locale),
+        remaining=remains,
         large=needing.LARGE_PRINT in needing.names(unit, needing.Whose(case.person_id, case.account_id)),
     )
 
 
-def _due_text(unit: Unit, case: queries.Case, service: catalogue.Service, locale: str, day: str) -> str:
+def _due_text(
+    unit: Unit, case: queries.Case, service: catalogue.Service, locale: str, day: str, remains: Sequence[str]
+) -> str:
     if case.state == moving.TO_PROVE:
         until = law.last_to_prove(unit, case.received_at)
         words = N_("We must know who you are. Follow the case and sign in until %(day)s. Then our clock starts.")
@@ -68,4 +74,5 @@ def _due_text(unit: Unit, case: queries.Case, service: catalogue.Service, locale
         return translate(locale, N_("Result: %(how)s."), how=how.rstrip(".。")) if how else closed
     if case.agreed:
         return translate(locale, N_("Agreed day: %(day)s."), day=day)
-    return translate(locale, N_("Nothing more to do. Answer by %(day)s."), day=day)
+    words = N_("We answer by %(day)s.") if remains else N_("Nothing more to do. Answer by %(day)s.")
+    return translate(locale, words, day=day)

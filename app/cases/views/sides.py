@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app import catalogue
-from app.cases import answers, asking, choosing, companions, law, moving, queries, showing
+from app.cases import answers, asking, choosing, companions, law, moving, queries, remaining, showing
 from app.cases.merging.reading import MERGED
 from app.cases.pages import FileLine
 from app.cases.rights import alerting
@@ -57,8 +57,9 @@ def yours(
         read = Link(translate(locale, N_("Open the document")), papers[0].url) if papers else None
         if (kept := merged.hers(unit, case)) is not None:
             read = Link(translate(locale, N_("Go to your case")), f"/{locale}/cases/{kept.reference}")
+        remains = remaining.lines(unit, case, service, locale)
         title = N_("Your side: if you wish") if chooses else N_("Your side: nothing to do")
-        return Side(translate(locale, title), (), False, read, chooses)
+        return Side(translate(locale, remaining.TITLE if remains else title), remains, False, read, chooses)
     if case.state == moving.TO_PROVE:
         last = law.last_to_prove(unit, case.received_at)
         words = translate(locale, N_("Sign in until %(day)s. Then our clock starts."), day=views.day(last, locale))
