@@ -4,7 +4,7 @@ begun. The same rules, and the actor carries the channel by which she said it.""
 from datetime import date
 from uuid import UUID
 
-from app.cases import auditing, messaging, queries, telling, withdrawing
+from app.cases import addressees, auditing, messaging, queries, withdrawing
 from app.cases.counter import opening
 from app.cases.queries import Case
 from app.cases.rights import appealing
@@ -32,7 +32,7 @@ def take_back(unit: Unit, case: Case, by: Actor, reason: str) -> Case:
     held = queries.locked(unit, case.id)
     insist_open(unit, held)
     if reason:
-        messaging.write(unit, held, by, telling.person_name(unit, held), reason, ours=False)
+        messaging.write(unit, held, by, addressees.person_name(unit, held), reason, ours=False)
     auditing.changed(unit, by, held, "took_back")
     return withdrawing.withdraw(unit, held, by)
 
@@ -59,7 +59,7 @@ def begin_appeal(unit: Unit, case: Case, by: Actor, known: str) -> UUID:
             return found
     draft_id = new_id()
     db.add(unit, Appeal, id=draft_id, first_id=case.id, at=unit.now)
-    whom = opening.Whom(telling.person_name(unit, case), known, case.person_id)
+    whom = opening.Whom(addressees.person_name(unit, case), known, case.person_id)
     if case.person_id is None:
         auditing.changed(unit, by, case, "filling_in")
     return opening.begin(unit, by, offered, whom, by.via, case.locale, draft_id)

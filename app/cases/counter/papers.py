@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import bindparam, delete, select
 
 from app import catalogue
-from app.cases import asking, auditing, marked, messaging, moving, queries, telling
+from app.cases import addressees, asking, auditing, marked, messaging, moving, queries
 from app.cases.counter.models import Paper, PaperPart
 from app.cases.queries import Case
 from app.kit import blobs, db, keys
@@ -106,7 +106,7 @@ def add(unit: Unit, actor: Actor, kept: Kept, case: Case, made: blobs.Received, 
     """Pages become a paper of the case, from the person; she reads it in her language, on her side."""
     by = replace(actor, via="post", locale=case.locale)
     words = translate(case.locale, N_("On paper, came in on %(day)s."), day=format_day(kept.came, case.locale, "long"))
-    messaging.write(unit, case, by, telling.person_name(unit, case), words, (made,), ours=False)
+    messaging.write(unit, case, by, addressees.person_name(unit, case), words, (made,), ours=False)
     _placed(unit, by, kept, case, first, last)
 
 

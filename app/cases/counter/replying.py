@@ -8,7 +8,19 @@ from typing import Any
 from sqlalchemy import update
 
 from app import catalogue, forms
-from app.cases import answering, asking, auditing, law, marked, messaging, queries, rows, showing, telling, uploads
+from app.cases import (
+    addressees,
+    answering,
+    asking,
+    auditing,
+    law,
+    marked,
+    messaging,
+    queries,
+    rows,
+    showing,
+    uploads,
+)
 from app.cases.counter import received
 from app.cases.marked import STATEMENT, Marked
 from app.cases.models import Pause
@@ -101,7 +113,7 @@ def send(unit: Unit, reply: Reply, by: Actor, outcomes: Outcomes, came: date | N
     _end_pause(unit, case, received.moment(unit, came))
     if reply.asked.is_hearing:
         said = str(outcomes[STATEMENT].answer)
-        messaging.write(unit, case, by, telling.person_name(unit, case), said, ours=False)
+        messaging.write(unit, case, by, addressees.person_name(unit, case), said, ours=False)
     auditing.changed(unit, by, case, "answered_for")
     return answering.send(unit, case, by, given)
 

@@ -8,6 +8,7 @@ from starlette.requests import Request
 
 from app import catalogue, forms
 from app.cases import (
+    addressees,
     answering,
     asking,
     decisions,
@@ -16,7 +17,6 @@ from app.cases import (
     queries,
     rows,
     showing,
-    telling,
     uploads,
     wording,
 )  # fmt: skip
@@ -61,7 +61,7 @@ def create(request: Request, form: Form, unit: Unit) -> AnyAnswer:
     if asked.is_hearing:
         said = str(outcomes[STATEMENT].answer)
         writer = reaching.acting(unit, actor)
-        who = naming.signature(unit, writer, telling.person_name(unit, case))
+        who = naming.signature(unit, writer, addressees.person_name(unit, case))
         messaging.write(unit, case, writer, who, said, ours=False)
     answering.send(unit, case, actor, {name: outcome.answer for name, outcome in outcomes.items() if name != STATEMENT})
     return See(f"/cases/{case.reference}", said="answered")

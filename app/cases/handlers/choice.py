@@ -3,7 +3,7 @@
 from starlette.requests import Request
 
 from app import catalogue
-from app.cases import answers, choosing, decisions, messaging, moving, queries, telling, wording
+from app.cases import addressees, answers, choosing, decisions, messaging, moving, queries, wording
 from app.cases.choice_pages import Choice
 from app.cases.helping import naming, reaching
 from app.cases.views.asked import said
@@ -51,6 +51,6 @@ def create(request: Request, form: Form, unit: Unit) -> See:
     taken = choosing.choose(unit, case, actor, transition, int(visit) if visit.isdecimal() and len(visit) < 6 else -1)
     if taken and words:
         writer = reaching.acting(unit, actor)
-        who = naming.signature(unit, writer, telling.person_name(unit, case))
+        who = naming.signature(unit, writer, addressees.person_name(unit, case))
         messaging.write(unit, case, writer, who, words, ours=False)
     return See(f"/cases/{case.reference}", said="chosen")

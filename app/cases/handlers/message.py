@@ -2,7 +2,7 @@
 
 from starlette.requests import Request
 
-from app.cases import messaging, queries, telling
+from app.cases import addressees, messaging, queries
 from app.cases.helping import naming, reaching
 from app.kit.db import Unit
 from app.kit.i18n import N_
@@ -21,6 +21,6 @@ def create(request: Request, form: Form, unit: Unit) -> See:
     required = "" if files else N_("Write your message, or add a file.")
     body = text(form, "text", required=required, most=5000)
     actor = reaching.acting(unit, actor)
-    who = naming.signature(unit, actor, telling.person_name(unit, case))
+    who = naming.signature(unit, actor, addressees.person_name(unit, case))
     messaging.write(unit, case, actor, who, body, files, ours=False)
     return See(f"/cases/{case.reference}", said="message")

@@ -3,7 +3,7 @@
 from starlette.requests import Request
 
 from app import catalogue
-from app.cases import messaging, queries, telling, withdrawing
+from app.cases import addressees, messaging, queries, withdrawing
 from app.cases.helping import naming, reaching
 from app.cases.pages import Withdrawal
 from app.kit import views
@@ -42,7 +42,7 @@ def create(request: Request, form: Form, unit: Unit) -> See:
     reason = text(form, "reason", most=2000)
     if reason:
         actor = reaching.acting(unit, actor)
-        who = naming.signature(unit, actor, telling.person_name(unit, case))
+        who = naming.signature(unit, actor, addressees.person_name(unit, case))
         messaging.write(unit, case, actor, who, reason, ours=False)
     withdrawing.withdraw(unit, case, actor)
     return See(f"/cases/{case.reference}", said="withdrawn")

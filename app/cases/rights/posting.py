@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from app import documents, notifications
-from app.cases import telling
+from app.cases import addressees
 from app.cases.helping import naming
 from app.cases.queries import Case
 from app.kit import i18n
@@ -21,7 +21,7 @@ def post(unit: Unit, case: Case, shown: documents.Shown) -> None:
         unit,
         notifications.Notice(
             kind="decision_letter",
-            recipient=replace(telling.reach(unit, case, (LETTER,)), account_id=None),
+            recipient=replace(addressees.reach(unit, case, (LETTER,)), account_id=None),
             subject=subject,
             body=naming.paragraphs(unit, case, N_("With this letter we serve you the decision on your case.")),
             reference=case.reference,

@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import bindparam, select, update
 
 from app import documents, notifications, workflow
-from app.cases import law, moving, queries, telling
+from app.cases import addressees, law, moving, queries
 from app.cases.queries import Brief, Case
 from app.cases.rights import posting
 from app.cases.rights.models import ServedNotification
@@ -72,8 +72,8 @@ def serve(unit: Unit, case: Case, before: Collection[UUID], channel: str) -> Any
 def channel(unit: Unit, case: Case, actions: Iterable[workflow.Action]) -> str:
     """How the decision that is told with these actions reaches her. What she asked to get by post is served so."""
     if any(isinstance(each, workflow.Notify) and each.enclose for each in actions):
-        return ENCLOSED if telling.reach(unit, case, (LETTER,)).address else PORTAL
-    return way(case, telling.reach(unit, case))
+        return ENCLOSED if addressees.reach(unit, case, (LETTER,)).address else PORTAL
+    return way(case, addressees.reach(unit, case))
 
 
 def way(case: Case, to: notifications.Recipient) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from app import catalogue, documents, notifications, people
-from app.cases import answers, moving, reserved, showing, telling, wording
+from app.cases import addressees, answers, moving, reserved, showing, wording
 from app.cases.alike import finding
 from app.cases.confirming import reading as confirming
 from app.cases.confirming.reading import Other
@@ -103,7 +103,7 @@ def on_desk(
     record = people.record(unit, case.person_id) if case.person_id else None
     kept = withheld.types(unit, case, actor or reader)
     quiet, hidden = withheld.PHONE in kept, withheld.ADDRESS in kept
-    reach = telling.recipient(unit, case, service, filed)
+    reach = addressees.recipient(unit, case, service, filed)
     waiting, waits = decision.pending(unit, case, service, locale), serving.waiting(unit, case.id)
     until = moving.waits_until(unit, case, service, filed)
     sections = showing.sections(unit, service, withheld.without(service, filed, kept), locale)

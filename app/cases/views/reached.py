@@ -6,7 +6,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from app import catalogue, notifications
-from app.cases import moving, telling
+from app.cases import addressees, moving
 from app.cases.helping import naming
 from app.cases.queries import Case
 from app.kit.db import Unit
@@ -42,7 +42,7 @@ def _told(unit: Unit, case: Case, service: catalogue.Service, filed: Filed, loca
     """A sentence for each way by which the reference goes out. Before it is known who sent it, nothing does."""
     if case.state == moving.TO_PROVE or not naming.hears(unit, case)[0]:
         return ()
-    person = telling.recipient(unit, case, service, filed)
+    person = addressees.recipient(unit, case, service, filed)
     addresses = {"email": person.email, "sms": phone(person.phone)}
     ways = notifications.chosen(unit.town, person)
     words = escape(translate(locale, N_("We also sent the reference to %(address)s.")))

@@ -3,7 +3,7 @@
 from typing import Any
 
 from app import cases, catalogue, workflow
-from app.cases import Case, answers, asking, choosing, messaging, queries, showing, telling, withdrawing
+from app.cases import Case, addressees, answers, asking, choosing, messaging, queries, showing, withdrawing
 from app.cases.answering import send as send_answers
 from app.cases.rights import opening, serving
 from app.catalogue import Service
@@ -20,7 +20,7 @@ from app.wiring.runs.scene import Scene
 def write(scene: Scene, step: Write) -> None:
     with db.write(scene.town) as unit:
         case = scene.own(unit)
-        messaging.write(unit, case, scene.sender, telling.person_name(unit, case), step.write, ours=False)
+        messaging.write(unit, case, scene.sender, addressees.person_name(unit, case), step.write, ours=False)
 
 
 def open_what_waits(scene: Scene) -> None:
@@ -58,7 +58,7 @@ def _choose(scene: Scene, step: Act, way: workflow.Transition) -> None:
         case = scene.own(unit)
         choosing.choose(unit, case, scene.sender, way.id, case.entries)
         if step.message:
-            messaging.write(unit, case, scene.sender, telling.person_name(unit, case), step.message, ours=False)
+            messaging.write(unit, case, scene.sender, addressees.person_name(unit, case), step.message, ours=False)
 
 
 def answer(scene: Scene, step: Act, path: Path) -> None:
@@ -89,7 +89,7 @@ def _heard(scene: Scene, step: Act, path: Path) -> None:
         raise Amiss(path, "The person is asked what she wants to say. Add `message`.")
     with db.write(scene.town) as unit:
         case = queries.locked(unit, scene.own(unit).id)
-        messaging.write(unit, case, scene.sender, telling.person_name(unit, case), step.message, ours=False)
+        messaging.write(unit, case, scene.sender, addressees.person_name(unit, case), step.message, ours=False)
         send_answers(unit, case, scene.sender, {})
 
 
