@@ -49,6 +49,7 @@ class Index:
         self._plain: dict[str, int] = {}
         self._called: defaultdict[tuple[int, ...], list[int]] = defaultdict(list)
         self.sentences = [self._read(number, document) for number, document in enumerate(documents)]
+        self._kinds = [KINDS[document.kind] for document in documents]
         self._worth = _worth(self.sentences, len(documents))
         self._near = Near(self._plain)
 
@@ -77,26 +78,34 @@ class Index:
             return []
         scores: defaultdict[int, float] = defaultdict(float)
         covered: defaultdict[int, float] = defaultdict(float)
-        seen: defaultdict[int, set[int]] = defaultdict(set)
         for word, tokens in zip(words, meant, strict=True):
-            best: dict[int, float] = {}
-            for token, worth in tokens.items():
-                for number, impact in self._worth[token]:
-                    if word.weight >= 1:
-                        seen[number].add(token)
-                    best[number] = max(best.get(number, 0.0), impact * worth)
-            for number, impact in best.items():
+            for number, impact in self._best(tokens).items():
                 scores[number] += impact * word.weight
                 covered[number] += word.weight
         whole = sum(word.weight for word in words)
         bonus = self._so_called([max(tokens, key=tokens.__getitem__) for tokens in meant if tokens], len(words))
+        found = {
+            number: score * _share(covered[number] / whole) * self._kinds[number] * (1 + bonus.get(number, 0.0))
+            for number, score in scores.items()
+        }
+        least = LEAST * max(found.values())
+        told = {token for word, tokens in zip(words, meant, strict=True) if word.weight >= 1 for token in tokens}
         hits = [
-            Hit(number, score, frozenset(seen[number]))
-            for number, found in scores.items()
-            if (score := found * _share(covered[number] / whole) * self._kind(number) * (1 + bonus.get(number, 0.0)))
+            Hit(number, score, frozenset(token for token in told if number in self._worth[token]))
+            for number, score in found.items()
+            if score >= least
         ]
-        least = LEAST * max((hit.score for hit in hits), default=0.0)
-        return sorted((hit for hit in hits if hit.score >= least), key=lambda hit: -hit.score)
+        return sorted(hits, key=lambda hit: -hit.score)
+
+    def _best(self, tokens: Mapping[int, float]) -> Mapping[int, float]:
+        """The documents that have one of these tokens, each with what the best of them counts."""
+        best: dict[int, float] = {}
+        for token, worth in tokens.items():
+            if worth == 1.0 and len(tokens) == 1:
+                return self._worth[token]
+            for number, impact in self._worth[token].items():
+                best[number] = max(best.get(number, 0.0), impact * worth)
+        return best
 
     def _meant(self, word: Word) -> Mapping[int, float]:
         """The tokens that stand for a word, and what each is worth."""
@@ -115,9 +124,6 @@ class Index:
                     found[number] = max(found.get(number, 0.0), CALLED_SO * (end - start) / whole)
         return found
 
-    def _kind(self, number: int) -> float:
-        return KINDS[self.documents[number].kind]
-
 
 def _split(document: Document) -> Iterable[tuple[str, str]]:
     yield "title", document.title
@@ -130,7 +136,7 @@ def _share(covered: float) -> float:
     return 0.25 + 0.75 * covered
 
 
-def _worth(read: Sequence[Sequence[Sentence]], number: int) -> dict[int, list[tuple[int, float]]]:
+def _worth(read: Sequence[Sequence[Sentence]], number: int) -> dict[int, dict[int, float]]:
     """By token the documents that have it, each with its BM25 over all fields."""
     counted = [_counted(sentences) for sentences in read]
     lengths = [{field: tokens.total() for field, tokens in fields.items()} for fields in counted]
@@ -145,7 +151,7 @@ def _worth(read: Sequence[Sequence[Sentence]], number: int) -> dict[int, list[tu
     worth = {}
     for token, found in often.items():
         rare = log(1 + (number - len(found) + 0.5) / (len(found) + 0.5))
-        worth[token] = [(d, rare * (SATURATION + 1) * tf / (SATURATION + tf)) for d, tf in found.items()]
+        worth[token] = {d: rare * (SATURATION + 1) * tf / (SATURATION + tf) for d, tf in found.items()}
     return worth
 
 

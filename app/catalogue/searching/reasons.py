@@ -9,6 +9,7 @@ from app.catalogue.searching.analysis import analyse
 from app.catalogue.searching.index import FIELDS, Hit, Index, Sentence
 
 MOST_CALLED = 3
+OPEN, CLOSE = Markup("<mark>"), Markup("</mark>")
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ def _marked(text: str, read: Sequence[Sentence], index: Index, found: frozenset[
         return escape(text)
     pieces, end = [], 0
     for start, stop in _joined(_places(text, index, found), text):
-        pieces += [escape(text[end:start]), Markup("<mark>{}</mark>").format(text[start:stop])]
+        pieces += [escape(text[end:start]), OPEN, escape(text[start:stop]), CLOSE]
         end = stop
     return Markup("").join([*pieces, escape(text[end:])])
 
