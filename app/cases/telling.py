@@ -20,6 +20,7 @@ from app.cases import (
     showing,
     wording,
 )
+from app.cases.easing import asking
 from app.cases.helping import naming
 from app.cases.queries import Case
 from app.cases.rights import confidence
@@ -46,7 +47,8 @@ def tell(unit: Unit, case: Case, message: str, channels: tuple[str, ...] = ()) -
     if unit.now in (case.received_at, case.started_at):
         body = "\n".join([body, *remaining.lines(unit, case, service, case.locale)])
         body += "\n" + "\n".join(_receipt(unit, case))
-    _send(unit, case, service, filed, message, subject, body, channels)
+    aside = None if _is_discreet(unit, case, service) else asking.quietly(unit, case)
+    _send(unit, case, service, filed, message, subject, body, channels, aside)
 
 
 def _receipt(unit: Unit, case: Case) -> list[str]:
@@ -115,10 +117,14 @@ def _subject(
 ) -> str:
     """What others may read over a shoulder, through an envelope or on a phone that is theirs too: nothing of a
     confidential service, and nothing at all for whoever shares a phone."""
-    told = needing.names(unit, needing.Whose(case.person_id, case.account_id))
-    if needing.SHARED_PHONE in told or confidence.is_confidential(unit, case, service):
+    if _is_discreet(unit, case, service):
         return i18n.translate(case.locale, N_("%(reference)s: there is news on your case"), reference=case.reference)
     return str(texts(f"message.{message}.subject", **values))
+
+
+def _is_discreet(unit: Unit, case: Case, service: catalogue.Service) -> bool:
+    told = needing.names(unit, needing.Whose(case.person_id, case.account_id))
+    return needing.SHARED_PHONE in told or confidence.is_confidential(unit, case, service)
 
 
 def _send(
@@ -130,6 +136,7 @@ def _send(
     subject: str,
     body: str,
     channels: tuple[str, ...],
+    aside: notifications.Mint | None = None,
 ) -> None:
     notice = notifications.Notice(
         kind=kind,
@@ -140,6 +147,7 @@ def _send(
         reference=case.reference,
         case_id=case.id,
         short=naming.short(unit, case, subject),
+        aside=aside,
     )
     person, helper = naming.hears(unit, case)
     if person:

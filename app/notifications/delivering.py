@@ -62,7 +62,7 @@ def _message(unit: Unit, channel: str, notice: Notice) -> Message:
     action = minting.action(unit, notice)
     sender = minting.sender(unit, notice.recipient.locale)
     if channel == EMAIL:
-        return rendering.email(notice, action, sender)
+        return rendering.email(notice, action, sender, minting.aside(unit, notice))
     if channel == SMS:
         return rendering.sms(notice, action, sender)
     return rendering.letter(notice, action, sender, unit.now, unit.town.zone, unit.town.base_url)

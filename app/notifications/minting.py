@@ -55,8 +55,18 @@ class Action:
 
 def action(unit: Unit, notice: Notice) -> Action | None:
     """The link of a notice, minted now where it is a one-time one."""
+    return _made(unit, notice, notice.link)
+
+
+def aside(unit: Unit, notice: Notice) -> Action | None:
+    """The quiet link of a mail, None where there is none by now."""
+    made = _made(unit, notice, notice.aside)
+    return made if made and made.url else None
+
+
+def _made(unit: Unit, notice: Notice, link: Link | Mint | None) -> Action | None:
     home = f"{unit.town.base_url}/{notice.recipient.locale}"
-    match notice.link:
+    match link:
         case Link(path, label):
             return Action(home + path, label)
         case Mint(minter, args, label):

@@ -63,7 +63,8 @@ class Enclosure:
 class Notice:
     """`body` are paragraphs. `short` is the text message; without it the subject is. `owner` is whose key seals the
     notice: the case, else the person, else the account, else the town. `enclosed` are documents that a letter
-    carries: clean HTML with its language."""
+    carries: clean HTML with its language. `aside` is a second link, quiet at the end of a mail and nowhere else; it is
+    left out when its minter gives no path."""
 
     kind: str
     recipient: Recipient
@@ -75,3 +76,4 @@ class Notice:
     short: str = ""
     owner: UUID | None = field(default=None)
     enclosed: tuple[Enclosure, ...] = ()
+    aside: Mint | None = None

@@ -35,8 +35,9 @@ class Message:
     label: str = ""
 
 
-def email(notice: Notice, action: Action | None, sender: Sender) -> Message:
-    return _paged("email", notice.recipient.email, notice, action, sender, ("mail/notice.txt", "mail/notice.html"), {})
+def email(notice: Notice, action: Action | None, sender: Sender, aside: Action | None = None) -> Message:
+    templates = ("mail/notice.txt", "mail/notice.html")
+    return _paged("email", notice.recipient.email, notice, action, sender, templates, {"aside": aside})
 
 
 def letter(notice: Notice, action: Action | None, sender: Sender, now: datetime, zone: str, home: str) -> Message:
@@ -105,6 +106,7 @@ def _paged(
         "sender": sender,
         "address": notice.recipient.address,
         "paper": channel == "letter",
+        "aside": None,
         **more,
     }
     env = environment(locale)

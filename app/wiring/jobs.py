@@ -147,6 +147,7 @@ def install() -> Jobs:
             "sign_in": mint_sign_in,
             "follow": following.mint,
             rounds.ENDING: rounds.mint,
+            cases.easy.MINTER: cases.easy.mint,
             by_code.MINTER: by_code.mint,
             declaring.MINTER: declaring.mint,
             letters.MINTER: letters.mint,

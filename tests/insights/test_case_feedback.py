@@ -102,3 +102,31 @@ def test_months_later_nobody_is_asked_and_what_was_asked_is_forgotten(town: Town
         db.change(unit, update(db.table(Eased)).values(until=unit.today))
         assert easy.sweep(unit) == 1
     assert asked(amina, receipt) == ""
+
+
+def links(client: Client, reference: str) -> list[str]:
+    """Where the mails about a case lead for saying whether it was easy, "" for those that do not ask."""
+    mails = [mail["text"] for mail in client.get("/demo/mailbox.json").json() if mail["case"] == reference]
+    return [found[0] if (found := re.findall(r"(/en/feedback/\S+)", mail)) else "" for mail in mails]
+
+
+@pytest.mark.databases("sqlite")
+def test_the_mail_of_a_good_end_asks_once_and_quietly(comes_as: Comes, settle: Callable[..., int]) -> None:
+    dan, stranger = comes_as("dan"), comes_as()
+    reference, waits = applying.permit(dan), applying.permit(dan, work={"work": "roof"})
+    settle()
+    [link] = links(dan, reference)
+    assert link == asked(dan, f"/en/cases/{reference}")
+    assert links(dan, waits) == [""], "nothing has ended yet"
+    assert "Was all of it easy, from the form to the end?" in stranger.get(link).text
+    stranger.post(link, data={"ease": "5"})
+    assert asked(dan, f"/en/cases/{reference}") == ""
+
+
+@pytest.mark.databases("sqlite")
+def test_no_mail_asks_where_a_phone_is_shared(comes_as: Comes, settle: Callable[..., int]) -> None:
+    leo = comes_as("leo")
+    reference = applying.permit(leo)
+    settle()
+    assert links(leo, reference) == [""]
+    assert asked(leo, f"/en/cases/{reference}")

@@ -3,25 +3,32 @@ is good, and a keyed hash of the case instead of the case: no answer can be led 
 
 import binascii
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from itsdangerous import BadData, URLSafeSerializer
 from sqlalchemy import bindparam, delete, select
 
+from app import notifications
+from app.cases import queries
 from app.cases.easing.models import Eased
+from app.cases.merging.reading import MERGED
 from app.cases.queries import Case
-from app.cases.together import mergers
 from app.kit import crypto, db
 from app.kit.db import Unit
+from app.kit.i18n import N_, translate
 
 APPLYING, DECISION = "applying", "decision"
+MINTER = "was_it_easy"
 MONTHS = 3
 """The month of the receipt or of the end, and two more."""
 LONGEST = 400
+WELL = frozenset({"granted", "done"})
 
 E = db.table(Eased).c
 GIVEN = select(E.key).where(E.key == bindparam("key"))
@@ -41,11 +48,24 @@ def path(unit: Unit, case: Case, step: str) -> str:
     """Where it is said, below the locale; "" before the time, once it was said, and when the time is over. Whoever did
     not fill in the form herself is not asked about it."""
     since = case.closed_at if step == DECISION else case.received_at if case.via == "web" else None
-    if since is None or case.outcome == mergers.MERGED:
+    if since is None or case.outcome == MERGED:
         return ""
     key = crypto.blind(unit.town.keys, "eased", f"{step} {case.id}")
     asked = Asked(case.service, step, _until(since, unit.town.zone), key)
     return f"/feedback/{_written(unit, asked)}" if is_open(unit, asked) else ""
+
+
+def quietly(unit: Unit, case: Case) -> notifications.Mint | None:
+    """The same for the mail that tells how a case ended: where it went well, for a refusal leads to an appeal."""
+    if case.closed_at is None or case.outcome not in WELL:
+        return None
+    label = translate(case.locale, N_("Was all of it easy? Tell us"))
+    return notifications.Mint(MINTER, {"case": str(case.id)}, label)
+
+
+def mint(unit: Unit, args: Mapping[str, str]) -> str:
+    """Where it leads when the mail leaves; "" where it was said by then."""
+    return path(unit, queries.case(unit, UUID(args["case"])), DECISION)
 
 
 def read(unit: Unit, token: str) -> Asked | None:

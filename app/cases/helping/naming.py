@@ -76,4 +76,4 @@ def copy(unit: Unit, case: Case, notice: notifications.Notice) -> None:
     link = notice.link
     if isinstance(link, notifications.Link):
         link = replace(link, path=f"/cases/{case.reference}")
-    notifications.notify(unit, replace(notice, recipient=to, link=link))
+    notifications.notify(unit, replace(notice, recipient=to, link=link, aside=None))
