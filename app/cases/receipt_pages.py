@@ -41,3 +41,4 @@ class Receipt(Page):
     easy_url: str
     owing: Owing | None
     remaining: Sequence[str]
+    visit: str

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
-from app.kit.i18n import LOCALES, translate
+from app.kit.i18n import LOCALES, format_day, translate
 from tests import applying
 from tests.desk.cases import words
 from tests.towns import Client
@@ -124,3 +125,29 @@ def test_who_still_brings_or_posts_papers_is_told_so_until_the_case_goes_on(
     ask = {"fields": ["papers"], "reason": "missing", "phrases": ["drawing_missing"]}
     assert comes_as("clara").submit(f"/en/desk/cases/{reference}/request", ask).status_code == 303
     assert "What we still need from you" not in words(dan.get(f"/en/cases/{reference}").text)
+
+
+METER = {
+    "signs": {"signs": ["high_bill"]},
+    "test": {"test": "still"},
+    "place": {"place.street": "Calle de las Redes", "place.number": "12"},
+    "meter": {"meter": "b20 004 512"},
+    "part": {"part": "early"},
+    "at_home": {"at_home": "me"},
+    "contact": {"contact": "Dan"},
+    "reach": {"reach": ["email"]},
+    "email": {"email": "dan@puertoclaro.example"},
+}
+
+
+@pytest.mark.databases("sqlite")
+def test_the_day_that_was_chosen_stands_on_the_receipt_and_in_the_case(comes_as: Callable[..., Client]) -> None:
+    dan = comes_as("dan")
+    place = applying.fill_until(dan, applying.begin(dan, "water-meter"), METER, "day")
+    day = re.findall(r'name="day"[^>]*value="([^"]+)"', dan.get(place).text)[1]
+    reference = applying.send(dan, applying.fill(dan, place, {**METER, "day": {"day": day}}))
+    agreed = f"The agreed day is {format_day(date.fromisoformat(day), 'en', 'full')}."
+    assert agreed in words(receipt(dan, reference))
+    case = words(dan.get(f"/en/cases/{reference}").text)
+    assert case.index(agreed) < case.index("Answer by")
+    assert "B20004512" in words(receipt(dan, reference)), "a small letter is no mistake"

@@ -24,6 +24,7 @@ from app.cases.pages import Answers, FileLine, Show
 from app.cases.rights import appealing, serving
 from app.cases.splitting import reading
 from app.cases.views import (
+    agreed,
     clock,
     decision,
     merged,
@@ -65,7 +66,9 @@ def _page(request: Request, unit: Unit, case: queries.Case, again: Again | None)
     if _being_proven(case, service, request.state.actor):
         case, meaning = case._replace(yours=False), translate(locale, SIGNED_IN)
     kept = withheld.from_reader(unit, case, request.state.actor)
-    told = showing.sections(unit, service, withheld.without(service, answers.current(unit, case.id), kept), locale)
+    filed = answers.current(unit, case.id)
+    told = showing.sections(unit, service, withheld.without(service, filed, kept), locale)
+    visit = agreed.sentence(unit, case, service, filed, locale)
     rows = [row for section in shown.sections(told) for row in section.rows]
     onward = merged.hers(unit, case)
 
@@ -87,7 +90,7 @@ def _page(request: Request, unit: Unit, case: queries.Case, again: Again | None)
         yours=sides.unopened(waits, base, locale)
         if waits
         else sides.yours(unit, case, service, meaning, base, locale, papers),
-        clock=clock.lines(unit, case, service, locale),
+        clock=(*([clock.ClockLine("clock", visit)] if visit else []), *clock.lines(unit, case, service, locale)),
         decision=None if waits else _decision(unit, case, service, locale, papers, appeal_by),
         timeline=timeline.timeline(unit, case, service, locale, for_staff=False),
         messages=(*along, *messages.messages(unit, case, locale, for_staff=False, url=url)),

@@ -8,7 +8,7 @@ from app.cases.counter import taking
 from app.cases.models import Filing
 from app.cases.receipt_pages import Receipt
 from app.cases.rights import serving
-from app.cases.views import owing, reached, shown, timeline, withheld
+from app.cases.views import agreed, owing, reached, shown, timeline, withheld
 from app.kit import views
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
@@ -55,6 +55,7 @@ def receipt(
         easy_url=f"/{locale}{easy_path}" if easy_path else "",
         owing=owing.owing(unit, service, filed, locale),
         remaining=remains,
+        visit=agreed.sentence(unit, case, service, filed, locale),
         large=needing.LARGE_PRINT in needing.names(unit, needing.Whose(case.person_id, case.account_id)),
     )
 
