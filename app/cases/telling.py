@@ -45,7 +45,8 @@ def tell(unit: Unit, case: Case, message: str, channels: tuple[str, ...] = ()) -
         body = shortening.short(body, values, case.locale)
     body = "\n".join([body, *companions.lines(unit, case)])
     if unit.now in (case.received_at, case.started_at):
-        body = "\n".join([body, *remaining.lines(unit, case, service, case.locale)])
+        if not _is_discreet(unit, case, service):
+            body = "\n".join([body, *remaining.lines(unit, case, service, case.locale)])
         body += "\n" + "\n".join(_receipt(unit, case))
     aside = None if _is_discreet(unit, case, service) else asking.quietly(unit, case)
     _send(unit, case, service, filed, message, subject, body, channels, aside)

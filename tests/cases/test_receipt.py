@@ -124,7 +124,21 @@ def test_who_still_brings_or_posts_papers_is_told_so_until_the_case_goes_on(
     assert post in mail["text"]
     ask = {"fields": ["papers"], "reason": "missing", "phrases": ["drawing_missing"]}
     assert comes_as("clara").submit(f"/en/desk/cases/{reference}/request", ask).status_code == 303
-    assert "What we still need from you" not in words(dan.get(f"/en/cases/{reference}").text)
+    page = words(dan.get(f"/en/cases/{reference}").text)
+    assert "What we still need from you" not in page
+    assert "A drawing is missing. We need one that shows the place today" in page, "what the office wrote stands here"
+
+
+@pytest.mark.databases("sqlite")
+def test_no_mail_about_what_is_confidential_says_what_to_bring(
+    comes_as: Callable[..., Client], settle: Callable[..., int]
+) -> None:
+    nour = comes_as("nour")
+    reference = applying.badge(nour)
+    assert "Bring the papers to the window" in words(receipt(nour, reference))
+    settle()
+    [mail] = [mail for mail in nour.get("/demo/mailbox.json").json() if mail["case"] == reference]
+    assert "window" not in mail["text"]
 
 
 METER = {

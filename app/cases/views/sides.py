@@ -10,6 +10,7 @@ from app.cases.merging.reading import MERGED
 from app.cases.pages import FileLine
 from app.cases.rights import alerting
 from app.cases.views import merged
+from app.cases.views.asked import said
 from app.kit import views
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
@@ -70,6 +71,7 @@ def yours(
     label = showing.words(unit, service, locale).label
     lines = [
         *meaning.splitlines(),
+        *(said(unit, case, asked, (locale,))[1] if asked else ()),
         *(str(label(name)) for name in (asked.fields if asked else ()) if name in service.form.fields),
     ]
     if until:
