@@ -16,7 +16,7 @@ Function = Literal["clerk", "supervisor"]
 PERSON = "person"
 OTHERWISE = "otherwise"
 CONFIRMED = "confirmed"
-"""The event that all who were invited have said yes or no."""
+"""The event that all who were invited have said yes."""
 REQUEST = "request"
 """The message that a request for information sends."""
 
@@ -77,7 +77,7 @@ class Invite(Part):
     """Ask each adult who was named in a group for a yes of her own. `name` and `born` are questions of the group, by
     which the town knows who in the household that is; `shows` are the answers that she reads before she says so.
 
-    What follows is a transition `upon: confirmed`, once all of them have said, and one `after` a time without them.
+    What follows is a transition `upon: confirmed`, once all of them have said yes, and one `after` a time without them.
     """
 
     do: Literal["invite"]

@@ -1,4 +1,4 @@
-"""Saying yes or no to what a case says of oneself. The case goes on once everybody has said it, or at its time."""
+"""Saying yes or no to what a case says of oneself. The case goes on once everybody has said yes, or at its time."""
 
 from typing import Any
 from uuid import UUID
@@ -22,13 +22,13 @@ SAID = {reading.AGREED: "other_agreed", reading.DECLINED: "other_declined"}
 
 
 class GoneOn(Refused):
-    """The time is over, or everybody has said it."""
+    """The time is over, or everybody has said yes."""
 
     words = N_("This request has gone on. Nothing was changed. Write to the office if something is not right.")
 
 
 def answer(unit: Unit, actor: Actor, confirmation_id: UUID, agrees: bool) -> None:
-    """She says it herself; while others are waited for she may say something else."""
+    """She says it herself; until the case goes on she may say something else."""
     row = reading.hers(unit, actor, confirmation_id)
     _say(unit, actor, queries.locked(unit, row.case_id), row, agrees, f"/me/confirmations/{row.id}")
 
@@ -51,7 +51,8 @@ def _say(unit: Unit, actor: Actor, case: Case, row: Any, agrees: bool, back: str
     table = db.table(CaseConfirmation)
     said = {"state": state, "said_at": unit.now, "account_id": actor.account_id, "via": actor.via}
     db.change(unit, update(table).where(table.c.id == row.id).values(said))
-    whose = [each for each in (case.person_id, row.person_id) if each]
+    told = (case.person_id, row.person_id) if agrees else (row.person_id,)
+    whose = [each for each in told if each]
     audit.record(
         unit, actor, SAID[state], case_id=case.id, persons=whose, purpose=f"{case.service} {case.reference}",
         department=case.department if actor.departments else "",
@@ -65,4 +66,4 @@ def go_on(unit: Unit, case_id: UUID) -> None:
     afterwards, once for each of them. A case that went on meanwhile stays where it is."""
     case = queries.locked(unit, case_id)
     if not reading.waits(unit, case_id):
-        stepping.move(unit, case, workflow.Event(workflow.CONFIRMED), Actor.system("everybody said it"))
+        stepping.move(unit, case, workflow.Event(workflow.CONFIRMED), Actor.system("everybody said yes"))

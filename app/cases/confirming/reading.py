@@ -87,7 +87,9 @@ def agreed(unit: Unit, case_id: UUID) -> frozenset[UUID] | None:
 
 
 def waits(unit: Unit, case_id: UUID) -> bool:
-    return any(row.state == ASKED for row in db.rows(unit, OF_CASE, case=case_id))
+    """Whether somebody has not said yes. A no is waited for as long as no answer: a case that went on at once would
+    tell who named her what she said."""
+    return any(row.state in (ASKED, DECLINED) for row in db.rows(unit, OF_CASE, case=case_id))
 
 
 def hers(unit: Unit, actor: Actor, confirmation_id: UUID) -> Any:

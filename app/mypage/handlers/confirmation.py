@@ -14,7 +14,7 @@ from app.mypage.confirmation_pages import Confirmation, Fact
 from app.mypage.pages import Card
 
 SAID = {confirmations.AGREED: N_("You have said yes."), confirmations.DECLINED: N_("You have said no.")}
-MORE = N_("You can change it as long as others are asked.")
+MORE = N_("You can change it until the request goes on.")
 OVER = N_("The request has gone on. Write to the office if something is not right.")
 LAST = N_("Last day: %(day)s.")
 
