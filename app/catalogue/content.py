@@ -8,7 +8,11 @@ from typing import Any
 from app.catalogue.lookups import Lookup
 from app.catalogue.shelf import derived, shelf
 from app.catalogue.text import Text, Texts
+from app.kit import written_days
 from app.kit.db import Unit
+from app.kit.i18n import format_day
+
+DAYS = frozenset({"date", "day"})
 
 
 @dataclass(frozen=True)
@@ -97,9 +101,16 @@ class Phrase:
         """The question to the clerk for the value of a slot."""
         return self.texts(f"phrase.{self.id}.slot.{slot}")
 
+    @property
+    def days(self) -> frozenset[str]:
+        """The slots that take a day, by their names."""
+        return DAYS & {*self.slots}
+
     def say(self, **values: object) -> Text:
-        """What the person reads; without values its slots stay in {braces}."""
-        return self.texts(f"phrase.{self.id}", **values)
+        """What the person reads, each day in her language; without values its slots stay in {braces}."""
+        days = {slot: written_days.read(str(values[slot])) for slot in self.days & {*values}}
+        said = {slot: format_day(day, self.texts.locale) for slot, day in days.items() if day is not None}
+        return self.texts(f"phrase.{self.id}", **{**values, **said})
 
 
 def town_texts(unit: Unit, locale: str) -> Texts:

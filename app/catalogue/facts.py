@@ -93,7 +93,8 @@ PhraseKind = Literal[
 
 
 class Phrase(Strict):
-    """A reusable reason. `slots` are values the clerk fills in; `variant` the typed reason of a request."""
+    """A reusable reason. `slots` are values the clerk fills in, those called `date` or `day` a day; `variant` the typed
+    reason of a request."""
 
     id: Id
     kind: PhraseKind

@@ -131,6 +131,7 @@ class Slot:
     name: str
     label: str
     value: str
+    hint: str = ""
 
 
 @dataclass(frozen=True)

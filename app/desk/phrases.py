@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from app import catalogue
-from app.cases import Case, Chosen
+from app.cases import Case, Chosen, lawful
+from app.desk import days
 from app.desk.pages import Phrase, Slot
+from app.kit import written_days
 from app.kit.db import Unit
-from app.kit.i18n import N_, direction, lang_tag
+from app.kit.i18n import N_, direction, lang_tag, translate
 from app.kit.inputs import LONGEST, Form, Invalid, Problem, text
 
 MOST = 300
@@ -31,10 +33,19 @@ def _shown(unit: Unit, phrase: catalogue.Phrase, theirs: str, locale: str, value
         theirs_lang=lang_tag(theirs) if other else "",
         theirs_dir=direction(theirs) if other else "",
         slots=tuple(
-            Slot(name(phrase.id, slot), str(phrase.ask(slot)), values.get(name(phrase.id, slot), ""))
+            Slot(
+                name(phrase.id, slot),
+                str(phrase.ask(slot)),
+                values.get(name(phrase.id, slot), ""),
+                _example(unit, locale) if slot in phrase.days else "",
+            )
             for slot in phrase.slots
         ),
     )
+
+
+def _example(unit: Unit, locale: str) -> str:
+    return translate(locale, N_("For example, %(day)s"), day=days.example(locale, lawful.today(unit)))
 
 
 def _gapped(phrase: catalogue.Phrase) -> str:
@@ -61,6 +72,9 @@ def read(unit: Unit, case: Case, form: Form, field: str, kinds: Sequence[str], l
         slots = {}
         for slot in known[id].slots:
             slots[slot] = text(form, name(id, slot), most=MOST)
+            if slots[slot] and slot in known[id].days and written_days.read(slots[slot]) is None:
+                example = days.example(locale, lawful.today(unit))
+                errors[name(id, slot)] = Problem(N_("Write day, month and year as numbers: %(day)s"), {"day": example})
             if not slots[slot]:
                 errors[name(id, slot)] = Problem(N_("Fill in: %(what)s"), {"what": str(known[id].ask(slot))})
         found.append(Chosen(id, slots))

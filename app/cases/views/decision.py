@@ -49,7 +49,8 @@ class Decision:
 
 @dataclass(frozen=True)
 class Pending:
-    """A decision that is not told yet: what, by whom, and when the person will be told. Reasons in her language."""
+    """A decision that is not told yet: what, by whom, and when the person will be told. Reasons in the language of the
+    staff that reads them where it is one of the decision's, else in the official one."""
 
     title: str
     by: str
@@ -105,15 +106,16 @@ def pending(unit: Unit, case: Case, service: catalogue.Service, locale: str) -> 
     if row is None:
         return None
     content = _content(unit, case, row)
+    read = locale if locale in content["reasons"] else law.profile(unit).official[0]
     label = catalogue.texts(unit, service, locale).get(f"transition.{row.transition}.label")
     return Pending(
         title=str(label or row.transition),
         by=signed(unit, case, vault.unseal(unit, case.id, DecisionRow, "who", row.id, row.who), locale),
         told_at=moment(row.tell_at, locale, unit.town.zone),
-        reasons=tuple(content["reasons"].get(case.locale, ())),
-        conditions=tuple(content["conditions"].get(case.locale, ())),
-        lang=lang_tag(case.locale),
-        dir=direction(case.locale),
+        reasons=tuple(content["reasons"].get(read, ())),
+        conditions=tuple(content["conditions"].get(read, ())),
+        lang=lang_tag(read),
+        dir=direction(read),
         against=advice.otherwise(unit, service, row.against, locale),
     )
 
