@@ -54,7 +54,8 @@ class Issue(Part):
 
 
 class RequestInformation(Part):
-    """Ask the person again: the questions that the clerk chooses, or these fields."""
+    """Ask the person again: the questions that the clerk chooses. Where fields are named they are chosen to begin with,
+    and asked where nobody chooses."""
 
     do: Literal["request_information"]
     fields: Literal["chosen"] | Annotated[tuple[Id, ...], AfterValidator(_distinct)]

@@ -1,12 +1,31 @@
 """Asking the person for information: exactly these questions, for this reason, and nothing twice."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
+
+import pytest
 
 from app.kit.towns import Town
-from tests.applying import problems, standing
+from tests.applying import begin, fill, fill_until, problems, send, standing
 from tests.desk.cases import case_of, words
 from tests.towns import Client
+
+METER: dict[str, dict[str, Any]] = {
+    "signs": {"signs": ["noise"]},
+    "test": {"test": "moves"},
+    "place": {},
+    "meter": {"meter": ""},
+    "reading": {"reading": ""},
+    "photo": {},
+    "part": {"part": "noon"},
+    "at_home": {"at_home": "me"},
+    "door": {"door": []},
+    "contact": {"contact": "Amina"},
+    "reach": {"reach": ["email"]},
+    "email": {},
+}
 
 
 def ask(clara: Client, reference: str, **changes: object) -> object:
@@ -111,3 +130,14 @@ def test_what_the_office_asks_for_is_not_optional(amina: Client, clara: Client, 
     empty = amina.submit(page, {"parents": ""})
     assert empty.status_code == 422
     assert problems(empty.text)
+
+
+@pytest.mark.databases("sqlite")
+def test_what_is_asked_again_as_a_rule_is_chosen_already(comes_as: Callable[..., Client], amina: Client) -> None:
+    hugo = comes_as("hugo")
+    day = fill_until(amina, begin(amina, "water-meter"), METER, "day")
+    offered = re.findall(r'name="day"[^>]*? value="([^"]+)"', amina.get(day).text)
+    reference = send(amina, fill(amina, day, {**METER, "day": {"day": offered[0]}}))
+    html = hugo.get(f"/en/desk/cases/{reference}/request").text
+    chosen = re.findall(r'name="fields"[^>]*value="([a-z_]+)"[^>]* checked', html)
+    assert chosen == ["day"], "nobody opened: another day"

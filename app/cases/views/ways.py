@@ -23,7 +23,7 @@ MOMENT = timedelta(seconds=30)
 class Way:
     """A transition that may be pressed. `outcome`: granted or refused where it decides, else "". `asks`: marked
     questions open again; `hears`: the person may say something first. `state` is where it leads. `says` are phrases
-    that it always needs."""
+    that it always needs, `fields` the questions that it asks again as a rule."""
 
     id: str
     label: str
@@ -33,6 +33,7 @@ class Way:
     needs: frozenset[str]
     state: str
     says: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -149,14 +150,15 @@ def _way(
     step = workflow.step(flow, press, state=case.state, passed=passed, rule=rule)
     end = flow.states[step.state]
     outcome = str(end.final) if end.final in ("granted", "refused") else ""
-    asks = any(isinstance(action, workflow.RequestInformation) for action in step.actions)
+    asked = [action.fields for action in step.actions if isinstance(action, workflow.RequestInformation)]
     return Way(
         id=way.id,
         label=str(catalogue.texts(unit, service, locale)(f"transition.{way.id}.label")),
         outcome=outcome,
-        asks=asks,
-        hears=end.waits_for == "person" and not asks,
+        asks=bool(asked),
+        hears=end.waits_for == "person" and not asked,
         needs=frozenset(way.needs),
         state=step.state,
         says=way.says,
+        fields=tuple(name for names in asked if names != "chosen" for name in names),
     )

@@ -29,6 +29,8 @@ def new(request: Request, unit: Unit, again: Again | None = None) -> Page:
     locale, form = address.locale, again.form if again else Form()
     shown, turn = cases.on_desk(unit, case, locale, str), cases.turn(unit, case, way)
     unanswered = translate(locale, N_("Not answered"))
+    questions = cases.questions(unit, case, locale, actor)
+    as_a_rule = tuple(each.field for each in questions if each.field in way.fields and each.answer)
     return RequestPage(
         reference=case.reference,
         title=way.label,
@@ -36,11 +38,8 @@ def new(request: Request, unit: Unit, again: Again | None = None) -> Page:
         needs=needs.of_case(unit, case, locale),
         case_url=address.case(case.reference),
         action_url=address.case(case.reference, "/request"),
-        fields=[
-            Option(asked.field, asked.label, asked.answer or unanswered)
-            for asked in cases.questions(unit, case, locale, actor)
-        ],
-        chosen=tuple(form.texts.get("fields", ())),
+        fields=[Option(asked.field, asked.label, asked.answer or unanswered) for asked in questions],
+        chosen=tuple(form.texts.get("fields", ())) if again else as_a_rule,
         reasons=[
             Option(id, translate(locale, label), translate(locale, hint)) for id, (label, hint) in REASONS.items()
         ],
