@@ -1,7 +1,7 @@
 """The door of what staff do for somebody: any channel has the same right."""
 
 from app.cases.alike.pages import Reported
-from app.cases.counter import declaring
+from app.cases.counter import declaring, opening
 from app.cases.counter.calling import CallLine, Heard, note, of_person
 from app.cases.counter.channels import WORDS
 from app.cases.counter.dense import Dense, keep, of
@@ -31,6 +31,6 @@ __all__ = [
     "OneRow", "Receipt", "Reply", "ReplyRow", "Reported", "Whom", "add_as_answer", "add_paper", "begin", "came",
     "came_errors", "can_be_told", "day_of", "declaring", "doubles", "draw_came", "held", "in_hand", "keep",
     "keep_paper", "keep_reply", "last_of_doubles", "locked", "look", "named_in", "note", "of", "of_number",
-    "of_person", "one_row", "paper", "papers", "receipt", "remove_paper", "reply", "reply_row", "see", "send_reply",
-    "sent", "services", "take_in", "taken", "today", "whose",
+    "of_person", "one_row", "opening", "paper", "papers", "receipt", "remove_paper", "reply", "reply_row", "see",
+    "send_reply", "sent", "services", "take_in", "taken", "today", "whose",
 ]  # fmt: skip

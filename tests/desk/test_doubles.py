@@ -92,3 +92,16 @@ def test_a_mark_of_another_form_counts_nobody(comes_as: Comes) -> None:
         said = words(clara.get(clara.submit(other, {"case": wrong}).headers["location"]).text)
         assert "This report is closed by now." in said
     assert "sees it too" not in words(clara.get(one).text).replace("The person sees it too", "")
+
+
+@pytest.mark.databases("sqlite")
+def test_a_caller_who_gives_no_name_is_asked_for_none(comes_as: Comes) -> None:
+    samir = comes_as("samir")
+    nameless = {"channel": "phone", "known": "told", "name": "", "language": "en"}
+    wrong = samir.submit("/en/desk/intake", {**nameless, "service": "birth_certificate"})
+    assert "Write the name, or the number of a document." in words(wrong.text)
+    page = start(samir, **CALL | nameless)
+    assert "Answers of Somebody who gave no name" in words(samir.get(page).text)
+    reference = str(write(samir, page, **SAME).headers["location"]).split("/")[4]
+    said = words(samir.get(f"/en/desk/cases/{reference}/receipt").text)
+    assert "Somebody who gave no name declared this on the phone." in said

@@ -53,6 +53,11 @@ def services(unit: Unit, actor: Actor) -> list[catalogue.Service]:
     return [each for each in catalogue.services(unit) if not each.confidential or each.department in actor.departments]
 
 
+def asks_no_name(service: catalogue.Service) -> bool:
+    """Whether a form goes in without who it is: a report of the street, a collection."""
+    return service.level == 0 and all(field.type != "person" for field in service.form.fields.values())
+
+
 def begin(
     unit: Unit, actor: Actor, service: catalogue.Service, whom: Whom, via: str, locale: str,
     known_as: UUID | None = None,

@@ -73,9 +73,13 @@ def create(request: Request, form: Form, unit: Unit) -> See:
         )
     }
     whom = _whom(unit, form, chosen["known"], errors)
+    service = services.get(chosen["service"])
+    if not whom.name and "number" not in errors and not (service and hands.opening.asks_no_name(service)):
+        errors.setdefault("name", Problem(N_("Write the name, or the number of a document.")))
     if errors:
         raise Invalid(errors)
-    whom = replace(whom, paper=form.get("paper")[:36])
+    name = whom.name or translate(chosen["language"], N_("Somebody who gave no name"))
+    whom = replace(whom, name=name, paper=form.get("paper")[:36])
     draft_id = hands.begin(unit, actor, services[chosen["service"]], whom, chosen["channel"], chosen["language"])
     return See(f"/desk/intake/{draft_id}")
 
@@ -98,8 +102,6 @@ def _whom(unit: Unit, form: Form, known: str, errors: dict[str, Problem]) -> han
     found = hands.of_number(unit, number) if number else None
     if number and found is None:
         errors["number"] = Problem(N_("Nobody in the register has this number. Check it, or write only the name."))
-    if not number and not name:
-        errors["name"] = Problem(N_("Write the name, or the number of a document."))
     return hands.Whom(found[1], known, found[0]) if found else hands.Whom(name, known)
 
 
