@@ -71,25 +71,35 @@ def _known(shown: OnDesk) -> str:
 
 
 def checks(shown: OnDesk, locale: str) -> tuple[CheckLine, ...]:
-    """What was written beside what the register says, for the question that asks who the person is."""
-    record = shown.record
-    if record is None or record.named is None:
+    """What was written beside what the register says, for the question that asks who the person is. What the question
+    does not ask is nobody's to check."""
+    record, asked = shown.record, _asks_who(shown)
+    if record is None or record.named is None or asked is None:
         return ()
     wrote = _wrote(shown)
     if not wrote:
         return ()
     known = record.named.value
-    lines = [
-        (N_("Name"), str(wrote.get("name", "")), str(known.get("name", ""))),
-        (N_("Born"), _day(wrote.get("born"), locale), _day(known.get("born"), locale)),
-        (N_("Identity number"), _number(wrote), _number(known)),
-    ]
-    return tuple(_check(what, own, register, locale) for what, own, register in lines if own or register)
+    lines = {
+        "name": (N_("Name"), str(wrote.get("name", "")), str(known.get("name", ""))),
+        "born": (N_("Born"), _day(wrote.get("born"), locale), _day(known.get("born"), locale)),
+        "identifier": (N_("Identity number"), _number(wrote), _number(known)),
+    }
+    return tuple(
+        _check(what, own, register, locale)
+        for part, (what, own, register) in lines.items()
+        if part in asked.asks and (own or register)
+    )
+
+
+def _asks_who(shown: OnDesk) -> Any:
+    """The question that asks who the person is."""
+    return next((field for field in shown.service.form.fields.values() if field.prefill == PERSON), None)
 
 
 def _wrote(shown: OnDesk) -> Mapping[str, Any]:
     """The answer to the question that asks who the person is."""
-    asked = next((field for field in shown.service.form.fields.values() if field.prefill == PERSON), None)
+    asked = _asks_who(shown)
     wrote = shown.filed.get(asked.id) if asked else None
     return wrote if isinstance(wrote, dict) else {}
 

@@ -5,8 +5,10 @@ from collections.abc import Callable
 from datetime import timedelta
 from uuid import uuid4
 
+import pytest
+
 from app.kit.towns import Town
-from tests.applying import certificate, problems
+from tests.applying import begin, certificate, fill, problems, send
 from tests.desk.cases import case_of, words
 from tests.towns import Client
 
@@ -43,6 +45,19 @@ def test_it_marks_where_form_and_register_differ(clara: Client, asked: str) -> N
     rows = clara.get(page(asked)).text.partition('id="checks"')[2].partition("</table>")[0]
     assert rows.count('class="differs"') == 3
     assert "Amina Belkacem Ruiz" in rows
+
+
+@pytest.mark.databases("sqlite")
+def test_it_compares_nothing_that_the_form_does_not_ask(comes_as: Callable[..., Client], amina: Client) -> None:
+    given = {
+        "need": {"need": "first"}, "for_whom": {"for_whom": "me"}, "applicant": {}, "pickup": {"pickup": "library"},
+        "languages": {}, "formats": {}, "reach": {}, "house_rules": {"house_rules": "yes"},
+    }  # fmt: skip
+    reference = send(amina, fill(amina, begin(amina, "library-card"), given))
+    rows = comes_as("hugo").get(page(reference)).text.partition('id="checks"')[2].partition("</table>")[0]
+    assert "Amina Belkacem Ruiz" in rows
+    assert "Identity number" not in rows
+    assert 'class="differs"' not in rows
 
 
 def test_it_names_who_sent_it_beside_whom_it_is_about(comes_as: Callable[..., Client], clara: Client) -> None:
