@@ -7,7 +7,7 @@ Reads and checks town folders (FORMATS), keeps compiled versions, and shows the 
 # fmt: off
 from app.catalogue import addressed, rounds, search, signposts
 from app.catalogue.content import (
-    Phrase, department_name, departments, lookup, offices, page, phrase, phrase_texts, phrases, profile, town,
+    department_name, departments, lookup, offices, page, phrase, phrase_texts, phrases, profile, town,
     town_texts,
 )
 from app.catalogue.glance import owed
@@ -18,6 +18,7 @@ from app.catalogue.lookups import Lookup
 from app.catalogue.package import Fee
 from app.catalogue.problems import Broken, Problem
 from app.catalogue.markdown import prose
+from app.catalogue.phrase import Phrase
 from app.catalogue.reading import appeals, export_service, service, services, texts, version
 from app.catalogue.runs import Run, RunFile
 from app.catalogue.definition import Letter, Service

@@ -87,4 +87,4 @@ def test_the_badge_says_until_when_it_is_valid(comes_as: Comes, badge: str, sett
     opened(nour, badge)
     found = re.search(r'href="(/en/cases/[^"]+/documents/[^"]+)"', nour.get(f"/en/cases/{badge}").text)
     assert found is not None
-    assert "30/11/2031" in nour.get(found[1]).text
+    assert "30 de noviembre de 2031" in nour.get(found[1]).text, "in the language of the town"
