@@ -25,9 +25,19 @@ def run(rounds: int = 0, small: bool = False) -> list[Ratio]:
 
 
 def asking(get: Callable[[str], Any]) -> Callable[[str], Sent]:
-    """Ask by an httpx client or one like it; an answer has to be 200 and say how long it is."""
+    """Ask by an httpx client or one like it; an answer has to be 200 and say how long it is. What its address names by
+    its bytes is asked for once."""
+    kept: dict[str, Sent] = {}
 
     def ask(path: str) -> Sent:
+        if path not in kept:
+            found = sent(path)
+            if not path.startswith("/static/"):
+                return found
+            kept[path] = found
+        return kept[path]
+
+    def sent(path: str) -> Sent:
         answer = get(path)
         if answer.status_code != 200:
             raise ValueError(f"{path}: {answer.status_code}")

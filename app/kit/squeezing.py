@@ -2,7 +2,8 @@
 
 Who sees on the line how long compressed answers are, and can have words of his own stand in them again and again, finds
 out what stands beside them letter by letter (BREACH). He needs the browser to ask that often, from a page of his.
-Browsers say where a request comes from, in `Sec-Fetch-Site`; one that does not say it gets the page as it is.
+Browsers say where a request comes from, in `Sec-Fetch-Site`; one that does not say it gets the page as it is. A request
+without a cookie is nobody's: what it gets holds no secret that the next answer would hold too.
 """
 
 import gzip
@@ -19,8 +20,9 @@ def squeeze(request: Request, response: Response) -> Response:
     if not isinstance(response, HTMLResponse) or len(response.body) < LEAST:
         return response
     response.headers.add_vary_header("Accept-Encoding")
-    response.headers.add_vary_header("Sec-Fetch-Site")
-    if request.headers.get("sec-fetch-site") in OWN and takes_gzip(request.headers.get("accept-encoding", "")):
+    response.headers.add_vary_header("Sec-Fetch-Site, Cookie")
+    hers = request.headers.get("sec-fetch-site") in OWN or "cookie" not in request.headers
+    if hers and takes_gzip(request.headers.get("accept-encoding", "")):
         response.body = gzip.compress(response.body, LEVEL, mtime=0)
         response.headers["Content-Encoding"] = "gzip"
         response.headers["Content-Length"] = str(len(response.body))

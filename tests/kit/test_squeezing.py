@@ -25,7 +25,7 @@ def test_what_she_asks_for_is_small(amina: Client, site: str) -> None:
     assert answer.headers["content-encoding"] == "gzip"
     assert int(answer.headers["content-length"]) < len(answer.content) / 2
     assert answer.headers["cache-control"] == "no-store"
-    assert answer.headers["vary"] == "Accept-Encoding, Sec-Fetch-Site"
+    assert answer.headers["vary"] == "Accept-Encoding, Sec-Fetch-Site, Cookie"
     assert "</html>" in answer.text
 
 
@@ -43,6 +43,13 @@ def test_what_another_site_may_have_asked_for_shows_no_length_of_a_compressed_se
 def test_a_browser_that_does_not_say_where_it_comes_from_gets_the_page_as_it_is(amina: Client) -> None:
     del amina.headers["Sec-Fetch-Site"]
     assert coding(amina, "/en/me") == ""
+
+
+@pytest.mark.parametrize("path", ["/en/transparency", "/en/sign-in"])
+def test_a_page_that_nobody_asked_for_by_name_is_small_whatever_the_browser_says(client: Client, path: str) -> None:
+    del client.headers["Sec-Fetch-Site"]
+    assert not client.cookies
+    assert coding(client, path) == "gzip"
 
 
 @pytest.mark.parametrize("accepted", ["", "br", "gzip;q=0"])
