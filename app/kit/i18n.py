@@ -72,7 +72,7 @@ def listed(parts: Iterable[str], locale: str) -> str:
 
 def either(parts: Iterable[str], locale: str) -> str:
     """Things of which one is enough: JPEG, PNG or PDF."""
-    *first, last = parts
+    *first, last = [*parts] or [""]
     if not first:
         return last
     return translate(locale, N_("%(first)s or %(last)s"), first=listed(first, locale), last=last)

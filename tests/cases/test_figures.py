@@ -70,7 +70,7 @@ def test_a_figure_is_corrected_with_a_reason_and_keeps_what_was_told(comes_as: C
     assert nour.get(f"{draft}/why").status_code == 404
     onward = nour.submit(f"{draft}/wages?back=review", {"wages": "26,000"}).headers["location"]
     assert onward.endswith("/why?back=review")
-    assert "Write your answer" in nour.submit(onward, {"why": " "}).text
+    assert "Write why the figure is wrong" in nour.submit(onward, {"why": " "}).text
     onward = nour.submit(onward, {"why": "December was counted twice."}).headers["location"]
     place = applying.fill(nour, onward, {"proof": {}})
     page = main(nour.get(place).text)

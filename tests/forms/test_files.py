@@ -43,8 +43,8 @@ def test_a_file_can_be_taken_away_without_being_told_that_it_is_missing() -> Non
 @pytest.mark.parametrize(
     ("file", "error", "said"),
     [
-        (Arrived(type=""), "type", "We cannot use “scan.pdf”. Choose a file of this type: PDF, JPEG."),
-        (Arrived(type="image/png"), "type", "We cannot use “scan.pdf”. Choose a file of this type: PDF, JPEG."),
+        (Arrived(type=""), "type", "We cannot use “scan.pdf”. Choose a file of this type: PDF or JPEG."),
+        (Arrived(type="image/png"), "type", "We cannot use “scan.pdf”. Choose a file of this type: PDF or JPEG."),
         (Arrived(size=0, type=""), "empty", "“scan.pdf” is empty. Choose another file."),
         (Arrived(size=2 * MB + 1), "too_big", "“scan.pdf” has 3 MB. Choose a file with 2 MB or less."),
     ],
