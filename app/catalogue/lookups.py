@@ -18,9 +18,12 @@ Lookup = Mapping[str, Mapping[str, str]]
 
 @dataclass(frozen=True)
 class TableSource:
+    """`lines` says on which line of the file each row stands."""
+
     file: str
     columns: tuple[str, ...]
     rows: Lookup
+    lines: Mapping[str, int]
 
 
 def read_lookup(source: Source, path: str, key: str, problems: list[Problem]) -> TableSource | None:
@@ -45,6 +48,7 @@ def _rows(file: str, lines: "Reader", key: str, problems: list[Problem]) -> Tabl
         problems.append(Problem(file, 1, message))
         return None
     rows: dict[str, dict[str, str]] = {}
+    places: dict[str, int] = {}
     for values in lines:
         if not values:
             continue
@@ -56,5 +60,5 @@ def _rows(file: str, lines: "Reader", key: str, problems: list[Problem]) -> Tabl
         if not row[key] or row[key] in rows:
             problems.append(Problem(file, line, f"“{row[key]}” must stand in “{key}” once. Change or remove it."))
             continue
-        rows[row[key]] = row
-    return TableSource(file, columns, rows)
+        rows[row[key]], places[row[key]] = row, line
+    return TableSource(file, columns, rows, places)

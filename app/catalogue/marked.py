@@ -40,6 +40,15 @@ class Marked:
 # libyaml takes a tenth of the time.
 QUICK = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 DEEPEST = 100
+MENDING = {
+    "mapping values are not allowed": "Look at the spaces at its beginning, or put words with a colon between quotes",
+    "could not find expected ':'": "Put a colon and a space behind the key, or indent the line",
+    "expected ',' or": "Close the brackets, and put commas between what stands in them",
+    "cannot start any token": "Use spaces in place of a tab, or put the words between quotes",
+    "unexpected end of stream": "Close the quotes that were opened",
+    "expected <block end>": "Begin the line under the ones that it belongs to",
+}
+"""What mostly helps, by what the reader of YAML complains of."""
 
 
 def _compose(text: str) -> yaml.Node | None:
@@ -79,7 +88,9 @@ def read_yaml(source: Source, name: str, problems: list[Problem]) -> Marked | No
     except yaml.MarkedYAMLError as problem:
         mark = problem.problem_mark or problem.context_mark
         line = mark.line + 1 if mark else 1
-        problems.append(Problem(file, line, f"This is not YAML: {problem.problem or problem.context}. Mend the line."))
+        said = problem.problem or problem.context or ""
+        todo = next((words for part, words in MENDING.items() if part in said), "Mend the line")
+        problems.append(Problem(file, line, f"This is not YAML: {said}. {todo}."))
         return None
     except yaml.YAMLError as problem:
         problems.append(Problem(file, 1, f"This is not YAML: {str(problem).splitlines()[0]}. Mend the file."))

@@ -79,10 +79,10 @@ class Tabled:
 
     def _filled_in(self, table: TableSource, column: str) -> None:
         """An empty cell would offer its row with every answer, which nobody means by it."""
-        for line, row in enumerate(table.rows.values(), 2):
+        for key, row in table.rows.items():
             if not row[column] and row.get(RETIRED) != YES:
                 words = f"“{column}” is empty. Write the answers with which this row is offered, parted by spaces."
-                self.problems.append(Problem(table.file, line, words))
+                self.problems.append(Problem(table.file, table.lines[key], words))
 
     def _figure(self, marked: Marked, value: Mapping[str, Any], path: Path) -> str:
         found = self._cell(str(value["table"]), str(value["row"]), str(value["column"]), "")

@@ -2,7 +2,6 @@
 const PAGES = "pages";
 const part = document.getElementById("saved");
 const list = part?.querySelector("ul");
-const town = part?.dataset.town;
 const line = part?.querySelector("template");
 const locale = document.documentElement.lang;
 // As the server writes them: British English, Western digits, 24 hours
@@ -19,7 +18,9 @@ async function kept() {
     const { headers } = await pages.match(key);
     found.push({ path: pathname, title: decodeURIComponent(headers.get("x-title")), at: headers.get("x-saved-at") });
   }
-  return found.reverse();
+  const [, language] = location.pathname.split("/");
+  const here = (page) => Number(page.path.startsWith(`/${language}/`));
+  return found.reverse().sort((one, other) => here(other) - here(one)); // the latest first, those of this language before
 }
 
 function show(pages) {
@@ -29,7 +30,7 @@ function show(pages) {
       const link = row.querySelector("a");
       link.href = path;
       link.lang = path.split("/")[1];
-      link.textContent = title.endsWith(town) ? title.slice(0, -town.length).replace(/[\s–｜-]+$/u, "") : title;
+      link.textContent = title.replace(/ – [^–]+$|｜[^｜]+$/u, ""); // without the town's name, in whatever language
       const time = document.createElement("time");
       time.dateTime = at;
       time.textContent = date.format(new Date(at));

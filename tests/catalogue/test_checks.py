@@ -77,6 +77,7 @@ BROKEN = [
     (PO, 'msgctxt "rule.simple"', 'msgctxt "rule.simpel"', "text.yaml has no “rule.simpel”."),
     (PO, "Comprobamos el chip.", "[Aquí](/x).", "does not say where it leads"),
     (PO, 'msgstr "Perro corriente"', 'msgstr "Perro corriente', "Mend the line."),
+    (PO, 'msgstr "Perro corriente"', 'msgstr ""', "is not translated. Write the translation behind msgstr."),
     ("town.yaml", "source: en", "source: fr", "“fr” is not among the locales."),
     ("town.yaml", "office: hall}", "office: port}", "There is no office “port”."),
     ("town.yaml", "services: [dog]", "services: [dog, cat]", "There is no service “cat”. Name one of: dog."),
@@ -91,7 +92,14 @@ BROKEN = [
     ("data/streets.csv", "street,district", "road,district", "with “street” among them."),
     ("services/dog/runs/plain.yaml", "person: amina", "persona: amina", "“persona” is not known here."),
     ("offices/hall.yaml", "departments: [registry]", "departments: [tax]", "There is no department “tax”."),
+    ("offices/hall.yaml", "departments: [registry]", "departments: registry", "Write a list, as in [one, two]."),
+    ("town.yaml", "letters: ", "letters: x", "Write two capitals, as in ES."),
 ]  # fmt: skip
+
+
+def test_an_office_that_cannot_be_read_is_said_once(edit: Edit, found: Found) -> None:
+    said = [str(problem) for problem in found(edit("offices/hall.yaml", "'09:00-14:00'", "9 to 14"))]
+    assert said == ["offices/hall.yaml:7: hours.mon.0 is “9 to 14”. Write hours, as in 09:00-14:00."]
 
 
 def test_the_clean_town_has_no_problem(little: Source, found: Found) -> None:

@@ -62,6 +62,17 @@ def test_people_find_what_they_look_for_in_their_own_words(puerto_claro: db.Unit
     assert not told, "\n".join(told)
 
 
+def test_what_people_asked_later_is_among_the_first_three(puerto_claro: db.Unit) -> None:
+    missed = []
+    for locale in LOCALES:
+        index = Index(documents(puerto_claro, locale), locale)
+        for each in yaml.safe_load((QUERIES / "later" / f"{locale}.yaml").read_text("utf-8")):
+            best = [index.documents[hit.number] for hit in index.search(each["ask"])][:3]
+            if each["among"] not in [f"{document.kind}:{document.id}" for document in best]:
+                missed.append(f"{locale}: {each['ask']}")
+    assert not missed
+
+
 @pytest.mark.parametrize("locale", LOCALES)
 def test_what_the_front_page_says_is_searched_for_often_is_found_first(puerto_claro: db.Unit, locale: str) -> None:
     index = Index(documents(puerto_claro, locale), locale)

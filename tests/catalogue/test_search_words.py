@@ -6,6 +6,7 @@ import pytest
 
 from app.catalogue.searching import analysis
 from app.catalogue.searching.analysis import analyse, question
+from app.catalogue.searching.asking import says_something
 from app.catalogue.searching.documents import Document, called
 from app.catalogue.searching.index import Index
 from app.catalogue.searching.near import distance
@@ -49,6 +50,13 @@ def test_how_a_question_begins_says_nothing() -> None:
         "證明",
         "明",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "says"), [("a", False), ("?", False), ("书", True), ("書", True), ("id", True), ("the", True)]
+)
+def test_a_single_letter_is_not_looked_for_in_other_languages(text: str, says: bool) -> None:
+    assert says_something(text, "en") is says
 
 
 def test_a_question_of_such_words_only_is_asked_as_it_stands() -> None:

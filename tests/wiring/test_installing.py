@@ -36,6 +36,7 @@ def test_a_manifest_is_of_one_language_and_what_it_names_is_there(client: Client
     found = manifest(client, locale)
     assert found["start_url"] == f"/{locale}/"
     assert found["dir"] == ("rtl" if locale == "ar" else "ltr")
+    assert "<" not in json.dumps(found)
     assert f'href="/{locale}/manifest.webmanifest"' in client.get(f"/{locale}/").text
     for shortcut in found["shortcuts"]:
         assert client.get(shortcut["url"]).status_code in (200, 303)

@@ -119,11 +119,11 @@ def _round_cells(loaded: LoadedPackage, name: str, columns: tuple[str, ...]) -> 
     if table is None:
         yield loaded.marked.problem(("calendar", "table"), f"There is no table “{name}”. Add it to `tables`.")
         return
-    for number, row in enumerate(table.rows.values(), 2):
+    for key, row in table.rows.items():
         for column in columns:
             if not forms.rounds.is_round(row.get(column, "")):
                 words = f"“{row[column]}” says no days. Write weekdays, as in “tue fri” or “wed even”."
-                yield Problem(table.file, number, words)
+                yield Problem(table.file, table.lines[key], words)
 
 
 def _calendar(package: Package) -> Iterator[tuple[tuple[str | int, ...], str, str]]:

@@ -10,6 +10,8 @@ from app.catalogue.problems import Problem
 
 OWED = ("data-protection", "accessibility", "contact")
 PROFILE = ("working_days", "term", "correction", "hearing", "prove", "recall", "silence", "retention", "appeal")
+OF_OFFICES = ("access", "getting_there", "text_contact", "words")
+"""What an office may say of itself."""
 OPEN = ("access_need.",)
 """Words that other rooms choose from by what the record of people says."""
 
@@ -35,11 +37,12 @@ def _ids(folder: TownFolder, facts: TownFacts) -> Iterator[Problem]:
     for locale, name in ((facts.official, "official"), (facts.source, "source")):
         if locale not in facts.locales:
             yield mark((name,), f"“{locale}” is not among the locales. Add it, or name one of them.")
+    there = folder.ids("office")  # one whose file cannot be read is said once, where it is wrong
     for number, department in enumerate(facts.departments):
-        if department.office and department.office not in folder.offices:
+        if department.office and department.office not in there:
             yield mark(("departments", number), f"There is no office “{department.office}”. Add offices/*.yaml for it.")
     for number, office in enumerate(facts.offices):
-        if office not in folder.offices:
+        if office not in there:
             yield mark(("offices", number), f"There is no office “{office}”. Add offices/*.yaml for it.")
     for id, (each, marked) in folder.offices.items():
         if id not in facts.offices:
@@ -82,9 +85,9 @@ def _town_keys(folder: TownFolder, facts: TownFacts) -> tuple[Needed, Mapping[st
 def _optional(folder: TownFolder, facts: TownFacts) -> frozenset[str]:
     """Keys the town may have: how to get in, holidays by name, the law that its statement of accessibility names."""
     keys = {"page.accessibility.law"}
-    keys |= {
-        f"office.{id}.{part}" for id in folder.offices for part in ("access", "getting_there", "text_contact", "words")
-    }
+    keys |= {f"office.{id}.{part}" for id in folder.offices for part in OF_OFFICES}
+    unread = folder.ids("office") - folder.offices.keys()
+    keys |= {f"office.{id}.{part}" for id in unread for part in ("name", "address", "hours", *OF_OFFICES)}
     data = folder.profile.data if isinstance(folder.profile.data, dict) else {}
     for holiday in data.get("holidays", ()):
         if isinstance(holiday, dict):

@@ -28,8 +28,8 @@ def _check(own: Mapping[str, str], translation: Translation, locale: str) -> Ite
     for key, sentence in own.items():
         entry = translation.entries.get(key)
         if entry is None or not entry.text:
-            line = entry.line if entry else 0
-            yield Problem(translation.file, line, f"“{key}” is not translated. Add msgctxt, msgid and msgstr.")
+            todo = "Write the translation behind msgstr" if entry else "Add msgctxt, msgid and msgstr"
+            yield Problem(translation.file, entry.line if entry else 0, f"“{key}” is not translated. {todo}.")
             continue
         long = entry.long or key.endswith(WORDS)
         for words in (*_faults(key, sentence, entry), *complaints(entry.text, locale, long=long)):

@@ -67,7 +67,8 @@ def _screens(locale: str) -> list[dict[str, str]]:
             "sizes": size,
             "type": "image/webp",
             "form_factor": form,
-            "label": translate(locale, N_("What do you need from the town?")),
+            # a Chinese title says where a line may end; a store shows it on one
+            "label": translate(locale, N_("What do you need from the town?")).replace("<wbr>", ""),
         }
         for form, size in SCREENS.items()
     ]

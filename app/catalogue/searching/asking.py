@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.catalogue.searching.analysis import is_han, question
 from app.catalogue.searching.index import Hit, Index
 from app.catalogue.searching.keeping import index
 from app.kit.cache import LONGEST
@@ -28,7 +29,7 @@ def cleaned(text: str) -> str:
 def ask(unit: Unit, text: str, locale: str) -> Found:
     own, current = index(unit, locale)
     hits = own.search(text)
-    if hits or not text:
+    if hits or not says_something(text, locale):
         return Found(hits, own, own, current)
     for other in unit.town.locales:
         if other != locale:
@@ -36,3 +37,8 @@ def ask(unit: Unit, text: str, locale: str) -> Found:
             if hits := asked.search(text):
                 return Found(hits, asked, own, current and its)
     return Found((), own, own, current)
+
+
+def says_something(text: str, locale: str) -> bool:
+    """A single letter stands somewhere in every language and means nothing in any; a single Han character is a word."""
+    return any(len(word.plain) > 1 or is_han(word.token) for word in question(text, locale))

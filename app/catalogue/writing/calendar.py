@@ -16,6 +16,8 @@ from app.kit.db import Unit
 BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 YEARS = 15
 """For so long from the first event the file knows when the clocks change."""
+FETCHED = timedelta(days=1)
+"""So often a calendar that subscribed looks for new dates."""
 
 
 def calendar(unit: Unit, events: tuple[LocalEvent, ...], locale: str) -> bytes:
@@ -26,6 +28,7 @@ def calendar(unit: Unit, events: tuple[LocalEvent, ...], locale: str) -> bytes:
     made.add("calscale", "GREGORIAN")
     made.add("x-wr-calname", known.name)
     made.add("x-wr-timezone", known.zone)
+    made.add("refresh-interval", FETCHED, parameters={"VALUE": "DURATION"})
     made.add_component(
         Timezone.from_tzid(known.zone, first_date=date(first, 1, 1), last_date=date(first + YEARS, 1, 1))
     )

@@ -3,6 +3,7 @@ page:."""
 
 import re
 from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 
 WHERE: Mapping[str, str] = {
     "service": "/services/{slug}",
@@ -35,7 +36,8 @@ def broken(text: str, known: Mapping[str, frozenset[str]]) -> Iterator[str]:
         kind, colon, id = target.partition(":")
         if colon and kind in WHERE:
             if id not in known[kind]:
-                yield f"The link “{words}” leads to {target}, which is not there. Mend the id, or add it."
+                near = "".join(f" Is it {kind}:{each}?" for each in get_close_matches(id, known[kind], 1))
+                yield f"The link “{words}” leads to {target}, which is not there.{near} Mend the id, or add it."
         elif target.startswith("/") and not target.startswith("//"):
             folder = target.strip("/").partition("/")[0]
             if "/" in target.strip("/") and f"/{folder}/" in _FOLDERS and target.partition("#")[0] not in paths:
