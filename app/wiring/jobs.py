@@ -71,6 +71,7 @@ def sweep_unsent(unit: db.Unit, tick: Tick) -> None:
 
 def sweep_feedback(unit: db.Unit, tick: Tick) -> None:
     giving.sweep(unit)
+    giving.mix(unit)
     cases.easy.sweep(unit)
 
 

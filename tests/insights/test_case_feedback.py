@@ -4,14 +4,16 @@ import re
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import select, text, update
 
 from app.cases import easy
 from app.cases.easing.models import Eased
 from app.cases.models import CaseFile
+from app.insights.feedback import giving, queries
 from app.insights.feedback.models import Feedback
 from app.kit import db
 from app.kit.towns import Town
@@ -130,3 +132,24 @@ def test_no_mail_asks_where_a_phone_is_shared(comes_as: Comes, settle: Callable[
     settle()
     assert links(leo, reference) == [""]
     assert asked(leo, f"/en/cases/{reference}")
+
+
+@pytest.mark.databases("postgresql")
+def test_where_answers_lie_does_not_tell_when_they_came(town: Town) -> None:
+    with db.write(town) as unit:
+        for number in range(20):
+            giving.of_case(unit, "birth_certificate", easy.APPLYING, "en", giving.Given(3, f"Words {number}"))
+    came = lying(town)
+    for _ in range(2):
+        with db.write(town) as unit:
+            giving.mix(unit)
+    assert lying(town) == sorted(came) != came
+    with db.read(town) as unit:
+        said = {line.words for line in map(partial(queries.line, unit), came) if line}
+    assert said == {f"Words {number}" for number in range(20)}
+
+
+def lying(town: Town) -> list[Any]:
+    """The answers in the order in which PostgreSQL has them."""
+    with db.read(town) as unit:
+        return [row.id for row in unit.connection.execute(text("SELECT id FROM feedback ORDER BY ctid"))]

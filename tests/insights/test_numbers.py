@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import update
 
 from app import insights
+from app.insights.csv import table
 from app.insights.figures import months
 from app.insights.models import CaseFigure, ServiceMonth
 from app.insights.routes import FIGURES
@@ -139,3 +140,8 @@ def test_what_somebody_wrote_into_the_table_is_found_and_set_right(client: Clien
         amiss = [insights.sum_again(unit, month) for month in insights.to_sum(unit)]
     assert sum(amiss) == 12
     assert rows(client)["birth_certificate"]["received"] == "240"
+
+
+def test_no_cell_of_a_file_is_taken_for_a_formula() -> None:
+    made = table(("name", "number"), [("=1+1", -1), ("Garden, large", "")])
+    assert made.decode().splitlines() == ["name,number", "'=1+1,-1", '"Garden, large",']

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import uuid4
 
-from sqlalchemy import delete
+from sqlalchemy import bindparam, delete, insert, select
 
-from app.insights.feedback import queries
 from app.insights.feedback.models import Feedback
 from app.insights.figures import months
 from app.kit import db, inputs, keys
 from app.kit.db import Unit
+from app.kit.engines import is_sqlite
 from app.kit.i18n import N_
 
 EASE = {
@@ -23,6 +23,9 @@ EASE = {
 """The five answers, as they are asked for."""
 LONGEST = 500
 CHOOSE = N_("Choose how easy it was.")
+F = db.table(Feedback)
+LATELY = delete(F).where(F.c.month >= bindparam("since")).returning(*F.c).cte("lately")
+MIXED = insert(F).from_select([column.name for column in F.c], select(LATELY).order_by(LATELY.c.id))
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,14 @@ def of_case(unit: Unit, service: str, step: str, locale: str, given: Given) -> N
 
 def sweep(unit: Unit) -> int:
     """Forget what was said more than a year ago; how many answers."""
-    return db.change(unit, delete(db.table(Feedback)).where(queries.F.month < months(unit.today)[0]))
+    return db.change(unit, delete(F).where(F.c.month < months(unit.today)[0]))
+
+
+def mix(unit: Unit) -> None:
+    """Write the answers of this month and the last one anew, in the order of their keys. PostgreSQL lays rows down as
+    they come, beside the transaction that they came in; SQLite lays these down by their keys from the first."""
+    if not is_sqlite(unit.town.database_url):
+        db.change(unit, MIXED, since=months(unit.today)[-2])
 
 
 def _keep(

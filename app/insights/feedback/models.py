@@ -12,7 +12,7 @@ from app.kit.tables import sealed
 class Feedback(SQLModel, table=True):
     """An answer about a page ("" is all of them together), or about a case of a `service` at a `step`. `ease`: from 1,
     very hard, to 5, very easy. `month` is its first day; `day` is not kept of a case: few end on one day. `id` is drawn
-    by lot and tells no time, and rows lie in its order."""
+    by lot and tells no time, and rows lie in its order: on PostgreSQL from the next day on."""
 
     __tablename__ = "feedback"
     __table_args__: Any = {"sqlite_with_rowid": False}

@@ -1,12 +1,10 @@
 """Every service in numbers, for everybody: as a page, and as a file for other programs."""
 
-import csv
-from io import StringIO
-
 from starlette.requests import Request
 
 from app import catalogue
 from app.catalogue import signposts
+from app.insights import csv
 from app.insights.pages import NumbersPage, ServiceNumbers
 from app.insights.public import reading, telling
 from app.insights.public.rough import Number, Numbers
@@ -40,18 +38,16 @@ def show(request: Request, unit: Unit) -> NumbersPage:
 
 
 def file(request: Request, unit: Unit) -> Data:
-    """The same as CSV (RFC 4180, UTF-8), with one name a column in every language. What is not told is empty."""
+    """The same as a file. What is not told is empty."""
     locale = locale_of(request)
     year = reading.year(unit)
-    written = StringIO()
-    writer = csv.writer(written)
-    writer.writerow(COLUMNS)
+    rows = []
     span = [f"{month:%Y-%m}" for month in (year.months[0], year.months[-1])]
     for service in catalogue.services(unit):
         name, its = catalogue.texts(unit, service, locale)("service.name"), year.numbers.get(service.id)
-        writer.writerow([service.id, name, *span, *(_plain(its) if its else [""] * 6)])
+        rows.append([service.id, str(name), *span, *(_plain(its) if its else [""] * 6)])
     headers = {"Content-Disposition": f'attachment; filename="numbers-{span[1]}.csv"'}
-    return Data(written.getvalue().encode(), "text/csv; charset=utf-8", headers)
+    return Data(csv.table(COLUMNS, rows), "text/csv; charset=utf-8", headers)
 
 
 def _cells(its: Numbers, locale: str) -> tuple[str, ...]:
