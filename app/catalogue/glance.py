@@ -8,19 +8,19 @@ from babel.numbers import format_currency
 
 from app.catalogue.definition import Service
 from app.catalogue.package import Fee
-from app.catalogue.pages import Fact
 from app.kit.i18n import N_, babel_locale, sentences, translate, translate_many
 from app.kit.templates import drawings
+from app.kit.views import Glance
 
 STEPS_A_MINUTE = 3
 
 
-def facts(service: Service, profile: Mapping[str, Any], locale: str) -> tuple[Fact, ...]:
+def facts(service: Service, profile: Mapping[str, Any], locale: str) -> tuple[Glance, ...]:
     answer = answer_within(service, profile, locale)
     return (
-        Fact("coin", translate(locale, N_("Cost")), cost(service.fee, locale)),
-        Fact("clock", translate(locale, N_("Filling it in")), filling_in(service, locale)),
-        *((Fact("mail", translate(locale, N_("Answer")), answer),) if answer else ()),
+        Glance("coin", translate(locale, N_("Cost")), cost(service.fee, locale)),
+        Glance("clock", translate(locale, N_("Filling it in")), filling_in(service, locale)),
+        *((Glance("mail", translate(locale, N_("Answer")), answer),) if answer else ()),
     )
 
 

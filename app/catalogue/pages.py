@@ -1,22 +1,21 @@
 """The context of each public page."""
 
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from markupsafe import Markup
 
 from app.kit.pages import Page
 from app.kit.panels import InNumbers
-from app.kit.views import When
+from app.kit.views import Glance, Named, Option, When
 
 
-class Named(NamedTuple):
-    """A link to a thing by its name. `lang` and `dir` are "" when the name is in the page's language."""
+@dataclass(frozen=True)
+class Whole(Page):
+    """A page that is whole in one language: `fallback_lang` and `fallback_dir` are "" when that is its own."""
 
-    text: str
-    url: str
-    lang: str = ""
-    dir: str = ""
+    fallback_lang: str
+    fallback_dir: str
 
 
 @dataclass(frozen=True)
@@ -40,15 +39,6 @@ class ServiceGroup:
 
 
 @dataclass(frozen=True)
-class Fact:
-    """One thing to know at a glance; `icon` is coin, clock or mail."""
-
-    icon: str
-    label: str
-    value: str
-
-
-@dataclass(frozen=True)
 class Way:
     """A way to a person. `lang` and `dir` as for a service."""
 
@@ -60,33 +50,10 @@ class Way:
 
 
 @dataclass(frozen=True)
-class OfficeCard:
-    """An office; "" or an empty Markup for what it does not have. `url` leads to its own page."""
-
-    name: str
-    url: str
-    address: Markup
-    hours: Markup
-    access: Markup
-    text_contact: Markup
-    phone: str
-    phone_url: str
-    email: str
-
-
-@dataclass(frozen=True)
 class ServicesPage(Page):
     template: ClassVar[str] = "catalogue/services.html"
 
     groups: tuple[ServiceGroup, ...]
-
-
-@dataclass(frozen=True)
-class Street:
-    """A street to choose, as `select` wants its options."""
-
-    value: str
-    label: str
 
 
 @dataclass(frozen=True)
@@ -103,7 +70,7 @@ class Rounds:
     street of the table."""
 
     title: str
-    streets: tuple[Street, ...]
+    streets: tuple[Option, ...]
     street: str
     unknown: str
     days: tuple[Coming, ...]
@@ -112,16 +79,14 @@ class Rounds:
 
 
 @dataclass(frozen=True)
-class ServicePage(Page):
-    """`fallback_lang` and `fallback_dir` are "" when all of it is in the page's language."""
-
+class ServicePage(Whole):
     template: ClassVar[str] = "catalogue/service.html"
 
     drawing: str
     name: str
     lead: str
     easy: Markup
-    glance: tuple[Fact, ...]
+    glance: tuple[Glance, ...]
     who: Markup
     need: Markup
     how_long: Markup
@@ -136,8 +101,6 @@ class ServicePage(Page):
     rounds: Rounds | None
     articles: tuple[Named, ...]
     life_events: tuple[Named, ...]
-    fallback_lang: str
-    fallback_dir: str
 
 
 @dataclass(frozen=True)
@@ -148,13 +111,11 @@ class DiscreetServicePage(ServicePage):
 
 
 @dataclass(frozen=True)
-class PlainPage(Page):
+class PlainPage(Whole):
     template: ClassVar[str] = "catalogue/page.html"
 
     title: str
     body: Markup
-    fallback_lang: str
-    fallback_dir: str
 
 
 @dataclass(frozen=True)
@@ -164,12 +125,3 @@ class OfflinePage(Page):
     template: ClassVar[str] = "catalogue/offline.html"
 
     ways: tuple[Way, ...]
-
-
-@dataclass(frozen=True)
-class OfficesPage(Page):
-    template: ClassVar[str] = "catalogue/offices.html"
-
-    title: str
-    body: Markup
-    offices: tuple[OfficeCard, ...]

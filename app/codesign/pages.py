@@ -7,7 +7,7 @@ from typing import Any, ClassVar, NamedTuple
 from app.codesign.gallery import Part
 from app.codesign.statements import KnownBarrier
 from app.kit.pages import Page
-from app.kit.views import FieldError, Link, When
+from app.kit.views import FieldError, Link, Option, When
 
 
 @dataclass(frozen=True)
@@ -103,11 +103,6 @@ class Component(Page):
     parameters: Sequence[FactRow]
     examples_lang: str
     examples_dir: str
-
-
-class Option(NamedTuple):
-    value: str
-    label: str
 
 
 class Answer(NamedTuple):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from app.kit.pages import Page
+from app.kit.views import Option as Option
 
 
 @dataclass(frozen=True)
@@ -13,14 +14,6 @@ class Tab:
     count: str
     url: str
     current: bool
-
-
-class Option(NamedTuple):
-    """`value` goes over the wire, `label` is read; `hint` stands below it."""
-
-    value: str
-    label: str
-    hint: str = ""
 
 
 class Filter(NamedTuple):

@@ -5,11 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from app.kit.pages import Page
-
-
-class Option(NamedTuple):
-    value: str
-    label: str
+from app.kit.views import Option
 
 
 class Bar(NamedTuple):

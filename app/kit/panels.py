@@ -1,19 +1,11 @@
 """What a higher room hangs into a page of a lower one; `wiring` brings it through a hook."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from starlette.requests import Request
 
 from app.kit.db import Unit
-
-
-class Figure(NamedTuple):
-    """A number in words, with what it is and an icon."""
-
-    icon: str
-    label: str
-    value: str
+from app.kit.views import Glance
 
 
 @dataclass(frozen=True)
@@ -21,7 +13,7 @@ class InNumbers:
     """A service in numbers: of which months, the numbers, and what is to be said of them, or why there are none."""
 
     period: str
-    figures: tuple[Figure, ...]
+    figures: tuple[Glance, ...]
     told: tuple[str, ...]
 
 

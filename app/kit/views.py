@@ -22,6 +22,32 @@ class When(NamedTuple):
         return self.text
 
 
+class Option(NamedTuple):
+    """A choice: `value` goes over the wire, `label` is read; `hint` stands below it."""
+
+    value: str
+    label: str
+    hint: str = ""
+
+
+class Named(NamedTuple):
+    """A thing by its name, and where it is; `url` is "" where nothing leads there. `lang` and `dir` are "" when the
+    name is in the page's language."""
+
+    text: str
+    url: str
+    lang: str = ""
+    dir: str = ""
+
+
+class Glance(NamedTuple):
+    """One thing to know at a glance, with its drawing."""
+
+    icon: str
+    label: str
+    value: str
+
+
 @dataclass(frozen=True)
 class Link:
     text: str

@@ -8,13 +8,13 @@ from types import SimpleNamespace
 import pytest
 from markupsafe import Markup
 
-from app.catalogue.pages import Named
-from app.catalogue.writing.pages import EventLine, Tile, Told
+from app.catalogue.writing.event_pages import EventLine
+from app.catalogue.writing.pages import Tile, Told
 from app.kit.assets import _file
 from app.kit.i18n import LOCALES
 from app.kit.pages import Here, alternates
 from app.kit.templates import STATIC, TEMPLATES, drawings, environment
-from app.kit.views import When
+from app.kit.views import Named, When
 
 KILO = 1024
 SHEETS = sorted(STATIC.glob("css/**/*.css"))

@@ -3,7 +3,6 @@
 from starlette.requests import Request
 
 from app.catalogue.machines.standing import stand
-from app.catalogue.pages import Street
 from app.catalogue.writing.coming import announcements_change, standing, streets
 from app.catalogue.writing.pages import AnnouncementsPage
 from app.catalogue.writing.saying import told
@@ -12,6 +11,7 @@ from app.kit.db import Unit
 from app.kit.edge import locale_of
 from app.kit.i18n import N_, translate
 from app.kit.pages import See
+from app.kit.views import Option
 
 
 def index(request: Request, unit: Unit) -> AnnouncementsPage | See:
@@ -24,7 +24,7 @@ def index(request: Request, unit: Unit) -> AnnouncementsPage | See:
     stand(request, unit, title(street, locale))
     found = standing(unit, locale, street)
     return AnnouncementsPage(
-        street, tuple(Street(name, name) for name in known), tuple(told(unit, each, locale) for each in found)
+        street, tuple(Option(name, name) for name in known), tuple(told(unit, each, locale) for each in found)
     )
 
 

@@ -7,7 +7,7 @@ from app.catalogue.machines.standing import stand, stand_list, url_of
 from app.catalogue.markdown import isolated, prose
 from app.catalogue.writing.calendar import calendar
 from app.catalogue.writing.coming import coming, next_dates, over
-from app.catalogue.writing.pages import EventPage, EventsPage
+from app.catalogue.writing.event_pages import EventPage, EventsPage
 from app.catalogue.writing.reading import LocalEvent, local_events
 from app.catalogue.writing.saying import (
     address,

@@ -12,7 +12,6 @@ from app.catalogue.handlers.services import lines_of
 from app.catalogue.handlers.ways import ways
 from app.catalogue.machines.places import town_in_full
 from app.catalogue.machines.standing import a_site_with_search, stand
-from app.catalogue.pages import Named
 from app.catalogue.reading import services, texts
 from app.catalogue.writing.coming import announcements_change, coming, over, standing
 from app.catalogue.writing.pages import HomePage
@@ -21,6 +20,7 @@ from app.kit.cache import keep_until
 from app.kit.db import Unit
 from app.kit.edge import locale_of
 from app.kit.i18n import N_, translate
+from app.kit.views import Named
 
 TITLE = N_("What do you need from the town?")
 ABOUT = N_("The town’s services, offices, events and answers: on your phone, in writing or with a person.")

@@ -6,7 +6,6 @@ from starlette.requests import Request
 from app.catalogue.handlers.services import lines_of
 from app.catalogue.machines.standing import stand, stand_list
 from app.catalogue.markdown import prose
-from app.catalogue.pages import Named
 from app.catalogue.reading import services, texts
 from app.catalogue.writing.facts import Step as StepFacts
 from app.catalogue.writing.pages import DiscreetLifeEventPage, LifeEventPage, LifeEventsPage, Step, Tile
@@ -15,6 +14,7 @@ from app.catalogue.writing.saying import named
 from app.kit.db import Unit
 from app.kit.edge import locale_of
 from app.kit.errors import NotFound
+from app.kit.views import Named
 
 
 def index(request: Request, unit: Unit) -> LifeEventsPage:

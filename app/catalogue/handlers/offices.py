@@ -8,9 +8,9 @@ from app.catalogue.content import Office, department_name, offices, town
 from app.catalogue.machines.places import office_in_full
 from app.catalogue.machines.standing import stand, stand_list
 from app.catalogue.markdown import isolated
+from app.catalogue.office_pages import DayHours, OfficeLine, OfficePage, OfficesIndexPage
 from app.catalogue.opening import WEEK, State, state
 from app.catalogue.writing.coming import coming, over
-from app.catalogue.writing.pages import DayHours, OfficeLine, OfficePage, OfficesIndexPage
 from app.catalogue.writing.saying import line, office_link
 from app.kit.cache import keep_until
 from app.kit.db import Unit

@@ -4,7 +4,8 @@ from starlette.requests import Request
 
 from app.catalogue.content import Office, offices, page
 from app.catalogue.markdown import isolated, prose
-from app.catalogue.pages import OfficeCard, OfficesPage, PlainPage
+from app.catalogue.office_pages import OfficeCard, OfficesPage
+from app.catalogue.pages import PlainPage
 from app.kit.db import Unit
 from app.kit.edge import locale_of
 from app.kit.errors import NotFound
@@ -16,7 +17,7 @@ def show(request: Request, unit: Unit) -> PlainPage:
     found = page(unit, request.url.path.rsplit("/", 1)[-1], locale)
     if found is None:
         raise NotFound
-    return PlainPage(found.title, prose(found.body, locale), found.title.lang, found.title.dir)
+    return PlainPage(found.title.lang, found.title.dir, found.title, prose(found.body, locale))
 
 
 def contact(request: Request, unit: Unit) -> OfficesPage:

@@ -10,7 +10,7 @@ from app.catalogue.glance import allowed, drawing, facts, level_note
 from app.catalogue.machines.services import a_service
 from app.catalogue.machines.standing import stand, url_of
 from app.catalogue.markdown import prose
-from app.catalogue.pages import Coming, DiscreetServicePage, Rounds, ServicePage, Street
+from app.catalogue.pages import Coming, DiscreetServicePage, Rounds, ServicePage
 from app.catalogue.reading import service_by_slug, texts
 from app.catalogue.text import EASY, Texts
 from app.catalogue.writing.reading import LifeEvent, articles, life_events
@@ -20,7 +20,7 @@ from app.kit.edge import locale_of
 from app.kit.errors import NotFound
 from app.kit.i18n import listed
 from app.kit.panels import in_numbers
-from app.kit.views import day
+from app.kit.views import Option, day
 
 PARTS = ("name", "summary", "who", "need", "how_long", "cost", "after", "other_ways")
 
@@ -89,7 +89,7 @@ def _rounds(request: Request, unit: Unit, service: Service, locale: str) -> Roun
     found = rounds.coming(unit, service, street, unit.today, SOON) if street else ()
     return Rounds(
         title=str(texts(unit, service, locale)("calendar.title")),
-        streets=tuple(Street(each, each) for each in rounds.streets(unit, service)),
+        streets=tuple(Option(each, each) for each in rounds.streets(unit, service)),
         street=street,
         unknown="" if street else wanted,
         days=tuple(

@@ -5,9 +5,10 @@ from typing import ClassVar, NamedTuple
 
 from markupsafe import Markup
 
-from app.catalogue.pages import Named, ServiceLine, Street, Way
+from app.catalogue.pages import ServiceLine, Way, Whole
+from app.catalogue.writing.event_pages import Asked, EventLine
 from app.kit.pages import Page
-from app.kit.views import When
+from app.kit.views import Named, Option, When
 
 
 class Tile(NamedTuple):
@@ -28,41 +29,6 @@ class Step:
     when: str
     body: Markup
     link: Named | None
-
-
-@dataclass(frozen=True)
-class Asked:
-    """The department that one asks about a page; "" for what it does not have."""
-
-    name: str
-    phone: str
-    phone_url: str
-    email: str
-    office: Named | None
-
-
-@dataclass(frozen=True)
-class EventLine:
-    """An event at its next time: `weekday` and `day` stand in the window, `when` says all of it."""
-
-    title: Named
-    iso: str
-    weekday: str
-    day: str
-    when: str
-    where: str
-    more: str
-
-
-@dataclass(frozen=True)
-class OfficeLine:
-    """`state` says whether it is open now; `open` draws it."""
-
-    name: Named
-    address: Markup
-    open: bool
-    state: str
-    hours: Markup
 
 
 @dataclass(frozen=True)
@@ -101,9 +67,7 @@ class LifeEventsPage(Page):
 
 
 @dataclass(frozen=True)
-class LifeEventPage(Page):
-    """`fallback_lang` and `fallback_dir` are "" when all of it is in the page's language, here and below."""
-
+class LifeEventPage(Whole):
     template: ClassVar[str] = "catalogue/life_event.html"
 
     title: str
@@ -112,8 +76,6 @@ class LifeEventPage(Page):
     steps: tuple[Step, ...]
     services: tuple[ServiceLine, ...]
     articles: tuple[Named, ...]
-    fallback_lang: str
-    fallback_dir: str
 
 
 @dataclass(frozen=True)
@@ -139,7 +101,7 @@ class ArticlesPage(Page):
 
 
 @dataclass(frozen=True)
-class ArticlePage(Page):
+class ArticlePage(Whole):
     """`exit_url` is a harmless page to leave for at once, "" where nobody has to."""
 
     template: ClassVar[str] = "catalogue/article.html"
@@ -152,8 +114,6 @@ class ArticlePage(Page):
     life_events: tuple[Named, ...]
     ask: Asked
     exit_url: str
-    fallback_lang: str
-    fallback_dir: str
 
 
 @dataclass(frozen=True)
@@ -164,76 +124,11 @@ class DiscreetArticlePage(ArticlePage):
 
 
 @dataclass(frozen=True)
-class EventsPage(Page):
-    template: ClassVar[str] = "catalogue/events.html"
-
-    events: tuple[EventLine, ...]
-    feed_url: str
-
-
-@dataclass(frozen=True)
-class EventPage(Page):
-    """`office` is where it takes place, if that is an office; `there` what makes it easy to take part."""
-
-    template: ClassVar[str] = "catalogue/event.html"
-
-    title: str
-    summary: str
-    body: Markup
-    repeats: str
-    dates: tuple[When, ...]
-    place: str
-    address: str
-    office: Named | None
-    access: Markup
-    there: tuple[str, ...]
-    cost: str
-    booking: str
-    ask: Asked
-    calendar_url: str
-    fallback_lang: str
-    fallback_dir: str
-
-
-@dataclass(frozen=True)
-class OfficesIndexPage(Page):
-    template: ClassVar[str] = "catalogue/offices_index.html"
-
-    offices: tuple[OfficeLine, ...]
-
-
-class DayHours(NamedTuple):
-    day: str
-    hours: str
-
-
-@dataclass(frozen=True)
-class OfficePage(Page):
-    template: ClassVar[str] = "catalogue/office.html"
-
-    name: str
-    address: Markup
-    open: bool
-    state: str
-    hours: Markup
-    week: tuple[DayHours, ...]
-    step_free: bool
-    access: Markup
-    getting_there: Markup
-    text_contact: Markup
-    phone: str
-    phone_url: str
-    email: str
-    departments: tuple[str, ...]
-    events: tuple[EventLine, ...]
-
-
-@dataclass(frozen=True)
 class AnnouncementsPage(Page):
     """`street` is the chosen one, or ""."""
 
     template: ClassVar[str] = "catalogue/announcements.html"
 
     street: str
-    streets: tuple[Street, ...]
+    streets: tuple[Option, ...]
     announcements: tuple[Told, ...]

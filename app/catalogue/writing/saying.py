@@ -6,14 +6,14 @@ from datetime import date as date_
 from app.catalogue.content import Office, department_name, departments, offices, town
 from app.catalogue.glance import money
 from app.catalogue.markdown import prose
-from app.catalogue.pages import Named
 from app.catalogue.writing.coming import Date
+from app.catalogue.writing.event_pages import Asked, EventLine
 from app.catalogue.writing.facts import Address, LocalEventFacts
-from app.catalogue.writing.pages import Asked, EventLine, Told
+from app.catalogue.writing.pages import Told
 from app.catalogue.writing.reading import Announcement, LocalEvent, Written
 from app.kit.db import Unit
 from app.kit.i18n import N_, format_clock, format_day, format_day_of_year, listed, translate
-from app.kit.views import When, moment, phone
+from app.kit.views import Named, When, moment, phone
 
 EVERY = {
     "MO": N_("Every Monday"),

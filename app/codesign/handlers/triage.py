@@ -5,7 +5,7 @@ from starlette.requests import Request
 from app import __version__, cases, catalogue, forms
 from app.cases import Case
 from app.codesign import places, queries, releases, statements, triaging
-from app.codesign.pages import Answer, BarrierLine, Barriers, Option, Triage
+from app.codesign.pages import Answer, BarrierLine, Barriers, Triage
 from app.codesign.queries import Row
 from app.kit.actor import Actor
 from app.kit.db import Unit
@@ -13,7 +13,7 @@ from app.kit.errors import NotFound
 from app.kit.i18n import N_, lang_tag, translate
 from app.kit.inputs import Again, Form, Invalid, Problem, text
 from app.kit.pages import Page, See
-from app.kit.views import Link, again_errors, moment
+from app.kit.views import Link, Option, again_errors, moment
 
 TOLD = ("doing", "stopped", "page", "uses")
 CHOOSE_PART = N_("Choose where the barrier is")

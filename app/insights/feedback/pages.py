@@ -6,21 +6,7 @@ from typing import ClassVar, NamedTuple
 
 from app.insights.pages import Row
 from app.kit.pages import Page
-from app.kit.views import FieldError
-
-
-class Option(NamedTuple):
-    value: str
-    label: str
-
-
-class Named(NamedTuple):
-    """What is asked about. `url` is "" where nothing leads back; `lang` and `dir` are "" in the page's language."""
-
-    text: str
-    url: str
-    lang: str = ""
-    dir: str = ""
+from app.kit.views import FieldError, Named, Option
 
 
 @dataclass(frozen=True)

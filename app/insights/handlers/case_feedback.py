@@ -5,7 +5,7 @@ from starlette.requests import Request
 from app import catalogue
 from app.cases import easy
 from app.insights.feedback import giving
-from app.insights.feedback.pages import Asks, Named
+from app.insights.feedback.pages import Asks
 from app.insights.handlers.feedback import options
 from app.kit.db import Unit
 from app.kit.edge import locale_of
@@ -14,7 +14,7 @@ from app.kit.i18n import N_, translate
 from app.kit.inputs import Again, Form
 from app.kit.pages import Answer, See
 from app.kit.unkept import keep_not
-from app.kit.views import again_errors
+from app.kit.views import Named, again_errors
 
 QUESTION = {
     easy.APPLYING: N_("Was this form easy?"),

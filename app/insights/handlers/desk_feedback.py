@@ -10,7 +10,7 @@ from babel.numbers import format_decimal
 from starlette.requests import Request
 
 from app.insights.feedback import giving, queries, removing, telling
-from app.insights.feedback.pages import FeedbackPage, Option, Removal, Said
+from app.insights.feedback.pages import FeedbackPage, Removal, Said
 from app.insights.feedback.telling import Theirs, Told
 from app.insights.figures import months
 from app.insights.pages import Row
@@ -19,6 +19,7 @@ from app.kit.errors import NotFound
 from app.kit.i18n import N_, after, babel_locale, format_day, format_month, lang_tag, translate
 from app.kit.inputs import Form
 from app.kit.pages import Answer, Page, See
+from app.kit.views import Option
 
 HOME = "/desk/feedback"
 STEPS = {"applying": N_("The form"), "decision": N_("All of it")}

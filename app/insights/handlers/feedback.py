@@ -5,7 +5,7 @@ from datetime import timedelta
 from starlette.requests import Request
 
 from app.insights.feedback import giving, subjects
-from app.insights.feedback.pages import Asks, Named, Option, Thanks
+from app.insights.feedback.pages import Asks, Thanks
 from app.insights.feedback.subjects import Subject
 from app.kit import guard
 from app.kit.db import Unit
@@ -13,7 +13,7 @@ from app.kit.edge import locale_of
 from app.kit.i18n import N_, translate
 from app.kit.inputs import Again, Form
 from app.kit.pages import Answer, Page, See
-from app.kit.views import again_errors
+from app.kit.views import Named, Option, again_errors
 
 MOST, WITHIN = 60, timedelta(hours=1)
 KEPT = N_("Nobody knows that it was you: we keep your answer with the page, the language and the day.")

@@ -11,7 +11,7 @@ from app import catalogue
 from app.insights import csv, queries
 from app.insights.figures import Line, Year, months
 from app.insights.masking import small
-from app.insights.pages import Asked, Bar, FiguresPage, Option, Row
+from app.insights.pages import Asked, Bar, FiguresPage, Row
 from app.kit.db import Unit
 from app.kit.errors import NotFound
 from app.kit.i18n import (
@@ -27,6 +27,7 @@ from app.kit.i18n import (
     translate_many,
 )  # fmt: skip
 from app.kit.pages import Data, Page
+from app.kit.views import Option
 
 MOST_IN_VAIN = 30
 CHANNELS = {"web": N_("Online"), "counter": N_("At the window"), "phone": N_("By phone"), "post": N_("On paper")}

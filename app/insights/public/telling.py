@@ -9,7 +9,8 @@ from app.insights.public import reading
 from app.insights.public.rough import Number, Numbers
 from app.kit.db import Unit
 from app.kit.i18n import N_, babel_locale, sentences, translate, translate_many
-from app.kit.panels import Figure, InNumbers
+from app.kit.panels import InNumbers
+from app.kit.views import Glance
 
 TOO_FEW = N_(
     "We decided fewer than five cases in these months. "
@@ -35,12 +36,12 @@ def in_numbers(unit: Unit, service: str, allowed: str, locale: str) -> InNumbers
     return InNumbers(months, tuple(_figures(its, locale)), tuple(_told(its, allowed, locale)))
 
 
-def _figures(its: Numbers, locale: str) -> list[Figure]:
-    asked = [Figure("people", translate(locale, N_("We were asked")), times(its.received, locale))]
+def _figures(its: Numbers, locale: str) -> list[Glance]:
+    asked = [Glance("people", translate(locale, N_("We were asked")), times(its.received, locale))]
     return [
         *(asked if its.received and its.received.value else ()),
-        Figure("clock", translate(locale, N_("Half had an answer")), within(its.half, locale)),
-        Figure("calendar", translate(locale, N_("Nine of ten had an answer")), within(its.most, locale)),
+        Glance("clock", translate(locale, N_("Half had an answer")), within(its.half, locale)),
+        Glance("calendar", translate(locale, N_("Nine of ten had an answer")), within(its.most, locale)),
     ]
 
 
