@@ -7,8 +7,8 @@ from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
 
 from app.kit.cache import MicroCache
-from app.kit.edge import Hooks
 from app.kit.front import Front
+from app.kit.hooks import Hooks
 from app.kit.towns import Towns
 from app.wiring import hooks as wired
 from app.wiring.failures import FAILURES

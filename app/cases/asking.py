@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import update
 
 from app import catalogue
-from app.cases import answers, moving, queries, vault
+from app.cases import answers, queries, timers, vault
 from app.cases.events import InformationAsked
 from app.cases.models import InformationRequest
 from app.cases.queries import Case
@@ -43,7 +43,7 @@ def record(unit: Unit, case: Case, by: Actor, reason: str, fields: Sequence[str]
         unit, InformationRequest, id=request_id, case_id=case.id, at=unit.now, reason=reason, fields=list(fields),
         words=vault.seal(unit, case.id, InformationRequest, "words", request_id, dict(words)),
         kept=vault.seal(unit, case.id, InformationRequest, "kept", request_id, {}),
-        until=moving.waits_until(unit, case, service, filed),
+        until=timers.waits_until(unit, case, service, filed),
         account_id=by.account_id, closed_at=None,
     )  # fmt: skip
     events.record(unit, InformationAsked(case.id))

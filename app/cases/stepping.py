@@ -1,13 +1,13 @@
 """Taking a step: the workflow says it, `moving` stores and times it, the actions carry it out."""
 
 from app import catalogue, workflow
-from app.cases import answers, decisions, moving, queries, said_once
+from app.cases import answers, decisions, moving, queries, said_once, timers
 from app.cases.actions import carry_out
 from app.cases.decisions import Grounds
 from app.cases.events import CaseClosed, CaseMoved
-from app.cases.moving import TimerDue
 from app.cases.queries import Case
 from app.cases.rights import alerting, appealing, letters, serving
+from app.cases.timers import TimerDue
 from app.kit import events
 from app.kit.actor import Actor
 from app.kit.db import Unit
@@ -69,14 +69,14 @@ def timer(unit: Unit, args: TimerDue) -> None:
     case = queries.locked(unit, args.case_id)
     if case.entries != args.entry or case.closed_at is not None:
         return
-    if moving.too_early(unit, case, args):
+    if timers.too_early(unit, case, args):
         moving.retime(unit, case)
         return
     trigger: workflow.Trigger = (
         workflow.Remind(args.transition)
         if args.kind == "remind"
         else workflow.Silence(to=args.transition)
-        if args.kind == moving.SILENCE
+        if args.kind == timers.SILENCE
         else workflow.Due(args.transition)
     )
     move(unit, case, trigger, Actor.system(f"timer {args.transition}"))

@@ -12,12 +12,12 @@ from app.cases import (
     codes,
     companions,
     law,
-    moving,
     queries,
     remaining,
     rounds,
     shortening,
     showing,
+    timers,
     wording,
 )
 from app.cases.easing import asking
@@ -191,7 +191,7 @@ def variables(
         "name": answers.subject(service, filed),
         "state": str(texts.get(f"state.{case.state}.name") or ""),
         "due": say(case.due or case.agreed),
-        "until": say(moving.waits_until(unit, case, service, filed)),
+        "until": say(timers.waits_until(unit, case, service, filed)),
         "link": f"{unit.town.base_url}/{locale}/cases/{case.reference}",
         "code": "",
         **({rounds.FIELD: rounds.tomorrow(unit, service, filed, locale)} if service.calendar else {}),

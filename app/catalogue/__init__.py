@@ -6,10 +6,8 @@ Reads and checks town folders (FORMATS), keeps compiled versions, and shows the 
 # ruff: noqa: I001
 # fmt: off
 from app.catalogue import addressed, rounds, search, signposts
-from app.catalogue.content import (
-    department_name, departments, lookup, offices, page, phrase, phrase_texts, phrases, profile, town,
-    town_texts,
-)
+from app.catalogue.content import department_name, departments, lookup, offices, page, profile, town, town_texts
+from app.catalogue.phrases import Phrase, phrase, phrase_texts, phrases
 from app.catalogue.glance import owed
 from app.catalogue.checks import check_coverage, check_parts
 from app.catalogue.importing import check_town, import_built_in, import_town
@@ -18,7 +16,6 @@ from app.catalogue.lookups import Lookup
 from app.catalogue.package import Fee
 from app.catalogue.problems import Broken, Problem
 from app.catalogue.markdown import prose
-from app.catalogue.phrase import Phrase
 from app.catalogue.reading import appeals, export_service, service, services, texts, version
 from app.catalogue.runs import Run, RunFile
 from app.catalogue.definition import Letter, Service

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from app.catalogue.lookups import Lookup
-from app.catalogue.phrase import Phrase
 from app.catalogue.shelf import derived, shelf
 from app.catalogue.text import Text, Texts
 from app.kit.db import Unit
@@ -80,15 +79,12 @@ class TownPage:
 
 
 def town_texts(unit: Unit, locale: str) -> Texts:
-    return _texts(unit, "sentences", locale)
+    return texts_of(unit, "sentences", locale)
 
 
-def phrase_texts(unit: Unit, locale: str) -> Texts:
-    """phrase.*, decision.* and what else decisions are written with."""
-    return _texts(unit, "phrase_sentences", locale)
+def texts_of(unit: Unit, kind: str, locale: str) -> Texts:
+    """The town's own sentences of a kind, in a language or else in their source."""
 
-
-def _texts(unit: Unit, kind: str, locale: str) -> Texts:
     def make() -> Texts:
         content = shelf(unit)
         source = content.get("town").get("source", "en")
@@ -191,28 +187,6 @@ def page(unit: Unit, slug: str, locale: str) -> TownPage | None:
         return None
     t = town_texts(unit, locale).whole(f"page.{slug}.title", f"page.{slug}.body")
     return TownPage(slug, t(f"page.{slug}.title"), t(f"page.{slug}.body"))
-
-
-def phrases(unit: Unit, kind: str, service_id: str, locale: str) -> tuple[Phrase, ...]:
-    """The phrases of a kind that a clerk may use for a service, in file order."""
-    return tuple(
-        _phrase(unit, each, locale)
-        for each in shelf(unit).get("phrases").get("phrases", ())
-        if each["kind"] == kind and (each["services"] == "any" or service_id in each["services"])
-    )
-
-
-def phrase(unit: Unit, phrase_id: str, locale: str) -> Phrase | None:
-    """One phrase in one language: a decision shows it in two."""
-    for each in shelf(unit).get("phrases").get("phrases", ()):
-        if each["id"] == phrase_id:
-            return _phrase(unit, each, locale)
-    return None
-
-
-def _phrase(unit: Unit, facts: Mapping[str, Any], locale: str) -> Phrase:
-    slots = tuple(facts["slots"])
-    return Phrase(facts["id"], facts["kind"], facts["variant"], slots, phrase_texts(unit, locale))
 
 
 def lookup(unit: Unit, service_id: str, table: str) -> Lookup:

@@ -3,9 +3,9 @@
 import functools
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from time import sleep
-from typing import Any, Protocol, TypeAlias
+from typing import Any, TypeAlias
 
 from sqlalchemy.exc import OperationalError
 from starlette.concurrency import run_in_threadpool
@@ -16,9 +16,9 @@ from app.kit import db, ended, guard, said, signposts
 from app.kit.actor import Actor
 from app.kit.cache import UNTIL, allowed_query
 from app.kit.errors import AskFirst, Away, Busy, Closed, Forbidden, NotFound, Refused, SignIn
+from app.kit.hooks import Hooks
 from app.kit.inputs import Again, Form, Invalid
-from app.kit.pages import Answer, Here, Page, Visitor, alternates, respond
-from app.kit.panels import InNumbers
+from app.kit.pages import Answer, Here, Page, alternates, respond
 from app.kit.presses import Pressed
 from app.kit.receiving import receive
 from app.kit.squeezing import squeeze
@@ -30,28 +30,6 @@ PAUSES = (0.0, 0.02, 0.1, 0.5)
 Reader: TypeAlias = Callable[..., Answer]
 Writer: TypeAlias = Callable[[Request, Form, db.Unit], Answer]
 Endpoint: TypeAlias = Callable[[Request], Any]
-
-
-@dataclass(frozen=True)
-class Frame:
-    """What the layout shows around a page: the town in this language, and the visitor."""
-
-    town: str
-    address: str = ""
-    hours: str = ""
-    phone: str = ""
-
-
-class Hooks(Protocol):
-    """What higher rooms tell the edge; `wiring` hangs one on the app."""
-
-    def whoami(self, unit: db.Unit, secret: str, locale: str) -> Actor: ...
-    def typist(self, unit: db.Unit, token: str) -> Actor | None: ...
-    def visitor(self, unit: db.Unit, actor: Actor) -> Visitor | None: ...
-    def frame(self, unit: db.Unit, locale: str) -> Frame: ...
-    def content_version(self, unit: db.Unit) -> str: ...
-    def in_numbers(self, unit: db.Unit, service: str, allowed: str, locale: str) -> InNumbers: ...
-    def searched_in_vain(self, town: Town, locale: str, words: str) -> None: ...
 
 
 def public(fn: Reader) -> Endpoint:

@@ -16,7 +16,7 @@ from starlette.responses import Response
 from app.identity.staffing import factor
 from app.kit import db, ended, errors, front, guard, i18n
 from app.kit.actor import Actor
-from app.kit.edge import Frame
+from app.kit.hooks import Frame
 from app.kit.i18n import N_
 from app.kit.inputs import Invalid
 from app.kit.pages import Here, See, Visitor, alternates, respond, see

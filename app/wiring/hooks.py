@@ -6,7 +6,7 @@ from app import catalogue, desk, identity, insights, notifications
 from app.cases import helped
 from app.kit.actor import Actor
 from app.kit.db import Unit
-from app.kit.edge import Frame
+from app.kit.hooks import Frame
 from app.kit.i18n import listed
 from app.kit.pages import Visitor
 from app.kit.panels import InNumbers

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from app import cases, catalogue, identity, insights, notifications
-from app.cases import deciding, drafts, following, messaging, moving, proving, releasing, rounds, stepping
+from app.cases import deciding, drafts, following, messaging, moving, proving, releasing, rounds, stepping, timers
 from app.cases.claims import by_code
 from app.cases.counter import declaring
 from app.cases.events import CaseReceived, MessageWritten
@@ -112,7 +112,7 @@ SCHEDULES = (
 
 JOBS: Jobs = {
     **DELIVERIES,
-    moving.TIMER: Change(moving.TimerDue, stepping.timer),
+    timers.TIMER: Change(timers.TimerDue, stepping.timer),
     moving.PROOF_OVER: Change(CaseReceived, proving.lapse),
     deciding.TELL: Change(deciding.ToTell, tell_decision),
     messaging.TELL: Change(MessageWritten, tell_message),

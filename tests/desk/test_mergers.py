@@ -9,9 +9,9 @@ import pytest
 from sqlalchemy import select
 
 from app import catalogue
-from app.cases import moving
 from app.cases.merging.models import CaseMerger
 from app.cases.rights.models import Appeal
+from app.cases.timers import stream
 from app.codesign import standing
 from app.commands.figures import recount
 from app.kit import db
@@ -35,9 +35,9 @@ def parting(clerk: Client, kept: str) -> str:
 
 
 def timers(town: Town, reference: str) -> list[tuple[Any, ...]]:
-    job, stream = db.table(Job).c, moving.stream(case_of(town, reference).id)
+    job, of_case = db.table(Job).c, stream(case_of(town, reference).id)
     with db.read(town) as unit:
-        rows = db.rows(unit, select(job.name, job.run_at, job.args).where(job.stream == stream).order_by(job.run_at))
+        rows = db.rows(unit, select(job.name, job.run_at, job.args).where(job.stream == of_case).order_by(job.run_at))
     return [tuple(row) for row in rows]
 
 

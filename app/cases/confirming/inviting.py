@@ -4,12 +4,11 @@ learns from it whom the record has elsewhere."""
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import Any
 from uuid import UUID
 
 from app import catalogue, identity, workflow
-from app.cases import law
+from app.cases import law, timers
 from app.cases.confirming import telling
 from app.cases.confirming.models import CaseConfirmation
 from app.cases.confirming.reading import ASKED, MINOR, UNKNOWN
@@ -30,7 +29,7 @@ def invite(
 ) -> None:
     """Ask those who were named; where nobody has to be waited for, the case goes on at once."""
     home = homing.members(unit, case.person_id) if case.person_id else []
-    until, waits, seen = _until(unit, case, service, filed), False, set[UUID]()
+    until, waits, seen = timers.last_day(unit, case, service, filed, unit.now), False, set[UUID]()
     for row in filed.get(action.group) or ():
         found = _who(home, str(row.get(action.name) or ""), row.get(action.born))
         if found is not None and found.person_id in seen:
@@ -49,13 +48,6 @@ def invite(
             telling.ask(unit, case, confirmation_id, found.person_id, until)
     if not waits:
         events.record(unit, OthersSaid(case.id))
-
-
-def _until(unit: Unit, case: Case, service: catalogue.Service, filed: Mapping[str, Any]) -> date | None:
-    """The last day to say so: after it the case goes on without her."""
-    terms, days = law.terms(unit, case, unit.now), law.days(unit, "person")
-    found = workflow.timers(service.workflow, case.state, unit.now, filed, terms, days)
-    return next((timer.last_day for timer in found if timer.kind == "due"), None)
 
 
 def _who(home: Iterable[homing.Member], name: str, born: object) -> homing.Member | None:

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from sqlalchemy import update
 
-from app.cases import moving, queries
+from app.cases import moving, queries, timers
 from app.cases.events import CaseMerged, CasesParted
 from app.cases.merging import checking, reading, telling
 from app.cases.merging.checking import BACK
@@ -45,7 +45,7 @@ def join(unit: Unit, actor: Actor, kept: Case, later: Case, *, one_applicant: bo
     )  # fmt: skip
     closed = later._replace(closed_at=unit.now, outcome=MERGED, yours=False, stopped=False, touched_at=unit.now)
     moving.save(unit, closed)
-    jobs.cancel(unit, moving.stream(later.id), moving.TIMER)
+    jobs.cancel(unit, timers.stream(later.id), timers.TIMER)
     moving.note_step(unit, later.id, "merged", actor, transition=MERGER)
     moving.note_step(unit, kept.id, "merged_in", actor, transition=MERGER)
     if later.answered:

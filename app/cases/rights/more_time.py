@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import bindparam, or_, select, update
 
 from app import catalogue
-from app.cases import answers, moving, queries, telling
+from app.cases import answers, moving, queries, telling, timers
 from app.cases.models import CaseFile, InformationRequest
 from app.cases.queries import Case
 from app.kit import db
@@ -36,7 +36,7 @@ def lengthen(unit: Unit, whose: needing.Whose) -> None:
         asked = queries.open_request(unit, case.id)
         if asked is None or asked.until is None:
             continue
-        until = moving.waits_until(unit, case, catalogue.version(unit, case.version), answers.current(unit, case.id))
+        until = timers.waits_until(unit, case, catalogue.version(unit, case.version), answers.current(unit, case.id))
         if until is not None and until > asked.until:
             _lengthen(unit, case, asked.id, until)
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import bindparam, select, update
 
 from app import catalogue
-from app.cases import law, moving, queries, telling
+from app.cases import law, moving, queries, telling, timers
 from app.cases.events import OutageRecorded
 from app.cases.models import CaseFile, InformationRequest
 from app.cases.queries import Case
@@ -100,7 +100,7 @@ def concern(unit: Unit, args: Recorded) -> None:
     row = next(row for row in law.outages(unit) if row.id == args.outage_id)
     days = law.calendar(unit)
     for concerned in _concerned(unit, row, days.day_of(row.since), days.day_of(row.until)):
-        jobs.enqueue(unit, CASE_JOB, concerned, lane="bulk", stream=moving.stream(concerned.case_id))
+        jobs.enqueue(unit, CASE_JOB, concerned, lane="bulk", stream=timers.stream(concerned.case_id))
 
 
 def move(unit: Unit, args: Concerned) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from app import catalogue, documents, notifications, people
-from app.cases import addressees, answers, moving, reserved, showing, wording
+from app.cases import addressees, answers, reserved, showing, timers, wording
 from app.cases.alike import finding
 from app.cases.confirming import reading as confirming
 from app.cases.confirming.reading import Other
@@ -105,7 +105,7 @@ def on_desk(
     quiet, hidden = withheld.PHONE in kept, withheld.ADDRESS in kept
     reach = addressees.recipient(unit, case, service, filed)
     waiting, waits = decision.pending(unit, case, service, locale), serving.waiting(unit, case.id)
-    until = moving.waits_until(unit, case, service, filed)
+    until = timers.waits_until(unit, case, service, filed)
     sections = showing.sections(unit, service, withheld.without(service, filed, kept), locale)
     along, papers = split.moved(unit, case, locale, for_staff=True, url=url)
     sent = {**files.of_case(unit, case, locale, url), **papers}
