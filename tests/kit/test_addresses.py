@@ -1,6 +1,5 @@
 """Addresses and methods that nothing answers to: a clear page, whatever was asked."""
 
-import re
 from collections.abc import Callable
 
 import pytest
@@ -34,4 +33,4 @@ def test_an_address_that_leads_nowhere_is_a_page(comes_as: Callable[..., Client]
     else:
         assert answer.status_code in (404, 410)
     assert "<h1" in answer.text
-    assert re.findall("<script>.*?</script>", answer.text) == [inline.script(name) for name in ("reading", "sheets")]
+    assert answer.text.count("<script>") == answer.text.count(inline.script("reading")) == 1
