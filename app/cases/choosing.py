@@ -1,4 +1,4 @@
-"""What the person decides herself in her case: its workflow offers it, and nobody of the staff can press it."""
+"""What the person decides herself in her case: its workflow offers it. Staff press it at her word only."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -45,9 +45,9 @@ def insist(unit: Unit, case: Case, transition: str) -> workflow.Transition:
     return found
 
 
-def choose(unit: Unit, case: Case, by: Actor, transition: str, visit: int) -> bool:
+def choose(unit: Unit, case: Case, by: Actor, transition: str, visit: int, noted: str = "chose") -> bool:
     """Take it, for the visit to the state that she saw: what was offered in an earlier one is another offer. Whether
-    it was taken now; a second press of the same button changes nothing."""
+    it was taken now; a second press of the same button changes nothing. `noted`: how it is written down."""
     held = queries.locked(unit, case.id)
     if chosen(unit, case.id, transition, visit):
         return False
@@ -55,7 +55,7 @@ def choose(unit: Unit, case: Case, by: Actor, transition: str, visit: int) -> bo
     if visit != held.entries:
         raise NothingToChoose(path=f"/cases/{case.reference}", link=N_("Go to your case"))
     by = helping.acting(unit, by)
-    auditing.changed(unit, by, held, "chose")
+    auditing.changed(unit, by, held, noted)
     moved = stepping.move(unit, held, workflow.Press(way.id, person=True), by)
     if moved.closed_at is None:
         moving.mark_answered(unit, case.id, True)

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from markupsafe import Markup
 
 from app.desk.pages import Option
 from app.kit.pages import Page
-from app.kit.views import FieldError
+from app.kit.views import FieldError, When
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,30 @@ class AppealForHer(Page):
     channel: str
     knowledge: Sequence[Option]
     known: str
+    case_url: str
+    action_url: str
+    errors: Sequence[FieldError]
+
+
+@dataclass(frozen=True)
+class ChoiceOfHers(Page):
+    """What the person chose. `asked`: what the office wrote when it offered it; `means` is what she reads of it online;
+    `visit` tells this offer from an earlier one."""
+
+    template: ClassVar[str] = "desk/choice.html"
+
+    reference: str
+    title: str
+    heading: Markup
+    asked: Any
+    means: Sequence[str]
+    until: When | None
+    visit: str
+    channels: Sequence[Option]
+    channel: str
+    knowledge: Sequence[Option]
+    known: str
+    typed: str
     case_url: str
     action_url: str
     errors: Sequence[FieldError]

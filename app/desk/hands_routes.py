@@ -5,6 +5,7 @@ from starlette.routing import Route
 from app.desk.handlers import (
     appeal,
     call,
+    choice,
     confirmation,
     cover,
     declaration,
@@ -66,6 +67,12 @@ HANDS = [
     Route(f"{CASE}/withdrawal", reads(withdrawal.new, signed=True, keeps=True), name="desk_withdrawal"),
     Route(
         f"{CASE}/withdrawal", writes(withdrawal.create, again=withdrawal.new, signed=True, keeps=True), methods=["POST"]
+    ),
+    Route(f"{CASE}/choices/{{transition}}", reads(choice.new, signed=True, keeps=True), name="desk_choice"),
+    Route(
+        f"{CASE}/choices/{{transition}}",
+        writes(choice.create, again=choice.new, signed=True, keeps=True),
+        methods=["POST"],
     ),
     Route(f"{CASE}/appeal", reads(appeal.new, signed=True), name="desk_appeal"),
     Route(f"{CASE}/appeal", writes(appeal.create, again=appeal.new, signed=True), methods=["POST"]),

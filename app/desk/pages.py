@@ -98,6 +98,7 @@ class CasePage(Page):
     yours: Side
     clock: Sequence[Any]
     asked: Any
+    choices: Sequence[Link]
     pending: Any
     decision: Any
     actions: Sequence[Action]

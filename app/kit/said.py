@@ -80,6 +80,7 @@ SAID = {
     "called": N_("It is noted. The person can read it."),
     "asked": N_("The person is asked."),
     "chosen": N_("The town has your choice."),
+    "chosen_for": N_("It is written down. The person is told."),
     "passkey_added": N_("The passkey is kept. Next time you can sign in with it."),
     "passkey_removed": N_("The passkey no longer opens your account."),
     "purpose_over": N_("What you wrote is kept. Say first why you are looking, then it is here again."),

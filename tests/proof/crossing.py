@@ -117,6 +117,8 @@ WHO: Mapping[str, For] = {
     "POST /{locale}/desk/cases/{reference}/confirmations/{confirmation:uuid}": For.CLERKS,
     "GET /{locale}/desk/cases/{reference}/withdrawal": For.CLERKS,
     "POST /{locale}/desk/cases/{reference}/withdrawal": For.CLERKS,
+    "GET /{locale}/desk/cases/{reference}/choices/{transition}": For.CLERKS,
+    "POST /{locale}/desk/cases/{reference}/choices/{transition}": For.CLERKS,
     "GET /{locale}/desk/cases/{reference}/appeal": For.CLERKS,
     "POST /{locale}/desk/cases/{reference}/appeal": For.CLERKS,
     "GET /{locale}/desk/cases/{reference}/correction/{transition}": For.CLERKS,

@@ -59,7 +59,7 @@ class Hers:
         if "{confirmation" in crossing.path:
             return self.named
         if "/choices/" in crossing.path:
-            return self.choice
+            return {**self.open, "transition": "accept"} if "/desk/" in crossing.path else self.choice
         if "{field}" in crossing.path:
             return self.rows
         if "/desk/people/" in crossing.path and "{mandate" in crossing.path:

@@ -41,6 +41,16 @@ class DeclarationCode(SQLModel, table=True):
     tries: int
 
 
+class SpokenChoice(SQLModel, table=True):
+    """How staff knew who chose in her case on the phone, at the window or by letter; `id` is the step's."""
+
+    __tablename__ = "spoken_choice"
+
+    id: UUID = Field(primary_key=True)
+    case_id: UUID = Field(foreign_key="case_file.id", index=True)
+    known: str
+
+
 class Call(SQLModel, table=True):
     """Somebody called, came by or wrote, with a case or without one; under a key of its own. `person_id` is known by
     the number of her document, else `name` is what she said."""

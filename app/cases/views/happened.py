@@ -1,7 +1,7 @@
 """What happened to a case in a few words each, for its person and for the staff."""
 
 from app.cases import readdressed, released
-from app.cases.counter import calling, papers
+from app.cases.counter import calling, choosing_for, papers
 from app.cases.homes import noting as homes
 from app.cases.views import merged
 from app.kit.i18n import N_
@@ -47,11 +47,23 @@ FOR_HER = {
     "post": N_("The office filled this in for you, from paper"),
 }
 """What staff do for the person."""
+YOU_CHOSE = {
+    "counter": N_("You said at the window: “%(what)s”"),
+    "phone": N_("You said on the phone: “%(what)s”"),
+    "post": N_("You wrote in a letter: “%(what)s”"),
+}
+CHOSE = {
+    "counter": N_("The person said at the window: “%(what)s”"),
+    "phone": N_("The person said on the phone: “%(what)s”"),
+    "post": N_("The person wrote in a letter: “%(what)s”"),
+}
+"""What the person chose, and staff wrote down."""
 BESIDE = (
     "other_agreed",
     "other_declined",
     calling.CALLED,
     papers.CAME_IN,
+    choosing_for.STEP,
     readdressed.STEP,
     released.STEP,
     homes.STEP,

@@ -9,12 +9,12 @@ from markupsafe import Markup
 
 from app import catalogue, identity
 from app.cases import queries
-from app.cases.counter import calling, channels, papers
+from app.cases.counter import calling, channels, choosing_for, papers
 from app.cases.homes import noting as homes
 from app.cases.queries import Case
 from app.cases.rights import serving
 from app.cases.views import clock, longer, merged, state
-from app.cases.views.happened import BESIDE, CALLED, FOR_HER, PERSON, STAFF
+from app.cases.views.happened import BESIDE, CALLED, CHOSE, FOR_HER, PERSON, STAFF, YOU_CHOSE
 from app.identity import mandates
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
@@ -103,6 +103,8 @@ class _Titles:
             return merged.lines(self.unit, self.case, for_staff=self.for_staff).get(row.at, ())
         if row.kind == "moved" and self.for_staff and row.function != "staff" and row.via != "system":
             return self._chosen(row.transition)
+        if row.kind == choosing_for.STEP and self.for_staff:
+            return (translate(self.locale, choosing_for.known(self.unit, row)),)
         if row.kind == homes.STEP:
             return homes.lines(self.unit, row.id, self.case.id, self.locale, for_staff=self.for_staff)
         if row.kind == calling.CALLED:
@@ -112,20 +114,24 @@ class _Titles:
     def _chosen(self, transition: str) -> tuple[str, ...]:
         """What the person decided herself, as its button says it."""
         way = self.service.workflow.transition(transition)
-        label = catalogue.texts(self.unit, self.service, self.locale).get(f"transition.{transition}.label")
-        said = translate(self.locale, N_("The person chose: %(what)s"), what=str(label))
+        said = translate(self.locale, N_("The person chose: %(what)s"), what=self._label(transition))
         return (said,) if way is not None and way.by_person else ()
+
+    def _label(self, transition: str) -> str:
+        texts = catalogue.texts(self.unit, self.service, self.locale)
+        return str(texts.get(f"transition.{transition}.label") or transition)
 
     def _title(self, row: Any) -> str:
         texts = catalogue.texts(self.unit, self.service, self.locale)
         if row.kind == "moved":
             return str(texts.get(f"state.{row.state}.name") or "")
         if row.kind == "planned" and self.for_staff:
-            label = str(texts.get(f"transition.{row.transition}.label") or row.transition)
-            return translate(self.locale, N_("Planned with others: %(what)s"), what=label)
+            return translate(self.locale, N_("Planned with others: %(what)s"), what=self._label(row.transition))
         if row.kind == "decided" and self.for_staff:
-            label = str(texts.get(f"transition.{row.transition}.label") or row.transition)
-            return translate(self.locale, N_("Decided: %(what)s"), what=label)
+            return translate(self.locale, N_("Decided: %(what)s"), what=self._label(row.transition))
+        if row.kind == choosing_for.STEP:
+            chose = CHOSE if self.for_staff else YOU_CHOSE
+            return translate(self.locale, chose[row.via], what=self._label(row.transition))
         if row.kind == papers.CAME_IN:
             return translate(self.locale, N_("A paper came in"))
         if row.kind == calling.CALLED:
@@ -143,7 +149,7 @@ class _Titles:
         if (
             row.function == "staff"
             and self.for_staff
-            and row.kind in (calling.CALLED, papers.CAME_IN, "submitted", "answered")
+            and row.kind in (calling.CALLED, papers.CAME_IN, choosing_for.STEP, "submitted", "answered")
         ):
             clerk = identity.contact(self.unit, row.account_id) if row.account_id else None
             if clerk is not None and clerk.name:

@@ -6,7 +6,7 @@ from starlette.requests import Request
 
 from app import cases
 from app.cases import Case, at_her_word, hands
-from app.desk import entering
+from app.desk import entering, spoken
 from app.desk.call_pages import CallPage
 from app.desk.pages import Option
 from app.kit.actor import Actor
@@ -48,7 +48,8 @@ def new(request: Request, unit: Unit, again: Again | None = None) -> Page:
 def _ways(unit: Unit, case: Case, locale: str) -> tuple[Link, ...]:
     """What the person may ask for in this case, beside a word."""
     here = f"/{locale}/desk/cases/{case.reference}"
-    return tuple(Link(translate(locale, WAYS[way]), f"{here}/{way}") for way in at_her_word.ways(unit, case))
+    found = tuple(Link(translate(locale, WAYS[way]), f"{here}/{way}") for way in at_her_word.ways(unit, case))
+    return (*spoken.choices(unit, case, locale), *found)
 
 
 def create(request: Request, form: Form, unit: Unit) -> See:

@@ -7,7 +7,7 @@ from starlette.requests import Request
 
 from app import cases, documents, identity
 from app.cases import Case, OnDesk, advice, lawful, papers, served
-from app.desk import entering, joined, needs, person
+from app.desk import entering, joined, needs, person, spoken
 from app.desk.pages import Action, Assign, CasePage, Option, Side, Typed
 from app.desk.queue import pane
 from app.desk.queues import working
@@ -47,6 +47,7 @@ def show(request: Request, unit: Unit, again: Again | None = None) -> Page:
         yours=_theirs(shown, locale, waits=served.waiting(unit, case.id) is not None),
         clock=shown.clock,
         asked=shown.asked,
+        choices=spoken.choices(unit, case, locale),
         pending=shown.pending,
         decision=shown.decision,
         actions=_actions(unit, actor, case, address),

@@ -56,6 +56,7 @@ ACTIONS = {
     "recalled": N_("Took back what you had not been told yet"),
     "placed": N_("Said where your barrier is"),
     "chose": N_("Chose in your case what its office had offered"),
+    "chosen_for": N_("Wrote down what you chose in your case"),
     "other_agreed": N_("Wrote down that somebody agrees who is named in a request"),
     "other_declined": N_("Wrote down that somebody does not agree who is named in a request"),
     "acted": N_("Acted for you in your case"),

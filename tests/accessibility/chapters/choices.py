@@ -7,7 +7,7 @@ from app.wiring import jobs
 from tests import applying
 from tests.accessibility.scene import Scene
 from tests.accessibility.visitor import Somebody
-from tests.cases.test_choices import OFFER, SCHOOL
+from tests.cases.test_choices import OFFER, SCHOOL, spoken
 from tests.cases.test_confirmations import BORIS, LEO, STRANGER
 from tests.desk.test_moving_home import MOVE
 
@@ -23,7 +23,23 @@ def look(scene: Scene) -> None:
     person.open(accept)
     person.send_here("chosen", {"text": ""})
     office.see(office.at(f"/desk/cases/{reference}"), "chosen by the person")
+    on_the_phone(scene, person, office)
     household(scene)
+
+
+def on_the_phone(scene: Scene, person: Somebody, office: Somebody) -> None:
+    """Another place, which the person leaves on the phone."""
+    reference = enrol(person, scene.locale)
+    desk = office.at(f"/desk/cases/{reference}")
+    office.http.submit(f"{desk}/steps/offer", OFFER)
+    office.see(desk, "to choose")
+    decline = f"{desk}/choices/decline"
+    office.see(decline)
+    office.send(decline, "wrong", {"channel": "phone", "known": "document"})
+    office.http.submit(decline, spoken(office.http, decline))
+    office.see(decline, "too late")
+    office.see(f"{desk}?said=chosen_for", "chosen on the phone")
+    person.see(person.at(f"/cases/{reference}"), "chosen on the phone")
 
 
 def household(scene: Scene) -> None:

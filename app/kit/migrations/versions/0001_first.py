@@ -1929,6 +1929,20 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("service"),
     )
     op.create_table(
+        "spoken_choice",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("case_id", sa.Uuid(), nullable=False),
+        sa.Column("known", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["case_id"],
+            ["case_file.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("spoken_choice", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_spoken_choice_case_id"), ["case_id"], unique=False)
+
+    op.create_table(
         "attachment",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("message_id", sa.Uuid(), nullable=False),
