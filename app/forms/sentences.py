@@ -62,7 +62,7 @@ SENTENCES = {
     ("phone", "required"): N_("Write your phone number."),
     ("phone", "format"): N_("Write a phone number like 600 123 456. From another country, begin with + and its code."),
     ("phone", "extension"): N_("Write the phone number without an extension."),
-    ("identifier", "kind"): N_("Choose your document, or “No document”."),
+    ("identifier", "kind"): N_("Choose a document, or “No document”."),
     ("identifier", "required"): N_("Write the number of the document."),
     ("identifier", "es.dni"): N_("Write the DNI with 8 digits and a letter, like 12345678Z."),
     ("identifier", "es.nie"): N_("Write the NIE with a letter, 7 digits and a letter, like X1234567L."),

@@ -64,6 +64,7 @@ def test_the_person_takes_it_herself_and_once(comes_as: Comes, town: Town, settl
     assert [each for each in mails.to(kofi, "kofi@puertoclaro.example") if "there is a place" in each["subject"]]
     shown = words(kofi.get(page).text)
     assert "Your side: it is your turn" in shown
+    assert "There is a place at CEIP El Faro. Do you take it?" in shown
     assert "Last day:" in shown
     assert shown.index("Yes, I take the place") < shown.index("No, I leave the place")
     assert "Answer now" not in shown
