@@ -10,7 +10,7 @@ import pytest
 from a11y_tests.cli import main
 from a11y_tests.tests.awkward import awkward
 
-CHEAP = ["--checks", "structure", "--quiet", "--patience", "5"]
+CHEAP = ["--checks", "structure", "--quiet", "--patience", "20"]
 
 
 @pytest.fixture(scope="module")
