@@ -125,7 +125,12 @@ def _report(page: Graded, file: Path) -> Mapping[str, Any]:
     if page.cookie:
         command.append(f"--extra-headers={json.dumps({'Cookie': page.cookie})}")
     chromium = os.environ.get("CHROME_PATH") or shutil.which("chromium") or ""
-    subprocess.run(command, check=True, cwd=ROOT, env=os.environ | QUIET | {"CHROME_PATH": chromium}, timeout=300)
+    for again in (True, True, False):  # now and then Lighthouse misses the beginning of its own trace, and says so
+        ran = subprocess.run(command, cwd=ROOT, env=os.environ | QUIET | {"CHROME_PATH": chromium}, timeout=300)
+        if ran.returncode == 0:
+            break
+        if not again:
+            raise SystemExit(f"Lighthouse gave no report of {page.url} three times. What it said stands above.")
     report: Mapping[str, Any] = json.loads(file.read_text())
     return report
 
