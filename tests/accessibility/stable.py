@@ -37,7 +37,7 @@ def patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
         (re.compile(r"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b"), "ID"),
         (re.compile(rf"\d{{1,2}} (de )?({months})((،| de)? \d{{4}})?|\d{{4}}年\d{{1,2}}月\d{{1,2}}日"), "DATE"),
         (re.compile(rf"\b({months}) (de )?\d{{4}}\b|(?<!\d)\d{{4}}年\d{{1,2}}月"), "MONTH"),
-        (re.compile(r"\b\d{1,2} \d{1,2} 20\d\d\b"), "15 3 YEAR"),
+        (re.compile(r"\b\d{1,2}[ \xa0]\d{1,2}[ \xa0]20\d\d\b"), "15 3 YEAR"),
         (re.compile(r"\b20\d\d \d{1,2} \d{1,2}\b"), "2027 3 15"),
         (re.compile(rf"({days})[,،]? ?DATE"), "DATE"),
         (re.compile(rf"DATE( ?({days})|（({days})）)"), "DATE"),
