@@ -83,6 +83,15 @@ class Announced:
         self.line.run("window.gateAnnounced.stop()")
         self.heard = announcements(answer["heard"])
 
+    def wait(self, seconds: float) -> None:
+        """Until something is announced; a page with a queue says one thing after another."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            answer = self.line.run(HEARD)
+            if answer is None or answer["heard"]:
+                return
+            time.sleep(0.05)
+
     @property
     def lost(self) -> list[Announcement]:
         """Those that somebody who listens may never hear."""

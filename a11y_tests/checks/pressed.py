@@ -16,6 +16,7 @@ from ..listeners import guarded
 from ..view import View
 
 MOMENT = 0.25
+QUEUED = 1.5  # what was said just before is given time to be heard
 
 
 def check(view: View) -> Iterator[Finding]:
@@ -33,6 +34,8 @@ def tried(view: View, keys: Line, number: int, button: str) -> Iterator[Finding]
     with Announced(keys, patience=0.6) as said:
         press(keys, "Enter")
         time.sleep(MOMENT)
+        if view.ask("pressed", "after", number)["says"]:
+            said.wait(QUEUED)
     now: dict[str, Any] = view.ask("pressed", "after", number)
     if now["lost"]:
         yield view.found("pressed", "2.4.3", now["place"], "when it is pressed, the focus is lost")

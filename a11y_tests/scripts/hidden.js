@@ -31,6 +31,8 @@ for (const el of mute) {
     say("1.3.1", el, `it is a heading for the eye alone: "${shortened(heading.innerText)}"`);
     continue;
   }
+  const beside = el.parentElement ? compact(texts(el.parentElement, at => !at.closest("[aria-hidden=true], [inert]") && shown(at))) : "";
+  if (said && tidy(text).split(/\s+/).every(word => beside.includes(compact(word)))) continue;  // a leaf of a calendar beside its date
   const named = el.closest("[aria-label], [aria-labelledby], [role=img], button[title], a[title]");
   if (!long || named && named !== document.body && !named.matches("main, nav, section, form, aside, article, fieldset, header, footer, dialog, ul, ol, table, [role=main], [role=region], [role=complementary], [role=group], [role=dialog]") || accessible().includes(said)) continue;
   const box = el.getBoundingClientRect();  // the drawing of a field that lies over it and speaks for itself

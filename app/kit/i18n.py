@@ -21,6 +21,9 @@ _COMMAS = {"zh-Hant": "、", "ar": "، "}
 _GAPS = {"zh-Hant": ""}
 _COLONS = {"zh-Hant": "："}
 _ENDED = tuple("?？؟!！.。…:：")
+_DAYS_OF_YEAR = {
+    "en": "EEEE d MMMM", "es": "EEEE, d 'de' MMMM", "zh-Hant": "M月d日（EEE）", "ar": "EEEE، d MMMM",
+}  # fmt: skip
 _PATTERNS = {("zh-Hant", "full"): "y年M月d日（EEEE）"}
 """CLDR sets the weekday apart by a space, and the words after it would run on."""
 
@@ -112,8 +115,8 @@ def format_month(day: date, locale: str) -> str:
 
 
 def format_day_of_year(day: date, locale: str) -> str:
-    """A day with its month, where the year goes without saying."""
-    return str(babel_skeleton("MMMMd", day, locale=babel_locale(locale)))
+    """A day with its weekday and month, where the year goes without saying."""
+    return format_day(day, locale, _DAYS_OF_YEAR[locale])
 
 
 def format_moment(moment: datetime, locale: str, zone: str) -> str:

@@ -39,6 +39,7 @@ def patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
         (re.compile(rf"\b({months}) (de )?\d{{4}}\b|(?<!\d)\d{{4}}年\d{{1,2}}月"), "MONTH"),
         (re.compile(r"\b\d{1,2}[ \xa0]\d{1,2}[ \xa0]20\d\d\b"), "15 3 YEAR"),
         (re.compile(r"\b20\d\d \d{1,2} \d{1,2}\b"), "2027 3 15"),
+        (re.compile(r"\d{1,2}月\d{1,2}日（週.）"), "DATE"),
         (re.compile(rf"({days})[,،]? ?DATE"), "DATE"),
         (re.compile(rf"DATE( ?({days})|（({days})）)"), "DATE"),
         (re.compile(rf"^({'|'.join(map(re.escape, short_days()))}),? ?\d{{1,2}}$"), "DAY"),
