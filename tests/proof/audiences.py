@@ -4,7 +4,7 @@ from enum import Enum
 
 
 class For(Enum):
-    """Read in `crossing.py`, route by route."""
+    """Read in `whom.py`, route by route."""
 
     ALL = "the same for everybody, and nothing of anybody"
     EACH = "for everybody, about herself only"

@@ -1,4 +1,4 @@
-"""Whom the routes answer by which somebody looks after her account: see crossing.py for what the words mean."""
+"""Whom the routes answer by which somebody looks after her account: see audiences.py for what the words mean."""
 
 BY_ACCOUNT = {
     "GET /{locale}/me/confirmations/{confirmation:uuid}": "SIGNED_OWNER",

@@ -1,4 +1,4 @@
-"""Whom the routes answer by which staff do something for somebody: see crossing.py for what the words mean."""
+"""Whom the routes answer by which staff do something for somebody: see audiences.py for what the words mean."""
 
 BY_HAND = {
     "GET /{locale}/desk/calls": "STAFF",

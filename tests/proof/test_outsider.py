@@ -17,9 +17,11 @@ from tests import applying
 from tests.cast import BY_KEY
 from tests.databases import Databases
 from tests.proof import colleagues
+from tests.proof.audiences import For
 from tests.proof.colleagues import COLLEAGUES, ELSEWHERE, NARROWED
-from tests.proof.crossing import WHO, Crossing, For, crossings
+from tests.proof.crossing import Crossing, crossings
 from tests.proof.hers import Hers, opened
+from tests.proof.whom import WHO
 from tests.towns import Client
 
 ROLES = (None, "dan", "nour", "leo", "clara", "samir", "tomas", "dolores", "vera", "olga", *COLLEAGUES)
