@@ -19,6 +19,7 @@ class Receipt(Page):
     template: ClassVar[str] = "cases/receipt.html"
 
     service: str
+    title: str
     reference: str
     received: When
     due: When | None

@@ -24,6 +24,7 @@ from app.cases.easing import asking
 from app.cases.helping import naming
 from app.cases.queries import Case
 from app.cases.rights import confidence
+from app.cases.views import agreed
 from app.kit import i18n
 from app.kit.db import Unit
 from app.kit.i18n import N_
@@ -192,6 +193,7 @@ def variables(
         "state": str(texts.get(f"state.{case.state}.name") or ""),
         "due": say(case.due or case.agreed),
         "until": say(timers.waits_until(unit, case, service, filed)),
+        agreed.PLACE: agreed.sentence(unit, case, service, filed, locale),
         "link": f"{unit.town.base_url}/{locale}/cases/{case.reference}",
         "code": "",
         **({rounds.FIELD: rounds.tomorrow(unit, service, filed, locale)} if service.calendar else {}),

@@ -131,11 +131,24 @@ def _common(field: Field | Simple, path: Path) -> Iterator[Finding]:
         yield (*path, "optional"), f"A {field.type} is never optional. Take `optional` out."
 
 
+def _order(form: Form, field: Date, path: Path) -> Iterator[Finding]:
+    """What a date may not lie before is a date of the form, asked before it."""
+    if field.not_before is None:
+        return
+    asked, own = [step.ask for step in form.steps], field.path.partition(".")[0]
+    if getattr(form.fields.get(field.not_before), "type", "") != "date":
+        yield (*path, "not_before"), f"`{field.not_before}` is no date of this form. Name one of its own questions."
+    elif own in asked and field.not_before in asked and asked.index(field.not_before) >= asked.index(own):
+        words = f"`{field.not_before}` is not asked before `{own}`. Change the order of the steps."
+        yield (*path, "not_before"), words
+
+
 def _date(form: Form, field: Date, path: Path, tables: Collection[str]) -> Iterator[Finding]:
     if field.choose and (field.min or field.max):
         yield path, "A day chosen from a table has no `min` or `max`. Take them out."
     if field.min and field.max and field.min[0].isdigit() and field.max[0].isdigit() and field.min > field.max:
         yield (*path, "min"), "`min` is later than `max`. Change one of them."
+    yield from _order(form, field, path)
     if not field.choose:
         return
     if field.choose.table not in tables:

@@ -105,9 +105,12 @@ class Choose(Strict):
 
 
 class Date(Common):
+    """`not_before` is a date that the form asks before: nothing is vaccinated before it is born."""
+
     type: Literal["date"]
     min: Bound | None = None
     max: Bound | None = None
+    not_before: Id | None = None
     choose: Choose | None = None
 
 

@@ -43,6 +43,9 @@ SENTENCES = {
     ("date", "no_leap_day"): N_("In %(year)s, February has 28 days. Check the day and the year."),
     ("date", "min"): N_("Write %(min)s or a later date."),
     ("date", "max"): N_("Write %(max)s or an earlier date."),
+    ("date", "not_before"): N_(
+        "This is before %(day)s, your answer to “%(question)s”. Change this date, or go back and change that one."
+    ),
     ("date", "choose"): N_("Choose one of the days in the list."),
     ("date", "gone"): N_("This day can no longer be chosen. Choose one of the days in the list."),
     ("date", "no_days"): N_("We have no days for this street. Call us, and we will look for one."),

@@ -10,7 +10,7 @@ from app.workflow.definition import (
     CONFIRMED, REQUEST, Action, Invite, Issue, Notify, Record, RequestInformation, State, Transition, Workflow,
 )  # fmt: skip
 from app.workflow.errors import Missing, NotFromHere, NotHeard, NotYours, Runaway, StepRefused, UnknownTransition
-from app.workflow.offers import is_plain, offers, unmoved
+from app.workflow.offers import is_plain, is_settled, offers, unmoved
 from app.workflow.places import Finding, actions
 from app.workflow.step import Due, Event, Press, Remind, Start, Step, Trigger, held, step
 from app.workflow.terms import PROFILE_TERMS, ClockSetting, ServiceClock, Silence, Term
@@ -25,5 +25,5 @@ __all__ = [
     "NotHeard", "NotYours", "Notify", "Press", "Record", "Remind", "RequestInformation", "Runaway", "ServiceClock",
     "Silence", "Start", "State", "Step", "StepRefused", "Term", "Timer", "Transition", "Trigger",
     "UnknownTransition", "Workflow",
-    "actions", "check", "held", "is_plain", "offers", "step", "text_keys", "timers", "unmoved",
+    "actions", "check", "held", "is_plain", "is_settled", "offers", "step", "text_keys", "timers", "unmoved",
 ]

@@ -39,6 +39,11 @@ def _spread(found: Collection[str], onward: Mapping[str, Collection[str]]) -> se
     return reached
 
 
+def ahead(workflow: Workflow, state: str) -> frozenset[str]:
+    """The states that a case in this one can still come to, itself included."""
+    return frozenset(_spread([state], {id: [way.to for way in workflow.leaving(id)] for id in workflow.states}))
+
+
 def loops(workflow: Workflow) -> Iterator[Finding]:
     """Automatic transitions that come back to where they were, are too many, or can never be taken."""
     for id in workflow.states:

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from app.workflow.definition import RequestInformation, Transition, Workflow
+from app.workflow.graph import ahead
 from app.workflow.step import may_press
 
 
@@ -28,6 +29,16 @@ def unmoved(workflow: Workflow, state: str, entries: int) -> bool:
     for _ in range(entries - 1):
         reached = {way.to for id in reached for way in workflow.leaving(id) if way.auto}
     return state in reached
+
+
+def is_settled(workflow: Workflow, state: str) -> bool:
+    """Whether nothing is left to decide from here on: what is still to come is done, and grants and refuses nothing."""
+    if state not in workflow.states:
+        return False
+    still = ahead(workflow, state)
+    ends = {workflow.states[id].final for id in still}
+    reasons = any(way.needs for id in still for way in workflow.leaving(id))
+    return ends.isdisjoint({"granted", "refused"}) and not reasons
 
 
 def is_plain(workflow: Workflow, way: Transition) -> bool:

@@ -24,7 +24,7 @@ SCHOOL: Mapping[str, Mapping[str, Any]] = {
     "agreed": {"agreed": "both"},
     "year": {"year": "this_year"},
     "stage": {"stage": "primary"},
-    "grade": {"grade": "2"},
+    "course": {"course": "second"},
     "sibling": {"sibling": "none"},
     "counts": {"counts": "home"},
     "family": {},

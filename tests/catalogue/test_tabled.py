@@ -34,7 +34,7 @@ def read(source: Source) -> tuple[LoadedPackage, list[str]]:
 def test_a_figure_changes_everywhere_with_its_row() -> None:
     childcare, problems = read(changed(CHILDCARE, BANDS, "b,7200,20", "b,7500,25"))
     found = childcare.sentences
-    assert found.in_locale("en")["field.band.option.b"] == "Up to 7,500 euros: you pay 25 %"
+    assert found.in_locale("en")["field.band.option.b"] == "Up to 7,500 euros: you pay 25%"
     assert found.in_locale("es")["field.band.option.b"] == "Hasta 7.500 euros: paga el 25 %"
     assert found.in_locale("ar")["field.band.option.b"] == "حتى 7,500 يورو: عليك 25 %"
     assert "- hasta 7.500 euros: el 25 %" in found.in_locale("es")["service.cost"]
@@ -82,7 +82,7 @@ def test_a_row_more_is_an_option_more_and_a_retired_one_is_offered_no_more() -> 
         (SCHOOL, SCHOOLS, ",9,infants primary", ",9,nursery", "schools.csv:4: `stage` has no answer `nursery`. Write"),
         (SCHOOL, SCHOOLS, ",secondary", ",primary", "Nothing is offered to who answers `stage` with `secondary`."),
         (SCHOOL, "service.yaml", "column: stages", "column: stage", "schools.csv has no column “stage”. Name one"),
-        (SCHOOL, "service.yaml", "by: stage,", "by: grade,", "`grade` is no question of this form with options."),
+        (SCHOOL, "service.yaml", "by: stage,", "by: child,", "`child` is no question of this form with options."),
         (SCHOOL, "service.yaml", "by: stage,", "by: sibling,", "`sibling` is not asked before `schools`. Change"),
         (SCHOOL, "service.yaml", "by: stage, ", "", "`faro` goes with an answer, and no question is named."),
     ],

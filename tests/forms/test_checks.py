@@ -49,6 +49,15 @@ def test_it_finds_what_is_wrong_with_steps(fields: Any, steps: Any, path: Any) -
     assert path in found(fields, steps)
 
 
+def test_a_date_is_not_before_one_that_is_asked_earlier() -> None:
+    day, after = {"type": "date"}, {"type": "date", "not_before": "born"}
+    place = (*FIELDS, "rabies", "not_before")
+    assert found({"born": day, "rabies": after}) == []
+    assert found({"rabies": after, "born": day}) == [place], "it is asked later"
+    assert found({"born": TEXT, "rabies": after}) == [place], "it is no date"
+    assert found({"rabies": after}) == [place], "there is none"
+
+
 @pytest.mark.parametrize(
     ("spec", "path"),
     [

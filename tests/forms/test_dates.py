@@ -98,6 +98,14 @@ def test_it_keeps_within_its_bounds(settings: dict[str, Any], good: date, bad: d
         assert wrong(outcome) == errors
 
 
+def test_a_date_is_not_before_another_that_was_answered() -> None:
+    later = field("date", not_before="born")
+    day = {"day": "3", "month": "5", "year": "2026"}
+    assert not wrong(sent(later, about=around(answers={"born": "2026-05-03"}), **day)), "the same day is no mistake"
+    assert not wrong(sent(later, **day)), "nothing was answered before"
+    assert wrong(sent(later, about=around(answers={"born": "2026-05-04"}), **day)) == {"day": "not_before"}
+
+
 def test_an_optional_date_may_be_left_empty_but_not_begun() -> None:
     optional = field("date", optional="true")
     assert sent(optional, day="", month=" ", year="").is_good

@@ -1,6 +1,6 @@
 """What an actor may press now."""
 
-from app.workflow import Press, StepRefused, Workflow, offers, step, unmoved
+from app.workflow import Press, StepRefused, Workflow, is_settled, offers, step, unmoved
 
 CLERK = frozenset({"examiner"})
 SUPERVISOR = frozenset({"signer"})
@@ -60,3 +60,12 @@ def test_a_case_that_came_back_or_went_on_is_not_unmoved(dog: Workflow, pickup: 
     assert not unmoved(dog, "vet", 4)
     assert not unmoved(dog, "waiting", 3)
     assert not unmoved(pickup, "reminded", 2)
+
+
+def test_what_only_has_to_be_done_is_settled_and_what_can_still_be_refused_is_not(
+    dog: Workflow, pickup: Workflow
+) -> None:
+    assert is_settled(pickup, "booked")
+    assert not is_settled(dog, "vet")
+    assert not is_settled(dog, "waiting")
+    assert not is_settled(dog, "proving"), "what the house holds is no state of the package"

@@ -69,6 +69,7 @@ def _page(request: Request, unit: Unit, case: queries.Case, again: Again | None)
     filed = answers.current(unit, case.id)
     told = showing.sections(unit, service, withheld.without(service, filed, kept), locale)
     visit = agreed.sentence(unit, case, service, filed, locale)
+    coming = [clock.ClockLine("clock", visit)] if visit and visit not in meaning else []
     rows = [row for section in shown.sections(told) for row in section.rows]
     onward = merged.hers(unit, case)
 
@@ -90,7 +91,7 @@ def _page(request: Request, unit: Unit, case: queries.Case, again: Again | None)
         yours=sides.unopened(waits, base, locale)
         if waits
         else sides.yours(unit, case, service, meaning, base, locale, papers),
-        clock=(*([clock.ClockLine("clock", visit)] if visit else []), *clock.lines(unit, case, service, locale)),
+        clock=(*coming, *clock.lines(unit, case, service, locale)),
         decision=None if waits else _decision(unit, case, service, locale, papers, appeal_by),
         timeline=timeline.timeline(unit, case, service, locale, for_staff=False),
         messages=(*along, *messages.messages(unit, case, locale, for_staff=False, url=url)),

@@ -5,13 +5,28 @@ from datetime import date
 from typing import Any
 
 from app import catalogue
-from app.cases import law
-from app.cases.queries import Case
+from app.cases import answers, law
+from app.cases.queries import Brief, Case
 from app.kit.db import Unit
 from app.kit.i18n import N_, format_day, translate
 
+PLACE = "agreed"
+"""How a package names it in what a state means and in a message: a sentence, empty where no day was chosen."""
 
-def sentence(unit: Unit, case: Case, service: catalogue.Service, filed: Mapping[str, Any], locale: str) -> str:
+
+def within(unit: Unit, case: Case | Brief, service: catalogue.Service, words: str, locale: str) -> str:
+    """What a state means, with the day in its place."""
+    if f"{{{PLACE}}}" not in words:
+        return words
+    said = sentence(unit, case, service, answers.current(unit, case.id), locale)
+    return words.replace(f"{{{PLACE}}}", said) if said else _without(words)
+
+
+def _without(words: str) -> str:
+    return words.replace(f" {{{PLACE}}}", "").replace(f"{{{PLACE}}}", "")
+
+
+def sentence(unit: Unit, case: Case | Brief, service: catalogue.Service, filed: Mapping[str, Any], locale: str) -> str:
     """When somebody comes; "" once the day is over or the case is closed, and where the day is all that is promised."""
     if case.agreed is not None or case.closed_at is not None:
         return ""

@@ -29,8 +29,10 @@ def receipt(
     check_url = f"/{locale}/check?code={code}"
     last = case.due or case.agreed
     remains = remaining.lines(unit, case, service, locale)
+    texts = catalogue.texts(unit, service, locale)
     return Receipt(
-        service=str(catalogue.texts(unit, service, locale)("service.name")),
+        service=str(texts("service.name")),
+        title=str(texts.get("service.received") or translate(locale, N_("We have your request"))),
         reference=case.reference,
         received=views.moment(case.received_at, locale, zone),
         due=views.day(case.due, locale) if case.due and case.closed_at is None else None,

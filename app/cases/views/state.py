@@ -6,7 +6,7 @@ from app import catalogue, workflow
 from app.cases import moving
 from app.cases.merging.reading import MERGED
 from app.cases.queries import Brief, Case
-from app.cases.views import merged
+from app.cases.views import agreed, merged
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
 
@@ -48,7 +48,8 @@ def meaning(unit: Unit, case: Case | Brief, service: catalogue.Service, locale: 
         words = N_("The town has your request. Our clock starts when you have shown who you are.")
         gone = N_("Nobody showed us in time who sent it. This is not a refusal. You can apply again at any time.")
         return translate(locale, gone if case.closed_at else words)
-    return str(catalogue.texts(unit, service, locale)(f"state.{case.state}.meaning"))
+    words = str(catalogue.texts(unit, service, locale)(f"state.{case.state}.meaning"))
+    return agreed.within(unit, case, service, words, locale)
 
 
 def _kind(case: Case | Brief, for_staff: bool) -> str:

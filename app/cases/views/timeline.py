@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from app import catalogue, identity
+from app import catalogue, identity, workflow
 from app.cases import queries
 from app.cases.counter import calling, channels, choosing_for, papers
 from app.cases.homes import noting as homes
@@ -17,7 +17,7 @@ from app.cases.views import clock, longer, merged, state
 from app.cases.views.happened import BESIDE, CALLED, CHOSE, FOR_HER, PERSON, STAFF, YOU_CHOSE
 from app.identity import mandates
 from app.kit.db import Unit
-from app.kit.i18n import N_, translate
+from app.kit.i18n import N_, format_day, translate
 from app.kit.views import When, moment
 
 
@@ -63,6 +63,9 @@ def _coming(unit: Unit, case: Case, service: catalogue.Service, locale: str) -> 
         return ()
     if case.agreed is not None:
         return (Entry(translate(locale, N_("The agreed day")), "later", (promised,)),)
+    if case.due and workflow.is_settled(service.workflow, case.state):
+        last = translate(locale, N_("By %(day)s at the latest."), day=format_day(case.due, locale, "full"))
+        return (Entry(translate(locale, N_("All done")), "later", (last,)),)
     return (Entry(translate(locale, N_("We decide")), "later", (promised,)),)
 
 

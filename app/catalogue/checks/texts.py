@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from app.catalogue.checks.keys import allowed_keys, needed_keys
-from app.catalogue.checks.variables import for_message
+from app.catalogue.checks.variables import MEANING, for_message
 from app.catalogue.loading import LoadedPackage
+from app.catalogue.package import Package
 from app.catalogue.problems import Problem
 from app.catalogue.text import EASY, places
 
@@ -26,7 +27,7 @@ def check_texts(loaded: LoadedPackage) -> Iterator[Problem]:
         if key not in own:
             line = loaded.marked.line(path)
             yield Problem(file, 0, f"“{key}” is missing (service.yaml, line {line} needs it). Write the sentence.")
-    told, given = for_message(package), _given_in_letters(loaded)
+    told, given = for_message(package), {**_given_in_letters(loaded), **_given_to_states(package)}
     for key, sentence in own.items():
         plain = key.removesuffix(EASY)
         shown = plain in own and (plain in needed or plain in allowed) and (plain == key or plain.startswith(READ))
@@ -44,6 +45,10 @@ def _given_in_letters(loaded: LoadedPackage) -> Mapping[str, frozenset[str]]:
             values = frozenset(name.replace("__", ".") for name in use.values)
             given[use.name] = given[use.name] & values if use.name in given else values
     return given
+
+
+def _given_to_states(package: Package) -> Mapping[str, frozenset[str]]:
+    return {f"state.{id}.meaning": MEANING for id, state in package.workflow.states.items() if not state.final}
 
 
 def _places_of(key: str, told: frozenset[str], given: Mapping[str, frozenset[str]]) -> frozenset[str]:

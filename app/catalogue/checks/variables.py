@@ -5,9 +5,26 @@ from app.catalogue.package import Package
 SERVICE_KEYS = ("name", "summary", "who", "need", "how_long", "cost", "after", "other_ways")
 
 MESSAGE = frozenset(
-    {"reference", "service", "town", "department", "name", "state", "due", "until", "link", "code", "sent", "decided"}
+    {
+        "reference",
+        "service",
+        "town",
+        "department",
+        "name",
+        "state",
+        "due",
+        "until",
+        "link",
+        "code",
+        "sent",
+        "decided",
+        "agreed",
+    }
 )
 """What `cases` gives to every message: the case, its dates, where to find it. Never an answer that identifies."""
+
+MEANING = frozenset({"agreed"})
+"""What a state of a case that goes on may name: the day that was chosen in the form, as a sentence."""
 
 LETTER = frozenset(
     {

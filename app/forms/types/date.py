@@ -26,6 +26,10 @@ def read(reading: Reading, field: Date, name: str, around: Around) -> str | None
         reading.wrong(first, "min", tuple(others), min=low)
     if high and day > high:
         reading.wrong(first, "max", tuple(others), max=high)
+    earliest = field.not_before and around.answers.get(field.not_before)
+    if earliest and day < date.fromisoformat(earliest):
+        words = {"day": date.fromisoformat(earliest), "question": field.not_before}
+        reading.wrong(first, "not_before", tuple(others), **words)
     return day.isoformat()
 
 
