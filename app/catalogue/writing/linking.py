@@ -30,7 +30,6 @@ def resolved(text: str) -> str:
 
 def broken(text: str, known: Mapping[str, frozenset[str]]) -> Iterator[str]:
     """What is wrong with its links, each as a sentence that says what to do."""
-    paths = {address(kind, id) for kind, ids in known.items() for id in ids}
     for found in LINK.finditer(text):
         words, target = found[1], found[2]
         kind, colon, id = target.partition(":")
@@ -39,8 +38,7 @@ def broken(text: str, known: Mapping[str, frozenset[str]]) -> Iterator[str]:
                 near = "".join(f" Is it {kind}:{each}?" for each in get_close_matches(id, known[kind], 1))
                 yield f"The link “{words}” leads to {target}, which is not there.{near} Mend the id, or add it."
         elif target.startswith("/") and not target.startswith("//"):
-            folder = target.strip("/").partition("/")[0]
-            if "/" in target.strip("/") and f"/{folder}/" in _FOLDERS and target.partition("#")[0] not in paths:
+            if _astray(target.partition("#")[0], known):
                 yield f"The link “{words}” leads to {target}, which is not there. Mend the address."
         elif not target.startswith(OUTSIDE):
             yield (
@@ -49,4 +47,11 @@ def broken(text: str, known: Mapping[str, frozenset[str]]) -> Iterator[str]:
             )
 
 
-_FOLDERS = frozenset(where.removesuffix("{slug}") for where in WHERE.values()) - {"/"}
+def _astray(path: str, known: Mapping[str, frozenset[str]]) -> bool:
+    """Does it lie in a folder of our own things, without being one of them?"""
+    folder, _, slug = path.strip("/").partition("/")
+    kind, id = _FOLDERS.get(folder), slug.replace("-", "_")
+    return bool(slug) and kind is not None and (id not in known[kind] or path != address(kind, id))
+
+
+_FOLDERS = {where.split("/")[1]: kind for kind, where in WHERE.items() if where.count("/") > 1}
