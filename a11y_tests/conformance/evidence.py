@@ -53,8 +53,10 @@ class Found:
 
 @dataclass(frozen=True)
 class Evidence:
-    """`seen`: by address, the states that were looked at; `missing`: those that can be and were not. `journeys` are
-    tests that walk a whole way: name and "passed" or "failed". One that is not there did not run."""
+    """`seen`: by address, the states that were looked at; `missing`: those that can be and were not; `lacking`: those
+    that were, and the languages in which they were not. `journeys` are tests that walk a whole way: name and "passed"
+    or "failed". One that is not there did not run. `since`: the first day, where it took several; `code`: the states of
+    the product that were looked at, the oldest first."""
 
     day: date
     tools: dict[str, str] = field(default_factory=dict)
@@ -66,25 +68,32 @@ class Evidence:
     missing: dict[str, tuple[str, ...]] = field(default_factory=dict)
     findings: tuple[Found, ...] = ()
     journeys: dict[str, str] = field(default_factory=dict)
+    lacking: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
+    since: date | None = None
+    code: tuple[str, ...] = ()
 
     @property
     def modes(self) -> tuple[str, ...]:
         return in_order(mode for ran in self.checks.values() for mode in ran.modes)
 
     def as_dict(self) -> dict[str, object]:
-        return asdict(self) | {"day": self.day.isoformat()}
+        return asdict(self) | {"day": self.day.isoformat(), "since": self.since and self.since.isoformat()}
 
     @staticmethod
     def of(given: dict[str, object]) -> "Evidence":
         data = json.loads(json.dumps(given))
-        day = date.fromisoformat(data["day"])
-        lists = {"locales": tuple(data["locales"]), "findings": tuple(Found(**each) for each in data["findings"])}
+        days = {name: date.fromisoformat(data[name]) for name in ("day", "since") if name == "day" or data.get(name)}
+        lists = {name: tuple(data.get(name, ())) for name in ("locales", "code")}
+        found = {"findings": tuple(Found(**each) for each in data["findings"])}
         states = {name: {at: tuple(these) for at, these in data[name].items()} for name in ("seen", "missing")}
         checks = {
             name: Ran(**(ran | {"locales": tuple(ran["locales"]), "modes": tuple(ran["modes"])}))
             for name, ran in data["checks"].items()
         }
-        return Evidence(**(data | lists | states | {"checks": checks, "day": day}))
+        lacking = {
+            at: {state: tuple(these) for state, these in each.items()} for at, each in data.get("lacking", {}).items()
+        }
+        return Evidence(**(data | days | lists | found | states | {"checks": checks, "lacking": lacking}))
 
     @staticmethod
     def read(file: Path) -> "Evidence":
@@ -112,10 +121,10 @@ class Record:
         locales = in_order(look.locale for look in looks)
         checks = {name: self.summed(name, these, locales) for name, these in sorted(self.looked.items())}
         whole = ran(looks)
-        seen: dict[str, set[str]] = defaultdict(set)
+        seen: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         for look in looks:
-            seen[look.page].add(look.state)
-        missing = {page: in_order(set(states) - seen.get(page, set())) for page, states in self.known.items()}
+            seen[look.page][look.state].add(look.locale)
+        missing = {page: in_order(set(states) - seen.get(page, {}).keys()) for page, states in self.known.items()}
         return Evidence(
             day,
             self.tools,
@@ -127,6 +136,7 @@ class Record:
             {page: states for page, states in sorted(missing.items()) if states},
             tuple(summed(self.found)),
             dict(sorted(self.journeys.items())),
+            not_in(locales, seen),
         )
 
     def summed(self, check: str, looks: set[Look], locales: tuple[str, ...]) -> Ran:
@@ -147,6 +157,17 @@ def ran(looks: set[Look]) -> Ran:
         in_order(look.locale for look in looks),
         in_order(look.mode for look in looks),
     )
+
+
+def not_in(
+    locales: tuple[str, ...], seen: Mapping[str, Mapping[str, set[str]]]
+) -> dict[str, dict[str, tuple[str, ...]]]:
+    """By page and state, in which of these languages it was not looked at."""
+    by_page = {
+        page: {state: rest for state, here in sorted(states.items()) if (rest := in_order(set(locales) - here))}
+        for page, states in sorted(seen.items())
+    }
+    return {page: states for page, states in by_page.items() if states}
 
 
 def in_order(words: Iterable[str]) -> tuple[str, ...]:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
+from .evidence import LOOKS_IN_MODES
+from .extent import Table, checks, code, days, modes, places
 from .report import Report, counted
 
-Table = tuple[list[str], list[list[str]]]
 PARSING = "https://www.w3.org/TR/WCAG21/#parsing"  # has left WCAG 2.2
 EARL = {
     "supports": "passed",
@@ -28,16 +29,13 @@ def sections(report: Report) -> Iterator[tuple[str, list[str], Table | None]]:
     """Heading, paragraphs and table of each section."""
     evidence = report.evidence
     tools = ", ".join(f"{name} {version}" for name, version in evidence.tools.items())
-    ways = [
-        [name, str(ran.pages), str(ran.views), ", ".join(ran.locales), extent(ran.whole), "; ".join(ran.modes)]
-        for name, ran in evidence.checks.items()
-    ]
     yield (
         "What was done",
         [
-            f"On {evidence.day.isoformat()} programs looked at {evidence.pages} pages in {evidence.views} views (a page"
+            f"{days(evidence)} programs looked at {evidence.pages} pages in {evidence.views} views (a page"
             f" in one state), in {len(evidence.locales)} languages ({', '.join(evidence.locales)}), with {tools}. A"
             " page counts once, in however many languages and modes it was looked at.",
+            *code(evidence),
             "Modes take turns from view to view. What presses, points or photographs looks at the parts of a view that"
             " are new, so it ran on fewer views. “All” is said of a check that ran on every state that is known, in"
             " each language, and in each of the modes where the mode matters.",
@@ -46,12 +44,18 @@ def sections(report: Report) -> Iterator[tuple[str, list[str], Table | None]]:
             if report.people
             else "No person has tested this yet. The procedures are in a11y_tests/manual.",
         ],
-        (["Check", "Pages", "Views", "Languages", "Of what there is", "Modes"], ways),
+        checks(evidence),
     )
-    states = [
-        [at, ", ".join(seen) or "–", ", ".join(evidence.missing.get(at, ())) or "–"] for at, seen in places(report)
-    ]
-    yield "Pages and states", [], (["Address", "Looked at", "Not looked at"], states)
+    yield (
+        "Modes",
+        [
+            "A mode is a way of looking at a page: how wide, how large and in which colours. This is how many of the"
+            f" {len(LOOKS_IN_MODES & evidence.checks.keys())} checks that do not say the same in all modes have looked"
+            " in each. Which they were stands in the evidence, under “checks”.",
+        ],
+        modes(evidence),
+    )
+    yield "Pages and states", [], places(evidence)
     yield (
         "How to read this",
         [
@@ -80,15 +84,6 @@ def sections(report: Report) -> Iterator[tuple[str, list[str], Table | None]]:
         said = "Conformance is shown." if standard.conforms else "Conformance is not shown."
         lines = [[one.id, one.name, one.result, one.reason or "–"] for one in standard.clauses]
         yield standard.name, [f"{len(lines)} clauses: {counts}. {said}"], (["Clause", "Name", "Result", "From"], lines)
-
-
-def extent(whole: bool) -> str:
-    return "all" if whole else "a part"
-
-
-def places(report: Report) -> list[tuple[str, tuple[str, ...]]]:
-    seen = report.evidence.seen
-    return [(at, seen.get(at, ())) for at in sorted({*seen, *report.evidence.missing})]
 
 
 def text(report: Report, title: str) -> str:

@@ -29,15 +29,18 @@ class Criterion:
 
 @dataclass(frozen=True)
 class Conformance:
-    """`views` are pages in one state each, `missing` those that no program came to. `everywhere`: each view was looked
+    """`since` is the first day, where it took several. `views` are pages in one state each, `missing` those that no
+    program came to, `partly` those that none came to in some of the languages. `everywhere`: each view was looked
     at in each mode. `posted`: how many kinds of mails and letters programs looked at; `by_ear`: how the journeys with a
     screen reader went, "" where it did not run. `tried`: what people are to try, with the day of the latest result
     that still counts."""
 
     day: date
+    since: date | None
     pages: int
     views: int
     missing: int
+    partly: int
     locales: tuple[str, ...]
     modes: int
     everywhere: bool
@@ -87,9 +90,11 @@ def known() -> Conformance:
     posted = {place: seen for place, seen in evidence["seen"].items() if place in POSTED}
     return Conformance(
         date.fromisoformat(evidence["day"]),
+        date.fromisoformat(evidence["since"]) if evidence["since"] else None,
         evidence["pages"] - len(posted),
         evidence["views"] - sum(map(len, posted.values())),
         sum(map(len, evidence["missing"].values())),
+        sum(map(len, evidence["lacking"].values())),
         tuple(evidence["locales"]),
         len({mode for ran in evidence["checks"].values() for mode in ran["modes"]}),
         all(ran["whole"] for ran in evidence["checks"].values()),

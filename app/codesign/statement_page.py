@@ -57,9 +57,9 @@ class Failing:
 class StatementPage(Page):
     """`town_part`: contact, complaint and other ways, as the town writes them. `why` says why not fully, `waiting` how
     many reports nobody has looked at. Of what programs looked at: `pages`, `views` of them (in one state each),
-    `missing` that they did not come to, `languages` and `modes`; `everywhere`: each view in each mode. `posted`: kinds
-    of mails and letters. `by_ear`: how journeys with a screen reader went.
-    `readers`: whether people who find reading hard have tested the texts."""
+    `missing` that they did not come to, `partly` not in each language, `languages` and `modes`; `everywhere`: each view
+    in each mode; `since`: the first day, where it took several. `posted`: kinds of mails and letters. `by_ear`: how
+    journeys with a screen reader went. `readers`: whether people who find reading hard have tested the texts."""
 
     template: ClassVar[str] = "codesign/statement.html"
 
@@ -76,9 +76,11 @@ class StatementPage(Page):
     waiting: str
     prepared: When
     day: When
+    since: When | None
     pages: int
     views: int
     missing: int
+    partly: int
     languages: int
     modes: int
     everywhere: bool
@@ -128,9 +130,11 @@ def page(
         waiting=waiting,
         prepared=day(PREPARED, locale, "long"),
         day=day(known.day, locale, "long"),
+        since=day(known.since, locale, "long") if known.since else None,
         pages=known.pages,
         views=known.views,
         missing=known.missing,
+        partly=known.partly,
         languages=len(known.locales),
         modes=known.modes,
         everywhere=known.everywhere,

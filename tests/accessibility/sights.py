@@ -6,24 +6,25 @@ import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from a11y_tests.browser import Browser
-from a11y_tests.conformance.evidence import Record
+from a11y_tests.conformance.pieces import Pieces
 from a11y_tests.kinds import Kinds
 from a11y_tests.tools import Nu
 from tests.accessibility.chapters import CHAPTERS, ON_POSTGRESQL, OWN_TOWN, as_it_is
 from tests.accessibility.ears import Ears, Shut
 from tests.accessibility.eyes import Eyes
-from tests.accessibility.register import register
+from tests.accessibility.gathered import named, pieces
 from tests.accessibility.scene import Scene
 from tests.accessibility.transcripts import WRITING
 from tests.databases import SEEDED, Databases
 from tests.sites import Site
 
 EVIDENCE = os.environ.get("EVIDENCE", "")
-"""The file into which is written what was looked at and found: what the statement is made of, see bin/statement."""
+"""The folder into which is written what was looked at and found: what the statement is made of, see bin/statement."""
 
 
 @dataclass
@@ -38,12 +39,12 @@ class Sights:
     seconds: dict[tuple[str, str], float] = field(default_factory=dict)
     sites: dict[str, Site] = field(default_factory=dict)  # the town of a language that most chapters share
     streets: ExitStack = field(default_factory=ExitStack)
-    record: Record = field(default_factory=lambda: Record(register().every_state))
+    kept: Pieces | None = field(default_factory=lambda: pieces(Path(EVIDENCE)) if EVIDENCE else None)
 
     def of(self, chapter: str, locale: str) -> Eyes:
         if (chapter, locale) not in self.seen:
             ears = self.heard[chapter, locale] = Ears()
-            eyes = (Shut if WRITING else Eyes)(self.nu, locale, self.kinds, listeners=[ears], record=self.record)
+            eyes = (Shut if WRITING else Eyes)(self.nu, locale, self.kinds, listeners=[ears])
             self.seen[chapter, locale] = self.tell(chapter, eyes)
         return self.seen[chapter, locale]
 
@@ -52,6 +53,9 @@ class Sights:
         return self.heard[chapter, locale]
 
     def tell(self, chapter: str, eyes: Eyes) -> Eyes:
+        name = named(chapter, eyes.locale, in_every_mode=eyes.everything)
+        if self.kept and (before := self.kept.done(name)):
+            pytest.skip(f"looked at on {before.day}")
         begun = time.monotonic()
         with ExitStack() as street:
             scene = Scene(self.site(eyes.locale, chapter, street), self.browser, eyes)
@@ -59,6 +63,8 @@ class Sights:
                 CHAPTERS[chapter](scene)
         eyes.compare()
         self.seconds[chapter, eyes.locale] = time.monotonic() - begun
+        if self.kept:
+            self.kept.keep(name, eyes.record)
         return eyes
 
     def site(self, locale: str, chapter: str, street: ExitStack) -> Site:
@@ -82,9 +88,7 @@ class Sights:
         return site
 
     def in_every_mode(self, chapter: str, locale: str) -> Eyes:
-        return self.tell(chapter, Eyes(self.nu, locale, self.kinds, everything=True, record=self.record))
+        return self.tell(chapter, Eyes(self.nu, locale, self.kinds, everything=True))
 
     def end(self) -> None:
         self.streets.close()
-        if EVIDENCE and self.record.looked:
-            self.record.evidence(datetime.now(UTC).date()).write(Path(EVIDENCE))

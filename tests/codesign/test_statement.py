@@ -16,6 +16,7 @@ from app.codesign.statement_words import REASONS, SHORT, STATES, TRIED
 from app.codesign.statements import KnownBarrier
 from app.kit import db
 from app.kit.i18n import LOCALES, format_day, translate
+from app.kit.pages import Here, alternates, render
 from app.kit.towns import Town
 from app.kit.views import day
 from tests.codesign.reporting import place, report
@@ -195,3 +196,14 @@ def test_a_criterion_that_nobody_tested_is_never_said_to_be_tested() -> None:
     assert conformance.state(found | {"result": "not tested", "in_part": True}) == "in part"
     assert conformance.state(found | {"result": "does not support"}) == "in the way"
     assert isinstance(conformance.known().criteria[0], Criterion)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_it_says_when_programs_took_several_days_and_left_out_a_language(locale: str) -> None:
+    known = conformance.known()
+    whole, apart = replace(known, since=None, partly=0), replace(known, since=date(2026, 11, 27), partly=347)
+    here = Here(locale, "/accessibility", "Puerto Claro", alternates(locale, "/accessibility"))
+    html = {one.since: unescape(render(locale, made(one, locale=locale), here)) for one in (whole, apart)}
+    first = format_day(date(2026, 11, 27), locale, "long")
+    for words in (first, "<dd>347</dd>"):
+        assert (words in html[None], words in html[apart.since]) == (False, True)
