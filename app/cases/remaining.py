@@ -1,5 +1,5 @@
 """What a person said that she still brings, posts or comes for: told on the receipt, in the first message and in her
-case until somebody of the town took a step in it. An option says it in `field.….option.….then`."""
+case until somebody of the town took a step in it, or a paper came in. An option says it in `field.….option.….then`."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -10,6 +10,7 @@ from app.cases.queries import Case
 from app.kit.db import Unit
 from app.kit.i18n import N_
 
+CAME_IN = "paper"
 TITLE = N_("What we still need from you")
 
 
@@ -30,6 +31,8 @@ def _chosen(service: catalogue.Service, filed: Mapping[str, Any]) -> Iterator[st
 
 
 def _went_on(unit: Unit, case: Case) -> bool:
-    """Whether it moved since it came in, or since its clock began with the proof of who sent it."""
+    """Whether a paper came, or it moved since it came in or since its clock began with the proof of who sent it."""
     began = (case.received_at, case.started_at)
-    return any(row.kind == "moved" and row.at not in began for row in queries.steps(unit, case.id))
+    return any(
+        row.kind == CAME_IN or (row.kind == "moved" and row.at not in began) for row in queries.steps(unit, case.id)
+    )

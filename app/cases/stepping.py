@@ -23,7 +23,8 @@ def move(
     serves: bool = False,
 ) -> Case:
     """Take the step that `trigger` asks for; the case as it is then. `grounds` are what a clerk gave. A decision that
-    is served (`serves`) and waits in the portal is told as nothing but a notification that waits."""
+    is served (`serves`) and waits in the portal is told as nothing but a notification that waits, unless its state says
+    that it is just told. Whoever is reached on paper gets the paper in any case."""
     service = catalogue.version(unit, case.version)
     filed = answers.current(unit, case.id)
     step = workflow.step(
@@ -42,6 +43,8 @@ def move(
     decisions.note_rule(unit, moved, service, step.taken)
     decided, before = moved.outcome in decisions.DECIDED, serving.issued(unit, case)
     channel = serving.channel(unit, moved, step.actions) if serves and decided else ""
+    if channel == serving.PORTAL and not service.workflow.states[moved.state].served:
+        channel = ""
     waits = channel == serving.PORTAL
     actions = said_once.actions(service.workflow, trigger, step)
     carry_out(unit, moved, service, filed, alerting.without_words(actions, waits), by, grounds)

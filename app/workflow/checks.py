@@ -31,11 +31,13 @@ def check(
     fields: Mapping[str, str],
     terms: Collection[str] = PROFILE_TERMS,
     silence_to: str | None = None,
+    appealable: bool = True,
 ) -> list[Finding]:
     """Everything wrong with a workflow that its shape alone does not show.
 
     `fields` maps each field id to its type, `letters` are those that the package declares, `terms` those that legal
     profiles name. `silence_to` is the state that the service's clock leads to (`clock: {silence: {to: ...}}`).
+    `appealable`: one can appeal against what is decided.
     """
     return [
         *_ids(workflow, silence_to),
@@ -43,6 +45,7 @@ def check(
         *_openings(workflow, rules, fields, terms),
         *_doings(workflow, letters, fields, rules),
         *_asked_twice(workflow),
+        *_just_told(workflow, appealable),
         *dead_ends(workflow, silence_to),
         *loops(workflow),
     ]
@@ -162,6 +165,19 @@ def _asked_twice(workflow: Workflow) -> Iterator[Finding]:
         for state in way.from_:
             if (other := seen.setdefault(state, way.id)) != way.id:
                 yield Finding((*path, "from"), f"“{other}” asks the person too, from “{state}”. Keep one of the two.")
+
+
+def _just_told(workflow: Workflow, appealable: bool) -> Iterator[Finding]:
+    """Whoever is refused something, or gets it with conditions, has to be served: the time to appeal runs from then."""
+    plain = {id for id, state in workflow.states.items() if not state.served}
+    for id in plain:
+        if workflow.states[id].final != "granted":
+            message = f"Only what is granted is just told. Remove `served: false` from “{id}”."
+            yield Finding(("workflow", "states", id, "served"), message)
+    for path, way in ways(workflow):
+        if appealable and way.to in plain and "conditions" in way.needs:
+            message = f"Conditions can be appealed, and “{way.to}” is not served. Lead to a state that is."
+            yield Finding((*path, "to"), message)
 
 
 def _record(path: Path, action: Record, fields: Mapping[str, str], rules: Collection[str]) -> Iterator[Finding]:

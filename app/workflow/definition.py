@@ -92,12 +92,17 @@ Action = Annotated[Notify | Issue | RequestInformation | Record | Invite, Field(
 
 
 class State(Part):
-    """Where a case stands. Words for it are the texts state.<id>.name and .meaning."""
+    """Where a case stands. Words for it are the texts state.<id>.name and .meaning.
+
+    `served`: whether a decision of staff that ends here is served, with evidence; what gives somebody all she asked for
+    may be just told.
+    """
 
     queue: Id | None = None
     waits_for: Literal["person"] | None = None
     clock: Literal["stops", "runs"] = "runs"
     final: Outcome | None = None
+    served: bool = True
     enter: tuple[Action, ...] = ()
 
 

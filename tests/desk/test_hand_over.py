@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from app.kit.towns import Town
 from tests.applying import begin, fill, send
-from tests.desk.cases import case_of, opened, words
+from tests.desk.cases import case_of, words
 from tests.towns import Client
 
 ABOUT_WATER = {
@@ -52,7 +52,9 @@ def test_an_answer_to_a_complaint_is_nothing_to_appeal_against(
     assert hugo.submit(f"/en/desk/cases/{reference}/steps/apologise", grounds).status_code == 303
     town.clock.move(timedelta(minutes=11))
     settle()
-    said = opened(amina, reference)
+    page = amina.get(f"/en/cases/{reference}").text
+    assert "/notifications/" not in page, "an answer is told, not served"
+    said = words(page)
     assert "That should not have happened." in said
     assert "We move the bin" in said
     assert "If you do not agree" not in said

@@ -171,3 +171,13 @@ def test_two_ways_of_asking_from_one_state(dog_yaml: dict[str, Any]) -> None:
     number = len(dog_yaml["transitions"]) - 1
     message = found(dog_yaml, silence_to="registered")["workflow", "transitions", number, "from"]
     assert "“ask” asks the person too, from “vet”" in message
+
+
+def test_only_what_is_granted_without_conditions_is_just_told(dog_yaml: dict[str, Any]) -> None:
+    dog_yaml["states"]["refused"]["served"] = "false"
+    dog_yaml["states"]["registered"]["served"] = "false"
+    number = next(at for at, way in enumerate(dog_yaml["transitions"]) if way["id"] == "grant_if")
+    said = found(dog_yaml)
+    assert "Only what is granted is just told." in said["workflow", "states", "refused", "served"]
+    assert "“registered” is not served" in said["workflow", "transitions", number, "to"]
+    assert list(found(dog_yaml, {**DOG, "appealable": False})) == [("workflow", "states", "refused", "served")]

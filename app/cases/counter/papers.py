@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import bindparam, delete, select
 
 from app import catalogue
-from app.cases import addressees, asking, auditing, marked, messaging, moving, queries
+from app.cases import addressees, asking, auditing, marked, messaging, moving, queries, remaining
 from app.cases.counter.models import Paper, PaperPart
 from app.cases.queries import Case
 from app.kit import blobs, db, keys
@@ -21,7 +21,6 @@ from app.kit.errors import NotFound, Refused
 from app.kit.i18n import N_, format_day, translate
 from app.kit.ids import new_id, parse_reference
 
-CAME_IN = "paper"
 REFERENCE = re.compile(r"\b[A-Z]{2}[-\s]?[0-9A-Z]{4}[-\s]?[0-9A-Z]{4}\b")
 
 P, R = db.table(Paper).c, db.table(PaperPart).c
@@ -133,7 +132,7 @@ def _placed(unit: Unit, by: Actor, kept: Kept, case: Case, first: int, last: int
     db.add(
         unit, PaperPart, id=new_id(), paper_id=kept.id, case_id=case.id, first=first, last=last, at=unit.now
     )  # fmt: skip
-    moving.note_step(unit, case.id, CAME_IN, by)
+    moving.note_step(unit, case.id, remaining.CAME_IN, by)
     auditing.changed(unit, by, case, "added_paper")
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from app import catalogue, documents, notifications, people
-from app.cases import addressees, answers, reserved, showing, timers, wording
+from app.cases import addressees, answers, remaining, reserved, showing, timers, wording
 from app.cases.alike import finding
 from app.cases.confirming import reading as confirming
 from app.cases.confirming.reading import Other
@@ -46,7 +46,8 @@ from app.kit.views import When, day, moment
 @dataclass(frozen=True)
 class OnDesk:
     """`meaning` is what the person reads now, in her language. `waits_until`: the last day of her turn. `record` is
-    there when the town knows who she is; who asked not to be called has no phone here."""
+    there when the town knows who she is; who asked not to be called has no phone here. `remains`: what she said that
+    she still brings or sends, as she was told."""
 
     case: Case
     service: catalogue.Service
@@ -73,6 +74,7 @@ class OnDesk:
     served: str = ""
     seen_too: str = ""
     others: Sequence[Other] = ()
+    remains: Sequence[str] = ()
 
 
 def on_desk(
@@ -142,6 +144,7 @@ def on_desk(
         served=served.latest(unit, case, locale),
         seen_too=finding.others(unit, case.id, locale),
         others=confirming.others(unit, case, locale, for_staff=True, address=address("/confirmations")),
+        remains=remaining.lines(unit, case, service, locale),
     )
 
 

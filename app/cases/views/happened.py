@@ -1,7 +1,7 @@
 """What happened to a case in a few words each, for its person and for the staff."""
 
-from app.cases import readdressed, released
-from app.cases.counter import calling, choosing_for, papers
+from app.cases import readdressed, released, remaining
+from app.cases.counter import calling, choosing_for
 from app.cases.homes import noting as homes
 from app.cases.views import merged
 from app.kit.i18n import N_
@@ -62,7 +62,7 @@ BESIDE = (
     "other_agreed",
     "other_declined",
     calling.CALLED,
-    papers.CAME_IN,
+    remaining.CAME_IN,
     choosing_for.STEP,
     readdressed.STEP,
     released.STEP,

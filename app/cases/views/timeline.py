@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from app import catalogue, identity, workflow
-from app.cases import queries
-from app.cases.counter import calling, channels, choosing_for, papers
+from app.cases import queries, remaining
+from app.cases.counter import calling, channels, choosing_for
 from app.cases.homes import noting as homes
 from app.cases.queries import Case
 from app.cases.rights import serving
@@ -91,7 +91,7 @@ class _Titles:
         if not title:
             return None
         when = moment(row.at, self.locale, self.unit.town.zone)
-        shown = self.several and row.kind in (*PERSON, calling.CALLED, papers.CAME_IN) and row.via in channels.WORDS
+        shown = self.several and row.kind in (*PERSON, calling.CALLED, remaining.CAME_IN) and row.via in channels.WORDS
         icon, channel = channels.WORDS[row.via] if shown else ("", "")
         way = translate(self.locale, channel) if channel else ""
         return Entry(title, "past", self._lines(row), when, self._by(row), icon, way)
@@ -135,7 +135,7 @@ class _Titles:
         if row.kind == choosing_for.STEP:
             chose = CHOSE if self.for_staff else YOU_CHOSE
             return translate(self.locale, chose[row.via], what=self._label(row.transition))
-        if row.kind == papers.CAME_IN:
+        if row.kind == remaining.CAME_IN:
             return translate(self.locale, N_("A paper came in"))
         if row.kind == calling.CALLED:
             return translate(self.locale, CALLED.get(row.via, CALLED["counter"]))
@@ -152,7 +152,7 @@ class _Titles:
         if (
             row.function == "staff"
             and self.for_staff
-            and row.kind in (calling.CALLED, papers.CAME_IN, choosing_for.STEP, "submitted", "answered")
+            and row.kind in (calling.CALLED, remaining.CAME_IN, choosing_for.STEP, "submitted", "answered")
         ):
             clerk = identity.contact(self.unit, row.account_id) if row.account_id else None
             if clerk is not None and clerk.name:

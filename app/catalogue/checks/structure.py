@@ -31,6 +31,7 @@ def check_structure(loaded: LoadedPackage, departments: frozenset[str]) -> Itera
         letters=package.letters.keys(),
         fields={id: field.type for id, field in package.form.fields.items()} | _rounds(package),
         silence_to=clock.silence.to if clock and clock != "none" and clock.silence else None,
+        appealable=package.remedy == "appeal",
     ):
         yield mark(finding.path, finding.message)
     yield from _invited(loaded, package)

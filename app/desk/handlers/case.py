@@ -131,11 +131,17 @@ def _theirs(shown: OnDesk, locale: str, *, waits: bool) -> Side:
     case = shown.case
     turn = case.yours and case.closed_at is None
     title = N_("The person’s side: to answer") if turn else N_("The person’s side: nothing to do")
+    title = N_("The person’s side: papers still to come") if shown.remains and not turn else title
     title = N_("The person’s side: to open the notification") if waits else title
     until = translate(locale, N_("Last day: %(day)s."), day=shown.waits_until) if turn and shown.waits_until else ""
     said = Markup('<q lang="{}" dir="{}">{}</q>').format(lang_tag(case.locale), direction(case.locale), shown.meaning)
-    lines = [until, translate(locale, N_("The person reads now:")), said]
+    told = (translate(locale, N_("The person was told:")), *map(_quoted, shown.remains)) if shown.remains else ()
+    lines = [until, *told, translate(locale, N_("The person reads now:")), said]
     return Side(translate(locale, title), tuple(line for line in lines if line), turn or waits)
+
+
+def _quoted(words: str) -> Markup:
+    return Markup("<q>{}</q>").format(words)
 
 
 def _actions(unit: Unit, actor: Actor, case: Case, address: Address) -> tuple[Action, ...]:
