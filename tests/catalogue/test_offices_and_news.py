@@ -70,9 +70,10 @@ def test_an_announcement_is_for_a_street_and_ends_by_itself(client: TestClient, 
     assert "is closed because" not in other
     assert "Calle Alta is closed" not in other
     assert "Nothing is closed or changed at the moment." in other
-    town.clock.set(NOON + timedelta(days=4, seconds=-10))
+    to_the_hour = NOON + timedelta(days=4, hours=1)
+    town.clock.set(to_the_hour - timedelta(seconds=10))
     assert sum(ages(client, "/en/announcements")) <= 10
-    town.clock.set(NOON + timedelta(days=4, seconds=5))
+    town.clock.set(to_the_hour + timedelta(seconds=5))
     for path in ("/en/announcements", f"/en/announcements?street={quote('Calle Alta')}", "/en/"):
         assert "Calle Alta is closed" not in shown(client, path), path
 
