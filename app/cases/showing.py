@@ -1,12 +1,13 @@
 """Answers as people read them: sections, questions, lines. Plain data, so that a receipt keeps it as it was shown."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from app import catalogue, forms
 from app.cases import law
 from app.kit.db import Unit
+from app.kit.i18n import N_
 
 
 def words(unit: Unit, service: catalogue.Service, locale: str) -> forms.Words:
@@ -48,6 +49,10 @@ def _town_names(unit: Unit, official: str, locales: Sequence[str]) -> tuple[str,
 
 def sections(unit: Unit, service: catalogue.Service, filed: Mapping[str, Any], locale: str) -> list[dict[str, Any]]:
     """The answers of a submission by section: `{title, lines: [{field, question, answer: [[[text, apart]]]}]}`."""
+    return _sections(unit, service, {name: answer for name, answer in filed.items() if answer is not None}, locale)
+
+
+def _sections(unit: Unit, service: catalogue.Service, filed: Mapping[str, Any], locale: str) -> list[dict[str, Any]]:
     texts = catalogue.texts(unit, service, locale)
     said, about = words(unit, service, locale), around(unit, service, locale, filed)
     grouped = service.form.sections
@@ -59,19 +64,28 @@ def sections(unit: Unit, service: catalogue.Service, filed: Mapping[str, Any], l
     )
     found = []
     for title, ids in groups:
-        lines = [
-            _line(service, said, about, steps[id].ask, filed) for id in ids if filed.get(steps[id].ask) is not None
-        ]
+        lines = [_line(service, said, about, steps[id].ask, filed) for id in ids if steps[id].ask in filed]
         if lines:
             found.append({"title": title, "lines": lines})
     return found
+
+
+EMPTY = N_("No answer")
+
+
+def to_check(
+    unit: Unit, service: catalogue.Service, filed: Mapping[str, Any], asked: Collection[str], locale: str
+) -> list[dict[str, Any]]:
+    """The same before it is sent, with what was `asked` and left empty: it can be changed as well."""
+    may = {name: None for name in asked if service.form.fields[name].optional and filed.get(name) is None}
+    return _sections(unit, service, {**filed, **may}, locale)
 
 
 def _line(
     service: catalogue.Service, said: forms.Words, about: forms.Around, name: str, filed: Mapping[str, Any]
 ) -> dict[str, Any]:
     field = service.form.fields[name]
-    shown = forms.show(field, filed[name], said, about)
+    shown = forms.show(field, filed[name], said, about) or ((forms.Span(said.say(EMPTY)),),)
     return {
         "field": name,
         "question": said.label(field.path),

@@ -21,6 +21,10 @@ _NO_CHARACTERS = frozenset(
 )
 
 
+EACH = "each"
+"""The name of a problem that is several: each has its own sentence, one after the other."""
+
+
 class Problem(NamedTuple):
     """An error by name, with the values its sentence may use; `also` are other inputs that are part of it."""
 

@@ -97,7 +97,10 @@ SENTENCES = {
     ("file", "type"): N_("We cannot use “%(file)s”. Choose a file of this type: %(types)s."),
     ("file", "empty"): N_("“%(file)s” is empty. Choose another file."),
     ("file", "too_big"): N_("“%(file)s” has %(size)s MB. Choose a file with %(max)s MB or less."),
-    ("file", "too_many"): N_("You sent %(count)s files. Send at most %(max)s."),
+    ("file", "too_many"): N_("There is room for %(max)s. We did not keep: %(files)s. Remove a file to add another."),
+    ("file", "damaged"): N_(
+        "We cannot open “%(file)s”: it may be damaged. Save it again, or take a photo of the page."
+    ),
     ("declaration", "required"): N_("Tick the box, or go back and change your answers."),
     ("group", "required"): N_("Add at least one."),
     ("group", "follows"): N_(

@@ -9,10 +9,10 @@ from typing import Any
 from babel.dates import get_month_names
 from babel.numbers import format_decimal
 
-from app.forms.reading import Problem
+from app.forms.reading import EACH, Problem
 from app.forms.sentences import SENTENCES
 from app.kit import money
-from app.kit.i18n import babel_locale, format_day, translate
+from app.kit.i18n import babel_locale, format_day, sentences, translate
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,8 @@ class Words:
 
     def error(self, path: str, kind: str, problem: Problem) -> str:
         """What is wrong and what to do: the package's words for it if it has any."""
+        if problem.name == EACH:
+            return sentences((self.error(path, kind, one) for one in problem.values[EACH]), self.locale)
         values = {name: self._value(name, value) for name, value in problem.values.items()}
         own = self.text(f"field.{path}.error.{problem.name}")
         if own is not None:

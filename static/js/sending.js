@@ -84,7 +84,9 @@ document.addEventListener("submit", (event) => {
   setTimeout(() => hold(form, pressed), 0);
 }, true);
 
-window.addEventListener("pageshow", () => {
+window.addEventListener("pageshow", (event) => {
+  // what was sent meanwhile is not asked to be sent again: the town knows, the page kept by the browser does not
+  if (event.persisted && document.querySelector("form[data-fresh]")) location.reload();
   for (const form of [...sent.keys()]) release(form);
 });
 

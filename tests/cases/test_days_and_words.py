@@ -9,7 +9,7 @@ import pytest
 
 from app.kit.i18n import format_day
 from tests import applying
-from tests.cases.test_alike import report
+from tests.cases.test_alike import REPORT, report
 from tests.cases.test_choices import SCHOOL
 from tests.desk.cases import words
 from tests.towns import Client
@@ -91,3 +91,16 @@ def test_the_receipt_of_a_report_speaks_of_a_report(comes_as: Comes) -> None:
     page = words(guest.get(f"/en/cases/{report(guest)}/receipt").text)
     assert "We have your report" in page
     assert "We have your request" not in page
+    assert "Nothing more to do." in page
+    assert "Answer by" not in page, "no day is promised"
+
+
+def test_what_was_left_empty_can_be_changed_before_it_is_sent(comes_as: Comes) -> None:
+    guest = comes_as()
+    report_without_photo = {**REPORT, "danger": {"danger": "no"}}
+    review = applying.fill(guest, applying.begin(guest, "street-report"), report_without_photo)
+    page = guest.get(review).text
+    assert "No answer" in words(page)
+    assert "/photo?back=review" in page
+    receipt = words(guest.get(f"/en/cases/{applying.send(guest, review)}/receipt").text)
+    assert "No answer" not in receipt, "what was not sent is not proven"

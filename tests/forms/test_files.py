@@ -43,7 +43,16 @@ def test_a_file_can_be_taken_away_without_being_told_that_it_is_missing() -> Non
 @pytest.mark.parametrize(
     ("file", "error", "said"),
     [
-        (Arrived(type=""), "type", "We cannot use “scan.pdf”. Choose a file of this type: PDF or JPEG."),
+        (
+            Arrived(type=""),
+            "damaged",
+            "We cannot open “scan.pdf”: it may be damaged. Save it again, or take a photo of the page.",
+        ),
+        (
+            Arrived(name="w.docx", type=""),
+            "type",
+            "We cannot use “w.docx”. Choose a file of this type: PDF or JPEG.",
+        ),
         (Arrived(type="image/png"), "type", "We cannot use “scan.pdf”. Choose a file of this type: PDF or JPEG."),
         (Arrived(size=0, type=""), "empty", "“scan.pdf” is empty. Choose another file."),
         (Arrived(size=2 * MB + 1), "too_big", "“scan.pdf” has 3 MB. Choose a file with 2 MB or less."),
@@ -57,9 +66,26 @@ def test_it_says_what_is_wrong_with_a_file_and_keeps_the_good_ones(file: Arrived
 
 
 def test_there_is_room_for_so_many_files() -> None:
-    outcome = sent(POLICY, files=(Arrived(), Arrived(), Arrived()))
-    assert wrong(outcome) == {"it": "too_many"}
-    assert len(outcome.answer) == 2
+    came = [Arrived(name=f"{name}.pdf", sha256=name * 64) for name in "abcd"]
+    outcome = sent(POLICY, files=came)
+    assert sentences(POLICY, outcome.errors, words()) == {
+        "it": "There is room for 2. We did not keep: c.pdf, d.pdf. Remove a file to add another."
+    }
+    assert [kept["name"] for kept in outcome.answer] == ["a.pdf", "b.pdf"]
+
+
+def test_what_is_chosen_twice_is_there_once() -> None:
+    outcome = sent(POLICY, files=(Arrived(), Arrived(name="again.pdf")), about=around(answers={"it": [KEPT]}))
+    assert outcome.is_good
+    assert [kept["name"] for kept in outcome.answer] == ["old.pdf", "scan.pdf"]
+
+
+def test_each_file_that_is_wrong_is_named() -> None:
+    outcome = sent(POLICY, files=(Arrived(size=0, type=""), Arrived(name="w.docx", type=""), Arrived(name="good.pdf")))
+    assert sentences(POLICY, outcome.errors, words())["it"] == (
+        "“scan.pdf” is empty. Choose another file. We cannot use “w.docx”. Choose a file of this type: PDF or JPEG."
+    )
+    assert [kept["name"] for kept in outcome.answer] == ["good.pdf"]
 
 
 def test_a_file_is_shown_with_its_size() -> None:

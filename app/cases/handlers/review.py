@@ -47,7 +47,7 @@ def show(request: Request, unit: Unit) -> Answer:
     return Review(
         service=name,
         department=str(catalogue.department_name(unit, service.department, locale)),
-        sections=shown.sections(showing.sections(unit, service, filed, locale), change),
+        sections=shown.sections(showing.to_check(unit, service, filed, [step.ask for step in steps], locale), change),
         errors=_stale(unit, service, forms.recheck(service.form, service.rules, given, around), locale),
         past=len(steps),
         total=len(steps) + 1,

@@ -77,5 +77,7 @@ def _due_text(
         return translate(locale, N_("Result: %(how)s."), how=how.rstrip(".。")) if how else closed
     if case.agreed:
         return translate(locale, N_("Agreed day: %(day)s."), day=day)
+    if not day:
+        return "" if remains else translate(locale, N_("Nothing more to do."))
     words = N_("We answer by %(day)s.") if remains else N_("Nothing more to do. Answer by %(day)s.")
     return translate(locale, words, day=day)

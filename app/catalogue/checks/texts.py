@@ -13,7 +13,9 @@ READ = ("service.", "section.", "field.", "state.", "message.", "confirmation.")
 NAMED = frozenset({"name"})
 """What somebody who is asked for a yes of her own reads: who named her."""
 """How the keys begin that are shown in easy words. Letters, reasons and what clerks press are said in one way only."""
-IN_ERRORS = frozenset({"min", "max", "decimals", "day", "month", "year", "streets", "file", "types", "size", "count"})
+IN_ERRORS = frozenset(
+    {"min", "max", "decimals", "day", "month", "year", "streets", "file", "files", "types", "size", "count"}
+)
 """What forms give to the sentences of errors."""
 
 

@@ -6,13 +6,16 @@ from typing import Any
 from app.forms.controls import Control, Kept, Upload, html_id
 from app.forms.drawing import Drawing
 from app.forms.fields import File
-from app.forms.reading import Around, Outcome, Reading, Received, Typed
+from app.forms.reading import EACH, Around, Outcome, Problem, Reading, Received, Typed
 from app.forms.showing import Line, Lines, Span
 from app.forms.words import Words
-from app.kit.i18n import N_, either, sentences
+from app.kit.i18n import N_, either, listed, sentences
 
 MB = 1024 * 1024
 NAMES = {"pdf": "PDF", "jpeg": "JPEG", "png": "PNG", "heic": "HEIC"}
+ENDINGS = {"pdf": (".pdf",), "jpeg": (".jpg", ".jpeg"), "png": (".png",), "heic": (".heic", ".heif")}
+SHOWN = 80
+"""Characters of a file's name that an error shows."""
 
 
 def read_files(reading: Reading, field: File, name: str, around: Around, received: tuple[Received, ...]) -> Outcome:
@@ -21,26 +24,39 @@ def read_files(reading: Reading, field: File, name: str, around: Around, receive
     removed = reading.several(f"{name}.remove") or []
     before: list[dict[str, Any]] = around.answers.get(field.id) or []
     files = [file for file in before if file["blob"] not in removed]
-    types = either((NAMES[kind] for kind in field.accept), around.locale)
+    wrong = []
     for one in received:
-        shown = one.name[:80]
-        if one.size == 0:  # first: nothing in it tells a type
-            problem: dict[str, Any] = {"problem": "empty"}
-        elif one.type not in field.media_types:
-            problem = {"problem": "type", "types": types}
-        elif one.size > field.max_mb * MB:
-            problem = {"problem": "too_big", "size": -(-one.size // MB), "max": field.max_mb}
-        else:
+        problem = _problem(field, one, around)
+        if problem is not None:
+            wrong.append(problem)
+        elif all(file["sha256"] != one.sha256 for file in files):  # chosen twice in a hurry, it is there once
             files.append(
                 {"blob": str(one.id), "name": one.name, "type": one.type, "size": one.size, "sha256": one.sha256}
             )
-            continue
-        reading.wrong(name, file=shown, **problem)
     if len(files) > field.max_files:
-        reading.wrong(name, "too_many", count=len(files), max=field.max_files)
-    elif not files and field.required and not removed:
-        reading.wrong(name, "required")
+        over = [file["name"][:SHOWN] for file in files[field.max_files :]]
+        values = {"count": len(files), "max": field.max_files, "files": listed(over, around.locale)}
+        wrong.append(Problem("too_many", values))
+    elif not files and not wrong and field.required and not removed:
+        wrong.append(Problem("required"))
+    if wrong:
+        reading.errors[name] = wrong[0] if len(wrong) == 1 else Problem(EACH, {EACH: tuple(wrong)})
     return Outcome(files[: field.max_files] or None, reading.errors, reading.typed)
+
+
+def _problem(field: File, one: Received, around: Around) -> Problem | None:
+    """What is wrong with a file that came. First what has nothing in it: nothing tells its type."""
+    shown = {"file": one.name[:SHOWN]}
+    if one.size == 0:
+        return Problem("empty", shown)
+    if one.type == "" and one.name.lower().endswith(tuple(end for kind in field.accept for end in ENDINGS[kind])):
+        return Problem("damaged", shown)
+    if one.type not in field.media_types:
+        types = either((NAMES[kind] for kind in field.accept), around.locale)
+        return Problem("type", {**shown, "types": types})
+    if one.size > field.max_mb * MB:
+        return Problem("too_big", {**shown, "size": -(-one.size // MB), "max": field.max_mb})
+    return None
 
 
 def read(reading: Reading, field: File, name: str, around: Around) -> Any:
