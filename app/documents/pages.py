@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-import segno
 from markupsafe import Markup
 
 from app.documents.queries import Shown
-from app.kit import views
+from app.kit import qr, views
 from app.kit.i18n import direction, lang_tag
 from app.kit.pages import Page
 from app.kit.towns import Town
@@ -49,7 +48,6 @@ def page(town: Town, shown: Shown, locale: str, back_url: str) -> DocumentPage:
         SideView(lang_tag(side.locale), direction(side.locale), Markup(side.html), number == 0)  # noqa: S704
         for number, side in enumerate(shown.sides)
     ]
-    drawn = segno.make(f"{check}?code={shown.code}", micro=False).svg_inline(scale=4, border=2)
     title = next((side.title for side in shown.sides if side.locale == locale), shown.sides[0].title)
     return DocumentPage(
         title,
@@ -58,7 +56,7 @@ def page(town: Town, shown: Shown, locale: str, back_url: str) -> DocumentPage:
         sides,
         shown.code,
         check,
-        Markup(drawn),  # noqa: S704
+        qr.picture(f"{check}?code={shown.code}"),
         back_url,
         shown.sha256,
         views.moment(shown.newer.issued_at, locale, town.zone) if shown.newer else None,
