@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from app import catalogue, forms, workflow
-from app.cases import answers, asking, law, moving, queries, showing, stepping, submitting, wording
+from app.cases import answers, asking, contents, law, moving, showing, stepping, submitting, wording
 from app.cases.alike import indexing as likeness
 from app.cases.applying import indexing as applicants
 from app.cases.events import InformationAnswered
@@ -32,6 +32,6 @@ def send(unit: Unit, case: Case, by: Actor, given: Mapping[str, Any]) -> Case:
 def _filed(unit: Unit, case: Case, service: catalogue.Service, whole: Mapping[str, Any]) -> dict[str, Any]:
     """What is on the way with these answers, and what was asked for beside it: a drawing that no rule needs."""
     today = law.today(unit)
-    asked = {name for request in queries.requests(unit, case.id) for name in request.fields}
+    asked = {name for request in contents.requests(unit, case.id) for name in request.fields}
     kept = asked | forms.submitted(service.form, service.rules, whole, today).keys()
     return {name: whole[name] for name in service.form.fields if name in kept and whole.get(name) is not None}

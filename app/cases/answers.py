@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from app import catalogue
-from app.cases import law, queries, vault
+from app.cases import contents, law, vault
 from app.cases.models import Filing
 from app.kit.db import Unit
 from app.kit.rules import evaluate
@@ -18,7 +18,7 @@ def current(unit: Unit, case_id: UUID) -> Answers:
     """Those of the latest filing: the submission, or the answers to a request, which hold all others too."""
     read = ("answers", case_id)
     if unit.writes or read not in unit.known:
-        latest = queries.filings(unit, case_id)[-1]
+        latest = contents.filings(unit, case_id)[-1]
         unit.known[read] = vault.unseal(unit, case_id, Filing, "answers", latest.id, latest.answers)
     return dict(unit.known[read])
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import update
 
 from app import catalogue
-from app.cases import answers, queries, timers, vault
+from app.cases import answers, contents, timers, vault
 from app.cases.events import InformationAsked
 from app.cases.models import InformationRequest
 from app.cases.queries import Case
@@ -52,7 +52,7 @@ def record(unit: Unit, case: Case, by: Actor, reason: str, fields: Sequence[str]
 
 def opened(unit: Unit, case: Case) -> Any:
     """The request that waits for an answer, or NothingAsked."""
-    found = queries.open_request(unit, case.id)
+    found = contents.open_request(unit, case.id)
     if found is None or not case.yours or not takes(unit, case):
         raise NothingAsked(path=f"/cases/{case.reference}", link=N_("Go to your case"))
     return found

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from app import catalogue, forms
-from app.cases import drafts, following, law, queries, submitting
+from app.cases import contents, drafts, following, law, queries, submitting
 from app.cases.queries import Case
 from app.kit import db
 from app.kit.actor import Actor
@@ -20,7 +20,7 @@ def send(unit: Unit, actor: Actor, draft_id: UUID, service: catalogue.Service, g
     row = db.row(unit, queries.BY_ID, case=draft_id)
     if row is not None:
         sent = Case._make(row)
-        if queries.filings(unit, sent.id)[0].digest == digest:
+        if contents.filings(unit, sent.id)[0].digest == digest:
             if db.row(unit, queries.OWN, case=draft_id, **queries.who(actor)) is None:
                 following.allow(unit, actor, sent.id)
             return sent

@@ -6,7 +6,7 @@ from typing import Any
 from markupsafe import escape
 
 from app import catalogue, documents, people
-from app.cases import queries, vault
+from app.cases import contents, vault
 from app.cases.models import Filing
 from app.cases.queries import Case
 from app.cases.views import withheld
@@ -39,7 +39,7 @@ def _streets(unit: Unit, case: Case) -> set[str]:
     service = catalogue.version(unit, case.version)
     record = people.record(unit, case.person_id) if case.person_id else None
     known: list[Any] = [record.address.value] if record and record.address else []
-    for filing in queries.filings(unit, case.id):
+    for filing in contents.filings(unit, case.id):
         answers = vault.unseal(unit, case.id, Filing, "answers", filing.id, filing.answers)
         known += [answers.get(name) for name in withheld.names(service, {withheld.ADDRESS})]
     return {street for each in known for street in _parts(each)}

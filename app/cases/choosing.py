@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from app import catalogue, workflow
-from app.cases import auditing, moving, queries, stepping
+from app.cases import auditing, contents, moving, queries, stepping
 from app.cases.helping import reaching as helping
 from app.cases.queries import Case
 from app.kit.actor import Actor
@@ -28,12 +28,12 @@ def choices(unit: Unit, case: Case) -> Sequence[workflow.Transition]:
     flow = catalogue.version(unit, case.version).workflow
     offered = workflow.offers(flow, case.state, (), True, moving.passed(unit, case))
     found = [way for way in offered if flow.states[way.to].final != WITHDRAWN]
-    return found if found and queries.pending_decision(unit, case.id) is None else ()
+    return found if found and contents.pending_decision(unit, case.id) is None else ()
 
 
 def chosen(unit: Unit, case_id: UUID, transition: str, visit: int) -> bool:
     """Whether this visit to a state (the so-manieth that the case entered) ended by this choice: pressed twice."""
-    moved = [row.transition for row in queries.steps(unit, case_id) if row.kind == "moved"]
+    moved = [row.transition for row in contents.steps(unit, case_id) if row.kind == "moved"]
     return moved[visit : visit + 1] == [transition]
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import update
 
 from app import catalogue, workflow
-from app.cases import answers, asking, decisions, messaging, moving, queries, stepping
+from app.cases import answers, asking, contents, decisions, messaging, moving, queries, stepping
 from app.cases.advising import weighing
 from app.cases.events import CaseDecided
 from app.cases.models import Decision
@@ -84,7 +84,7 @@ def _decide(
 def tell(unit: Unit, args: ToTell) -> Case:
     """The recall time is over: take the step, tell the person, and let the decision stand."""
     case = queries.locked(unit, args.case_id)
-    pending = queries.pending_decision(unit, case.id)
+    pending = contents.pending_decision(unit, case.id)
     if pending is None or pending.id != args.decision_id:
         return case
     if (case.closed_at is not None) != (pending.replaces is not None):

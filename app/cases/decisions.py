@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from app import catalogue
-from app.cases import law, queries, signing, vault
+from app.cases import contents, law, signing, vault
 from app.cases.models import Decision
 from app.cases.queries import Case
 from app.kit import db, i18n, rules
@@ -65,7 +65,7 @@ def add(
 def note_rule(unit: Unit, case: Case, service: catalogue.Service, taken: Sequence[str]) -> None:
     """When no clerk decided, a rule did, or the town's silence: it is told at once, with the reasons in words."""
     since = case.started_at or unit.now
-    if case.outcome in DECIDED and not any(row.at >= since for row in queries.decisions(unit, case.id)):
+    if case.outcome in DECIDED and not any(row.at >= since for row in contents.decisions(unit, case.id)):
         _by_rule(unit, case, service, taken[-1] if taken else "", str(case.outcome))
 
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from app.cases import law, moving, queries, signing, telling, vault
+from app.cases import contents, law, moving, queries, signing, telling, vault
 from app.cases.events import MessageWritten
 from app.cases.merging import reading
 from app.cases.models import Attachment, Message, Note
@@ -48,7 +48,7 @@ def write(
 def tell(unit: Unit, args: MessageWritten) -> None:
     """The recall time of a message is over: the person is told, unless it was recalled."""
     case = queries.locked(unit, args.case_id)
-    if all(row.id != args.message_id or row.recalled_at is None for row in queries.messages(unit, case.id)):
+    if all(row.id != args.message_id or row.recalled_at is None for row in contents.messages(unit, case.id)):
         telling.tell_message(unit, moving.touch(unit, case))
 
 

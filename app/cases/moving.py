@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import update
 
 from app import catalogue
-from app.cases import answers, law, queries, timers
+from app.cases import answers, contents, law, timers
 from app.cases.applying import indexing as applicants
 from app.cases.helping import reaching as helping
 from app.cases.models import CaseFile, CaseStep, InformationRequest, Pause
@@ -31,7 +31,7 @@ NEVER = date(9999, 12, 31)
 
 def passed(unit: Unit, case: Case) -> frozenset[str]:
     """The states the case has been in, without the one it is in now unless it came back to it."""
-    been = [row.state for row in queries.steps(unit, case.id) if row.kind == "moved"]
+    been = [row.state for row in contents.steps(unit, case.id) if row.kind == "moved"]
     return frozenset(been[:-1])
 
 

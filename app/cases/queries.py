@@ -1,4 +1,5 @@
-"""Every SELECT of cases. Each takes the actor, so that an outsider gets 404 and not data."""
+"""The SELECTs that find a case or a draft. Each takes the actor, so that an outsider gets 404 and not data. What lies
+in a case that was found is read by `contents`."""
 
 from datetime import date, datetime
 from typing import Any, NamedTuple
@@ -16,8 +17,7 @@ from app.kit.db import Unit
 from app.kit.errors import NotFound, SignIn
 from app.kit.ids import parse_reference
 
-D, C, F, S, M = (db.table(model).c for model in (t.Draft, t.CaseFile, t.Filing, t.CaseStep, t.Message))
-A, R, X, N, G = (db.table(model).c for model in (t.Attachment, t.InformationRequest, t.Decision, t.Note, t.CaseAccess))
+D, C, G = (db.table(model).c for model in (t.Draft, t.CaseFile, t.CaseAccess))
 
 
 def mine(table: Any) -> ColumnElement[bool]:
@@ -58,13 +58,6 @@ OWN_DRAFTS = DRAFT.where(mine(D), D.until > bindparam("now"))
 OWN_DRAFT = OWN_DRAFTS.where(D.id == bindparam("draft"))
 LATEST_DRAFTS = OWN_DRAFTS.order_by(D.touched_at.desc()).limit(50)
 DRAFTS_OF_SERVICE = LATEST_DRAFTS.where(D.service == bindparam("service"))
-FILINGS = select(*F).where(F.case_id == bindparam("case")).order_by(F.id)
-STEPS = select(*S).where(S.case_id == bindparam("case")).order_by(S.id)
-MESSAGES = select(*M).where(M.case_id == bindparam("case")).order_by(M.id)
-ATTACHED = select(A.message_id, A.blob_id).where(A.case_id == bindparam("case")).order_by(A.id)
-REQUESTS = select(*R).where(R.case_id == bindparam("case")).order_by(R.id)
-DECISIONS = select(*X).where(X.case_id == bindparam("case"), X.recalled_at.is_(None)).order_by(X.id)
-NOTES = select(*N).where(N.case_id == bindparam("case")).order_by(N.id)
 
 
 class Case(NamedTuple):
@@ -202,47 +195,6 @@ def by_reference(unit: Unit, reference: str) -> Case | None:
     """For proving by a code only: who calls checks the code."""
     row = db.row(unit, BY_REFERENCE, reference=parse_reference(reference) or "")
     return Case._make(row) if row else None
-
-
-def filings(unit: Unit, case_id: UUID) -> list[Any]:
-    return list(db.rows(unit, FILINGS, case=case_id))
-
-
-def steps(unit: Unit, case_id: UUID) -> list[Any]:
-    return list(db.rows(unit, STEPS, case=case_id))
-
-
-def messages(unit: Unit, case_id: UUID) -> list[Any]:
-    return list(db.rows(unit, MESSAGES, case=case_id))
-
-
-def attached(unit: Unit, case_id: UUID) -> dict[UUID, list[UUID]]:
-    """Blobs by message."""
-    found: dict[UUID, list[UUID]] = {}
-    for row in db.rows(unit, ATTACHED, case=case_id):
-        found.setdefault(row.message_id, []).append(row.blob_id)
-    return found
-
-
-def requests(unit: Unit, case_id: UUID) -> list[Any]:
-    return list(db.rows(unit, REQUESTS, case=case_id))
-
-
-def open_request(unit: Unit, case_id: UUID) -> Any | None:
-    return next((row for row in reversed(requests(unit, case_id)) if row.closed_at is None), None)
-
-
-def decisions(unit: Unit, case_id: UUID) -> list[Any]:
-    """Those that stand; one that was recalled is on record, and nobody's decision."""
-    return list(db.rows(unit, DECISIONS, case=case_id))
-
-
-def pending_decision(unit: Unit, case_id: UUID) -> Any | None:
-    return next((row for row in reversed(decisions(unit, case_id)) if row.told_at is None), None)
-
-
-def notes(unit: Unit, case_id: UUID) -> list[Any]:
-    return list(db.rows(unit, NOTES, case=case_id))
 
 
 def draft(unit: Unit, draft_id: UUID) -> Any:

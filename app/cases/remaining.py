@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from app import catalogue
-from app.cases import answers, moving, queries
+from app.cases import answers, contents, moving
 from app.cases.queries import Case
 from app.kit.db import Unit
 from app.kit.i18n import N_
@@ -34,5 +34,5 @@ def _went_on(unit: Unit, case: Case) -> bool:
     """Whether a paper came, or it moved since it came in or since its clock began with the proof of who sent it."""
     began = (case.received_at, case.started_at)
     return any(
-        row.kind == CAME_IN or (row.kind == "moved" and row.at not in began) for row in queries.steps(unit, case.id)
+        row.kind == CAME_IN or (row.kind == "moved" and row.at not in began) for row in contents.steps(unit, case.id)
     )

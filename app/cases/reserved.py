@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from app import catalogue, workflow
-from app.cases import queries, vault
+from app.cases import contents, vault
 from app.cases.models import Filing
 from app.cases.queries import Case
 from app.cases.splitting import reading
@@ -32,7 +32,7 @@ def reserved_files(unit: Unit, actor: Actor | None, case: Case) -> frozenset[UUI
         return frozenset()
     found, split = set(), reading.off(unit, case.id)
     for case_id in (case.id, *([split.first_id] if split else [])):
-        for filing in queries.filings(unit, case_id):
+        for filing in contents.filings(unit, case_id):
             answers = vault.unseal(unit, case_id, Filing, "answers", filing.id, filing.answers)
             for name in fields:
                 found |= {UUID(file["blob"]) for file in answers.get(name) or ()}

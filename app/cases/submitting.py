@@ -8,7 +8,20 @@ from uuid import UUID
 from sqlalchemy import delete
 
 from app import catalogue, forms, identity, workflow
-from app.cases import answers, claiming, codes, drafts, law, moving, queries, showing, stepping, vault, wording
+from app.cases import (
+    answers,
+    claiming,
+    codes,
+    contents,
+    drafts,
+    law,
+    moving,
+    queries,
+    showing,
+    stepping,
+    vault,
+    wording,
+)
 from app.cases.alike import indexing as likeness
 from app.cases.applying import indexing as applicants
 from app.cases.events import CaseReceived
@@ -105,7 +118,7 @@ def twin(unit: Unit, actor: Actor, draft_id: UUID, digest: str) -> Case | None:
     if db.row(unit, queries.BY_ID, case=draft_id) is None:
         return None
     case = queries.own(unit, actor, draft_id)
-    if digest and queries.filings(unit, case.id)[0].digest != digest:
+    if digest and contents.filings(unit, case.id)[0].digest != digest:
         raise Changed(path=f"/cases/{case.reference}/receipt", link=N_("See what was sent"))
     return case
 

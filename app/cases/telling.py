@@ -11,8 +11,8 @@ from app.cases import (
     answers,
     codes,
     companions,
+    contents,
     law,
-    queries,
     remaining,
     rounds,
     shortening,
@@ -55,7 +55,7 @@ def tell(unit: Unit, case: Case, message: str, channels: tuple[str, ...] = ()) -
 
 def _receipt(unit: Unit, case: Case) -> list[str]:
     """What the first message proves beside its reference: when, the code, the fingerprint of the answers; no answer."""
-    filing = queries.filings(unit, case.id)[0]
+    filing = contents.filings(unit, case.id)[0]
 
     def say(words: str, **values: str) -> str:
         return i18n.translate(case.locale, words, **values)
@@ -163,7 +163,7 @@ def _link(unit: Unit, case: Case) -> notifications.Link | notifications.Mint:
     if onward:
         return notifications.Mint(onward.minter, onward.ids, i18n.translate(case.locale, onward.label))
     if not case.account_id and catalogue.version(unit, case.version).calendar is not None:
-        ids = {"filing": str(queries.filings(unit, case.id)[0].id), "reference": case.reference}
+        ids = {"filing": str(contents.filings(unit, case.id)[0].id), "reference": case.reference}
         return notifications.Mint(
             rounds.ENDING, ids, i18n.translate(case.locale, N_("See your case, or end these mails"))
         )
@@ -182,7 +182,7 @@ def variables(
     def say(day: date | None) -> str:
         return i18n.format_day(day, locale, "long") if day else ""
 
-    decided = queries.decisions(unit, case.id)
+    decided = contents.decisions(unit, case.id)
     return {
         **_told(unit, service, filed, locale),
         "reference": case.reference,

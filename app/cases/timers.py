@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from app import catalogue, workflow
-from app.cases import answers, law, queries, rounds
+from app.cases import answers, contents, law, rounds
 from app.cases.queries import Case
 from app.kit import jobs
 from app.kit.db import Unit
@@ -41,7 +41,7 @@ def due(unit: Unit, case: Case, service: catalogue.Service) -> date | None:
 
 def entered(unit: Unit, case: Case) -> datetime:
     """When the case came into its state."""
-    return next((row.at for row in reversed(queries.steps(unit, case.id)) if row.kind == "moved"), unit.now)
+    return next((row.at for row in reversed(contents.steps(unit, case.id)) if row.kind == "moved"), unit.now)
 
 
 def renew(unit: Unit, case: Case, service: catalogue.Service, filed: Mapping[str, Any], since: datetime) -> None:
@@ -74,7 +74,7 @@ def _was_silent(unit: Unit, case: Case, to: str) -> bool:
     since = case.started_at or unit.now
     return any(
         row.kind == "moved" and row.state == to and not row.transition and row.at > since
-        for row in queries.steps(unit, case.id)
+        for row in contents.steps(unit, case.id)
     )
 
 
@@ -93,7 +93,7 @@ def _plan(unit: Unit, case: Case, transition: str, kind: str, at: datetime) -> N
 
 def waits_until(unit: Unit, case: Case, service: catalogue.Service, filed: Mapping[str, Any]) -> date | None:
     """The last day on which the person can still do what the case waits for."""
-    came = [row.at for row in queries.steps(unit, case.id) if row.kind == "moved"]
+    came = [row.at for row in contents.steps(unit, case.id) if row.kind == "moved"]
     return last_day(unit, case, service, filed, came[-1]) if came and case.yours else None
 
 

@@ -7,10 +7,10 @@ from starlette.requests import Request
 from app import cases, identity, people
 from app.cases import Case, papers
 from app.cases.together import splits
-from app.kit import blobs
+from app.kit import blobs, db, guard
 from app.kit.actor import Actor
 from app.kit.db import Unit
-from app.kit.errors import NotFound
+from app.kit.errors import NotFound, SignIn
 from app.kit.pages import See
 
 ELSEWHERE = See("/me")
@@ -70,3 +70,13 @@ def open_record(request: Request, unit: Unit) -> tuple[Actor, people.Record]:
     if record is None:
         raise NotFound
     return actor, record
+
+
+def staff_at_the_door(request: Request) -> Actor:
+    """Who asks, before a unit is open."""
+    with db.read(request.state.town) as unit:
+        secret = guard.session_secret(request)
+        request.state.actor = identity.actor(unit, secret, request.path_params["locale"])
+    if request.state.actor.account_id is None:
+        raise SignIn
+    return staff(request)

@@ -1,7 +1,7 @@
 """A person in every room: join two records, erase one, hand one out.
 
 The audit is not among them: its entries are sealed, name people by meaningless ids only, and are asked for by several
-ids when records were joined (`audit.looks_at`).
+ids when records were joined (`audit_looks.looks_at`).
 """
 
 from typing import Any

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import update
 
-from app.cases import queries
+from app.cases import contents
 from app.cases.clock import LegalCalendar
 from app.catalogue import bump
 from app.catalogue.models import Content
@@ -32,7 +32,7 @@ def asked(clara: Client, reference: str) -> None:
 def until(town: Town, reference: str) -> date:
     case = case_of(town, reference)
     with db.read(town) as unit:
-        found = queries.open_request(unit, case.id)
+        found = contents.open_request(unit, case.id)
     assert found is not None
     day: date = found.until
     return day

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from app.kit import audit, db
+from app.kit import audit_looks, db
 from app.kit.towns import Town
 from tests.codesign.reporting import mend, place, report
 from tests.desk.cases import case_of, words
@@ -54,7 +54,7 @@ def test_a_look_and_each_change_are_written_down(comes_as: Comes, settle: Callab
     person = case_of(town, reference).person_id
     assert person
     with db.read(town) as unit:
-        done = {look.action for look in audit.looks_at(unit, person)}
+        done = {look.action for look in audit_looks.looks_at(unit, person)}
     assert {"looked", "placed", "mended"} <= done
     assert "Said where your barrier is" in words(nour.get("/en/me/looks").text)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from app.cases import queries
+from app.cases import contents
 from app.kit import db
 from app.kit.towns import Town
 from tests.applying import certificate, problems, standing
@@ -69,7 +69,7 @@ def test_a_second_press_of_the_button_decides_once_and_leads_to_the_case(
     assert other.post(page, data={"_token": others}).status_code == 303
     case = case_of(town, asked)
     with db.read(town) as unit:
-        assert len(queries.decisions(unit, case.id)) == 1
+        assert len(contents.decisions(unit, case.id)) == 1
     town.clock.move(timedelta(minutes=1))
     assert clara.post(page, data={"_token": token}).status_code == 409
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from app.kit import audit, db
+from app.kit import audit_looks, db
 from app.kit.towns import Town
 from tests.applying import certificate
 from tests.desk.cases import case_of, words
@@ -16,7 +16,7 @@ def entries(town: Town, reference: str) -> list[tuple[str, int]]:
     """What was written down about a case by staff: the action and how often."""
     case = case_of(town, reference)
     with db.read(town) as unit:
-        found = audit.looks_at(unit, case.person_id or case.account_id)
+        found = audit_looks.looks_at(unit, case.person_id or case.account_id)
     return sorted((look.action, look.count) for look in found if look.case_id == case.id)
 
 

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select, update
 
 from app import catalogue
-from app.cases import queries
+from app.cases import contents
 from app.cases.clock import DaysOfLaw, LegalCalendar, Outage
 from app.catalogue.models import Content
 from app.kit import db
@@ -33,7 +33,7 @@ def when(name: str, on: date, at: str) -> dict[str, str]:
 def last_day(town: Town, reference: str) -> date:
     case = case_of(town, reference)
     with db.read(town) as unit:
-        found = queries.open_request(unit, case.id)
+        found = contents.open_request(unit, case.id)
     assert found is not None
     day: date = found.until
     return day

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select, update
 
-from app.cases import codes, queries
+from app.cases import codes, contents
 from app.documents.models import Document
 from app.kit import db, keys
 from app.kit.towns import Town
@@ -126,7 +126,7 @@ def follow(town: Town, client: Client, reference: str) -> None:
     """Somebody found the receipt: its code opens the case."""
     case = case_of(town, reference)
     with db.read(town) as unit:
-        code = codes.code(unit, codes.RECEIPT, queries.filings(unit, case.id)[0].id)
+        code = codes.code(unit, codes.RECEIPT, contents.filings(unit, case.id)[0].id)
     page = "/en/check/follow/code"
     assert client.submit(page, {"reference": reference, "code": code}).status_code == 303
     assert client.get(f"/en/cases/{reference}").status_code == 200

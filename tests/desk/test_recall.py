@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from app.cases import queries
+from app.cases import contents
 from app.kit import db
 from app.kit.towns import Town
 from tests.cast import BY_KEY
@@ -21,7 +21,7 @@ from tests.towns import Client
 def decisions(town: Town, reference: str) -> list[Any]:
     case = case_of(town, reference)
     with db.read(town) as unit:
-        return queries.decisions(unit, case.id)
+        return contents.decisions(unit, case.id)
 
 
 def test_a_decision_is_recalled_before_it_is_told_and_another_one_follows(

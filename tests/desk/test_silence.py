@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select, update
 
 from app import catalogue
-from app.cases import queries
+from app.cases import contents
 from app.cases.clock import LegalCalendar
 from app.cases.profile import Profile
 from app.catalogue.models import Content, ServiceRow, ServiceVersion
@@ -41,7 +41,7 @@ def silence_leads_to_a_hearing(town: Town, law: Path) -> None:
 def entered(town: Town, reference: str, state: str) -> int:
     case = case_of(town, reference)
     with db.read(town) as unit:
-        return sum(row.state == state for row in queries.steps(unit, case.id))
+        return sum(row.state == state for row in contents.steps(unit, case.id))
 
 
 @pytest.mark.parametrize("law", [profiles.TOWN, profiles.OTHER], ids=["spain", "taiwan"])

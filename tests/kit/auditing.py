@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from app.kit import audit, db
+from app.kit import audit_looks, db
 from app.kit.actor import Actor, Role
 from app.kit.ids import new_id
 from app.kit.towns import Town
@@ -13,6 +13,6 @@ CLARA = Actor(
 )  # fmt: skip
 
 
-def looks(town: Town, *persons: UUID) -> list[audit.Look]:
+def looks(town: Town, *persons: UUID) -> list[audit_looks.Look]:
     with db.read(town) as unit:
-        return audit.looks_at(unit, *persons)
+        return audit_looks.looks_at(unit, *persons)

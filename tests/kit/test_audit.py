@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.kit import audit, db
+from app.kit import audit, audit_looks, db
 from app.kit.actor import Actor
 from app.kit.ids import new_id
 from app.kit.towns import Town
@@ -60,7 +60,7 @@ def test_the_list_goes_on_entry_by_entry_also_within_one_moment(town: Town) -> N
         audit.look(town, CLARA, new_id(), [amina], "case")
     whole, seen, place = looks(town, amina), [], None
     with db.read(town) as unit:
-        while page := audit.looks_at(unit, amina, before=place, most=2):
+        while page := audit_looks.looks_at(unit, amina, before=place, most=2):
             seen += page
             place = page[-1].at, page[-1].id
     assert seen == whole

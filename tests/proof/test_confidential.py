@@ -21,8 +21,8 @@ from tests.identity.identifying import accept, code, enter, give
 from tests.proof import loads
 from tests.proof.audiences import For
 from tests.proof.crossing import crossings
+from tests.proof.outsiders import ask, nobodys, state
 from tests.proof.test_canary import PNG
-from tests.proof.test_outsider import ask, nobodys, state
 from tests.proof.whom import WHO
 from tests.towns import Client
 

@@ -8,7 +8,7 @@ import pytest
 from tests.databases import Databases
 from tests.proof.crossing import Crossing, crossings
 from tests.proof.house import House, opened
-from tests.proof.test_outsider import state
+from tests.proof.outsiders import state
 
 pytestmark = pytest.mark.databases("sqlite")
 POSTS = [crossing for crossing in crossings() if crossing.method == "POST"]

@@ -1,26 +1,22 @@
 """Every route × every role of the cast: the outsider learns nothing, by route or wording, and changes nothing."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
-from uuid import UUID
+from collections.abc import Iterator
 
 import pytest
-from sqlalchemy import func, select
-from sqlmodel import SQLModel
+from sqlalchemy import select
 
 from app.cases.models import CaseFile
 from app.identity import accounts
 from app.kit import db, ids
-from app.kit.audit import AuditEntry
-from app.kit.towns import Town
 from tests import applying
 from tests.cast import BY_KEY
 from tests.databases import Databases
 from tests.proof import colleagues
 from tests.proof.audiences import For
 from tests.proof.colleagues import COLLEAGUES, ELSEWHERE, NARROWED
-from tests.proof.crossing import Crossing, crossings
+from tests.proof.crossing import crossings
 from tests.proof.hers import Hers, opened
+from tests.proof.outsiders import LISTS, ask, looks, lost, nobodys, state
 from tests.proof.whom import WHO
 from tests.towns import Client
 
@@ -51,22 +47,6 @@ def hers(databases: Databases, database: str, tmp_path_factory: pytest.TempPathF
         yield what
 
 
-def lost(client: Client, path: str = "") -> bytes:
-    """What somebody sees where nothing is: at the desk, whoever works there has its menu."""
-    answer = client.get("/en/desk/nowhere" if "/desk/" in path else "/en/nowhere")
-    assert answer.status_code == 404
-    return bytes(answer.content)
-
-
-def nobodys(things: Mapping[str, str]) -> dict[str, str]:
-    """The same names for things that are not there."""
-    fresh = {
-        name: str(ids.new_id())
-        for name in ("draft", "paper", "notice", "session", "blob", "document", "person", "slip", "link", "mandate")
-    }
-    return {**things, **fresh, "reference": ids.reference("VC")}
-
-
 @pytest.fixture(scope="module", params=ROLES, ids=lambda key: key or "guest")
 def outsider(request: pytest.FixtureRequest, hers: Hers) -> Iterator[Client]:
     key = request.param
@@ -80,23 +60,6 @@ def outsider(request: pytest.FixtureRequest, hers: Hers) -> Iterator[Client]:
 
 def test_every_route_says_whom_it_is_for() -> None:
     assert {crossing.name for crossing in crossings()} == set(WHO)
-
-
-def ask(client: Client, crossing: Crossing, things: Mapping[str, str]) -> tuple[int, bytes, str]:
-    """The status, the body, and where it leads without what was asked for."""
-    url = crossing.url(things)
-    if crossing.method == "GET":
-        answer = client.get(url)
-    else:
-        answer = client.post(url, data={"_token": client.token("/en/drafts"), **TYPED})
-    return answer.status_code, answer.content, answer.headers.get("location", "").replace(url[3:], "")
-
-
-TYPED = {
-    "text": "Zyxintruder", "note": "Zyxintruder", "reason": "missing", "fields": "parents", "reasons": "entry_found",
-    "parents": "Zyxintruder", "assignee": "", "kind": "sofa", "count": "1", "then": "add",
-    "name": "Zyxintruder", "phone": "600 000 040",
-}  # fmt: skip
 
 
 def test_what_is_not_yours_is_not_there(hers: Hers, outsider: Client) -> None:
@@ -217,17 +180,6 @@ def test_who_acts_for_her_reads_her_cases_and_nothing_else_until_the_mandate_end
                 assert word not in client.get(crossing.url(hers.open)).text, f"{crossing.name}: {word}"
 
 
-def looks(town: Town, clerk: UUID) -> int:
-    """How often this member of staff looked at anything, as the audit says."""
-    table = db.table(AuditEntry)
-    with db.read(town) as unit:
-        return int(db.value(unit, select(func.sum(table.c.count)).where(table.c.account_id == clerk)) or 0)
-
-
-LISTS = ("/desk/cases", "/desk/batches", "/desk/papers", "/desk/intake", "/desk/barriers", "/desk/figures.csv")
-"""Lists out of which work is taken, as the queue is: what stands in them is no look until it is opened."""
-
-
 @pytest.mark.parametrize("key", ["clara", "olga", "samir", "tomas"])
 def test_whatever_staff_open_of_a_person_is_written_down(hers: Hers, key: str) -> None:
     """No log, no look: each page, picture and file of the desk that shows something of her, whoever adds it."""
@@ -264,17 +216,3 @@ def test_a_clerk_of_one_department_does_not_see_another(hers: Hers) -> None:
     finally:
         with db.write(hers.town) as unit:
             db.change(unit, table.update().where(table.c.id == moved).values(department="civil_registry"))
-
-
-IGNORED = ("attempt", "audit_entry", "audit_subject", "desk_visit", "session")
-"""What a visit may leave: counted tries, looks, and when a session or a member of staff was last seen."""
-
-
-def state(town: Town) -> dict[str, Any]:
-    """Everything that is kept of people and cases."""
-    with db.read(town) as unit:
-        return {
-            table.name: sorted(map(repr, db.rows(unit, table.select())))
-            for table in SQLModel.metadata.sorted_tables
-            if table.name not in IGNORED
-        }

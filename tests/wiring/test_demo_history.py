@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 
 from app import cases, identity, insights, notifications
 from app.cases.models import CaseFile, CaseStep, Message, Pause
-from app.kit import audit, audit_seals, db
+from app.kit import audit_looks, audit_seals, db
 from app.kit.actor import Actor
 from app.kit.towns import Town
 from app.notifications import mailbox
@@ -86,7 +86,7 @@ def test_a_clerk_who_worked_on_a_case_is_among_those_who_looked(lived: Town) -> 
         assert account
         person = identity.as_actor(unit, account).person_id
         assert person
-        looks = audit.looks_at(unit, person)
+        looks = audit_looks.looks_at(unit, person)
     assert {"looked", "decided", "assigned"} <= {look.action for look in looks}
     assert {look.function for look in looks} == {"clerk", "supervisor"}
 

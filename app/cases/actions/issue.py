@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from app import catalogue, documents, forms, workflow
-from app.cases import answers, decisions, queries, showing, telling, vault
+from app.cases import answers, contents, decisions, showing, telling, vault
 from app.cases.models import Decision
 from app.cases.queries import Case
 from app.cases.views import withheld
@@ -70,7 +70,7 @@ def _value(
 
 
 def _decided(unit: Unit, case: Case, locale: str) -> dict[str, Any]:
-    rows = queries.decisions(unit, case.id)
+    rows = contents.decisions(unit, case.id)
     if not rows:
         return dict.fromkeys(DECIDED)
     content = vault.unseal(unit, case.id, Decision, "content", rows[-1].id, rows[-1].content)

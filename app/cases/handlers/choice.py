@@ -3,7 +3,7 @@
 from starlette.requests import Request
 
 from app import catalogue
-from app.cases import addressees, answers, choosing, decisions, messaging, queries, timers, wording
+from app.cases import addressees, answers, choosing, contents, decisions, messaging, queries, timers, wording
 from app.cases.choice_pages import Choice
 from app.cases.helping import naming, reaching
 from app.cases.views.asked import said
@@ -22,7 +22,7 @@ def new(request: Request, unit: Unit, again: Again | None = None) -> Page:
     service = wording.of_case(unit, actor, case)
     texts, base = catalogue.texts(unit, service, locale), f"/{locale}/cases/{case.reference}"
     until = timers.waits_until(unit, case, service, answers.current(unit, case.id))
-    asked = queries.open_request(unit, case.id)
+    asked = contents.open_request(unit, case.id)
     wanted = (locale, case.locale, *decisions.languages(unit, case))
     spoken, words = said(unit, case, asked, wanted) if asked else ("", ())
     return Choice(

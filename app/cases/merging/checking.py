@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app import catalogue, documents, identity
-from app.cases import companions, law, moving, queries
+from app.cases import companions, contents, law, moving
 from app.cases.decisions import DECIDED
 from app.cases.merging import reading
 from app.cases.queries import Case
@@ -70,7 +70,7 @@ def _alone(unit: Unit, actor: Actor, case: Case) -> Iterator[tuple[str, dict[str
         if case.outcome == "withdrawn":
             yield N_("The person took %(reference)s back on %(day)s. What was taken back is not merged."), day
         yield N_("%(reference)s was closed on %(day)s. What is closed is not merged."), day
-    if queries.decisions(unit, case.id):
+    if contents.decisions(unit, case.id):
         yield N_("%(reference)s is decided already. What is decided is not merged."), {}
     if case.state == moving.TO_PROVE:
         yield N_("Nobody has shown yet who sent %(reference)s. It can be merged when that is known."), {}

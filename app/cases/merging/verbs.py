@@ -4,7 +4,7 @@ from uuid import UUID
 
 from sqlalchemy import update
 
-from app.cases import moving, queries, timers
+from app.cases import contents, moving, queries, timers
 from app.cases.events import CaseMerged, CasesParted
 from app.cases.merging import checking, reading, telling
 from app.cases.merging.checking import BACK
@@ -71,7 +71,7 @@ def insist_partable(unit: Unit, actor: Actor, here: Case, merger: Merger) -> Non
         words = N_("These two are taken apart already.")
     elif kept.outcome == MERGED:
         checking.insist_apart(unit, actor, here, kept)
-    elif queries.decisions(unit, kept.id):
+    elif contents.decisions(unit, kept.id):
         words = N_("%(reference)s is decided. The two stay one case.")
     elif kept.closed_at is not None:
         words = N_("%(reference)s is closed. The two stay one case.")
@@ -81,7 +81,7 @@ def insist_partable(unit: Unit, actor: Actor, here: Case, merger: Merger) -> Non
 
 def partable(unit: Unit, merger: Merger) -> bool:
     kept = queries.case(unit, merger.into_id)
-    return merger.undone_at is None and kept.closed_at is None and not queries.decisions(unit, kept.id)
+    return merger.undone_at is None and kept.closed_at is None and not contents.decisions(unit, kept.id)
 
 
 def settle(unit: Unit, case_id: UUID) -> None:

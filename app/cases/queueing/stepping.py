@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import bindparam, exists, select, update
 
 from app import catalogue, identity, workflow
-from app.cases import moving, queries, stepping
+from app.cases import contents, moving, queries, stepping
 from app.cases.models import CaseStep
 from app.cases.queries import Brief, Case
 from app.cases.queueing.models import CaseBatch, CaseBatchLine
@@ -73,7 +73,7 @@ def refusal(unit: Unit, actor: Actor, case: Case, service: str, transition: str)
         return "closed"
     if case.service != service:
         return "other_service"
-    if queries.pending_decision(unit, case.id) is not None:
+    if contents.pending_decision(unit, case.id) is not None:
         return "decided"
     if case.state == moving.TO_PROVE or appealing.took_part(unit, case, actor.account_id):
         return "not_open"

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import bindparam, select
 
 from app import catalogue, workflow
-from app.cases import answers, decisions, drafts, law, moving, queries
+from app.cases import answers, contents, decisions, drafts, law, moving, queries
 from app.cases.events import CaseAppealed
 from app.cases.helping import reaching
 from app.cases.models import CaseStep
@@ -41,7 +41,7 @@ def service(unit: Unit) -> catalogue.Service | None:
 
 def last_day(unit: Unit, case: Case) -> date | None:
     """Until when somebody can appeal against what was decided in this case; None where nobody can."""
-    told = [row for row in queries.decisions(unit, case.id) if row.told_at is not None]
+    told = [row for row in contents.decisions(unit, case.id) if row.told_at is not None]
     offered = service(unit)
     if not told or case.closed_at is None or offered is None or case.service == offered.id:
         return None
@@ -112,9 +112,9 @@ def took_part(unit: Unit, case: Case, account_id: UUID | None) -> bool:
     about = first(unit, case)
     if about is None or account_id is None:
         return False
-    steps: list[CaseStep] = queries.steps(unit, about.id)
+    steps: list[CaseStep] = contents.steps(unit, about.id)
     done = any(row.account_id == account_id and row.function and row.kind in TOOK_PART for row in steps)
-    return done or any(row.account_id == account_id for row in queries.decisions(unit, about.id))
+    return done or any(row.account_id == account_id for row in contents.decisions(unit, about.id))
 
 
 def insist_other(unit: Unit, actor: Actor, case: Case) -> None:
@@ -139,14 +139,14 @@ def settle(unit: Unit, case: Case, offered: catalogue.Service) -> None:
 
 def _took_effect(unit: Unit, about: Case) -> str:
     """What the latest appeal has done to this case; "" while it is not decided."""
-    kinds = [row.kind for row in queries.steps(unit, about.id) if row.kind.startswith("appeal")]
+    kinds = [row.kind for row in contents.steps(unit, about.id) if row.kind.startswith("appeal")]
     return kinds[-1].removeprefix("appeal_") if kinds and kinds[-1] != "appealed" else ""
 
 
 def _reopen(unit: Unit, case: Case, town: Actor) -> None:
     """As it was when it was decided, with a clock that starts anew."""
     offered = catalogue.version(unit, case.version)
-    told = [row for row in queries.decisions(unit, case.id) if row.told_at is not None]
+    told = [row for row in contents.decisions(unit, case.id) if row.told_at is not None]
     way = offered.workflow.transition(told[-1].transition) if told else None
     state = _before(offered.workflow, way)
     fresh = case._replace(started_at=None, closed_at=None, outcome=None, yours=False, assignee=None)

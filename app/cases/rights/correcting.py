@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from app import catalogue, workflow
-from app.cases import deciding, decisions, messaging, moving, queries
+from app.cases import contents, deciding, decisions, messaging, moving, queries
 from app.cases.queries import Case
 from app.cases.rights import recalling, replacing, settled
 from app.kit import jobs
@@ -32,7 +32,7 @@ def correctable(unit: Unit, actor: Actor, case: Case) -> tuple[tuple[workflow.Tr
     state it leads to: with the same outcome, or a better one. What was granted is not taken away by a correction."""
     if case.closed_at is None or case.outcome not in decisions.DECIDED or not told(unit, case):
         return ()
-    if queries.pending_decision(unit, case.id) is not None:
+    if contents.pending_decision(unit, case.id) is not None:
         return ()
     service = catalogue.version(unit, case.version)
     flow = service.workflow
@@ -43,7 +43,7 @@ def correctable(unit: Unit, actor: Actor, case: Case) -> tuple[tuple[workflow.Tr
 
 def told(unit: Unit, case: Case) -> Any | None:
     """The decision that stands and that the person knows."""
-    found = [row for row in queries.decisions(unit, case.id) if row.told_at is not None]
+    found = [row for row in contents.decisions(unit, case.id) if row.told_at is not None]
     return found[-1] if found else None
 
 
@@ -73,7 +73,7 @@ def correct(unit: Unit, actor: Actor, case: Case, transition: str, grounds: deci
 
 def correctable_message(unit: Unit, case: Case, row: Any) -> bool:
     """Whether a message of the office was told, and no correction stands in its place."""
-    replaced = {each.replaces for each in queries.messages(unit, case.id) if each.recalled_at is None}
+    replaced = {each.replaces for each in contents.messages(unit, case.id) if each.recalled_at is None}
     return bool(row.ours and row.recalled_at is None and row.tell_at <= unit.now and row.id not in replaced)
 
 

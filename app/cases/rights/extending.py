@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from app import catalogue
-from app.cases import decisions, law, moving, queries, telling, vault
+from app.cases import contents, decisions, law, moving, queries, telling, vault
 from app.cases.clock import DAY, LegalClock
 from app.cases.decisions import Grounds
 from app.cases.events import TermExtended
@@ -95,7 +95,7 @@ def _clock(unit: Unit, case: Case) -> LegalClock:
     words = ""
     if case.closed_at is not None:
         words = N_("This case is closed. There is nothing left to decide.")
-    elif queries.pending_decision(unit, case.id) is not None:
+    elif contents.pending_decision(unit, case.id) is not None:
         words = N_("This case is decided. The person is told soon, so no more time is needed.")
     elif clock is None or case.due is None:
         words = N_("This case has no day by which we decide, so there is nothing to make longer.")

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from app import catalogue, documents, workflow
-from app.cases import answers, decisions, law, queries, telling, vault
+from app.cases import answers, contents, decisions, law, telling, vault
 from app.cases.models import Decision
 from app.cases.queries import Case
 from app.kit.db import Unit
@@ -59,7 +59,7 @@ WORDS = {
 
 def issue(unit: Unit, case: Case, service: catalogue.Service) -> documents.Issued | None:
     """The latest decision that was told, as a document; None while there is none."""
-    told = [row for row in queries.decisions(unit, case.id) if row.told_at is not None]
+    told = [row for row in contents.decisions(unit, case.id) if row.told_at is not None]
     if not told:
         return None
     content = vault.unseal(unit, case.id, Decision, "content", told[-1].id, told[-1].content)

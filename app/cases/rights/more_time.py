@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import bindparam, or_, select, update
 
 from app import catalogue
-from app.cases import answers, moving, queries, telling, timers
+from app.cases import answers, contents, moving, queries, telling, timers
 from app.cases.models import CaseFile, InformationRequest
 from app.cases.queries import Case
 from app.kit import db
@@ -33,7 +33,7 @@ def lengthen(unit: Unit, whose: needing.Whose) -> None:
         return
     for row in db.rows(unit, WAITING, **whose.asked):
         case = queries.locked(unit, row.id)
-        asked = queries.open_request(unit, case.id)
+        asked = contents.open_request(unit, case.id)
         if asked is None or asked.until is None:
             continue
         until = timers.waits_until(unit, case, catalogue.version(unit, case.version), answers.current(unit, case.id))

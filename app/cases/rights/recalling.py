@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import update
 
-from app.cases import moving, queries
+from app.cases import contents, moving, queries
 from app.cases.events import DecisionRecalled, MessageRecalled
 from app.cases.models import Decision, Message
 from app.cases.queries import Case
@@ -29,7 +29,7 @@ class NotHers(Refused):
 
 def recallable(unit: Unit, actor: Actor, case: Case) -> bool:
     """Whether this member of staff may recall the decision that waits to be told."""
-    row = queries.pending_decision(unit, case.id)
+    row = contents.pending_decision(unit, case.id)
     return row is not None and _in_time(unit, row) and _hers(actor, case, row)
 
 
@@ -40,7 +40,7 @@ def recallable_message(unit: Unit, actor: Actor, case: Case, row: Any) -> bool:
 def recall(unit: Unit, actor: Actor, case: Case) -> Case:
     """Take back the decision that waits to be told: the case is as it was before."""
     held = queries.locked(unit, case.id)
-    row = queries.pending_decision(unit, held.id)
+    row = contents.pending_decision(unit, held.id)
     _insist(unit, actor, held, row)
     assert row is not None
     table = db.table(Decision)
@@ -64,7 +64,7 @@ def recall_message(unit: Unit, actor: Actor, case: Case, message_id: UUID) -> Ca
 
 def message(unit: Unit, case: Case, message_id: UUID) -> Any:
     """One of the office's messages in this case, or NotFound."""
-    for row in queries.messages(unit, case.id):
+    for row in contents.messages(unit, case.id):
         if row.id == message_id and row.ours:
             return row
     raise NotFound

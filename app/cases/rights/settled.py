@@ -3,7 +3,7 @@
 from typing import Any
 
 from app import identity
-from app.cases import law, queries, vault
+from app.cases import contents, law, vault
 from app.cases.merging import reading
 from app.cases.models import Decision
 from app.cases.queries import Case
@@ -19,7 +19,7 @@ class Settled(Refused):
 
 def insist_told(unit: Unit, actor: Actor, case: Case) -> None:
     """Settled, in exact words, while a decision waits to be told."""
-    pending = queries.pending_decision(unit, case.id)
+    pending = contents.pending_decision(unit, case.id)
     if pending is not None:
         told = format_moment(pending.tell_at, actor.locale, unit.town.zone)
         words = N_("%(who)s has decided on this case already. The person is told at this time: %(moment)s.")
@@ -35,7 +35,7 @@ def insist_open(unit: Unit, actor: Actor, case: Case) -> None:
     if (kept := reading.goes_on(unit, case)) is not None:
         words = N_("This case was merged into %(into)s on %(day)s. Go on there.")
         raise _settled(case, words, into=kept.reference, day=day)
-    decided = queries.decisions(unit, case.id)
+    decided = contents.decisions(unit, case.id)
     if case.outcome == "withdrawn":
         words = N_("The person took the request back on %(day)s. There is nothing left to decide.")
         raise _settled(case, words, day=day)

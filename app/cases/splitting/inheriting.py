@@ -3,7 +3,7 @@ that was given once already, with its reasons."""
 
 from uuid import UUID
 
-from app.cases import law, queries, vault
+from app.cases import contents, law, vault
 from app.cases.models import CaseStep, Pause
 from app.cases.rights.models import Extension
 from app.kit import db
@@ -29,6 +29,6 @@ def days(unit: Unit, first_id: UUID, second_id: UUID) -> None:
 
 def steps(unit: Unit, first_id: UUID, second_id: UUID) -> None:
     """When it was given stands in both timelines. No button was pressed in the second."""
-    for row in queries.steps(unit, first_id):
+    for row in contents.steps(unit, first_id):
         if row.kind == "extended":
             db.add(unit, CaseStep, **{**row._asdict(), "id": new_id(), "case_id": second_id, "transition": ""})

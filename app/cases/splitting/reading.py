@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, exists, or_, select
 
-from app.cases import queries, vault
+from app.cases import contents, queries, vault
 from app.cases.models import CaseStep
 from app.cases.queries import Case
 from app.cases.splitting.models import CaseSplit
@@ -65,7 +65,7 @@ def untouched(unit: Unit, split: Split) -> bool:
 
 def files(unit: Unit, split: Split) -> set[UUID]:
     """Those that were chosen, and those of messages that were chosen."""
-    attached = queries.attached(unit, split.first_id)
+    attached = contents.attached(unit, split.first_id)
     return {UUID(each) for each in split.files} | {
         blob for message in split.messages for blob in attached.get(UUID(message), ())
     }

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import update
 
 from app import catalogue, forms
-from app.cases import answers, claiming, codes, companions, moving, queries, showing, submitting, vault
+from app.cases import answers, claiming, codes, companions, contents, moving, queries, showing, submitting, vault
 from app.cases.events import CaseReceived, CaseSplitOff
 from app.cases.merging.verbs import join
 from app.cases.models import CaseFile, CaseReference
@@ -55,7 +55,7 @@ def split(unit: Unit, actor: Actor, case: Case, chosen: Sequence[UUID], files: S
     service = catalogue.version(unit, held.version)
     second = _open(unit, held)
     filed = _without_files(service, answers.current(unit, held.id))
-    digest = queries.filings(unit, held.id)[0].digest
+    digest = contents.filings(unit, held.id)[0].digest
     submitting.file(unit, second, "submission", filed, showing.sections(unit, service, filed, held.locale), digest)
     claiming.note(unit, second, service, filed)
     db.add(
@@ -69,7 +69,7 @@ def split(unit: Unit, actor: Actor, case: Case, chosen: Sequence[UUID], files: S
     moving.note_step(unit, second.id, "moved", actor, state=held.state)
     inheriting.days(unit, held.id, second.id)
     second = moving.retime(unit, second)
-    code = codes.code(unit, codes.RECEIPT, queries.filings(unit, second.id)[0].id)
+    code = codes.code(unit, codes.RECEIPT, contents.filings(unit, second.id)[0].id)
     telling.split(unit, moving.touch(unit, held), second, reason, code)
     events.record(unit, CaseReceived(second.id))
     events.record(unit, CaseSplitOff(second.id, held.id))

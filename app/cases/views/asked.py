@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app import catalogue
-from app.cases import decisions, queries, showing, vault
+from app.cases import contents, decisions, showing, vault
 from app.cases.models import InformationRequest
 from app.cases.queries import Case
 from app.kit.db import Unit
@@ -32,7 +32,7 @@ class Asked:
 
 def asked(unit: Unit, case: Case, service: catalogue.Service, locale: str) -> Asked | None:
     """None while nothing waits for the person."""
-    row = queries.open_request(unit, case.id) if case.yours else None
+    row = contents.open_request(unit, case.id) if case.yours else None
     if row is None:
         return None
     spoken, words = said(unit, case, row, (locale, *decisions.languages(unit, case)))

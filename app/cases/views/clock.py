@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from app import catalogue
-from app.cases import law, queries
+from app.cases import contents, law
 from app.cases.clock import DAY, LegalClock, Pause, Reading
 from app.cases.queries import Brief, Case
 from app.kit.db import Unit
@@ -45,7 +45,7 @@ def lines(
 ) -> tuple[ClockLine, ...]:
     """The clock and each pause with its reason; nothing once the case is closed but its pauses."""
     pauses = law.pauses(unit, case.id)
-    reasons = {row.at: row.reason for row in queries.requests(unit, case.id)}
+    reasons = {row.at: row.reason for row in contents.requests(unit, case.id)}
     told = [_pause(unit, pause, reasons.get(pause.since, ""), locale) for pause in pauses if pause.until]
     return (*_now(unit, case, service, pauses, reasons, locale), *told)
 

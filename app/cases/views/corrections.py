@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app import catalogue
-from app.cases import law, queries, vault
+from app.cases import contents, law, vault
 from app.cases.models import Decision
 from app.cases.queries import Case
 from app.cases.rights import correcting, replacing
@@ -46,7 +46,7 @@ def ways(unit: Unit, actor: Actor, case: Case, locale: str) -> tuple[Way, ...]:
 
 def earlier(unit: Unit, case: Case, service: catalogue.Service, locale: str) -> tuple[Earlier, ...]:
     """Those that were told and count no more, the latest first."""
-    told = [row for row in queries.decisions(unit, case.id) if row.told_at is not None]
+    told = [row for row in contents.decisions(unit, case.id) if row.told_at is not None]
     return tuple(_earlier(unit, case, service, row, locale) for row in reversed(told[:-1]))
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from app import catalogue
-from app.cases import law, queries, vault
+from app.cases import contents, law, vault
 from app.cases.models import Decision as DecisionRow
 from app.cases.queries import Case
 from app.cases.views import advice, corrections
@@ -74,7 +74,7 @@ def decision(
 ) -> Decision | None:
     """The latest decision that was told, None while there is none. Where it is not in the reader's language, she reads
     the person's; the staff reads the official one. `appeal_by`: the last day to appeal, once it is known."""
-    told = [row for row in queries.decisions(unit, case.id) if row.told_at is not None]
+    told = [row for row in contents.decisions(unit, case.id) if row.told_at is not None]
     if not told or case.closed_at is None:
         return None
     row, official = told[-1], law.profile(unit).official[0]
@@ -102,7 +102,7 @@ def decision(
 
 def pending(unit: Unit, case: Case, service: catalogue.Service, locale: str) -> Pending | None:
     """For staff only."""
-    row = queries.pending_decision(unit, case.id)
+    row = contents.pending_decision(unit, case.id)
     if row is None:
         return None
     content = _content(unit, case, row)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
-from app.cases import queries, vault
+from app.cases import contents, vault
 from app.cases.models import Message as MessageRow
 from app.cases.models import Note as NoteRow
 from app.cases.queries import Case
@@ -58,11 +58,11 @@ def messages(
     `recall` and `correct` those of the pages that take a message back, or correct it."""
     rows = [
         row
-        for row in queries.messages(unit, case.id)
+        for row in contents.messages(unit, case.id)
         if for_staff or not row.ours or (row.tell_at <= unit.now and row.recalled_at is None)
     ]
     corrected = {row.replaces for row in rows if row.recalled_at is None}
-    attached = queries.attached(unit, case.id) if rows else {}
+    attached = contents.attached(unit, case.id) if rows else {}
     known = files.of_case(unit, case, locale, url) if attached else {}
     shown = []
     for row in rows:
@@ -81,7 +81,7 @@ def notes(unit: Unit, case: Case, locale: str) -> tuple[Note, ...]:
             moment(row.at, locale, unit.town.zone),
             paragraphs(vault.unseal(unit, case.id, NoteRow, "body", row.id, row.body)),
         )
-        for row in queries.notes(unit, case.id)
+        for row in contents.notes(unit, case.id)
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from app import catalogue
-from app.cases import codes, law, moving, queries, remaining, vault, wording
+from app.cases import codes, contents, law, moving, queries, remaining, vault, wording
 from app.cases.counter import taking
 from app.cases.models import Filing
 from app.cases.receipt_pages import Receipt
@@ -22,7 +22,7 @@ def receipt(
     """The receipt of a case in a language, for whoever may see it: in the words of the person whose case it is."""
     zone = unit.town.zone
     service = wording.to_person(unit, case)
-    filing = queries.filings(unit, case.id)[0]
+    filing = contents.filings(unit, case.id)[0]
     filed = vault.unseal(unit, case.id, Filing, "answers", filing.id, filing.answers)
     kept = vault.unseal(unit, case.id, Filing, "shown", filing.id, filing.shown)
     code = codes.code(unit, codes.RECEIPT, filing.id)

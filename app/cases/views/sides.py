@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app import catalogue
-from app.cases import answers, asking, choosing, companions, law, moving, queries, remaining, showing, timers
+from app.cases import answers, asking, choosing, companions, contents, law, moving, queries, remaining, showing, timers
 from app.cases.merging.reading import MERGED
 from app.cases.pages import FileLine
 from app.cases.rights import alerting
@@ -67,7 +67,7 @@ def yours(
         link = Link(translate(locale, N_("Sign in")), f"/{locale}/sign-in?onward=/cases/{case.reference}")
         return Side(translate(locale, N_("Your side: show who you are")), (words,), True, link)
     until = timers.waits_until(unit, case, service, answers.current(unit, case.id))
-    asked = queries.open_request(unit, case.id)
+    asked = contents.open_request(unit, case.id)
     label = showing.words(unit, service, locale).label
     lines = [
         *meaning.splitlines(),

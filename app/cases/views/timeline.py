@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from app import catalogue, identity, workflow
-from app.cases import queries, remaining
+from app.cases import contents, remaining
 from app.cases.counter import calling, channels, choosing_for
 from app.cases.homes import noting as homes
 from app.cases.queries import Case
@@ -36,7 +36,7 @@ class Entry(NamedTuple):
 def timeline(unit: Unit, case: Case, service: catalogue.Service, locale: str, *, for_staff: bool) -> tuple[Entry, ...]:
     """Past steps, the present one, and what comes next. What waits to be told stands in the staff's only."""
     waits = None if for_staff else serving.waiting(unit, case.id)
-    steps = [row for row in queries.steps(unit, case.id) if waits is None or not _says(row, waits)]
+    steps = [row for row in contents.steps(unit, case.id) if waits is None or not _says(row, waits)]
     told = [row.kind for row in steps if row.kind in ("decided", "recalled")]
     decided = told.count("decided") > told.count("recalled")
     several = any(row.via in channels.WORDS and row.via != "web" for row in steps)

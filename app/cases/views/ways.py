@@ -8,7 +8,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from app import catalogue, forms, workflow
-from app.cases import answers, asking, decisions, law, messaging, moving, queries, showing
+from app.cases import answers, asking, contents, decisions, law, messaging, moving, showing
 from app.cases.queries import Case
 from app.cases.rights import appealing
 from app.cases.views import shown, withheld
@@ -59,7 +59,7 @@ def offered(unit: Unit, actor: Actor, case: Case, locale: str) -> tuple[Way, ...
     """In the order of the workflow. Nothing while a decision waits to be told, or while nobody knows who sent it."""
     if case.state == moving.TO_PROVE or case.closed_at is not None:
         return ()
-    if queries.pending_decision(unit, case.id) is not None:
+    if contents.pending_decision(unit, case.id) is not None:
         return ()
     if appealing.took_part(unit, case, actor.account_id):
         return ()
@@ -98,13 +98,13 @@ def turn(unit: Unit, case: Case, way: Way) -> Turn:
 
 def pressed(unit: Unit, actor: Actor, case: Case) -> frozenset[str]:
     """The transitions that this member of staff took a moment ago: a button may be pressed twice."""
-    mine = (row for row in queries.steps(unit, case.id) if row.account_id == actor.account_id)
+    mine = (row for row in contents.steps(unit, case.id) if row.account_id == actor.account_id)
     return frozenset(row.transition for row in mine if row.transition and unit.now - row.at <= MOMENT)
 
 
 def repeats(unit: Unit, actor: Actor, case: Case, reason: str, fields: Collection[str]) -> bool:
     """Whether this member of staff asked just this a moment ago."""
-    row = queries.open_request(unit, case.id) if case.yours else None
+    row = contents.open_request(unit, case.id) if case.yours else None
     if row is None or row.account_id != actor.account_id or unit.now - row.at > MOMENT:
         return False
     return row.reason == reason and set(row.fields) == set(fields)

@@ -7,7 +7,7 @@ from starlette.requests import Request
 
 from app import catalogue
 from app.identity import linked, mandates
-from app.kit import audit, views
+from app.kit import audit, audit_looks, views
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate, translate_many
 from app.kit.pages import Page
@@ -85,7 +85,7 @@ def index(request: Request, unit: Unit) -> Page:
     locale, actor = request.path_params["locale"], request.state.actor
     whose = [id for id in (actor.person_id, actor.account_id) if id is not None]
     before = _place(request.query_params.get("before", ""))
-    found = audit.looks_at(unit, *whose, before=before, most=PAGE + 1)
+    found = audit_looks.looks_at(unit, *whose, before=before, most=PAGE + 1)
     here = f"/{locale}/me/looks"
     return Looks(
         care=_care(unit, actor.person_id, locale) if actor.person_id and not before else (),
@@ -109,7 +109,7 @@ def _care(unit: Unit, person: UUID, locale: str) -> tuple[CareNote, ...]:
     )
 
 
-def _look(unit: Unit, look: audit.Look, locale: str) -> Look:
+def _look(unit: Unit, look: audit_looks.Look, locale: str) -> Look:
     office = str(catalogue.department_name(unit, look.department, locale)) if look.department else ""
     return Look(
         who=translate(locale, ROLES.get(look.function, SOMEBODY if look.function else HELPER), office=office),
@@ -120,7 +120,7 @@ def _look(unit: Unit, look: audit.Look, locale: str) -> Look:
     )
 
 
-def _what(look: audit.Look) -> str:
+def _what(look: audit_looks.Look) -> str:
     if look.action == "looked" and look.case_id is None:
         return N_("Looked at what the town knows of you")
     return ACTIONS.get(look.action, N_("Changed something"))
@@ -150,7 +150,7 @@ def _why(unit: Unit, purpose: str, locale: str) -> str:
     return translate(locale, N_("%(service)s, %(reference)s"), service=name, reference=reference)
 
 
-def _written(look: audit.Look) -> str:
+def _written(look: audit_looks.Look) -> str:
     """Where a page ends, as it stands in an address."""
     return f"{look.at.astimezone(UTC).replace(tzinfo=None).isoformat()}.{look.id.hex}"
 
