@@ -186,7 +186,7 @@ def _here(request: Request, unit: db.Unit, *, signed: bool = True, actor: Actor 
     here = Here(
         locale, path, frame.town, alternates(locale, path, query),
         now=unit.now, offline=not signed and request.state.town.offline,
-        address=frame.address, hours=frame.hours, phone=frame.phone,
+        address=frame.address, hours=frame.hours, phone=frame.phone, letters=frame.letters,
         signpost=signposts.seen(request),
     )  # fmt: skip
     if not signed or actor is None:

@@ -95,7 +95,7 @@ class TooLarge(Problem):
 class TooMany(Problem):
     status = 429
     title = N_("Too many tries")
-    words = N_("Wait a few minutes and try again. Or call 010: a person will help you.")
+    words = N_("Wait a few minutes and try again. Or call us: a person will help you.")
 
 
 class Busy(Problem):

@@ -18,6 +18,7 @@ class Frame:
     address: str = ""
     hours: str = ""
     phone: str = ""
+    letters: str = "XX"
 
 
 class Hooks(Protocol):

@@ -50,6 +50,11 @@ def reference(letters: str) -> str:
             return f"{letters}-{code[:4]}-{code[4:]}{check}"
 
 
+def example(letters: str) -> str:
+    """The reference that a town shows where it asks for one; no case has it."""
+    return f"{letters}-7K3M-9QZA"
+
+
 def parse_reference(text: str) -> str | None:
     """The reference somebody typed in its one form, or None when it cannot be one (a wrong check included)."""
     plain = "".join(c for c in text.strip().translate(_DIGITS).upper() if c.isalnum())

@@ -11,7 +11,7 @@ from jinja2 import nodes
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response, StreamingResponse
 
-from app.kit import blobs
+from app.kit import blobs, ids
 from app.kit.asking import asks
 from app.kit.i18n import LOCALES, NAMES, direction, lang_tag
 from app.kit.signposts import Signpost
@@ -122,11 +122,17 @@ class Here:
     address: str = ""
     hours: str = ""
     phone: str = ""
+    letters: str = "XX"
     signpost: Signpost | None = None
 
     @property
     def home(self) -> str:
         return f"/{self.locale}/"
+
+    @property
+    def reference(self) -> str:
+        """What the reference of a case looks like in this town."""
+        return ids.example(self.letters)
 
     @property
     def barrier(self) -> str:

@@ -22,7 +22,7 @@ ENDED = {
         ),
     ),
 }
-NOT_YOU = N_("Was it not you? Call 010 or come to the window at once.")
+NOT_YOU = N_("Was it not you? Call us or come to the window at once.")
 
 
 def new_device(unit: Unit, event: NewDevice) -> None:

@@ -138,7 +138,7 @@ def _page(request: Request, problem: errors.Problem) -> Response:
     )
     here = replace(
         _bare(locale, factor.DESK if clerk else "/"), town=frame.town, address=frame.address, hours=frame.hours,
-        phone=frame.phone, signed_in=clerk,
+        phone=frame.phone, letters=frame.letters, signed_in=clerk,
     )  # fmt: skip
     response = respond(request, page, here, problem.status)
     response.headers["Cache-Control"] = "no-store"

@@ -40,7 +40,7 @@ class Hooks:
 
     def frame(self, unit: Unit, locale: str) -> Frame:
         town = catalogue.town(unit, locale)
-        return Frame(town.name, town.address, town.hours, town.phone)
+        return Frame(town.name, town.address, town.hours, town.phone, town.letters)
 
     def content_version(self, unit: Unit) -> str:
         """Pages say what comes tomorrow, and what the last months were in numbers: each day of the town is a version of

@@ -38,7 +38,7 @@ def send_invitation(unit: Unit, event: StaffInvited) -> None:
             body=(
                 say(N_("Open the link and press the button. Then you make a passkey, and come to the desk with it.")),
                 say(N_("The link works once, for 7 days.")),
-                say(N_("If you do not know why you get this, do nothing, or call 010.")),
+                say(N_("If you do not know why you get this, do nothing, or call us.")),
             ),
             link=notifications.Mint("sign_in", {"link": str(found.link_id)}, say(N_("Open the invitation"))),
         ),

@@ -43,6 +43,13 @@ def test_each_page_has_one_heading_and_a_title_that_names_the_town(client: TestC
     assert title[1].endswith({"en": "Little", "es": "Chico"}[locale])
 
 
+def test_a_reference_is_shown_as_this_town_writes_it(client: TestClient) -> None:
+    for path in ("/check", "/check/follow", "/nowhere"):
+        text = client.get(f"/en{path}").text
+        assert "LT-7K3M-9QZA" in text
+        assert "VC-" not in text
+
+
 def test_a_service_page_says_everything_in_its_fixed_order(client: TestClient) -> None:
     text = main(client.get("/es/services/dog").text)
     order = ["Registrar un perro", "si un perro vive con usted", "el número del chip", "al momento", "12 euros"]

@@ -51,6 +51,14 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
         return read_po(file)
 
 
+OF_ONE_TOWN = re.compile(r"Puerto Claro|\b010\b|\bVC-")
+
+
+def test_what_the_product_says_holds_in_every_town(said: Catalog) -> None:
+    """A town has a name, a number and letters of its own: they come from its folder, also those of the demo town."""
+    assert not [message.id for message in said if OF_ONE_TOWN.search(str(message.id))]
+
+
 def catalogue(locale: str) -> Catalog:
     with (ROOT / "locales" / CATALOGUES[locale] / "LC_MESSAGES" / "ventanilla.po").open("rb") as file:
         return read_po(file, locale=CATALOGUES[locale], abort_invalid=True)

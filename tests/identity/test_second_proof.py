@@ -58,7 +58,7 @@ def test_a_code_runs_out(comes_as: Comes, settle: Settle, town: Town) -> None:
     kofi = comes_as("kofi")
     code = again.ask(kofi, settle, "closure", KOFI.email)
     told = mails.to(kofi, KOFI.email)[0]
-    assert "wants to close your account" in told["text"] and "call 010" in told["text"]
+    assert "wants to close your account" in told["text"] and "call us" in told["text"]
     assert code not in kofi.get("/en/me").text, "my page is open to whoever has the session"
     town.clock.move(timedelta(minutes=61))
     assert "does not work here" in problems(kofi.submit(PAGE, {"code": code}).text)

@@ -143,7 +143,7 @@ def test_a_one_time_link_is_made_when_the_mail_leaves_and_stored_nowhere(
         assert args == {"link": "17"}
         return Minted("/sign-in/links/ZYXCANARY1", "ZYXCANARY1")
 
-    install({"sign_in": mint}, lambda unit, locale: Sender("Puerto Claro", ("Plaza Mayor 1",)))
+    install({"sign_in": mint}, lambda unit, locale: Sender("Puerto Claro", ("Plaza Mayor 1",), "600 000 010"))
     with db.write(real) as unit:
         notify(unit, a_notice(TEO, link=Mint("sign_in", {"link": "17"}, "Sign in"), reference=""))
     work(real)
@@ -151,6 +151,8 @@ def test_a_one_time_link_is_made_when_the_mail_leaves_and_stored_nowhere(
     assert "http://localhost:8000/es/sign-in/links/ZYXCANARY1" in text
     assert '<bdi class="code">ZYXCANARY1</bdi>' in html
     assert "Plaza Mayor 1" in text
+    assert "Teléfono: 600 000 010" in text, "whoever is told to call us reads where"
+    assert "Teléfono: <bdi>600 000 010</bdi>" in html
     assert "ZYXCANARY1" not in everything(real)
 
 

@@ -116,7 +116,7 @@ def _say_so(unit: Unit, actor: Actor, case: Case, to: notifications.Recipient) -
         return
     words = (
         N_("The code that went to this address was used. From now on all messages go to the account."),
-        N_("Was it not you? Call 010 or come to the window at once."),
+        N_("Was it not you? Call us or come to the window at once."),
     )
     subject = translate(case.locale, N_("%(reference)s: the case is in an account now"), reference=case.reference)
     said = tuple(translate(case.locale, each) for each in words)

@@ -12,7 +12,7 @@ from app.kit.i18n import N_, format_day, translate
 SUBJECT = N_("You are named in a request: do you agree?")
 WHO = N_("%(name)s named you in this request: %(service)s.")
 LOOK = N_("Look at it on your page, then say yes or no. You need not give a reason.")
-NO_PAGE = N_("You have no page yet? Call 010, or come to the window with a document.")
+NO_PAGE = N_("You have no page yet? Call us, or come to the window with a document.")
 LAST = N_("The last day is %(day)s. If you say nothing, the request goes on without you.")
 LINK = N_("To the question")
 

@@ -84,7 +84,7 @@ def count_follow(request: Request, form: Form) -> None:
 def follow(request: Request, form: Form, unit: Unit) -> Page:
     """Send a code if reference and address belong together; the answer is the same if not."""
     locale = request.path_params["locale"]
-    reference = text(form, "reference", required=N_("Enter the case reference, for example VC-7K3M-9QZA."), most=40)
+    reference = text(form, "reference", required=N_("Enter the case reference, as it stands on the receipt."), most=40)
     address = text(form, "address", required=N_("Enter the e-mail address or phone number you gave us."), most=254)
     following.ask(unit, reference, address, locale)
     return _code_page(locale, reference, onward=form.get("onward")[:ONWARD], sent=True)
@@ -122,7 +122,7 @@ def _beside(path: str, reference: str, onward: str) -> str:
 def prove(request: Request, form: Form, unit: Unit) -> See:
     """Reference and code fit: this session may follow the case for a while. Codes sign nobody in. It goes on to the
     page of this case where a session ended, or to the case."""
-    reference = text(form, "reference", required=N_("Enter the case reference, for example VC-7K3M-9QZA."), most=40)
+    reference = text(form, "reference", required=N_("Enter the case reference, as it stands on the receipt."), most=40)
     code = text(form, "code", required=N_("Enter the code we sent, or the code of your receipt."), most=60)
     case = queries.by_reference(unit, reference)
     if not following.fits(unit, case, code):

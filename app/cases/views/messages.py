@@ -122,5 +122,5 @@ def _note(unit: Unit, row: Any, locale: str, for_staff: bool) -> str:
     if for_staff:
         words = N_("To translate: written in %(language)s.")
     else:
-        words = N_("Written in %(language)s. Would you like an interpreter? Call 010 or write to us.")
+        words = N_("Written in %(language)s. Would you like an interpreter? Call us or write to us.")
     return translate(locale, words, language=language_name(row.locale, locale))

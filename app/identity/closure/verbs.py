@@ -28,7 +28,7 @@ LAST = (
     N_("Your account is closed"),
     N_("You closed it, and nothing opens it any more. Drafts are deleted, your mandates have ended."),
     N_("Your cases stay with the town and go on. You follow them with their reference and a code."),
-    N_("Was it not you? Call 010 or come to the window at once."),
+    N_("Was it not you? Call us or come to the window at once."),
 )
 UNUSED = (
     N_("Your account is closed"),

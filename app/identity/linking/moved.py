@@ -9,7 +9,7 @@ from app.people.homing import AddressChanged
 SUBJECT = N_("Your address in the town’s record was changed")
 NEW = N_("Every department uses the new address from now on. You need not tell us again.")
 TOLD = N_("The offices that work on your open cases were told. Your cases say so.")
-NOT_YOU = N_("Was it not you? Call 010 or come to the window at once.")
+NOT_YOU = N_("Was it not you? Call us or come to the window at once.")
 
 
 def moved(unit: Unit, event: AddressChanged, *, told_offices: bool) -> None:

@@ -10,7 +10,7 @@ from app.people import renaming
 SUBJECT = N_("Your name in the town’s record was changed")
 NEW = N_("From now on we write: %(name)s. You showed us a document for it.")
 OLD = N_("Documents that were issued before keep the name they were issued with.")
-NOT_YOU = N_("Was it not you? Call 010 or come to the window at once.")
+NOT_YOU = N_("Was it not you? Call us or come to the window at once.")
 
 
 def renamed(unit: Unit, event: renaming.PersonRenamed) -> None:

@@ -7,7 +7,7 @@ from app.identity.linking.events import LinkCodeMade, PersonLinked, PersonUnlink
 from app.kit.db import Unit
 from app.kit.i18n import N_
 
-NOT_YOU = N_("Was it not you? Call 010 or come to the window at once.")
+NOT_YOU = N_("Was it not you? Call us or come to the window at once.")
 KNOWN = N_("The town knows now who you are")
 WELCOME = N_("Your account is connected with your record. From now on we fill in what we have.")
 ANOTHER = N_("An account was connected with your record")

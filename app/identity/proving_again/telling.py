@@ -14,7 +14,7 @@ from app.kit.i18n import N_, translate
 SUBJECT = N_("Your code to show that it is you")
 REST = (
     N_("Was it you? Type the code where you asked for it. It works for 60 minutes. The town never asks you for it."),
-    N_("Was it not you? Give the code to nobody, and call 010. On your page you see where you are signed in."),
+    N_("Was it not you? Give the code to nobody, and call us. On your page you see where you are signed in."),
 )
 LINK = N_("Use the code")
 

@@ -12,8 +12,8 @@ from app.identity.readdressing.events import EmailAsked, EmailChanged, EmailKept
 from app.kit.db import Unit
 from app.kit.i18n import N_, format_moment, translate
 
-NOT_YOU = N_("Was it not you? Stop it now with the link, or call 010.")
-CALL = N_("Was it not you? Call 010 or come to the window at once.")
+NOT_YOU = N_("Was it not you? Stop it now with the link, or call us.")
+CALL = N_("Was it not you? Call us or come to the window at once.")
 STOP = N_("Stop it")
 ASKED = (
     N_("Somebody asked for another e-mail address for your account"),

@@ -14,7 +14,7 @@ SUBJECT = N_("Your account gets another e-mail address")
 WORDS = (
     N_("Somebody showed at the window who you are and lost the way into this account. It gets another e-mail address."),
     N_("It takes effect on %(when)s. Then this address and your passkeys no longer open the account."),
-    N_("Was it not you? Stop it now with the link, or call 010."),
+    N_("Was it not you? Stop it now with the link, or call us."),
 )
 ENDS = {
     verbs.DONE: (
@@ -39,7 +39,7 @@ def begun(unit: Unit, event: RegainingBegun) -> None:
     )
     stop = notifications.Mint(verbs.MINTER, {"id": str(held.id)}, translate(contact.locale, N_("Stop it")))
     notifications.notify(unit, notifications.Notice("alert", to, translate(contact.locale, SUBJECT), body, stop))
-    said = reaching.said(SUBJECT, WORDS[0], N_("Was it not you? Call 010 or come to the window at once."))
+    said = reaching.said(SUBJECT, WORDS[0], N_("Was it not you? Call us or come to the window at once."))
     reaching.record(unit, held.person_id, said, (contact.email,))
 
 

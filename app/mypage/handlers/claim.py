@@ -33,7 +33,7 @@ def count(request: Request, form: Form) -> None:
 
 
 def create(request: Request, form: Form, unit: Unit) -> See:
-    asks = N_("Enter the case reference, for example VC-7K3M-9QZA.")
+    asks = N_("Enter the case reference, as it stands on the receipt.")
     reference = text(form, "reference", required=asks, most=LONGEST)
     helped.ask_claim(unit, request.state.actor, reference)
     return See(f"/me/claims/code?reference={quote(reference, safe='')}")
