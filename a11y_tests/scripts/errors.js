@@ -73,10 +73,12 @@ for (const el of invalid) {  // heard once
   for (const id of refs(el, "aria-describedby")) if (refs(el, "aria-describedby").filter(i => i === id).length > 1) { say("3.3.1", el, "it is described by one message twice", "moderate"); break; }
 }
 
+// What has to be read first is no field: a part of the page with a name, that takes the focus.
+const PART = ":is(section, [role=region])[tabindex]:is([aria-label], [aria-labelledby])";
 for (const summary of summaries) for (const link of $$("a[href*='#']", summary)) {
   if (link.pathname !== location.pathname || !link.hash) continue;
   const to = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-  if (to && invalid.length && !to.matches(FIELD + ", fieldset, label, legend, button") && !to.querySelector(FIELD + ", button")) say("3.3.1", link, `the link does not lead to a field: "${shortened(link.innerText)}"`, "moderate");
+  if (to && invalid.length && !to.matches(`${FIELD}, fieldset, label, legend, button, ${PART}`) && !to.querySelector(FIELD + ", button")) say("3.3.1", link, `the link does not lead to a field: "${shortened(link.innerText)}"`, "moderate");
 }
 for (const summary of summaries) {
   if (summary.closest("[role=alert]") && summary.contains(document.activeElement)) say("4.1.3", summary, "it takes the focus and is an alert as well: it is heard twice", "moderate");

@@ -7,6 +7,7 @@ from a11y_tests.tests.conftest import Look
 WELL = "<div><label for=c>Chip</label><p class=error id=e>Write the 15 digits of the chip</p>{}</div>"
 FIELD = "<input id=c aria-invalid=true aria-describedby=e>"
 
+UNNAMED = "<section id=r><h2>Reported</h2><a href=/7>The lamp</a></section>"
 PLANTED = [
     ("3.3.1", "<label>Chip <input aria-invalid=true></label>", "input"),
     ("1.4.1", "<label>Chip <input aria-invalid=true style='border:2px solid #c00'></label>", "input"),
@@ -19,6 +20,7 @@ PLANTED = [
     ("3.3.1", WELL.format("<input id=c aria-invalid=true aria-describedby=e aria-errormessage=e>"), "#c"),
     ("3.3.1", WELL.format("<input id=c aria-invalid=true aria-describedby=e aria-labelledby=e>"), "#c"),
     ("3.3.1", f"<div role=alert><a href=#top2>Write the digits</a></div><p id=top2>x</p>{WELL.format(FIELD)}", "a"),
+    ("3.3.1", f"<div role=alert><a href=#r>Read it first</a></div>{UNNAMED}{WELL.format(FIELD)}", "a"),
     ("4.1.3", WELL.format(FIELD), "#c"),
 ]
 
@@ -31,6 +33,9 @@ CORRECT = [
     "<div class='admonition error'><p>Error: the compiler stops here.</p></div><label>Chip <input></label>",
     "<div><label>Chip <input></label><p class=error></p></div>",
     SUMMARY + WELL.format("<input id=c aria-invalid=true aria-errormessage=e>"),
+    SUMMARY.replace("<a", "<a href=#r>Read first what is reported</a> <a")
+    + UNNAMED.replace("<section", "<section tabindex=-1 aria-label=Reported")
+    + WELL.format(FIELD),
     "<h2>Corrija un error</h2><p id=e>Escriba</p><label>Chip <input aria-invalid=true aria-describedby=e></label>",
 ]
 
