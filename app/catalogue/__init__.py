@@ -16,7 +16,7 @@ from app.catalogue.lookups import Lookup
 from app.catalogue.package import Fee
 from app.catalogue.problems import Broken, Problem
 from app.catalogue.markdown import prose
-from app.catalogue.reading import appeals, export_service, service, services, texts, version
+from app.catalogue.reading import appeals, export_service, service, services, texts, version, worked_on
 from app.catalogue.runs import Run, RunFile
 from app.catalogue.definition import Letter, Service
 from app.catalogue.registered import REGISTER
@@ -31,5 +31,5 @@ __all__ = [
     "check_town", "content_version", "department_name", "departments", "derived", "export_service", "import_built_in",
     "import_town", "load_town", "lookup", "offices", "open_source", "owed", "pack", "page", "phrase", "phrase_texts",
     "phrases", "profile", "prose", "read_package", "rounds", "search", "service", "services", "signposts", "texts",
-    "town", "town_texts", "version",
+    "town", "town_texts", "version", "worked_on",
 ]

@@ -1,5 +1,6 @@
 """Services and their sentences, as other rooms ask for them."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from sqlalchemy import bindparam, select
@@ -26,6 +27,16 @@ def appeals(unit: Unit) -> Service | None:
     """The service for appeals, where the town has one."""
     content = shelf(unit)
     return next((each for id, each in content.services.items() if id in content.open and each.appeals), None)
+
+
+def worked_on(unit: Unit, departments: Collection[str]) -> tuple[Service, ...]:
+    """The open services whose cases come to one of these departments, at their start or on their way; appeals too."""
+    one = appeals(unit)
+    return tuple(
+        each
+        for each in (*services(unit), *((one,) if one else ()))
+        if each.department in departments or any(state.queue in departments for state in each.workflow.states.values())
+    )
 
 
 def service(unit: Unit, service_id: str) -> Service | None:

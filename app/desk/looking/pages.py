@@ -57,6 +57,14 @@ class Applicant(NamedTuple):
     reference: str
 
 
+class ServiceLine(NamedTuple):
+    """A service that is called so, with the part of the queue that holds its open cases."""
+
+    name: str
+    url: str
+    open: str
+
+
 @dataclass(frozen=True)
 class SearchPage(Page):
     """`more_applicants`: there are further ones."""
@@ -68,6 +76,7 @@ class SearchPage(Page):
     people: Sequence[Person]
     applicants: Sequence[Applicant]
     more_applicants: bool
+    services: Sequence[ServiceLine]
     purpose: PurposeLine
 
 

@@ -52,7 +52,7 @@ def filters(unit: Unit, actor: Actor, address: Address, staff: Sequence[identity
 
 def _of_content(unit: Unit, actor: Actor, locale: str) -> tuple[list[Option], list[Option], list[Option]]:
     """The states, the services and the departments to choose from."""
-    services = [each for each in catalogue.services(unit) if each.department in actor.departments]
+    services = catalogue.worked_on(unit, actor.departments)
     return (
         [Option(id, words) for id, words in _states(unit, services, locale).items()],
         [Option(each.id, str(catalogue.texts(unit, each, locale)("service.name"))) for each in services],

@@ -39,8 +39,7 @@ def services(unit: Unit, led: Sequence[str], locale: str) -> list[LoadLine]:
             cases.supervising.of_service(unit, led, each.id),
             locale,
         )
-        for each in catalogue.services(unit)
-        if each.department in led
+        for each in catalogue.worked_on(unit, led)
     ]
 
 

@@ -57,20 +57,23 @@ class Found:
 
 @dataclass(frozen=True)
 class Answer:
-    """`more`: there are further ones, whom a further word would tell apart."""
+    """`more`: there are further ones, whom a further word would tell apart. `alike`: nobody is written so, these are
+    people whose names sound or begin alike."""
 
     people: tuple[Found, ...]
     more: bool
+    alike: bool = False
 
 
 def find(unit: Unit, typed: str, region: str, most: int = MOST) -> Answer:
     """People whom this may mean: numbers and addresses exactly, names as they are remembered; the closest first."""
-    order = _exactly(unit, typed, region, most)
-    if not order:
-        order = _by_name(unit, typed, most)
+    known = _exactly(unit, typed, region, most)
+    order = known or _by_name(unit, typed, most)
     shown = _cards(unit, list(order)[: most + 1])
     ranked = sorted(shown, key=lambda each: (order[each.id], *_likeness(each, typed)))
-    return Answer(tuple(ranked[:most]), len(order) > most)
+    asked = len(blinding.words(typed))
+    alike = bool(ranked) and not known and all(-_likeness(each, typed)[0] < asked for each in ranked)
+    return Answer(tuple(ranked[:most]), len(order) > most, alike)
 
 
 def day(iso: str) -> date:

@@ -8,6 +8,8 @@ from tests import applying
 from tests.accessibility.scene import WHO, Scene
 from tests.cast import BY_KEY
 
+DOG = {"en": "dog", "es": "perro", "zh-Hant": "犬隻", "ar": "كلب"}
+
 
 def look(scene: Scene) -> None:
     name = BY_KEY[WHO[scene.locale]].name
@@ -23,6 +25,7 @@ def look(scene: Scene) -> None:
     clerk.see(f"{search}?q={name}")
     applying.certificate(scene.staff("dan").http, scene.locale)
     clerk.see(f"{search}?q=Whitlock", "applied")
+    clerk.see(f"{search}?q={DOG[scene.locale]}", "a service")
     person = clerk.http.get(f"{search}?q={name}").text.partition("/desk/people/")[2][:36]
     clerk.see(clerk.at(f"/desk/people/{person}"))
     with db.write(scene.site.town) as unit:
