@@ -8,9 +8,10 @@ from app.cases.queueing.parts import DUES, TABS, TURNS, Place, Wanted
 from app.cases.queueing.reading import MOST, Listed, Page, at_start, fresh, open_cases, up_to
 from app.cases.queueing.stepping import SharedStep, shared
 from app.cases.views.line import Line, lines
+from app.cases.views.state import name as state_name
 
 __all__ = [
     "DUES", "MOST", "TABS", "TURNS", "Arrived", "Batch", "Line", "Listed", "News", "Order", "Page", "Place",
     "SharedStep", "Wanted", "at_start", "batches", "fresh", "hand_over", "lines", "open_cases", "shared", "since",
-    "up_to",
+    "state_name", "up_to",
 ]  # fmt: skip

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from app import forms
-from app.kit.i18n import N_, direction, translate
+from app.kit.i18n import N_, translate
 from app.kit.inputs import Again, Form, Invalid, Problem
 from app.kit.views import FieldError
 
@@ -61,10 +61,9 @@ def errors(again: Again | None, locale: str, *names: str) -> tuple[FieldError, .
 
 
 def example(locale: str, day: date) -> str:
-    """How a day that will do is written into the three inputs; its parts change places in no text."""
+    """How a day that will do is written into the three inputs; its parts stay together and change places in no text."""
     parts = (day.day, day.month, day.year)
-    space = "\N{NO-BREAK SPACE}" if direction(locale) == "rtl" else " "
-    return space.join(map(str, reversed(parts) if locale == "zh-Hant" else parts))
+    return "\N{NO-BREAK SPACE}".join(map(str, reversed(parts) if locale == "zh-Hant" else parts))
 
 
 def _belongs(html: str, name: str) -> bool:

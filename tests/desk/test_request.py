@@ -65,7 +65,8 @@ def test_an_answer_brings_the_case_back_and_starts_the_clock(
     said = words(clara.get(f"/en/desk/cases/{asked}").text)
     assert "Lucía Ruiz Mora" in said
     assert "The person sent the answer" in said
-    assert "The clock was stopped from" in said
+    assert "The clock was stopped on" in said, "one day is not from a day to itself"
+    assert "Information was asked for" in said and "We need something from you" not in said, "as staff say it"
 
 
 def test_the_person_is_told_at_once(settle: Callable[..., int], amina: Client, clara: Client, asked: str) -> None:

@@ -72,7 +72,8 @@ def _due(locale: str, clock: LegalClock, today: date, last: date) -> Due:
     """The lines of a list share few days."""
     left = clock.calendar.days_between(today + DAY, last + DAY, clock.term)
     late = max(0, (today - last).days)
-    return Due(_left(locale, left, late, clock.term.working), late > 0, day(last, locale))
+    said = _left(locale, left, late, clock.term.working)
+    return Due(said[:1].upper() + said[1:], late > 0, day(last, locale))
 
 
 def sentence(unit: Unit, case: Case | Brief, service: catalogue.Service, locale: str) -> str:
@@ -138,6 +139,13 @@ def _pause(unit: Unit, pause: Pause, reason: str, locale: str) -> ClockLine:
     assert pause.until is not None
     until = format_day(calendar.day_of(pause.until), locale)
     why = _ASKED.get(reason)
+    if since == until:
+        bare, because = (
+            N_("The clock was stopped on %(day)s."),
+            N_("The clock was stopped on %(day)s, because %(reason)s."),
+        )
+        words = because if why else bare
+        return ClockLine("pause", translate(locale, words, day=since, reason=translate(locale, why) if why else ""))
     if why is None:
         words = N_("The clock was stopped from %(since)s to %(until)s.")
         return ClockLine("pause", translate(locale, words, since=since, until=until))

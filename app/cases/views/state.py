@@ -16,6 +16,8 @@ TO_PROVE = N_("Waiting for proof of who sent it")
 PERSONS_TURN = N_("The person’s turn")
 NOT_TOLD = N_("Decided, not sent yet")
 NEW = N_("New case")
+ASKED = N_("Information was asked for")
+HEARD = N_("The person was asked what they think")
 CLOSED = N_("Closed: not proven in time")
 WAITS = N_("A notification waits for you")
 
@@ -38,6 +40,20 @@ def state(
     if waits and not for_staff:
         return State("yours", translate(locale, WAITS))
     return State(_kind(case, for_staff), _text(unit, case, service, locale, for_staff))
+
+
+def name(service: catalogue.Service, texts: catalogue.Texts, id: str, locale: str, *, for_staff: bool) -> str:
+    """A state by its name. What the package calls "we need something from you" is for staff what they did, where the
+    state stands for nothing more: no paper goes out with it."""
+    flow, own = service.workflow, str(texts.get(f"state.{id}.name") or "")
+    kept = id in flow.states and flow.states[id]
+    if not for_staff or not kept or not kept.waits_for or any(isinstance(each, workflow.Issue) for each in kept.enter):
+        return own
+    if any(way.passed == id for way in flow.transitions):
+        return translate(locale, HEARD)
+    doings = [action for way in flow.transitions if way.to == id for action in way.do]
+    asked = any(isinstance(each, workflow.RequestInformation) and each.fields == "chosen" for each in doings)
+    return translate(locale, ASKED) if asked else own
 
 
 def meaning(unit: Unit, case: Case | Brief, service: catalogue.Service, locale: str) -> str:

@@ -127,7 +127,7 @@ class _Titles:
     def _title(self, row: Any) -> str:
         texts = catalogue.texts(self.unit, self.service, self.locale)
         if row.kind == "moved":
-            return str(texts.get(f"state.{row.state}.name") or "")
+            return state.name(self.service, texts, row.state, self.locale, for_staff=self.for_staff)
         if row.kind == "planned" and self.for_staff:
             return translate(self.locale, N_("Planned with others: %(what)s"), what=self._label(row.transition))
         if row.kind == "decided" and self.for_staff:

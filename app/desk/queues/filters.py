@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from app import catalogue, identity
+from app.cases import queues
 from app.desk.person import VIA
 from app.desk.queue_pages import Filter, Option
 from app.desk.wanted import Address
@@ -70,7 +71,7 @@ def _states(unit: Unit, services: Sequence[catalogue.Service], locale: str) -> d
     for service in services:
         texts = catalogue.texts(unit, service, locale)
         for id, state in service.workflow.states.items():
-            name = str(texts(f"state.{id}.name"))
+            name = queues.state_name(service, texts, id, locale, for_staff=True)
             rests = not any(way.auto == OTHERWISE for way in service.workflow.leaving(id))
             if rests and not state.final and name not in found.setdefault(id, []):
                 found[id].append(name)
