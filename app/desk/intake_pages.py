@@ -53,7 +53,7 @@ class Start(Page):
 class Dense(Page):
     """All questions of a form. `asked` are those on the page, so that further ones are seen before they are sent;
     `looks_after` is the last input by whose answer others are found who reported the same, "" where none are looked
-    for. `tells`: the person has an account, on which she can be told."""
+    for. `tells`: the person has an account, on which she can be told; `news`: the address of one who has none."""
 
     template: ClassVar[str] = "desk/dense.html"
 
@@ -65,6 +65,7 @@ class Dense(Page):
     alike: Sequence[Alike]
     reported: Sequence[Reported]
     tells: bool
+    news: str
     looks_after: str
     parts: Sequence[Any]
     asked: Sequence[str]

@@ -47,6 +47,9 @@ SAID = {
     "over_too": N_("This report is closed by now. Look at the others, or go on with yours."),
     "seen_too_of": N_("The person is counted on that report. Nothing else is sent."),
     "told_too_of": N_("The person is counted on that report and is told when it is done. Nothing else is sent."),
+    "news_asked_of": N_(
+        "The person is counted on that report, and gets a mail with a button to say yes. Nothing else is sent."
+    ),
     "over_too_of": N_("This report is closed by now. Look at the others, or go on with the form."),
     "none_alike": N_("Nothing open looks the same. Go on with the form."),
     "linked": N_("The town knows now who you are. From now on we fill in what we have."),

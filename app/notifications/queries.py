@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, delete, func, select, update
 from app.kit import db, keys
 from app.kit.db import Unit
 from app.notifications import sealing
-from app.notifications.models import Delivery, Letter, NoticeRow
+from app.notifications.models import QUEUED, Delivery, Letter, NoticeRow
 from app.notifications.notice import Link
 
 D, N = db.table(Delivery).c, db.table(NoticeRow).c
@@ -27,6 +27,12 @@ DELIVERIES = (
     .join(db.table(NoticeRow), N.id == D.notice_id)
     .where(N.case_id == bindparam("case"))
     .order_by(D.id)
+)
+LEAVING = (
+    select(D.id)
+    .join(db.table(NoticeRow), N.id == D.notice_id)
+    .where(N.owner == bindparam("owner"), D.state == QUEUED)
+    .limit(1)
 )
 
 
@@ -75,6 +81,11 @@ def told(unit: Unit, case_id: UUID) -> list[Told]:
 def deliveries(unit: Unit, case_id: UUID) -> list[DeliveryLine]:
     """By which channel each notice of a case went, and what became of it."""
     return [DeliveryLine(*row) for row in db.rows(unit, DELIVERIES, case=case_id)]
+
+
+def is_leaving(unit: Unit, owner: UUID) -> bool:
+    """Whether a message that is sealed for an owner still waits to be sent."""
+    return db.row(unit, LEAVING, owner=owner) is not None
 
 
 def unread(unit: Unit, account_id: UUID) -> int:

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from app import cases, catalogue, identity, insights, notifications
 from app.cases import deciding, drafts, following, messaging, moving, proving, releasing, rounds, stepping, timers
+from app.cases.alike import news
 from app.cases.claims import by_code
 from app.cases.counter import declaring
 from app.cases.events import CaseReceived, MessageWritten
@@ -75,6 +76,10 @@ def sweep_feedback(unit: db.Unit, tick: Tick) -> None:
     cases.easy.sweep(unit)
 
 
+def sweep_news(unit: db.Unit, tick: Tick) -> None:
+    news.forgetting.sweep(unit)
+
+
 def review_looks(unit: db.Unit, tick: Tick) -> None:
     reviewing.review(unit)
 
@@ -107,6 +112,7 @@ SCHEDULES = (
     Schedule("desk.review_looks", timedelta(minutes=10), Change(Tick, review_looks)),
     Schedule("insights.sum_months", insights.SUMMED_EVERY, Change(Tick, sum_months)),
     Schedule("cases.absences", cases.absences.EVERY, Change(Tick, cases.absences.tick)),
+    Schedule("cases.sweep_news", timedelta(hours=1), Change(Tick, sweep_news)),
     Schedule("cases.sweep_drafts", timedelta(hours=1), Change(Tick, sweep_drafts)),
 )
 
@@ -125,6 +131,7 @@ JOBS: Jobs = {
     outages.CASE_JOB: Change(outages.Concerned, outages.move),
     by_code.JOB: Change(by_code.Claim, by_code.send),
     following.JOB: Change(following.Follow, following.send),
+    news.asking.JOB: Change(news.asking.Ask, news.asking.send),
 }
 
 
@@ -147,6 +154,7 @@ def install() -> Jobs:
         {
             "sign_in": mint_sign_in,
             "follow": following.mint,
+            news.asking.MINTER: news.asking.mint,
             rounds.ENDING: rounds.mint,
             cases.easy.MINTER: cases.easy.mint,
             by_code.MINTER: by_code.mint,

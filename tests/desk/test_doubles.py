@@ -7,6 +7,7 @@ import pytest
 
 from app.kit.towns import Town
 from tests.cases.test_alike import looks, marks, report
+from tests.cases.test_news_of_reports import link, mails
 from tests.desk.cases import case_of, words
 from tests.desk.intake import start, write
 from tests.desk.test_intake import identity_number
@@ -78,6 +79,28 @@ def test_what_looks_the_same_is_read_before_a_second_report_is_sent(town: Town, 
     second = write(samir, page, _alike=[mark], **SAME)
     assert second.status_code == 303, "it is another one"
     assert case_of(town, str(second.headers["location"]).split("/")[4]).reference != reference
+
+
+def test_a_caller_without_an_account_leaves_an_address(comes_as: Comes, settle: Callable[..., int]) -> None:
+    clara, samir, guest = comes_as("clara"), comes_as("samir"), comes_as()
+    reference, email = report(comes_as()), "zyxcaller@example.com"
+    page = start(clara, **CALL | {"language": "ar"})
+    write(clara, page, then="alike", kind="light", place="Calle del Ancla")
+    [mark] = marks(clara.get(page).text)
+    wrong = clara.submit(page, {"case": mark, "_news": "zyx"})
+    assert wrong.status_code == 422
+    assert "This is not a whole e-mail address." in words(wrong.text)
+    assert "sees it too" not in words(wrong.text).replace("The person sees it too", ""), "nobody is counted yet"
+    counted = clara.submit(page, {"case": mark, "_news": email})
+    assert "gets a mail with a button" in words(clara.get(counted.headers["location"]).text)
+    settle()
+    [asked] = mails(guest, email)
+    assert asked["locale"] == "ar"
+    guest.submit(link(asked), {"tell": "yes"})
+    assert email not in samir.get(f"/en/desk/cases/{reference}").text
+    assert samir.submit(f"/en/desk/cases/{reference}/steps/mend", {}).status_code == 303
+    settle()
+    assert len(mails(guest, email)) == 2
 
 
 @pytest.mark.databases("sqlite")

@@ -37,7 +37,7 @@ NAMES = (
     "case-reference", "paper", "", "_", "slot.x", "a" * 300, "became", "paper_day.day", "paper_day.month",
     "paper_day.year", "_code", "_contact", "purpose", "words", "to", "q", "needs", "helper", "way", "days", "later",
     "why", "taken", "ease", "page", "month", "place", "place.latitude", "place.longitude", "place.accuracy",
-    "place.remove", "case", "tell",
+    "place.remove", "case", "tell", "news", "_news", "stop",
 )  # fmt: skip
 OF_THE_QUEUE = (
     "name", "share", "to", "words", "which", "cases", "listed", "who", "stand_in", "first.day", "last.year", "verdict",

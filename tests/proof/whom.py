@@ -152,6 +152,8 @@ WHO: Mapping[str, For] = {
     "POST /{locale}/feedback": For.EACH,
     "GET /{locale}/feedback/{token}": For.HOLDER,
     "POST /{locale}/feedback/{token}": For.HOLDER,
+    "GET /{locale}/reports/{token}": For.HOLDER,
+    "POST /{locale}/reports/{token}": For.HOLDER,
     "GET /{locale}/desk/figures": For.SUPERVISORS,
     "GET /{locale}/desk/figures.csv": For.SUPERVISORS,
     "GET /{locale}/desk/cases/{reference}/barrier": For.CLERKS,

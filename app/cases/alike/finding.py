@@ -1,7 +1,7 @@
 """Cases that report the same as a draft, as everybody may read of them. Its own SELECTs."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -51,18 +51,18 @@ class Alike:
     this page alone. `mine`: the reader reported it herself; `seen`: she said that she sees it; `told`: she is told."""
 
     case: Case
-    mark: str
     lines: Sequence[forms.Lines]
-    near: bool
-    metres: int
     since: When
     state: str
     kind: str
     count: int
     others: str
-    mine: bool
-    seen: bool
-    told: bool
+    mark: str = ""
+    near: bool = False
+    metres: int = 0
+    mine: bool = False
+    seen: bool = False
+    told: bool = False
 
 
 def asks(service: catalogue.Service, given: Mapping[str, Any], asked: str) -> bool:
@@ -125,23 +125,30 @@ def _alike(
     case: Case,
     locale: str,
 ) -> Alike:
-    filed = answers.current(unit, case.id)
     seen = seeing.seen(unit, actor, case.id)
+    return replace(
+        read(unit, case, locale),
+        mark=seeing.mark(unit, draft_id, case.id),
+        near=likeness.is_near(service, given, answers.current(unit, case.id)),
+        metres=service.duplicates.metres if service.duplicates else 0,
+        mine=is_hers(actor, case),
+        seen=seen is not None,
+        told=seen is not None and seen.account_id is not None,
+    )
+
+
+def read(unit: Unit, case: Case, locale: str) -> Alike:
+    """A case as everybody may read it, whoever asks."""
+    service = catalogue.version(unit, case.version)
     stands = state.state(unit, case, service, locale, for_staff=False)
     return Alike(
         case=case,
-        mark=seeing.mark(unit, draft_id, case.id),
-        lines=_lines(unit, service, filed, locale),
-        near=likeness.is_near(service, given, filed),
-        metres=service.duplicates.metres if service.duplicates else 0,
+        lines=_lines(unit, service, answers.current(unit, case.id), locale),
         since=day(law.calendar(unit).day_of(case.received_at), locale),
         state=stands.text,
         kind="sent" if stands.kind == "yours" else stands.kind,
         count=count(unit, case.id),
         others=others(unit, case.id, locale),
-        mine=is_hers(actor, case),
-        seen=seen is not None,
-        told=seen is not None and seen.account_id is not None,
     )
 
 

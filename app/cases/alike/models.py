@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlmodel import Field, SQLModel
 
-from app.kit.tables import moment
+from app.kit.tables import Sealed, key, moment
 
 
 class CaseLikeness(SQLModel, table=True):
@@ -28,3 +28,21 @@ class SeenToo(SQLModel, table=True):
     case_id: UUID = Field(foreign_key="case_file.id", index=True)
     account_id: UUID | None = Field(default=None, foreign_key="account.id", index=True)
     at: datetime = moment()
+
+
+class NewsWanted(SQLModel, table=True):
+    """Somebody without an account wants to hear how a case ends that she sees too. `address` is a keyed hash of her
+    e-mail address; `email` is the address, under a key of this row alone that ends with it. No `proven_at`: the mail
+    that asks her is out, or she said no or nothing: then no `email` stands here, and the hash keeps others from having
+    a second mail sent to her."""
+
+    __tablename__ = "news_wanted"
+
+    id: UUID = key()
+    case_id: UUID = Field(foreign_key="case_file.id", index=True)
+    address: bytes = Field(index=True)
+    email: bytes | None = Field(default=None, sa_type=Sealed)
+    locale: str
+    asked_at: datetime = moment()
+    proven_at: datetime | None = moment(nullable=True)
+    told_at: datetime | None = moment(nullable=True)

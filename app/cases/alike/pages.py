@@ -7,7 +7,7 @@ from typing import ClassVar, NamedTuple
 from markupsafe import Markup
 
 from app.kit.pages import Page
-from app.kit.views import When
+from app.kit.views import FieldError, When
 
 
 class Reported(NamedTuple):
@@ -30,15 +30,39 @@ class Reported(NamedTuple):
 
 @dataclass(frozen=True)
 class AlikePage(Page):
+    """`seen`: the reader said of one that she sees it. `asked`: without an account she left an address, `email`."""
+
     template: ClassVar[str] = "cases/alike.html"
 
     service: str
     reported: Sequence[Reported]
     signed_in: bool
     seen: bool
+    errors: Sequence[FieldError]
+    email: str
+    asked: bool
     past: int
     total: int
     progress: str
     back_url: str
     action_url: str
     onward_url: str
+
+
+class NewsLine(NamedTuple):
+    """`proven`: she who has the address wants to be told."""
+
+    report: Reported
+    proven: bool
+
+
+@dataclass(frozen=True)
+class NewsPage(Page):
+    """`asks`: about one of them she has not said yes."""
+
+    template: ClassVar[str] = "cases/reports.html"
+    discreet: ClassVar[bool] = True
+
+    lines: Sequence[NewsLine]
+    asks: bool
+    action_url: str

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, select, update
 
-from app.cases.alike.models import SeenToo
+from app.cases.alike.models import NewsWanted, SeenToo
 from app.kit import crypto, db
 from app.kit.actor import Actor
 from app.kit.db import Unit
@@ -41,7 +41,9 @@ def forget(unit: Unit, account_id: UUID) -> None:
 
 def carry(unit: Unit, case_id: UUID, into_id: UUID) -> None:
     """Two cases are one: whoever sees the first sees the other."""
-    db.change(unit, update(db.table(SeenToo)).where(S.case_id == case_id).values(case_id=into_id))
+    for model in (SeenToo, NewsWanted):
+        table = db.table(model)
+        db.change(unit, update(table).where(table.c.case_id == case_id).values(case_id=into_id))
 
 
 def _who(unit: Unit, actor: Actor, case_id: UUID) -> bytes:

@@ -6,8 +6,9 @@ from sqlalchemy import bindparam, func, select, update
 
 from app import catalogue, identity, notifications
 from app.cases import queries
-from app.cases.alike import indexing
+from app.cases.alike import ending, indexing
 from app.cases.alike.models import SeenToo
+from app.cases.alike.news import telling as guests
 from app.cases.merging.reading import MERGED
 from app.kit import db
 from app.kit.db import Unit
@@ -22,7 +23,6 @@ WANT = (
     .order_by(func.min(S.at))
 )
 TOLD = update(db.table(SeenToo)).where(S.case_id == bindparam("its")).values(account_id=None)
-GOOD = ("granted", "done")
 
 
 def closed(unit: Unit, case_id: UUID) -> None:
@@ -36,25 +36,19 @@ def closed(unit: Unit, case_id: UUID) -> None:
         contact = identity.contact(unit, row.account_id)
         if contact is None:
             continue
-        texts = catalogue.texts(unit, service, contact.locale)
-        body = [
-            translate(contact.locale, N_("You told us that you see it too, and wanted to hear how it ends.")),
-            str(texts(f"state.{case.state}.meaning"))
-            if case.outcome in GOOD
-            else translate(contact.locale, N_("This report is closed. Do you still see it? Report it yourself.")),
-        ]
-        name = str(texts("service.name"))
+        said = ending.of(unit, case, service, contact.locale)
         told = needing.names(unit, needing.Whose(None, contact.id))
-        subject = N_("There is news for you") if needing.SHARED_PHONE in told else N_("What you see too: %(state)s")
+        shared = needing.SHARED_PHONE in told
         notifications.notify(
             unit,
             notifications.Notice(
                 kind="seen_too",
                 recipient=notifications.Recipient(contact.locale, account_id=contact.id, email=contact.email),
-                subject=translate(contact.locale, subject, state=str(texts(f"state.{case.state}.name"))),
-                body=tuple(body),
-                link=notifications.Link(f"/services/{service.slug}", name),
+                subject=translate(contact.locale, N_("There is news for you")) if shared else said.subject,
+                body=said.body,
+                link=said.link,
             ),
         )
     db.change(unit, TOLD, its=case_id)
+    guests.tell(unit, case, service)
     indexing.forget(unit, case_id)

@@ -2,6 +2,7 @@
 
 from app.cases import drafts
 from app.cases.alike import finding, reporting, seeing
+from app.cases.alike.news import asking
 from app.cases.alike.pages import Reported
 from app.cases.counter import opening
 from app.cases.counter.dense import Dense
@@ -31,14 +32,17 @@ def can_be_told(unit: Unit, form: Dense) -> bool:
     return opening.account_of(unit, form.held.whom) is not None
 
 
-def see(unit: Unit, form: Dense, mark: str, *, tell: bool) -> bool:
-    """Count her onto the report of this mark, and drop her own form; False where it is closed by now."""
+def see(unit: Unit, form: Dense, mark: str, *, tell: bool, email: str = "") -> bool:
+    """Count her onto the report of this mark, and drop her own form; False where it is closed by now. `email`: where
+    somebody without an account is asked whether she wants to be told."""
     held = form.held
     who = caller(unit, held)
     case = finding.marked(unit, who, held.service, held.draft.id, form.answers, mark)
     if case is None:
         return False
     seeing.see(unit, who, case.id, tell=tell)
+    if email and who.account_id is None:
+        asking.ask(unit, case.id, email, held.draft.locale)
     drafts.drop(unit, held.draft.id)
     return True
 

@@ -9,16 +9,19 @@ from starlette.requests import Request
 from app import catalogue, forms
 from app.cases import drafts, law, wording
 from app.cases.alike import finding, seeing
+from app.cases.alike.news import asking
 from app.cases.alike.pages import AlikePage
 from app.cases.alike.reporting import reported
 from app.kit import guard
 from app.kit.db import Unit
 from app.kit.i18n import N_, translate
-from app.kit.inputs import Form
+from app.kit.inputs import Again, Form, email
 from app.kit.pages import Answer, See
+from app.kit.views import again_errors
 
-REVIEW = "review"
+REVIEW, SENT = "review", "sent"
 WITHIN = timedelta(hours=1)
+NO_ADDRESS = N_("Enter your e-mail address. Without one you are counted all the same.")
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,7 @@ def _held(request: Request, unit: Unit) -> Held:
     return Held(draft, service, given, last, back, f"{below}/alike{back}", onward, forms.place(*flow, last))
 
 
-def show(request: Request, unit: Unit) -> Answer:
+def show(request: Request, unit: Unit, again: Again | None = None) -> Answer:
     """The likeliest duplicates; straight on where there are none."""
     held, locale = _held(request, unit), request.path_params["locale"]
     actor = request.state.actor
@@ -65,6 +68,9 @@ def show(request: Request, unit: Unit) -> Answer:
         ),
         signed_in=actor.account_id is not None,
         seen=any(one.seen for one in found),
+        errors=again_errors(again, locale),
+        email=again.form.get("email") if again else "",
+        asked=again is None and request.query_params.get("mail") == SENT,
         past=number,
         total=total + 1,
         progress=translate(locale, N_("%(service)s: before you go on"), service=name),
@@ -76,11 +82,15 @@ def show(request: Request, unit: Unit) -> Answer:
 
 def count(request: Request, form: Form) -> None:
     guard.limit(request.state.town, "seen-too", guard.client(request), 30, WITHIN)
+    if form.get("news"):
+        guard.limit(request.state.town, "seen-too-news", guard.client(request), 10, WITHIN)
 
 
 def create(request: Request, form: Form, unit: Unit) -> See:
-    """I see it too; or, with no case named, mine is another one."""
+    """I see it too; here I can be told; or, with no case named, mine is another one."""
     held, actor = _held(request, unit), request.state.actor
+    if form.get("news") and actor.account_id is None:
+        return _leave_address(request, form, unit, held)
     named = form.get("tell") or form.get("case")
     if not named:
         return See(held.onward)
@@ -90,3 +100,13 @@ def create(request: Request, form: Form, unit: Unit) -> See:
     tell = bool(form.get("tell")) and actor.account_id is not None
     seeing.see(unit, actor, case.id, tell=tell)
     return See(held.here, said="told_too" if tell else "seen_too")
+
+
+def _leave_address(request: Request, form: Form, unit: Unit, held: Held) -> See:
+    """Without an account: for what she sees on this page. The answer is the same for each address."""
+    actor, locale = request.state.actor, request.path_params["locale"]
+    address = email(form, required=NO_ADDRESS)
+    for case in finding.cases(unit, held.service, held.given, actor.via):
+        if seeing.seen(unit, actor, case.id) is not None and not finding.is_hers(actor, case):
+            asking.ask(unit, case.id, address, locale)
+    return See(f"{held.here}{'&' if held.back else '?'}mail={SENT}")

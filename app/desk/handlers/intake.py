@@ -18,7 +18,7 @@ from app.kit.actor import Actor
 from app.kit.db import Unit
 from app.kit.errors import NotFound
 from app.kit.i18n import N_, translate
-from app.kit.inputs import Again, Form, Invalid, text
+from app.kit.inputs import Again, Form, Invalid, email, text
 from app.kit.pages import Answer, See
 from app.kit.views import FieldError, error_of
 
@@ -54,7 +54,7 @@ def update(request: Request, form: Form, unit: Unit) -> Answer:
         return _sent(unit, actor, request)
     dense = hands.of(unit, held, locale)
     if form.get("case") or form.get("tell"):
-        return _seen_too(unit, dense, form)
+        return _seen_too(unit, dense, form, locale)
     outcomes, button = dense.read(form), dense.pressed(form)
     dense = hands.keep(unit, dense, form, outcomes)
     hands.declaring.forget(unit, dense.held)
@@ -95,12 +95,17 @@ def _sent(unit: Unit, actor: Actor, request: Request) -> See:
     return See(f"/desk/cases/{case.reference}/receipt")
 
 
-def _seen_too(unit: Unit, dense: hands.Dense, form: Form) -> See:
+def _seen_too(unit: Unit, dense: hands.Dense, form: Form, locale: str) -> Answer:
     """She is counted onto what is reported already, and her own form is not needed any more."""
-    tell = bool(form.get("tell"))
-    if not hands.see(unit, dense, form.get("tell") or form.get("case"), tell=tell):
+    tell, address = bool(form.get("tell")), ""
+    if form.get("_news").strip():
+        try:
+            address = email(form, "_news", required="")
+        except Invalid as problem:
+            return _page(unit, dense, form, {}, views.errors(problem.errors, locale), locale)
+    if not hands.see(unit, dense, form.get("tell") or form.get("case"), tell=tell, email=address):
         return See(f"/desk/intake/{dense.held.draft.id}", said="over_too_of")
-    return See("/desk/intake", said="told_too_of" if tell else "seen_too_of")
+    return See("/desk/intake", said="told_too_of" if tell else "news_asked_of" if address else "seen_too_of")
 
 
 def _unread(doubles: Sequence[hands.Reported], form: Form, locale: str) -> list[FieldError]:
@@ -153,6 +158,7 @@ def _page(
         alike=_alike(unit, held, locale),
         reported=hands.doubles(unit, dense, locale),
         tells=hands.can_be_told(unit, dense),
+        news=form.get("_news"),
         looks_after=_looks_after(dense),
         parts=dense.draw(outcomes),
         asked=dense.way,

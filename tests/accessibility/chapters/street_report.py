@@ -7,11 +7,12 @@ from typing import Any
 from tests import applying
 from tests.accessibility.scene import Scene
 from tests.accessibility.visitor import Somebody
+from tests.accessibility.waiting import until
 from tests.browser import places
 
 HERE = {"place.latitude": "36.70012", "place.longitude": "-4.20034", "place.accuracy": "12"}
-KNOWN = "Y5178410C"
-"""Somebody of the record who has an account."""
+LEFT, KNOWN = "vecina@example.com", "Y5178410C"
+"""An address of somebody who has none, and somebody of the record who has an account."""
 REPORT: Mapping[str, Mapping[str, Any]] = {
     "kind": {"kind": "light"},
     "place": {"place": "Calle del Ancla 5", **HERE},
@@ -40,6 +41,7 @@ def look(scene: Scene) -> None:
     clerk = scene.staff("samir")
     clerk.see(clerk.at(f"/desk/cases/{reference}"), "seen by others")
     on_the_phone(clerk, {"known": "document", "number": KNOWN, "language": scene.locale})
+    nameless(clerk, scene.locale)
 
 
 def on_the_phone(clerk: Somebody, whom: dict[str, str]) -> None:
@@ -48,6 +50,17 @@ def on_the_phone(clerk: Somebody, whom: dict[str, str]) -> None:
     given = {"kind": "light", "place": "Calle del Ancla 5", "_declared": "spoken"}
     clerk.send(form, "reported by others", given, of="street-report")
     clerk.see(form, "reported already", of="street-report")
+
+
+def nameless(clerk: Somebody, locale: str) -> None:
+    """A caller without an account may leave an address."""
+    whom = {"known": "told", "name": "Rosa Mar", "language": locale}
+    form = clerk.http.submit(clerk.at("/desk/intake"), {"service": "street_report", "channel": "phone", **whom})
+    given = {"kind": "light", "place": "Calle del Ancla 5", "_declared": "spoken"}
+    clerk.send(form, "no account", given, of="street-report")
+    mark = re.search(r'name="case" value="([0-9a-f]+)"', clerk.http.get(form).text)
+    assert mark
+    clerk.send(form, "address wrong", {"_news": "nobody", "case": mark[1]}, of="street-report")
 
 
 def others(scene: Scene) -> None:
@@ -62,7 +75,28 @@ def others(scene: Scene) -> None:
         person.send(alike, state, {button: mark[1]})
     guest = scene.guest()
     place = applying.answer(guest.http, begun(guest), REPORT)
-    guest.see(applying.answer(guest.http, place, REPORT), "seen by one")
+    alike = applying.answer(guest.http, place, REPORT)
+    guest.see(alike, "seen by one")
+    without_an_account(scene, guest, alike)
+
+
+def without_an_account(scene: Scene, guest: Somebody, alike: str) -> None:
+    """A guest sees it too, leaves an address, says yes by the mail, and stops it."""
+    mark = re.search(r'name="case" value="([0-9a-f]+)"', guest.http.get(alike).text)
+    assert mark
+    guest.send(alike, "seen by a guest", {"case": mark[1]})
+    guest.send(alike, "address wrong", {"email": "nobody", "news": "yes"})
+    guest.send(alike, "address left", {"email": LEFT, "news": "yes"})
+    about = guest.at("/reports/")
+
+    def came() -> str | None:
+        texts = [mail["text"] for mail in scene.site.mailbox() if mail["to"] == LEFT and about in mail["text"]]
+        return about + re.split(r"\s", texts[0].partition(about)[2], maxsplit=1)[0] if texts else None
+
+    place = until(came, "nobody was asked")
+    guest.see(place, "asked")
+    guest.send(place, "to be told", {"tell": "yes"})
+    guest.send(place, "stopped", {"stop": "yes"})
 
 
 def asks_the_phone(guest: Somebody, place: str, state: str) -> None:

@@ -1819,6 +1819,26 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_message_case_id"), ["case_id"], unique=False)
 
     op.create_table(
+        "news_wanted",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("case_id", sa.Uuid(), nullable=False),
+        sa.Column("address", sa.LargeBinary(), nullable=False),
+        sa.Column("email", sa.LargeBinary(), nullable=True),
+        sa.Column("locale", sa.String(), nullable=False),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("proven_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("told_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["case_id"],
+            ["case_file.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("news_wanted", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_news_wanted_address"), ["address"], unique=False)
+        batch_op.create_index(batch_op.f("ix_news_wanted_case_id"), ["case_id"], unique=False)
+
+    op.create_table(
         "outage_effect",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("outage_id", sa.Uuid(), nullable=False),
