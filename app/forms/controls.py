@@ -113,7 +113,8 @@ class Kept:
 
 @dataclass(frozen=True)
 class Upload:
-    """Files: those kept, each with a button called `remove` (its value the blob), and room for more."""
+    """Files: those kept, each with a button called `remove` (its value the blob), and room for more. `most`: bytes that
+    each may have."""
 
     id: str
     name: str
@@ -126,6 +127,7 @@ class Upload:
     kept: tuple[Kept, ...] = ()
     is_full: bool = False
     described: tuple[str, ...] = ()
+    most: int = 0
     is_heading: bool = False
     kind: Literal["upload"] = "upload"
 

@@ -31,7 +31,8 @@ BODIES = {
     <button class="unseen" tabindex="-1" aria-hidden="true" name="pressed" value="first">Send it</button>
     {{ ui.text_input("name", "Name") }}{{ ui.file_input("plans", "Plans", many=true, optional=true) }}
     <button name="plans.remove" value="1">Remove</button>{{ ui.button("Send it") }}</form>
-    <button id="stays" data-hx-get="/chooser" data-hx-target="#slot">Another</button><div id="slot"></div>""",
+    <button id="stays" data-hx-get="/chooser" data-hx-target="#slot">Another</button><div id="slot"></div>
+    <p><label for="photo">Photo</label></p>{{ ui.file_chooser("photo", "photo", accept="image/jpeg", most=400000) }}""",
     "/wrong": """{{ ui.error_summary([{"field": "what", "message": "Write something"}]) }}
     {{ ui.text_area("what", "What happened?") }}""",
     "/slot": """<div id="slot"><button data-hx-get="/fragment" data-hx-target="#slot">Good</button>

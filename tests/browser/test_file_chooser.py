@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PIL import Image
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webdriver import WebDriver
@@ -86,3 +87,22 @@ def test_enter_in_a_field_sends_and_presses_no_button_of_a_row(office: tuple[str
     wait(lambda: "Thank you" in tab.page_source, "the form was never answered")
     assert received == ["pressed=first&name=Ann&plans="]
     assert "Sending… true" in tab.execute_script("return sessionStorage.shown")
+
+
+def test_a_photo_that_is_too_large_is_made_smaller_and_it_is_said(
+    office: tuple[str, list[str]], tab: WebDriver, tmp_path: Path
+) -> None:
+    tab.get(f"{office[0]}/files")
+    photo = tab.find_element(By.ID, "photo")
+    chosen = "const [f] = document.getElementById('photo').files; return [f.name, f.type, f.size]"
+    status = tab.find_element(By.ID, "status")
+    clouds = Image.effect_noise((300, 225), 40)
+    for name, most, smaller in (("noise.png", 400_000, True), ("small.png", 400_000, False)):
+        clouds.resize((1200, 900) if smaller else (60, 45)).save(tmp_path / name)
+        photo.send_keys(str(tmp_path / name))
+        said = f"not sent yet: {'noise.jpg' if smaller else name}"
+        wait(lambda said=said: said in status.get_attribute("textContent"), "it is never said")
+        kept, kind, size = tab.execute_script(chosen)
+        assert (kept, kind) == (("noise.jpg", "image/jpeg") if smaller else (name, "image/png"))
+        assert size <= most < (tmp_path / "noise.png").stat().st_size
+        assert tab.find_element(By.XPATH, "//p[contains(., 'made smaller')]").is_displayed() is smaller

@@ -102,6 +102,6 @@ def draw(drawing: Drawing, field: File, name: str) -> tuple[Control, ...]:
     return (
         Upload(
             html_id(name), name, drawing.label, f"{name}.remove", hint, error, ",".join(field.media_types),
-            several, kept, len(kept) >= field.max_files, drawing.described(name, hint, error),
+            several, kept, len(kept) >= field.max_files, drawing.described(name, hint, error), field.max_mb * MB,
         ),
     )  # fmt: skip
