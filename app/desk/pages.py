@@ -171,6 +171,8 @@ class RequestPage(Page):
 
 @dataclass(frozen=True)
 class DecisionPage(Page):
+    """`heard`: the last message of the person, where she may be refused."""
+
     template: ClassVar[str] = "desk/decision.html"
 
     reference: str
@@ -191,6 +193,7 @@ class DecisionPage(Page):
     text_hint: str
     remedy: Sequence[str]
     remedy_lang: str
+    heard: Any
     advice: Sequence[str]
     recall_note: str
     button: str

@@ -61,7 +61,7 @@ def test_it_goes_to_somebody_else_who_has_the_whole_file_in_view(
     assert clara.get(f"/en/desk/cases/{reference}").status_code == 404
     olga = comes_as("olga")
     desk = olga.get(f"/en/desk/cases/{reference}").text
-    assert "The appeal is about this case:" in words(desk)
+    assert "The appeal is about this case: Get a birth certificate," in words(desk)
     assert olga.get(f"/en/desk/cases/{refused}").status_code == 404
     file = olga.get(f"/en/desk/cases/{reference}/first")
     for sentence in ("It is not there.", "I was born in the old hospital.", "Ann and Bob Whitlock", "Decided by Clara"):
@@ -77,6 +77,8 @@ def test_who_decided_before_cannot_decide_on_it_nor_be_given_it(
     samir, olga, works = comes_as("samir"), comes_as("olga"), permit(amina)
     press(clara, works, "hear", reasons=["hear_any"], **{"hear_any.rule": "art. 7"})
     assert amina.submit(f"/en/cases/{works}/answers", {"statement": "It is my roof."}).status_code == 303
+    before_him = words(samir.get(f"/en/desk/cases/{works}/steps/refuse").text)
+    assert "What the person said last Amina Belkacem Ruiz" in before_him and "It is my roof." in before_him
     press(samir, works, "refuse", reasons=["no_consent"])
     town.clock.move(RECALL)
     settle()

@@ -67,6 +67,14 @@ BESIDE = (
     readdressed.STEP,
     released.STEP,
     homes.STEP,
+    "served_available",
+    "served_alert_bounced",
+    "served_opened",
+    "served_refused",
+    "served_handed",
+    "served_not_taken",
+    "served_expired",
+    "served_by_letter",
 )
 """What happens beside the case and moves it nowhere."""
 CALLED = {"counter": N_("A visit"), "phone": N_("A call"), "post": N_("A letter")}

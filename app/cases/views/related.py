@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from app import catalogue
 from app.cases import queries
 from app.cases.merging import reading
 from app.cases.queries import Case
@@ -23,13 +24,20 @@ class Related(NamedTuple):
 def lines(unit: Unit, case: Case, locale: str, below: str) -> tuple[Related, ...]:
     """The case an appeal is about, and the appeals against a decision; `below` is the address of cases."""
     about = confidence.first(unit, case)
-    found = [Related(translate(locale, N_("The appeal is about this case:")), about.reference, "")] if about else []
+    found = [_about(unit, about, locale)] if about else []
     found += [
         Related(translate(locale, N_("There is an appeal against the decision:")), each.reference, "")
         for each in appealing.against(unit, case.id)
     ]
     found += _merged(unit, case, locale) if below else []
     return tuple(each._replace(url=f"{below}/{each.reference}" if below else "") for each in found)
+
+
+def _about(unit: Unit, first: Case, locale: str) -> Related:
+    """What was decided first, by its service."""
+    words = catalogue.texts(unit, catalogue.version(unit, first.version), locale)("service.name")
+    said = translate(locale, N_("The appeal is about this case: %(service)s,"), service=str(words))
+    return Related(said, first.reference, "")
 
 
 def _merged(unit: Unit, case: Case, locale: str) -> list[Related]:

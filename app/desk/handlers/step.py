@@ -1,11 +1,12 @@
 """Deciding, and hearing before it: reasons and conditions from phrases, words of the clerk's own."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from starlette.requests import Request
 
 from app import cases, catalogue
-from app.cases import Case, Chosen, Way, advice
+from app.cases import Case, Chosen, OnDesk, Way, advice
 from app.desk import entering, needs, phrases, ways
 from app.desk.handlers.case import heading
 from app.desk.pages import DecisionPage
@@ -116,12 +117,18 @@ def page(
         text_hint=translate(locale, N_("The person reads them as you write them. They are not translated.")),
         remedy=(remedy,) if remedy else (),
         remedy_lang=lang_tag(remedy_locale) if remedy_locale != locale else "",
+        heard=_heard(shown) if way.outcome == "refused" else None,
         advice=said,
         recall_note=ways.told(unit, turn, locale),
         button=way.label,
         grave=way.outcome == "refused",
         errors=again_errors(again, locale),
     )
+
+
+def _heard(shown: OnDesk) -> Any:
+    """What the person said last: who refuses has it before her eyes."""
+    return next((each for each in reversed(shown.messages) if not each.mine), None)
 
 
 def _remedy(unit: Unit, case: Case, way: Way, locale: str) -> tuple[str, str]:
