@@ -52,6 +52,10 @@ def test_a_calendar_file_is_whole_and_the_event_keeps_its_name(client: TestClien
         [zone] = calendar.walk("VTIMEZONE")
         [event] = calendar.walk("VEVENT")
         assert zone["TZID"] == "Europe/Madrid"
+        for part, hour in (("DAYLIGHT", 2), ("STANDARD", 3)):
+            change = zone.walk(part)[-1]
+            assert change["DTSTART"].dt.hour == hour, "by the time that was before"
+            assert {each.dt.hour for each in change["RDATE"].dts} == {hour}
         assert event["DTSTART"].params["TZID"] == "Europe/Madrid"
         assert event["RRULE"] == {"FREQ": ["WEEKLY"], "BYDAY": ["SA"]}
         assert event["DTSTAMP"].dt.tzinfo is not None

@@ -1,6 +1,7 @@
 """Local events as calendar files (RFC 5545): the same event keeps its UID in every file and language."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from urllib.parse import urlsplit
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -29,12 +30,22 @@ def calendar(unit: Unit, events: tuple[LocalEvent, ...], locale: str) -> bytes:
     made.add("x-wr-calname", known.name)
     made.add("x-wr-timezone", known.zone)
     made.add("refresh-interval", FETCHED, parameters={"VALUE": "DURATION"})
-    made.add_component(
-        Timezone.from_tzid(known.zone, first_date=date(first, 1, 1), last_date=date(first + YEARS, 1, 1))
-    )
+    made.add_component(_zone(known.zone, first))
     for event in events:
         made.add_component(_event(unit, event, ZoneInfo(known.zone), locale))
     return bytes(made.to_ical())
+
+
+def _zone(name: str, first: int) -> Timezone:
+    """When the clocks change. They change by the time that was before (RFC 5545, 3.6.5): in spring at two, which
+    nobody's clock shows as three."""
+    made = Timezone.from_tzid(name, first_date=date(first, 1, 1), last_date=date(first + YEARS, 1, 1))
+    for part in made.daylight:
+        ahead = part.TZOFFSETTO - part.TZOFFSETFROM
+        dates: Any = part.pop("RDATE")
+        part.add("dtstart", part.pop("DTSTART").dt - ahead)
+        part.add("rdate", [each.dt - ahead for each in dates.dts])
+    return made
 
 
 def _event(unit: Unit, event: LocalEvent, zone: ZoneInfo, locale: str) -> Event:
