@@ -15,7 +15,7 @@ from starlette.responses import Response
 from app.kit import db, ended, guard, said, signposts
 from app.kit.actor import Actor
 from app.kit.cache import UNTIL, allowed_query
-from app.kit.errors import AskFirst, Away, Busy, Closed, Forbidden, NotFound, Refused, SignIn
+from app.kit.errors import AskFirst, Away, Busy, Closed, Forbidden, NotFound, Refused, SignIn, TooMany
 from app.kit.hooks import Hooks
 from app.kit.inputs import Again, Form, Invalid
 from app.kit.pages import Answer, Here, Page, alternates, respond
@@ -93,7 +93,7 @@ def writes(
             if token:
                 guard.check_token(request.state.town, guard.session_secret(request), form.get("_token"))
             return _attempt(request, form, fn, again, before, signed, Pressed.of(request, form) if once else None)
-        except (Closed, NotFound, Refused) as problem:
+        except (Closed, NotFound, Refused, TooMany) as problem:
             problem.keep(form.texts)
             raise
         except (SignIn, Forbidden) as refused:
@@ -104,7 +104,7 @@ def writes(
     @functools.wraps(fn)
     async def endpoint(request: Request) -> Response:
         guard.same_origin(request)
-        form = await receive(request, files=files)
+        request.state.sent = form = await receive(request, files=files)
         return await run_in_threadpool(work, request, form)
 
     return endpoint

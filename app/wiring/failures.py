@@ -109,9 +109,12 @@ async def away(request: Request, raised: Exception) -> Response:
 
 
 async def broken(request: Request, raised: Exception) -> Response:
-    """The one page made outside the layer that dresses answers."""
+    """The one page made outside the layer that dresses answers. What was typed stands on it."""
     log.error("broken", exc_info=raised)
-    response = await run_in_threadpool(_page, request, Broken())
+    problem = Broken()
+    if (sent := getattr(request.state, "sent", None)) is not None:
+        problem.keep(sent.texts)
+    response = await run_in_threadpool(_page, request, problem)
     front.dress(response.headers, request.state.town)
     return response
 
@@ -144,6 +147,8 @@ def _page(request: Request, problem: errors.Problem) -> Response:
     response.headers["Cache-Control"] = "no-store"
     if problem.status in (429, 503):
         response.headers["Retry-After"] = "60" if problem.status == 429 else "5"
+    if request.headers.get("hx-request"):
+        response.headers["HX-Failure"] = quote(" ".join(str(each) for each in page.sentences))
     return response
 
 
@@ -188,7 +193,7 @@ def _bare(locale: str, begin: str) -> Here:
 def _links(request: Request, problem: errors.Problem, locale: str, clerk: Visitor | None) -> tuple[Link, ...]:
     if problem.link:
         return (Link(i18n.translate(locale, problem.link, **problem.values), f"/{locale}{problem.path}"),)
-    if problem.status in (400, 413) and request.method == "POST":
+    if problem.status in (400, 413, 429, 500) and request.method == "POST":
         return (Link(i18n.translate(locale, N_("Back to the form")), ended.address(request)), *_ways(locale, clerk))
     return _ways(locale, clerk)
 

@@ -1,6 +1,7 @@
 // htmx under `require-trusted-types-for 'script'`: fragments of our own server may be swapped in, scripts inside them
 // stay dead, and no attribute is ever evaluated. htmx reads the page after this module has run.
 import htmx from "../vendor/htmx/htmx.esm.min.js";
+import "./failing.js";
 import "./slots.js";
 
 class Refused extends Error {}

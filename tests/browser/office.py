@@ -4,6 +4,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import quote
 
 import pytest
 from selenium.webdriver.common.by import By
@@ -38,7 +39,10 @@ BODIES = {
     "/slot": """<div id="slot"><button data-hx-get="/fragment" data-hx-target="#slot">Good</button>
     <button data-hx-get="/scripted" data-hx-target="#slot">Scripted</button>
     <button data-hx-post="/mistaken" data-hx-target="#slot">Mistaken</button>
-    <button data-hx-post="/busy" data-hx-target="#slot">Too soon</button>
+    <button data-hx-post="/refused" data-hx-target="#slot">Too late</button>
+    <form data-hx-post="/busy" data-hx-target="#slot"><input name="words"><button>Too soon</button></form>
+    <form data-hx-post="/cut" data-hx-target="#slot"><button>Cut off</button></form>
+    <form data-hx-post="/busy" data-hx-target="#slot" data-quiet><button>By itself</button></form>
     <button data-hx-get="/fragment" data-hx-vals="js:{a: window.evaluated = 1}" data-hx-target="#slot">Evil</button>
     </div>
     <h2 id="elsewhere">Elsewhere</h2>
@@ -49,6 +53,7 @@ FRAGMENTS = {
     "/chooser": """{{ ui.file_input("photo", "Photo") }}""",
     "/scripted": """<h2>Swapped</h2><script>window.alive = 1</script>""",
     "/busy": """<h1>Very many people</h1>""",
+    "/refused": """<h1>It is closed</h1>""",
     "/mistaken": """{{ ui.error_summary([{"field": "", "message": "Write something"}]) }}""",
 }
 WATCHED = """
@@ -69,7 +74,7 @@ class Office(BaseHTTPRequestHandler):
             assert found, self.path
             self.answer(200, found[0], found[2])
             return
-        status = {"/mistaken": 422, "/busy": 503}.get(self.path, 200)
+        status = {"/mistaken": 422, "/busy": 503, "/refused": 409}.get(self.path, 200)
         self.answer(status, self.drawn().encode(), "text/html; charset=utf-8")
 
     def do_POST(self) -> None:
@@ -77,6 +82,9 @@ class Office(BaseHTTPRequestHandler):
         if self.path == "/sent":
             self.received.append(sent)
             time.sleep(1)
+        if self.path == "/cut":
+            self.close_connection = True
+            return
         self.do_GET()
 
     def drawn(self) -> str:
@@ -93,8 +101,9 @@ class Office(BaseHTTPRequestHandler):
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Content-Security-Policy", POLICY)
-        if status == 503:
+        if status in (409, 503):
             self.send_header("HX-Retarget", "#main")
+            self.send_header("HX-Failure", quote("臺: not sent"))
         self.end_headers()
         self.wfile.write(body)
 

@@ -66,8 +66,24 @@ def test_a_fragment_is_swapped_and_its_heading_takes_the_focus(office: tuple[str
 def test_a_page_that_comes_instead_of_a_fragment_takes_the_focus(office: tuple[str, list[str]], tab: WebDriver) -> None:
     url, _ = office
     tab.get(f"{url}/slot")
-    press(tab, "Too soon")
-    wait(lambda: focus(tab) == "Very many people", "the heading has not the focus")
+    press(tab, "Too late")
+    wait(lambda: focus(tab) == "It is closed", "the heading has not the focus")
+
+
+def test_a_part_that_fails_is_said_and_takes_nothing_away(office: tuple[str, list[str]], tab: WebDriver) -> None:
+    url, _ = office
+    tab.get(f"{url}/slot")
+    tab.find_element(By.NAME, "words").send_keys("half a page")
+    press(tab, "By itself")
+    for pressed, told in (("Too soon", "臺: not sent"), ("Cut off", "The town did not answer.")):
+        for _ in range(2):
+            press(tab, pressed)
+            wait(lambda told=told: told in tab.find_element(By.ID, "status").get_attribute("textContent"), "not said")
+        notes = [note.text for note in tab.find_elements(By.CSS_SELECTOR, "main .callout") if told in note.text]
+        assert len(notes) == 1
+        assert focus(tab) == pressed
+    assert len(tab.find_elements(By.CSS_SELECTOR, "main .callout")) == 2, "what asks by itself says nothing"
+    assert tab.find_element(By.NAME, "words").get_attribute("value") == "half a page"
 
 
 def test_what_was_pressed_may_name_where_the_focus_goes(office: tuple[str, list[str]], tab: WebDriver) -> None:

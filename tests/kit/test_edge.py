@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from html import unescape
 from threading import Barrier, Thread
+from urllib.parse import unquote
 
 from sqlalchemy import update
 from sqlalchemy.exc import OperationalError
@@ -13,7 +14,7 @@ from starlette.routing import Route
 from app.kit import db
 from app.kit.db import Conflict, Unit
 from app.kit.edge import open_session, reads, writes
-from app.kit.errors import Busy, NotFound
+from app.kit.errors import Busy, NotFound, TooMany
 from app.kit.guard import Attempt
 from app.kit.inputs import Again, Form, Invalid, Problem, text
 from app.kit.pages import Page, See
@@ -242,3 +243,20 @@ def test_what_breaks_is_a_page_without_a_trace_and_with_every_header(town: Town)
     assert 'lang="es-ES"' in answer.text
     assert "default-src 'none'" in answer.headers["content-security-policy"]
     assert answer.headers["cache-control"] == "no-store"
+
+
+def test_what_was_typed_stands_on_the_page_that_says_why_it_was_not_sent(town: Town) -> None:
+    for problem, status in ((TooMany(), 429), (RuntimeError("Zyxcanary"), 500)):
+
+        def create(request: Request, form: Form, unit: Unit, problem: Exception = problem) -> See:
+            raise problem
+
+        client = window(town, Route("/mark", writes(create), methods=["POST"]))
+        client._transport.raise_server_exceptions = False  # type: ignore[attr-defined]
+        answer = client.post("/en/mark", data={"text": "Half a page about a lamp."})
+        assert answer.status_code == status
+        assert "Half a page about a lamp." in answer.text
+        assert "It was not sent" in answer.text
+        assert 'href="/en/mark">Back to the form' in answer.text
+        part = client.post("/zh-Hant/mark", headers={"HX-Request": "true", "HX-Target": "div#slot"})
+        assert unquote(part.headers["hx-failure"]).endswith("。")
