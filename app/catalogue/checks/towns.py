@@ -83,8 +83,9 @@ def _town_keys(folder: TownFolder, facts: TownFacts) -> tuple[Needed, Mapping[st
 
 
 def _optional(folder: TownFolder, facts: TownFacts) -> frozenset[str]:
-    """Keys the town may have: how to get in, holidays by name, the law that its statement of accessibility names."""
-    keys = {"page.accessibility.law"}
+    """Keys the town may have: how to get in, holidays by name, the law that its statement of accessibility names, what
+    people search for a page by."""
+    keys = {"page.accessibility.law", *(f"page.{slug}.words" for slug in facts.pages)}
     keys |= {f"office.{id}.{part}" for id in folder.offices for part in OF_OFFICES}
     unread = folder.ids("office") - folder.offices.keys()
     keys |= {f"office.{id}.{part}" for id in unread for part in ("name", "address", "hours", *OF_OFFICES)}

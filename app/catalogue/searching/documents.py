@@ -78,11 +78,12 @@ def _offices(unit: Unit, locale: str) -> Iterator[Document]:
 
 
 def _pages(unit: Unit, locale: str) -> Iterator[Document]:
+    t = town_texts(unit, locale)
     for slug in pages(unit):
-        found = page(unit, slug, locale)
+        found, words = page(unit, slug, locale), called(t.get(f"page.{slug}.words"))
         if found is not None:
             title, (first, *others) = found.title, plain(found.body) or ("",)
-            yield Document("page", slug, f"/{slug}", title, first, (), tuple(others), title.lang, title.dir)
+            yield Document("page", slug, f"/{slug}", title, first, words, tuple(others), title.lang, title.dir)
 
 
 def called(words: Text | None) -> tuple[str, ...]:

@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from app.catalogue.searching import sounds
-from app.catalogue.searching.analysis import is_han
+from app.catalogue.searching.analysis import ARABIC, is_han, without_article
+from app.kit.blinding import skeleton
 
 SHORT, LONG = 4, 8
 """A mistake is forgiven from so many letters on, and two."""
@@ -24,8 +25,11 @@ class Near:
         self.words = sorted(word for word in words if not is_han(word))
         self._by_trigram: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
         self._by_sound: defaultdict[str, list[str]] = defaultdict(list)
+        self._by_bones: defaultdict[str, list[str]] = defaultdict(list)
         for place, word in enumerate(self.words):
             self._by_sound[sounds.of_word(word)].append(word)
+            if ARABIC.search(word):
+                self._by_bones[skeleton(without_article(word))].append(word)
             for trigram in _trigrams(word):
                 self._by_trigram[trigram].append(place)
         for word in words:
@@ -39,7 +43,12 @@ class Near:
         mistaken = self._mistaken(plain)
         alike = [w for w in self._by_sound.get(sounds.of_word(plain), ()) if len(plain) > SHORT and _alike(w, plain)]
         begun = self._valued(self._begun(plain), 0.8)
-        return self._valued(alike, 0.6) | mistaken | begun
+        return self._valued((*alike, *self._spelled(plain)), 0.6) | mistaken | begun
+
+    def _spelled(self, plain: str) -> Iterable[str]:
+        """Arabic in Latin letters, by its consonants: what ends in ة may be written with a t."""
+        bones = skeleton(plain) if plain.isascii() else ""
+        return self._by_bones.get(bones) or self._by_bones.get(bones.removesuffix("t")) or () if bones else ()
 
     def _valued(self, words: Iterable[str], worth: float) -> dict[int, float]:
         return {self.tokens[word]: worth for word in words}
