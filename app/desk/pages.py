@@ -44,9 +44,12 @@ class Action(NamedTuple):
 
 @dataclass(frozen=True)
 class Assign:
+    """`me`: who looks, where nobody has the case and she may take it with one press; "" elsewhere."""
+
     action_url: str
     options: Sequence[Option]
     chosen: str
+    me: str
 
 
 class CheckLine(NamedTuple):

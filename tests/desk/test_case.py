@@ -35,6 +35,17 @@ def test_it_shows_answers_person_clock_and_history(clara: Client, asked: str) ->
     assert re.search("1[01] working days left", said)
 
 
+@pytest.mark.databases("sqlite")
+def test_a_case_that_nobody_has_is_taken_with_one_press(town: Town, clara: Client, asked: str) -> None:
+    html = clara.get(page(asked)).text
+    [me] = re.findall(r'<button[^>]* name="assignee" value="([^"]+)"', html)
+    assert clara.submit(page(asked), {"assignee": me}, to=f"{page(asked)}/assignment").status_code == 303
+    assert str(case_of(town, asked).assignee) == me
+    html = clara.get(page(asked)).text
+    assert "Clara Montes has this case." in words(html)
+    assert 'name="assignee" value=' not in html, "she has it"
+
+
 def test_it_shows_what_the_person_reads_in_her_language(comes_as: Callable[..., Client], clara: Client) -> None:
     reference = certificate(comes_as("amina"), "ar")
     html = clara.get(page(reference)).text

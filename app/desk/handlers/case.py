@@ -182,7 +182,9 @@ def _assign(unit: Unit, actor: Actor, case: Case, address: Address) -> Assign | 
         for each in staff
         if case.department in each.departments
     ]
-    return Assign(address.case(case.reference, "/assignment"), options, str(case.assignee or ""))
+    free = case.assignee is None and not lawful.took_part(unit, case, actor.account_id)
+    me = next((each.value for each in options if free and each.value == str(actor.account_id)), "")
+    return Assign(address.case(case.reference, "/assignment"), options, str(case.assignee or ""), me)
 
 
 def _here(name: str, last: date | None, locale: str) -> str:
