@@ -7,7 +7,7 @@ from app import cases, identity, people
 from app.cases.queues import MOST, Line
 from app.desk import person
 from app.desk.queue_pages import Queue, QueueLine, Tab
-from app.desk.queues.filters import filters
+from app.desk.queues.filters import chosen, filters
 from app.desk.wanted import Address
 from app.kit.actor import Actor
 from app.kit.db import Unit
@@ -30,6 +30,7 @@ def pane(unit: Unit, actor: Actor, address: Address, opened: UUID | None = None)
     lines = cases.queues.lines(unit, found.cases, locale)
     twins = cases.together.related.twins(unit, actor, [line.case for line in lines])
     staff = identity.colleagues(unit, actor.departments)
+    parted = filters(unit, actor, address, staff)
     return Queue(
         url=address.queue(),
         title=translate(locale, TITLES[wanted.tab]),
@@ -40,7 +41,9 @@ def pane(unit: Unit, actor: Actor, address: Address, opened: UUID | None = None)
             )
             for tab, words in TABS.items()
         ),
-        filters=filters(unit, actor, address, staff),
+        filters=parted,
+        chosen=chosen(parted, locale),
+        whole_url=address.tab(wanted.tab).queue(),
         filter_url=f"/{locale}/desk/cases",
         kept=(("tab", wanted.tab),) if wanted.tab != "all" else (),
         lines=queue_lines(unit, address, lines, {each.id: each.name for each in staff}, opened, twins),

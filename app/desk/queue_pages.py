@@ -40,11 +40,15 @@ class QueueLine(NamedTuple):
 
 @dataclass(frozen=True)
 class Queue:
+    """`chosen`: the filters that are set, in words; without them it is at `whole_url`."""
+
     url: str
     title: str
     summary: str
     tabs: Sequence[Tab]
     filters: Sequence[Filter]
+    chosen: Sequence[str]
+    whole_url: str
     filter_url: str
     kept: Sequence[tuple[str, str]]
     lines: Sequence[QueueLine]

@@ -61,6 +61,10 @@ def test_each_filter_finds_its_own_and_all_of_them_meet(
 def test_a_view_is_kept_under_a_name_until_it_is_removed(town: Town, clara: Client, asked: str) -> None:
     [mine] = copies(town, asked, 1, via="phone")
     page = clara.get(f"{QUEUE}?via=phone&after=2000-01-01.{'0' * 32}").text
+    said = words(page)
+    assert "How it came: By phone Without the filter" in said, "what is filtered stands above the list"
+    assert '<details class="filters"><summary>Change the filter' in page, "the list is not below the form"
+    assert "No case fits the filter." in words(clara.get(f"{QUEUE}?via=post").text)
     save = unescape(re.findall(r'href="([^"]+)">Save as a view', page)[0])
     assert save == f"{VIEWS}?via=phone"
     assert "All open cases How it came: By phone" in words(clara.get(save).text)

@@ -51,6 +51,12 @@ def filters(unit: Unit, actor: Actor, address: Address, staff: Sequence[identity
     return tuple(made)
 
 
+def chosen(parted: Sequence[Filter], locale: str) -> tuple[str, ...]:
+    """What is chosen in each, in words."""
+    found = ((each.label, option.label) for each in parted for option in each.options if option.value == each.chosen)
+    return tuple(translate(locale, N_("%(what)s: %(chosen)s"), what=what, chosen=one) for what, one in found if one)
+
+
 def _of_content(unit: Unit, actor: Actor, locale: str) -> tuple[list[Option], list[Option], list[Option]]:
     """The states, the services and the departments to choose from."""
     services = catalogue.worked_on(unit, actor.departments)

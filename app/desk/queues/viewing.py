@@ -6,7 +6,7 @@ from app import catalogue, identity
 from app.desk.queue import TITLES
 from app.desk.queue_pages import Option
 from app.desk.queues import saved
-from app.desk.queues.filters import filters
+from app.desk.queues.filters import chosen, filters
 from app.desk.queues.view_pages import ViewLine, ViewsPage
 from app.desk.wanted import Address
 from app.kit.actor import Actor
@@ -57,9 +57,4 @@ def told(unit: Unit, actor: Actor, address: Address) -> Sequence[str]:
     """The tab and each filter that an address sets, in words."""
     locale = address.locale
     staff = identity.colleagues(unit, actor.departments)
-    found = [translate(locale, TITLES[address.wanted.tab])]
-    for each in filters(unit, actor, address, staff):
-        chosen = next((option.label for option in each.options if option.value == each.chosen), "")
-        if chosen:
-            found.append(translate(locale, N_("%(what)s: %(chosen)s"), what=each.label, chosen=chosen))
-    return found
+    return (translate(locale, TITLES[address.wanted.tab]), *chosen(filters(unit, actor, address, staff), locale))
