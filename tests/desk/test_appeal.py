@@ -126,6 +126,7 @@ def test_it_confirms_changes_or_sends_back(
     opened(amina, reference)
     assert said in words(amina.get(f"/en/cases/{refused}").text)
     assert said in words(clara.get(f"/en/desk/cases/{refused}").text)
+    assert f"{said}: {reference}" in words(amina.get(f"/en/cases/{refused}").text), "above all it is not a mere appeal"
     case = case_of(town, refused)
     if way == "send_back":
         assert (case.state, case.closed_at) == ("checking", None)
@@ -136,6 +137,11 @@ def test_it_confirms_changes_or_sends_back(
         assert case_of(town, refused).outcome == "granted"
     else:
         assert case.closed_at is not None
+        assert "Appeal against the decision" not in words(amina.get(f"/en/cases/{refused}").text)
+        again = amina.submit(f"/en/cases/{reference}", to=f"/en/cases/{refused}/appeal")
+        assert again.status_code == 409 and "Your appeal was decided." in words(again.text), (
+            "once is what the law gives"
+        )
 
 
 def test_it_is_in_time_and_about_something(

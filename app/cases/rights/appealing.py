@@ -57,12 +57,23 @@ def against(unit: Unit, case_id: UUID) -> list[Case]:
     return [Case._make(row) for row in found if row is not None]
 
 
+def settled(unit: Unit, case: Case) -> bool:
+    """Whether an appeal against the latest decision was decided, or counts as decided: a second one there is not."""
+    told = [row.told_at for row in contents.decisions(unit, case.id) if row.told_at is not None]
+    since = told[-1] if told else None
+    return since is not None and any(
+        each.outcome in decisions.DECIDED and each.received_at >= since for each in against(unit, case.id)
+    )
+
+
 def insist(unit: Unit, case: Case, locale: str = "", on: date | None = None) -> date:
     """The last day, or NoAppeal with the reason why there is no appeal now, its day in this language. `on`: the day on
     which it came in, where that is not today."""
     path, link = f"/cases/{case.reference}", N_("Go to your case")
     if serving.waiting(unit, case.id) is not None:
         raise NoAppeal(N_("A notification waits for you. Open it first: then you can appeal."), path=path, link=link)
+    if settled(unit, case):
+        raise NoAppeal(N_("Your appeal was decided. Its answer says what you can still do."), path=path, link=link)
     last = last_day(unit, case)
     if last is None:
         raise NoAppeal(N_("Nothing has been decided in this case that an appeal could be about."), path=path, link=link)
@@ -127,7 +138,7 @@ def settle(unit: Unit, case: Case, offered: catalogue.Service) -> None:
     """The decision on an appeal counts as served: the first case shows it, and is open again where it was sent back.
     A correction that leaves the effect as it is changes nothing more."""
     effect, about = offered.appeals.get(case.state), first(unit, case)
-    if effect is None or about is None or _took_effect(unit, about) == effect:
+    if effect is None or about is None or took_effect(unit, about) == effect:
         return
     held, town = queries.locked(unit, about.id), Actor.system("appeal decided")
     moving.note_step(unit, held.id, f"appeal_{effect}", town)
@@ -137,7 +148,7 @@ def settle(unit: Unit, case: Case, offered: catalogue.Service) -> None:
         moving.touch(unit, held)
 
 
-def _took_effect(unit: Unit, about: Case) -> str:
+def took_effect(unit: Unit, about: Case) -> str:
     """What the latest appeal has done to this case; "" while it is not decided."""
     kinds = [row.kind for row in contents.steps(unit, about.id) if row.kind.startswith("appeal")]
     return kinds[-1].removeprefix("appeal_") if kinds and kinds[-1] != "appealed" else ""
