@@ -15,7 +15,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     town = chosen_town(given)
-    changed = importing.import_folder(town, given.folder)
+    changed = importing.import_folder(town, given.folder, demo=town.demo)
     print(f"{town.name}: imported" if changed else f"{town.name}: nothing has changed")
     if links.lacks_administrator(town):
         print(links.NOBODY.format(town=town.name))

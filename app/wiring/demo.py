@@ -33,7 +33,7 @@ def lay(town: Town) -> bool:
     with db.read(town) as unit:
         if catalogue.content_version(unit):
             return False
-    importing.import_folder(town, FOLDER)
+    importing.import_folder(town, FOLDER, demo=True)
     return True
 
 

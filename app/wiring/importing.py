@@ -10,11 +10,12 @@ from app.catalogue.typed import typed
 from app.kit import schema
 from app.kit.towns import Town
 from app.wiring import jobs, replay, storing
-from app.wiring.people_file import read_people
+from app.wiring.people_file import are_invented, read_people
 
 
-def import_folder(town: Town, path: Path) -> bool:
-    """Import a folder or zip; whether anything of the catalogue changed. Raises Broken with every problem."""
+def import_folder(town: Town, path: Path, *, demo: bool = False) -> bool:
+    """Import a folder or zip; whether anything of the catalogue changed. Raises Broken with every problem. The invented
+    people of recorded runs are known to a `demo` only."""
     schema.insist(town)
     jobs.install()
     folder = catalogue.load_town(path)
@@ -23,7 +24,7 @@ def import_folder(town: Town, path: Path) -> bool:
         raise Broken([*problems, *catalogue.check_coverage(folder)])
     if problems := replay.check_runs(folder, town.clock.now()):
         raise Broken(problems)
-    return storing.store(town, folder, entries)
+    return storing.store(town, folder, entries if demo or not are_invented(folder) else ())
 
 
 def law(folder: catalogue.TownFolder) -> list[Problem]:

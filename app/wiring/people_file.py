@@ -57,6 +57,9 @@ class Entry(Strict):
 
 
 class People(Strict):
+    """`cast`: invented, to play the recorded runs and the demo; no town that works knows them."""
+
+    cast: Literal["true", "false"] = "false"
     people: tuple[Entry, ...] = Field(min_length=1)
 
 
@@ -70,6 +73,14 @@ def read_people(folder: TownFolder) -> tuple[list[dict[str, Any]], list[Problem]
     if marked is None or people is None:
         return [], problems
     return marked.data["people"], problems + list(_together(folder, people, marked))
+
+
+def are_invented(folder: TownFolder) -> bool:
+    """Whether the file names only who plays in recorded runs."""
+    if FILE not in folder.source.files:
+        return False
+    people = typed(People, read_yaml(folder.source, FILE, []), [])
+    return people is not None and people.cast == "true"
 
 
 def _together(folder: TownFolder, people: People, marked: Marked) -> Iterator[Problem]:

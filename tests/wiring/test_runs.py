@@ -16,7 +16,7 @@ from app.kit import db
 from app.kit.clock import Clock
 from app.kit.towns import Town
 from app.wiring import demo, importing, replay
-from app.wiring.people_file import read_people
+from app.wiring.people_file import are_invented, read_people
 from app.wiring.runs.cast import cast
 from app.wiring.runs.playing import play, plays
 from app.wiring.scratch import scratch_town
@@ -151,6 +151,14 @@ def test_nothing_is_imported_while_a_run_fails(empty_town: Town, tmp_path: Path)
     assert CERTIFICATES + "checking.yaml" in {problem.file for problem in raised.value.problems}
     with db.read(empty_town) as unit:
         assert catalogue.content_version(unit) == ""
+
+
+def test_who_plays_in_runs_is_told_from_whom_a_town_knows() -> None:
+    """A town that begins with a copy of the demo's folder takes nobody invented into its register, or to its desk."""
+    assert are_invented(FOLDER)
+    assert not are_invented(changed(("people.yaml", "cast: true", "cast: false")))
+    people = FOLDER.source.files["people.yaml"].decode()
+    assert not are_invented(changed(("people.yaml", people, people.replace("cast: true", ""))))
 
 
 @pytest.mark.databases("sqlite")
