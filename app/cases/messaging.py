@@ -1,6 +1,6 @@
 """Messages both ways. The office's are told when the recall time is over; the person's are there at once."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from app.cases import contents, law, moving, queries, signing, telling, vault
@@ -13,9 +13,30 @@ from app.kit.actor import Actor
 from app.kit.blobs import Received
 from app.kit.db import Unit
 from app.kit.durations import shift_moment
+from app.kit.errors import Refused
+from app.kit.i18n import N_
 from app.kit.ids import new_id
 
 TELL = "cases.tell_message"
+READ = timedelta(days=31)
+"""How long messages to a case are read after it was closed."""
+
+
+class NotRead(Refused):
+    """Words to a case that nobody looks at any more would wait for ever."""
+
+    title = N_("This case was closed too long ago")
+    words = N_("Nobody reads messages to it any more. Call us, write to us or come to the window.")
+
+
+def is_read(unit: Unit, case: Case) -> bool:
+    """Whether the office reads what the person writes to this case."""
+    return case.closed_at is None or unit.now - case.closed_at < READ
+
+
+def insist_read(unit: Unit, case: Case) -> None:
+    if not is_read(unit, case):
+        raise NotRead(path=f"/cases/{case.reference}", link=N_("Go to your case"))
 
 
 def write(

@@ -5,7 +5,7 @@ for (const link of document.querySelectorAll("[data-leave]")) {
   link.addEventListener("click", (event) => {
     event.preventDefault();
     document.body.hidden = true;
-    document.title = document.querySelector(".brand b").textContent;
+    document.title = document.querySelector(".brand")?.textContent.trim() ?? "";
     location.replace(link.href);
   });
 }

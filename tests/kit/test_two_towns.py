@@ -83,6 +83,17 @@ def test_the_host_says_which_town_is_shown(two: Two) -> None:
     assert "Southern certificate" in north.get("/en/services", headers={"Host": "WWW.South.Example:8000"}).text
 
 
+def test_what_is_found_is_of_the_town_that_was_asked(two: Two) -> None:
+    north, south = two.visit(two.north), two.visit(two.south)
+    for _ in range(2):
+        assert "Southern certificate" not in _plain(north.get("/en/search?q=southern").text)
+        assert "Southern certificate" in _plain(south.get("/en/search?q=southern").text)
+
+
+def _plain(html: str) -> str:
+    return re.sub(r"<[^>]+>", "", html)
+
+
 def test_a_change_in_one_is_no_change_in_the_other(two: Two) -> None:
     north = two.visit(two.north)
     before = north.get("/en/services").headers["etag"]

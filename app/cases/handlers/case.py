@@ -11,6 +11,7 @@ from app import catalogue, documents
 from app.cases import (
     answers,
     betraying,
+    messaging,
     moving,
     queries,
     showing,
@@ -95,7 +96,7 @@ def _page(request: Request, unit: Unit, case: queries.Case, again: Again | None)
         decision=None if waits else _decision(unit, case, service, locale, papers, appeal_by),
         timeline=timeline.timeline(unit, case, service, locale, for_staff=False),
         messages=(*along, *messages.messages(unit, case, locale, for_staff=False, url=url)),
-        message_url=f"{base}/messages" if onward is None and (case.closed_at is None or _recent(unit, case)) else "",
+        message_url=f"{base}/messages" if onward is None and messaging.is_read(unit, case) else "",
         message_hint=translate(locale, N_("Write in your language. We answer within 2 working days.")),
         office=office,
         typed=again.form.get("text") if again else "",
@@ -145,11 +146,6 @@ def _appeal_by(unit: Unit, case: queries.Case) -> date | None:
 def _being_proven(case: queries.Case, service: catalogue.Service, actor: Actor) -> bool:
     """She signed in a moment ago; the job that makes a guest's case hers has not run yet."""
     return case.state == moving.TO_PROVE and case.closed_at is None and actor.level >= service.level
-
-
-def _recent(unit: Unit, case: queries.Case) -> bool:
-    """A closed case can be asked about for a month."""
-    return case.closed_at is not None and (unit.now - case.closed_at).days < 31
 
 
 def filed(request: Request, unit: Unit) -> Page:

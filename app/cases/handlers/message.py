@@ -15,6 +15,7 @@ ACCEPTED = ("application/pdf", "image/jpeg", "image/png")
 def create(request: Request, form: Form, unit: Unit) -> See:
     actor = request.state.actor
     case = queries.own_case(unit, actor, request.path_params["reference"])
+    messaging.insist_read(unit, case)
     files = tuple(form.files.get("files", ()))
     if any(file.type not in ACCEPTED for file in files):
         raise Invalid({"files": Problem(N_("Send PDF, JPG or PNG files. This one is of another kind."))})

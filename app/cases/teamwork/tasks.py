@@ -23,7 +23,7 @@ SHOWN = 20
 
 T, C = db.table(CaseTask).c, db.table(CaseFile).c
 OF_CASE = select(*T).where(T.case_id == bindparam("case")).order_by(T.done_at.is_not(None), T.until, T.id)
-ONE = select(T.id).where(T.case_id == bindparam("case"), T.id == bindparam("task"), T.done_at.is_(None))
+ONE = select(T.id, T.done_at).where(T.case_id == bindparam("case"), T.id == bindparam("task"))
 MINE = (
     select(*BRIEF.selected_columns, T.id.label("task_id"), T.what, T.until, T.account_id.label("whose"))
     .join_from(db.table(CaseTask), db.table(CaseFile), T.case_id == C.id)
@@ -86,11 +86,13 @@ def add(unit: Unit, actor: Actor, case: Case, what: str, who: UUID, until: date 
 
 
 def finish(unit: Unit, actor: Actor, case: Case, task_id: UUID) -> None:
-    """It is done; one that is done already, or of another case, is not there."""
-    if db.row(unit, ONE, case=case.id, task=task_id) is None:
+    """It is done, by whoever said so first; one of another case is not there."""
+    found = db.row(unit, ONE, case=case.id, task=task_id)
+    if found is None:
         raise NotFound
-    table = db.table(CaseTask)
-    db.change(unit, update(table).where(table.c.id == task_id).values(done_by=actor.account_id, done_at=unit.now))
+    if found.done_at is None:
+        table = db.table(CaseTask)
+        db.change(unit, update(table).where(table.c.id == task_id).values(done_by=actor.account_id, done_at=unit.now))
 
 
 def _what(unit: Unit, case_id: UUID, task_id: UUID, sealed: bytes) -> str:

@@ -21,6 +21,8 @@ from app.kit.towns import Town
 
 log = logging.getLogger(__name__)
 MOST = 64
+Key = tuple[str, str, str]
+"""Where a town lies, its name (two may be schemas of one database), and a language."""
 
 
 @dataclass
@@ -32,14 +34,14 @@ class Kept:
     making: str = ""
 
 
-_kept: OrderedDict[tuple[str, str], Kept] = OrderedDict()
+_kept: OrderedDict[Key, Kept] = OrderedDict()
 _lock, _making = Lock(), Lock()
 """For a moment; and while an index is made, so that two who wait do not make it twice."""
 
 
 def index(unit: Unit, locale: str) -> tuple[Index, bool]:
     """The index to ask now, and whether it is that of the content that this unit sees."""
-    key, version = (unit.town.database_url, locale), content_version(unit)
+    key, version = (unit.town.database_url, unit.town.name, locale), content_version(unit)
     with _lock:
         kept = _kept.get(key)
         if kept is not None:
@@ -68,10 +70,10 @@ def _prepare(towns: Sequence[Town]) -> None:
             log.warning("search is not ready", extra={"town": town.name}, exc_info=True)
 
 
-def _first(unit: Unit, key: tuple[str, str], version: str) -> tuple[Index, bool]:
+def _first(unit: Unit, key: Key, version: str) -> tuple[Index, bool]:
     with _making:
         if key not in _kept:
-            made = Index(documents(unit, key[1]), key[1])
+            made = Index(documents(unit, key[-1]), key[-1])
             with _lock:
                 _kept[key] = Kept(version, made)
                 while len(_kept) > MOST:
