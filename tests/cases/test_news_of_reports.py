@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from app.cases.alike.models import NewsWanted
 from app.cases.alike.news import forgetting
 from app.cases.events import CaseMerged
 from app.kit import db
+from app.kit.engines import sqlite_path
 from app.kit.keys import SealingKey
 from app.kit.towns import Town
 from app.wiring import listeners
@@ -211,3 +213,17 @@ def test_a_link_that_is_not_ours_opens_nothing(comes_as: Comes, token: str) -> N
     guest = comes_as()
     assert guest.get(f"/en/reports/{token}").status_code == 404
     assert guest.post(f"/en/reports/{token}", data={"stop": "yes"}).status_code in (403, 404)
+
+
+@pytest.mark.databases("sqlite")
+def test_the_address_stands_nowhere_in_clear(town: Town, comes_as: Comes, settle: Callable[..., int]) -> None:
+    reference, guest, samir = report(comes_as()), comes_as(), comes_as("samir")
+    leave(guest, sees(guest))
+    settle()
+    guest.submit(link(mails(guest)[0]), {"tell": "yes"})
+    assert samir.submit(f"/en/desk/cases/{reference}/steps/mend", {}).status_code == 303
+    settle()
+    assert len(mails(guest)) == 2
+    file = sqlite_path(town.database_url)
+    for each in Path(file).parent.glob(f"{Path(file).name}*"):
+        assert b"zyxneighbour" not in each.read_bytes().lower(), each.suffix

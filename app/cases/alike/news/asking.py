@@ -77,7 +77,7 @@ def _tell(unit: Unit, row: db.AnyRow) -> None:
                     N_("Somebody gave us this address, to hear how a report ends: %(service)s."),
                     service=str(texts("service.name")),
                 ),
-                say(N_("Was it you? Open the link and press the button. The link works for 3 days.")),
+                say(N_("Was it you? Open the link and press the button within 3 days.")),
                 say(N_("Then we write once: when it is done or closed. With the same link you can stop that.")),
                 say(N_("Was it not you? Do nothing. We forget the address and do not ask again.")),
             ),
