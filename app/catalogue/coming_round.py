@@ -19,7 +19,12 @@ class Round(NamedTuple):
 
 
 def streets(unit: Unit, service: Service) -> tuple[str, ...]:
-    return tuple(lookup(unit, service.id, service.calendar.table)) if service.calendar else ()
+    """In the order in which people look for them, whatever the order of the table."""
+    return (
+        tuple(sorted(lookup(unit, service.id, service.calendar.table), key=rounds.looked_for))
+        if service.calendar
+        else ()
+    )
 
 
 def street_of(unit: Unit, service: Service, wanted: str) -> str | None:

@@ -93,6 +93,7 @@ class ServicePage(Whole):
     cost: Markup
     after: Markup
     other_ways: Markup
+    start: str
     start_url: str
     resume_url: str
     department: str

@@ -52,6 +52,14 @@ def test_the_page_asks_for_the_street_and_shows_the_next_days(october: Town, cli
     assert "es" in client.get(REDES.replace("/en/", "/es/")).text
 
 
+def test_streets_stand_in_the_order_in_which_they_are_looked_for(client: Client) -> None:
+    page = client.get("/en/services/recycling-calendar").text
+    streets = re.findall(r'<option value="((?:Calle|Paseo|Plaza)[^"]+)"', page)
+    assert streets.index("Calle del Ancla") < streets.index("Calle de las Redes") < streets.index("Plaza del Puerto")
+    assert "Get a reminder by mail" in page, "the days stand here already: nothing starts with them"
+    assert "Start now" not in page
+
+
 @pytest.mark.databases("sqlite")
 def test_a_new_day_is_a_new_page(october: Town, client: Client) -> None:
     assert "Monday, 19 October" in section(client.get(REDES).text)

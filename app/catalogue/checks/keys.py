@@ -16,8 +16,8 @@ WRITTEN = frozenset({"text", "long_text"})
 
 WORDS = frozenset({"service.words"})
 """Words that people use who do not know the official one, with commas between: the search finds by them."""
-RECEIVED = frozenset({"service.received"})
-"""The heading of the receipt, where what was sent is no request: “We have your appeal”."""
+OWN = frozenset({"service.received", "service.start"})
+"""The heading of the receipt and the button that begins, where “We have your request” or “Start now” would mislead."""
 
 
 def needed_keys(loaded: LoadedPackage, package: Package) -> dict[str, Path]:
@@ -76,7 +76,7 @@ def allowed_keys(package: Package) -> frozenset[str]:
     """Keys that may have a sentence, and need none."""
     return (
         WORDS
-        | RECEIVED
+        | OWN
         | forms.texts_known(package.form)
         | {f"rule.{name}" for name in package.rules}
         | {f"transition.{way.id}.label" for way in package.workflow.transitions}

@@ -18,7 +18,7 @@ from app.catalogue.writing.saying import named
 from app.kit.db import Unit
 from app.kit.edge import locale_of
 from app.kit.errors import NotFound
-from app.kit.i18n import listed
+from app.kit.i18n import N_, listed, translate
 from app.kit.panels import in_numbers
 from app.kit.views import Option, day
 
@@ -62,6 +62,7 @@ def show(request: Request, unit: Unit) -> ServicePage:
         cost=body("cost"),
         after=body("after"),
         other_ways=body("other_ways"),
+        start=str(texts(unit, service, locale).get("service.start") or translate(locale, N_("Start now"))),
         start_url=f"/{locale}/services/{service.slug}/drafts",
         resume_url=f"/{locale}/drafts",
         department=department_name(unit, service.department, locale),
