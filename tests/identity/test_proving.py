@@ -29,6 +29,8 @@ def test_a_case_that_was_sent_below_its_level_waits_and_starts_its_clock_with_th
     receipt = guest.get(f"/en/cases/{reference}/receipt")
     assert receipt.status_code == 200
     assert "sign in until" in receipt.text
+    for page in (receipt.text, guest.get(f"/en/cases/{reference}").text):
+        assert "No e-mail address? Come to the window with a document and the reference" in page
     assert clara.get(f"/en/desk/cases/{reference}/steps/grant").status_code in (404, 409)
     assert clara.submit(f"/en/desk/cases/{reference}", to=f"/en/desk/cases/{reference}/steps/grant").status_code in (
         404,

@@ -13,7 +13,7 @@ from app.cases.form_pages import Review
 from app.cases.views import owing, shown
 from app.kit.db import Unit
 from app.kit.errors import SignIn
-from app.kit.i18n import N_, format_day, translate
+from app.kit.i18n import N_, format_day, sentences, translate
 from app.kit.inputs import Form
 from app.kit.pages import Answer, See
 from app.kit.views import FieldError, error_of
@@ -89,11 +89,15 @@ def _level_note(unit: Unit, service: catalogue.Service, level: int, locale: str)
     if level >= service.level:
         return ""
     days = law.last_to_prove(unit, unit.now)
-    return translate(
+    words = translate(
         locale,
         N_("You can send it now. To go on, we must know who you are: sign in until %(day)s. Then our clock starts."),
         day=format_day(days, locale),
     )
+    otherwise = N_(
+        "No e-mail address? Call 010 or come to the window: a clerk fills it in with you, and it begins at once."
+    )
+    return words if level else sentences((words, translate(locale, otherwise)), locale)
 
 
 def create(request: Request, form: Form, unit: Unit) -> See:

@@ -8,10 +8,10 @@ from app.cases.counter import taking
 from app.cases.models import Filing
 from app.cases.receipt_pages import Receipt
 from app.cases.rights import serving
-from app.cases.views import agreed, owing, reached, shown, timeline, withheld
+from app.cases.views import agreed, owing, reached, shown, sides, timeline, withheld
 from app.kit import views
 from app.kit.db import Unit
-from app.kit.i18n import N_, translate
+from app.kit.i18n import N_, sentences, translate
 from app.kit.qr import picture
 from app.people import needing
 
@@ -68,7 +68,8 @@ def _due_text(
     if case.state == moving.TO_PROVE:
         until = law.last_to_prove(unit, case.received_at)
         words = N_("We must know who you are. Follow the case and sign in until %(day)s. Then our clock starts.")
-        return translate(locale, words, day=views.day(until, locale))
+        said = translate(locale, words, day=views.day(until, locale))
+        return said if case.account_id else sentences((said, translate(locale, sides.WITHOUT_MAIL)), locale)
     if case.closed_at and serving.waiting(unit, case.id):
         return translate(locale, N_("This case is closed. It shows how it ended."))
     if case.closed_at:

@@ -16,6 +16,9 @@ from app.kit.db import Unit
 from app.kit.i18n import N_, translate
 from app.kit.views import Link
 
+WITHOUT_MAIL = N_("No e-mail address? Come to the window with a document and the reference: a clerk goes on with you.")
+"""No step needs an address: who has none cannot sign in, and is not sent away."""
+
 
 @dataclass(frozen=True)
 class Side:
@@ -63,9 +66,11 @@ def yours(
         return Side(translate(locale, remaining.TITLE if remains else title), remains, False, read, chooses)
     if case.state == moving.TO_PROVE:
         last = law.last_to_prove(unit, case.received_at)
-        words = translate(locale, N_("Sign in until %(day)s. Then our clock starts."), day=views.day(last, locale))
+        words = [translate(locale, N_("Sign in until %(day)s. Then our clock starts."), day=views.day(last, locale))]
+        if case.account_id is None:
+            words.append(translate(locale, WITHOUT_MAIL))
         link = Link(translate(locale, N_("Sign in")), f"/{locale}/sign-in?onward=/cases/{case.reference}")
-        return Side(translate(locale, N_("Your side: show who you are")), (words,), True, link)
+        return Side(translate(locale, N_("Your side: show who you are")), words, True, link)
     until = timers.waits_until(unit, case, service, answers.current(unit, case.id))
     asked = contents.open_request(unit, case.id)
     label = showing.words(unit, service, locale).label
