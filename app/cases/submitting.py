@@ -92,7 +92,7 @@ def record(unit: Unit, actor: Actor, draft: Any, digest: str, sender: Sender) ->
     """The same for whoever sends it: herself, or a member of staff for her."""
     appealing.check(unit, draft.id, sender.since)
     service = catalogue.version(unit, draft.version)
-    filed = _checked(unit, service, drafts.answers(unit, draft), digest)
+    filed = _checked(unit, service, draft, digest, actor.via)
     case = _record(unit, actor, draft, service, filed, sender)
     _file(unit, case, wording.to_reader(unit, actor, draft.version), filed, digest)
     claiming.note(unit, case, service, filed)
@@ -123,13 +123,15 @@ def twin(unit: Unit, actor: Actor, draft_id: UUID, digest: str) -> Case | None:
     return case
 
 
-def _checked(unit: Unit, service: catalogue.Service, saved: dict[str, Any], digest: str) -> dict[str, Any]:
-    today = law.today(unit)
+def _checked(unit: Unit, service: catalogue.Service, draft: Any, digest: str, via: str) -> dict[str, Any]:
+    """What is sent is what was checked. Who sends it herself is led back to where it is checked."""
+    saved, today = drafts.answers(unit, draft), law.today(unit)
+    back = f"/drafts/{draft.id}/review" if via == "web" else ""
     if forms.first_unanswered(service.form, service.rules, saved, today) is not None:
-        raise Unfinished
+        raise Unfinished(path=back, link=N_("Answer the open question"))
     filed = forms.submitted(service.form, service.rules, saved, today)
     if forms.digest(filed) != digest:
-        raise Changed
+        raise Changed(path=back, link=N_("Check your answers"))
     return filed
 
 

@@ -58,7 +58,9 @@ def test_answers_that_changed_since_the_check_are_not_sent(comes_as, town: Town)
     form = applying.standing(dan.get(review).text)
     parents = review.replace("/review", "/parents")
     dan.submit(parents, {"parents": "Somebody else"})
-    assert dan.post(applying.submission(review), data=form).status_code == 422
+    refused = dan.post(applying.submission(review), data=form)
+    assert refused.status_code == 422
+    assert f'<a href="{review.partition("?")[0]}">Check your answers</a>' in refused.text, "the way on is one press"
     assert count(town, CaseFile) == 0
 
 
