@@ -95,7 +95,7 @@ def _level_note(unit: Unit, service: catalogue.Service, level: int, locale: str)
         day=format_day(days, locale),
     )
     otherwise = N_(
-        "No e-mail address? Call 010 or come to the window: a clerk fills it in with you, and it begins at once."
+        "No e-mail address? Call us or come to the window: a clerk fills it in with you, and it begins at once."
     )
     return words if level else sentences((words, translate(locale, otherwise)), locale)
 
