@@ -20,7 +20,8 @@ def pages(kind: type[Page] = Page) -> set[type[Page]]:
 
 
 PAGES = sorted(
-    (page for page in pages() if page.template and page.__module__.startswith("app.")), key=lambda p: p.__qualname__
+    (page for page in pages() if page.template and page.__module__.startswith("app.")),
+    key=lambda page: (page.__module__, page.__qualname__),
 )
 
 
