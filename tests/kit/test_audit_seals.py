@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy import delete, insert, select, update
 
-from app.kit import audit, audit_seals, db
+from app.kit import audit, audit_looks, audit_seals, db
 from app.kit.audit import AuditEntry, AuditSubject
 from app.kit.audit_seals import AuditSeal
 from app.kit.crypto import Keyring
@@ -74,12 +74,12 @@ def test_a_changed_entry_is_detected(town: Town, sealed: list[UUID], change: dic
 
 
 def test_another_person_beside_an_entry_is_detected(town: Town, sealed: list[UUID]) -> None:
-    _tamper(town, update(db.table(AuditSubject)).where(audit.S.entry_id == sealed[3]).values(person_id=new_id()))
+    _tamper(town, update(db.table(AuditSubject)).where(audit_looks.S.entry_id == sealed[3]).values(person_id=new_id()))
     assert _problems(town) == ["Seal 2 (2026-11-24 10:01 UTC): an entry was changed."]
 
 
 def test_a_removed_entry_is_detected(town: Town, sealed: list[UUID]) -> None:
-    _tamper(town, delete(db.table(AuditSubject)).where(audit.S.entry_id == sealed[5]))
+    _tamper(town, delete(db.table(AuditSubject)).where(audit_looks.S.entry_id == sealed[5]))
     _tamper(town, delete(db.table(AuditEntry)).where(audit.E.id == sealed[5]))
     assert _problems(town) == ["Seal 3 (2026-11-24 10:02 UTC): 1 of 2 entries were removed."]
 
@@ -103,7 +103,7 @@ def test_an_entry_of_a_seal_that_does_not_exist_is_detected(town: Town, sealed: 
 
 def test_one_entry_exchanged_for_another_is_detected(town: Town, sealed: list[UUID]) -> None:
     _copy(town, sealed[3])
-    _tamper(town, delete(db.table(AuditSubject)).where(audit.S.entry_id == sealed[3]))
+    _tamper(town, delete(db.table(AuditSubject)).where(audit_looks.S.entry_id == sealed[3]))
     _tamper(town, delete(db.table(AuditEntry)).where(audit.E.id == sealed[3]))
     assert _problems(town) == ["Seal 2 (2026-11-24 10:01 UTC): an entry was changed."]
 
@@ -119,7 +119,7 @@ def test_a_seal_made_anew_without_the_key_is_detected(town: Town, sealed: list[U
 
 
 def test_a_removed_seal_is_detected(town: Town, sealed: list[UUID]) -> None:
-    _tamper(town, delete(db.table(AuditSubject)).where(audit.S.entry_id == sealed[3]))
+    _tamper(town, delete(db.table(AuditSubject)).where(audit_looks.S.entry_id == sealed[3]))
     _tamper(town, delete(db.table(AuditEntry)).where(audit.E.id == sealed[3]))
     _tamper(town, delete(db.table(AuditSeal)).where(audit_seals.T.number == 2))
     problems = _problems(town)
