@@ -10,7 +10,7 @@ from a11y_tests.readers.rules import barriers
 from a11y_tests.readers.virtual import read
 from app.kit.i18n import LOCALES, translate
 from tests.accessibility.eyes import Eyes
-from tests.accessibility.stable import stable
+from tests.accessibility.stable import ROUND, stable
 from tests.browser.person import Person
 
 # Said of each paragraph and each item; a reader of the transcript sees them by the lines.
@@ -91,6 +91,8 @@ def concise(phrases: Iterable[str]) -> list[str]:
         said = COUNT.sub("", ITEM.sub(r"item \2 of \3", stable(phrase)))
         if said in NEW and len(kept) > 1 and kept[-1].isdecimal():
             del kept[-2:]  # the parts of a link with a number
+        elif kept[-2:] == [ROUND, "DATE"] and said == ROUND:
+            del kept[-1]  # one of the days of a street: how many there are differs from week to week
         elif said and not FOLDED.fullmatch(said):
             kept.append(said)
     return kept

@@ -5,7 +5,8 @@ from functools import cache
 
 from babel.dates import get_day_names, get_month_names
 
-from app.kit.i18n import LOCALES, babel_locale, translate, translate_many
+from app.kit.i18n import LOCALES, babel_locale, listed, translate, translate_many
+from app.wiring import demo
 
 LEFT = (
     ("%(number)s working day left", "%(number)s working days left"),
@@ -19,6 +20,8 @@ STATES = (
     "Closed now. Opens on %(day)s at %(time)s",
 )
 MOST_DAYS = 200
+ROUND = "WHAT COMES"
+"""What comes to a street on one day: another thing on each, and now and then two."""
 
 
 def stable(line: str) -> str:
@@ -39,6 +42,7 @@ def patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
         (re.compile(rf"\b({months}) (de )?\d{{4}}\b|(?<!\d)\d{{4}}年\d{{1,2}}月"), "MONTH"),
         (re.compile(r"\b\d{1,2}[ \xa0]\d{1,2}[ \xa0]20\d\d\b"), "15 3 YEAR"),
         (re.compile(r"\b20\d\d \d{1,2} \d{1,2}\b"), "2027 3 15"),
+        (re.compile("|".join(rounds())), ROUND),
         (re.compile(r"\d{1,2}月\d{1,2}日（週.）"), "DATE"),
         (re.compile(rf"({days})[,،]? ?DATE"), "DATE"),
         (re.compile(rf"DATE( ?({days})|（({days})）)"), "DATE"),
@@ -67,6 +71,21 @@ def office_states() -> list[str]:
     return sorted(
         (re.sub(r"%\\\((time|day)\\\)s", ".+?", re.escape(words)) + r"(?=$|,| \|)" for words in told), key=len
     )
+
+
+def rounds() -> list[str]:
+    """All that comes to a street on one day, one or several of what a calendar names."""
+    found = []
+    for locale in LOCALES:
+        names = [
+            re.escape(text)
+            for package in demo.told().packages
+            for key, text in package.sentences.in_locale(locale).items()
+            if key.startswith("calendar.") and key.endswith(".name")
+        ]
+        one = f"({'|'.join(names)})"
+        found.append(f"^{one}({re.escape(listed(('', ''), locale))}{one})*$")
+    return found
 
 
 def any_of(names: object) -> str:

@@ -11,6 +11,7 @@ from app.kit.i18n import format_day
 from tests import applying
 from tests.cases.test_alike import REPORT, report
 from tests.cases.test_choices import SCHOOL
+from tests.days import today
 from tests.desk.cases import words
 from tests.towns import Client
 
@@ -24,7 +25,7 @@ def split(name: str, day: date) -> Mapping[str, str]:
 
 def test_no_dog_is_vaccinated_before_it_was_born(comes_as: Comes) -> None:
     nour = comes_as("nour")
-    born = date.today() - timedelta(days=500)
+    born = today() - timedelta(days=500)
     dog: dict[str, Mapping[str, Any]] = {
         "dog": {"dog": "Zyxa"},
         "kind": {"kind": "ordinary"},
@@ -61,7 +62,7 @@ def test_only_the_years_of_the_stage_are_offered(comes_as: Comes) -> None:
 RESIDENT: Mapping[str, Mapping[str, Any]] = {
     "who": {"who": "me"},
     "before": {"before": "nowhere"},
-    "arrived": split("arrived", date.today() - timedelta(days=20)),
+    "arrived": split("arrived", today() - timedelta(days=20)),
     "home": {"home": "own"},
     "address": {"address.street": "Calle de los Flamencos", "address.number": "9"},
     "evidence": {"evidence": "visit"},

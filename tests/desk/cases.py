@@ -1,7 +1,7 @@
 """Cases for the tests of the desk: some sent as people send them, and many that only fill a queue."""
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 from html import unescape
 from typing import Any
 from uuid import UUID
@@ -12,9 +12,10 @@ from app.cases.queries import Case, by_reference
 from app.kit import db, ids, keys
 from app.kit.towns import Town
 from tests.applying import begin, fill, send
+from tests.days import today
 from tests.towns import Client
 
-START = {"start.day": "1", "start.month": "3", "start.year": str(date.today().year + 1)}
+START = {"start.day": "1", "start.month": "3", "start.year": str(today().year + 1)}
 PERMIT: dict[str, dict[str, Any]] = {
     "role": {"role": "owner"},
     "protected": {"protected": "no"},

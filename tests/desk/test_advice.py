@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 from html import unescape
 from typing import Any
 
@@ -13,11 +13,12 @@ from app.kit.towns import Town
 from app.people.importing import add_address
 from tests.applying import begin, certificate, fill, pickup, send
 from tests.cases.test_confidential import ANSWERS
+from tests.days import today
 from tests.desk.cases import PERMIT, case_of, permit, words
 from tests.desk.test_decision import RECALL, press
 from tests.towns import Client
 
-SOON = date.today() + timedelta(days=60)
+SOON = today() + timedelta(days=60)
 BY_CENTRE: dict[str, dict[str, Any]] = {
     "reason": {"reason": "expires"},
     "holder": {},

@@ -38,7 +38,7 @@ def test_it_shows_answers_person_clock_and_history(clara: Client, asked: str) ->
 @pytest.mark.databases("sqlite")
 def test_a_case_that_nobody_has_is_taken_with_one_press(town: Town, clara: Client, asked: str) -> None:
     html = clara.get(page(asked)).text
-    [me] = re.findall(r'<button[^>]* name="assignee" value="([^"]+)"', html)
+    [me] = re.findall(r'<input[^>]* name="assignee" value="([^"]+)"', html)
     assert clara.submit(page(asked), {"assignee": me}, to=f"{page(asked)}/assignment").status_code == 303
     assert str(case_of(town, asked).assignee) == me
     html = clara.get(page(asked)).text

@@ -1,7 +1,7 @@
 """Change your address once: the record has it, each office with an open case hears of it, and the person sees which."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -14,6 +14,7 @@ from app.people import homing
 from app.people.models import Person
 from tests import applying
 from tests.cast import BY_KEY
+from tests.days import today
 from tests.identity import mails
 from tests.towns import Client
 
@@ -24,7 +25,7 @@ OLIVOS = {
     "new_address.postcode": "29990",
     "new_address.town": "Puerto Claro",
 }
-DAY = date.today() - timedelta(days=3)
+DAY = today() - timedelta(days=3)
 MOVE = {
     "who": {"who": "alone"},
     "new_address": OLIVOS,

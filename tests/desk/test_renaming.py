@@ -2,20 +2,21 @@
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
 from app.kit.towns import Town
 from tests.applying import ME, certificate, problems
 from tests.cast import AMINA
+from tests.days import today
 from tests.desk.cases import words
 from tests.desk.people import people_of, search, with_purpose
 from tests.identity import mails
 from tests.towns import Client
 
 Settle = Callable[..., int]
-SEEN = date.today() - timedelta(days=9)
+SEEN = today() - timedelta(days=9)
 DAY = {"paper_day.day": str(SEEN.day), "paper_day.month": str(SEEN.month), "paper_day.year": str(SEEN.year)}
 SAID = {"became": "Amina Vega Ruiz", "reason": "marriage", "paper": "register_extract", **DAY}
 
@@ -67,7 +68,7 @@ def test_never_without_a_document_and_two_at_once_are_told_apart(
     assert empty.status_code == 422
     for said in ("Write the new name.", "Choose why the name changes.", "Without one no name changes.", "day"):
         assert said in problems(empty.text), said
-    ahead = looking.submit(page, {**SAID, "paper_day.year": str(date.today().year + 2)})
+    ahead = looking.submit(page, {**SAID, "paper_day.year": str(today().year + 2)})
     assert "still to come" in problems(ahead.text)
     assert "This is the name already." in problems(looking.submit(page, {**SAID, "became": "Amina Belkacem Ruiz"}).text)
     other = with_purpose(comes_as("samir"))

@@ -1,7 +1,6 @@
 """One box: people as their names sound or are half remembered, by number, address or phone; cases by reference."""
 
 from collections.abc import Callable
-from datetime import date
 
 import pytest
 
@@ -11,6 +10,7 @@ from app.kit.towns import Town
 from app.people import importing
 from app.wiring import keepers
 from tests.applying import certificate
+from tests.days import today
 from tests.desk.cases import copies, words
 from tests.desk.people import people_of, search, with_purpose
 from tests.towns import Client
@@ -113,7 +113,7 @@ def test_two_records_that_are_one_are_found_by_either_name_and_an_erased_one_by_
 def test_a_contact_point_that_came_later_is_found(looking: Client, town: Town) -> None:
     rosa = people_of(town)["rosa"]
     with db.write(town) as unit:
-        importing.add_contact(unit, rosa, "phone", "+34600000077", "counter", date.today())
+        importing.add_contact(unit, rosa, "phone", "+34600000077", "counter", today())
     assert "Rosa Cabello Nieto" in search(looking, "600000077")
 
 

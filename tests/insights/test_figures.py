@@ -3,7 +3,7 @@
 import csv
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 from io import StringIO
 
 import pytest
@@ -16,6 +16,7 @@ from app.insights.models import CaseFigure
 from app.kit import db, events
 from app.kit.towns import Town
 from tests.applying import certificate
+from tests.days import today
 from tests.desk.cases import case_of, copies, words
 from tests.towns import Client
 
@@ -40,7 +41,7 @@ def busy(town: Town, comes_as: Comes, settle: Settle) -> list[str]:
             if reference != like:
                 events.record(unit, CaseReceived(case.id))
             if number >= 2:
-                due = date.today() + timedelta(days=5 if number >= 4 else -1)
+                due = today() + timedelta(days=5 if number >= 4 else -1)
                 table = db.table(CaseFile)
                 ended = {"closed_at": unit.now, "outcome": "granted", "due": due}
                 db.change(unit, update(table).where(table.c.id == case.id).values(ended))
@@ -57,7 +58,7 @@ def this_month(client: Client) -> list[str]:
 
 
 def test_a_supervisor_reads_what_came_in_and_went_out(busy: list[str], samir: Client) -> None:
-    month = date.today().replace(day=1).isoformat()
+    month = today().replace(day=1).isoformat()
     assert this_month(samir) == [month, "12", "10", "", "0", "0"]
     page = words(samir.get(PAGE).text)
     assert "Figures of the year" in page

@@ -2,7 +2,6 @@
 
 import csv
 from collections.abc import Callable
-from datetime import date, timedelta
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,7 @@ from app.insights.routes import FIGURES
 from app.kit import cache, db
 from app.kit.ids import new_id
 from app.kit.towns import Town
+from tests.days import summed_until
 from tests.desk.cases import words
 from tests.towns import Client
 
@@ -32,7 +32,7 @@ def a_year(town: Town) -> Year:
     """So many of a service that were decided in each of twelve months: after how many days, so many of them late."""
 
     def write(service: str, days: list[int], late: int | None = 0) -> None:
-        last = date.today().replace(day=1) - timedelta(days=1)
+        last = summed_until()
         with db.write(town) as unit:
             for month in months(last):
                 for number, each in enumerate(days):
@@ -111,7 +111,7 @@ def test_all_services_stand_in_one_table_and_one_file(client: Client, a_year: Ye
     page = client.get(ALL).text
     assert "Get a birth certificate 240 times Within 3 days Within 3 days 100%" in words(page)
     assert f'href="{SERVICE}"' in page
-    last = date.today().replace(day=1) - timedelta(days=1)
+    last = summed_until()
     row = rows(client)["birth_certificate"]
     assert (row["last_month"], row["received"], row["received_is"]) == (f"{last:%Y-%m}", "240", "exact")
     assert rows(client)["building_permit"]["received"] == ""

@@ -16,6 +16,7 @@ from app.kit import db, events
 from app.kit.towns import Town
 from app.wiring.jobs import SCHEDULES
 from tests.applying import certificate
+from tests.days import today
 from tests.desk.cases import case_of, copies
 
 Comes = Callable[..., Any]
@@ -25,7 +26,7 @@ C, M = db.table(CaseFile), db.table(ServiceMonth)
 
 def ago(months: int) -> datetime:
     """Noon in the middle of a month that is over."""
-    first = date.today().replace(day=1)
+    first = today().replace(day=1)
     for _ in range(months):
         first = (first - timedelta(days=1)).replace(day=1)
     return datetime.fromisoformat(f"{first.replace(day=10)}T12:00+00:00")

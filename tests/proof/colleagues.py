@@ -9,6 +9,7 @@ from app.kit.actor import Actor, Role
 from app.kit.towns import Town
 from app.wiring import links
 from tests.cast import BY_KEY
+from tests.days import today
 from tests.proof.hers import Hers
 from tests.towns import Client
 
@@ -47,10 +48,8 @@ def come(hers: Hers, key: str) -> Client:
 
 def _stands_in(hers: Hers, account: UUID, case: str) -> None:
     """For Clara, who names her in a note, and gives her something to do."""
-    clara, today = Client(hers.town).sign_in("clara"), hers.town.clock.now().date()
-    days = {
-        f"{end}.{part}": str(getattr(today, part)) for end in ("first", "last") for part in ("day", "month", "year")
-    }
+    clara, day = Client(hers.town).sign_in("clara"), today()
+    days = {f"{end}.{part}": str(getattr(day, part)) for end in ("first", "last") for part in ("day", "month", "year")}
     given = {"who": str(_account(hers.town, "clara")), "stand_in": str(account), **days}
     assert clara.submit("/en/desk/absences", given).status_code == 303
     note = {"note": f"@{NARROWED.title()} Colleague, please look at it."}

@@ -4,7 +4,7 @@ import heapq
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -23,6 +23,8 @@ from app.wiring.runs.cast import Cast
 from app.wiring.runs.scene import Scene
 from app.wiring.scratch import travel
 
+A_MOMENT = timedelta(minutes=1)
+
 
 @dataclass(eq=False)
 class Play:
@@ -38,13 +40,13 @@ class Play:
 
     @property
     def begins(self) -> datetime:
-        """Some time in the morning of its day, never later than now: each run has its own minute."""
+        """Some time in the morning of its day, and always before now: each run has its own minute."""
         at = self.run.script.as_.at
         if not is_whole_days(at):
             return shift_moment(self.today, at, self.zone)
         number = zlib.crc32(self.run.file.encode())
         day = shift_day(self.today.astimezone(self.zone).date(), at)
-        return min(self.today, civil_moment(day, time(9 + number % 4, number // 4 % 60), self.zone))
+        return min(self.today - A_MOMENT, civil_moment(day, time(9 + number % 4, number // 4 % 60), self.zone))
 
     @property
     def ends(self) -> datetime:

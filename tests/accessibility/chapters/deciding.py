@@ -12,6 +12,7 @@ from tests.accessibility.answers import BUILDING_PERMIT, apply, day
 from tests.accessibility.scene import WHO, Scene
 from tests.accessibility.visitor import Somebody
 from tests.cases.profiles import SPAIN
+from tests.days import today
 from tests.proof import loads
 from tests.towns import Client
 
@@ -151,7 +152,7 @@ def outage(scene: Scene) -> None:
     page, public = chief.at("/desk/outages"), guest.at("/outages")
     guest.see(public, "none")
     chief.see(page, "none")
-    yesterday = date.today() - timedelta(days=1)
+    yesterday = today() - timedelta(days=1)
     began = moment("since", yesterday, "09:30")
     chief.send(page, "wrong", {**began, "since_time": "half past nine"})
     chief.http.submit(page, began)

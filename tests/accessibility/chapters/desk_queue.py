@@ -10,6 +10,7 @@ from app.kit.towns import Town
 from tests.accessibility.answers import BATHROOM, BIRTH_CERTIFICATE, apply, day
 from tests.accessibility.scene import Scene
 from tests.accessibility.visitor import Somebody
+from tests.days import today
 
 
 def prepare(town: Town, locale: str) -> None:
@@ -84,8 +85,7 @@ def away(supervisor: Somebody) -> None:
     supervisor.send(absences, "wrong", {"first.day": "", "last.day": ""})
     found = dict(re.findall(r'<option value="([^"]+)"[^>]*>([^<]+)', supervisor.http.get(absences).text))
     who, stand_in = (next(id for id, name in found.items() if name.startswith(each)) for each in ("Clara", "Samir"))
-    today = date.today()
-    days = {**day("first", today), **day("last", today + timedelta(days=7))}
+    days = {**day("first", today()), **day("last", today() + timedelta(days=7))}
     supervisor.http.submit(absences, {"who": who, "stand_in": stand_in, **days})
     supervisor.see(absences)
 

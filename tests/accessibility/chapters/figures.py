@@ -1,7 +1,5 @@
 """The figures of a year: all services, and one of which little came in."""
 
-from datetime import date
-
 from app import insights
 from app.insights.figures import months
 from app.insights.models import CaseFigure, SearchInVain
@@ -9,6 +7,7 @@ from app.kit import db
 from app.kit.ids import new_id
 from app.kit.towns import Town
 from tests.accessibility.scene import Scene
+from tests.days import today
 
 IN_VAIN = {"en": "passport photo", "es": "cita para el dni", "zh-Hant": "護照照片", "ar": "صورة جواز السفر"}
 """What people look for in each language and a town does not have."""
@@ -17,7 +16,7 @@ YEAR = {"birth_certificate": 18, "large_items": 9, "building_permit": 4}
 
 
 def prepare(town: Town, locale: str) -> None:
-    for place, month in enumerate(months(date.today())):
+    for place, month in enumerate(months(today())):
         for service, least in YEAR.items():
             with db.write(town) as unit:
                 for number in range(least + place):
