@@ -33,6 +33,7 @@ def hidden_parts(parts: Mapping[Key, Sequence[int]], also: Collection[Key] = ())
 def _given_away(hidden: Sequence[Sequence[int]]) -> int | None:
     """The first count for which the sum of the hidden ones, that anybody can work out, may leave but one answer."""
     for place, counts in enumerate(zip(*hidden, strict=True)):
-        if any(counts) and (len(hidden) == 1 or sum(counts) < max(LEAST, len(hidden) + 1)):
+        some = sum(count > 0 for count in counts)
+        if some and (some == 1 or sum(counts) < max(LEAST, len(hidden) + 1)):
             return place
     return None

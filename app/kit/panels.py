@@ -17,7 +17,7 @@ class InNumbers:
     told: tuple[str, ...]
 
 
-def in_numbers(request: Request, unit: Unit, service: str, allowed: str, locale: str) -> InNumbers:
-    """`allowed` says how long the law gives for an answer, "" if it says nothing."""
+def in_numbers(request: Request, unit: Unit, service: str, allowed: str | None, locale: str) -> InNumbers:
+    """`allowed` says how long the law gives for an answer, "" if it says nothing, None if nobody waits for one."""
     found: InNumbers = request.app.state.hooks.in_numbers(unit, service, allowed, locale)
     return found

@@ -47,7 +47,7 @@ class Hooks:
         its own, and each time that a sum changes."""
         return f"{catalogue.content_version(unit)} {insights.version(unit)} {unit.today}"
 
-    def in_numbers(self, unit: Unit, service: str, allowed: str, locale: str) -> InNumbers:
+    def in_numbers(self, unit: Unit, service: str, allowed: str | None, locale: str) -> InNumbers:
         return insights.in_numbers(unit, service, allowed, locale)
 
     def searched_in_vain(self, town: Town, locale: str, words: str) -> None:

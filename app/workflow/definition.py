@@ -189,6 +189,11 @@ class Workflow(Part):
     states: dict[Id, State]
     transitions: tuple[Transition, ...] = ()
 
+    @property
+    def answers(self) -> bool:
+        """Whether somebody waits for an answer: a reminder, say, only ends."""
+        return any(state.final not in (None, "abandoned", "withdrawn") for state in self.states.values())
+
     def transition(self, id: str) -> Transition | None:
         return next((transition for transition in self.transitions if transition.id == id), None)
 

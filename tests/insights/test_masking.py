@@ -6,7 +6,7 @@ from datetime import date
 from itertools import product
 from math import inf
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from app.insights.figures import Line, Year, months, percentile
@@ -181,6 +181,15 @@ def test_no_small_number_can_be_worked_out_from_all_pages_of_two_months(counts: 
 
 @settings(max_examples=60)
 @given(COUNTS)
+@example(
+    {
+        ("a", THIS[0], "web", True): 5,
+        ("a", THIS[0], "web", False): 1,
+        ("b", THIS[0], "web", False): 1,
+        ("b", THIS[1], "web", False): 4,
+        ("c", THIS[0], "web", False): 5,
+    }
+)
 def test_nor_from_them_and_what_everybody_may_know_of_two_years(counts: Counts) -> None:
     pages = {"this": THIS, "next": NEXT}
     known: dict[str, int | None] = {}

@@ -67,6 +67,12 @@ def test_where_few_were_late_each_month_the_share_is_a_bound(client: Client, a_y
     assert "At least 95% were answered in time." in words(client.get(SERVICE).text)
 
 
+def test_where_nothing_is_decided_nobody_waits(client: Client) -> None:
+    told = "Nothing is decided here, so nobody waits for an answer."
+    assert told in words(client.get("/en/services/recycling-calendar").text)
+    assert told not in words(client.get(SERVICE).text)
+
+
 def test_bad_news_is_told_too(client: Client, a_year: Year) -> None:
     a_year("birth_certificate", [3] * 16, late=14)
     assert "Fewer than half were answered in time." in words(client.get(SERVICE).text)

@@ -19,7 +19,7 @@ from app.kit.db import Unit
 from app.kit.edge import locale_of
 from app.kit.errors import NotFound
 from app.kit.i18n import N_, listed, translate
-from app.kit.panels import in_numbers
+from app.kit.panels import InNumbers, in_numbers
 from app.kit.views import Option, day
 
 PARTS = ("name", "summary", "who", "need", "how_long", "cost", "after", "other_ways")
@@ -67,13 +67,18 @@ def show(request: Request, unit: Unit) -> ServicePage:
         resume_url=f"/{locale}/drafts",
         department=department_name(unit, service.department, locale),
         level_note=level_note(service, profile(unit), locale),
-        numbers=in_numbers(request, unit, service.id, allowed(service, profile(unit), locale), locale),
+        numbers=_numbers(request, unit, service, locale),
         rounds=_rounds(request, unit, service, locale),
         articles=tuple(named(each, locale) for each in articles(unit, locale) if service.id in each.facts.services),
         life_events=tuple(named(each, locale) for each in life_events(unit, locale) if _meets(each, service)),
         fallback_lang=name.lang,
         fallback_dir=name.dir,
     )
+
+
+def _numbers(request: Request, unit: Unit, service: Service, locale: str) -> InNumbers:
+    law = allowed(service, profile(unit), locale) if service.workflow.answers else None
+    return in_numbers(request, unit, service.id, law, locale)
 
 
 SOON = 15

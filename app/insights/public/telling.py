@@ -16,6 +16,7 @@ TOO_FEW = N_(
     "We decided fewer than five cases in these months. "
     "We show no numbers then: they could say something about one person."
 )
+NOBODY_WAITS = N_("Nothing is decided here, so nobody waits for an answer.")
 MEANS = N_("In time means by the last day that the law allows.")
 WAITING = N_("Days in which we wait for you do not count.")
 NO_DAY = N_("No law sets a last day here, so nothing can be late.")
@@ -27,13 +28,14 @@ SHARES = {
 ALL = N_("All were answered in time.")
 
 
-def in_numbers(unit: Unit, service: str, allowed: str, locale: str) -> InNumbers:
+def in_numbers(unit: Unit, service: str, allowed: str | None, locale: str) -> InNumbers:
+    """`allowed` says how long the law gives for an answer, "" if it says nothing, None if nobody waits for one."""
     year = reading.year(unit)
     months = translate(locale, N_("The last twelve whole months: %(months)s."), months=period(year.months, locale))
     its = year.numbers.get(service)
     if its is None:
-        return InNumbers(months, (), (translate(locale, TOO_FEW),))
-    return InNumbers(months, tuple(_figures(its, locale)), tuple(_told(its, allowed, locale)))
+        return InNumbers(months, (), (translate(locale, NOBODY_WAITS if allowed is None else TOO_FEW),))
+    return InNumbers(months, tuple(_figures(its, locale)), tuple(_told(its, allowed or "", locale)))
 
 
 def _figures(its: Numbers, locale: str) -> list[Glance]:
