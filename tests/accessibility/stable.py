@@ -38,6 +38,7 @@ def patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
         (re.compile(r"^· \d+ ?\w+$"), ""),  # how often a clerk has looked
         (re.compile(r"\bVC-[0-9A-Z]{4}-[0-9A-Z]{4}\b"), "REFERENCE"),
         (re.compile(r"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b"), "ID"),
+        (re.compile(r"民國\d{2,3}年（\d{4}年）\d{1,2}月\d{1,2}日"), "DATE"),
         (re.compile(rf"\d{{1,2}} (de )?({months})((،| de)? \d{{4}})?|\d{{4}}年\d{{1,2}}月\d{{1,2}}日"), "DATE"),
         (re.compile(rf"\b({months}) (de )?\d{{4}}\b|(?<!\d)\d{{4}}年\d{{1,2}}月"), "MONTH"),
         (re.compile(r"\b\d{1,2}[ \xa0]\d{1,2}[ \xa0]20\d\d\b"), "15 3 YEAR"),
@@ -50,7 +51,7 @@ def patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
         (re.compile("|".join(office_states())), "OPEN OR NOT"),
         (re.compile(r"(?<=DATE)(\D{0,12})\d{1,2}:\d{2}( ?[ap]\.?m\.?| ?[صم]\b)?", re.IGNORECASE), r"\1TIME"),
         (re.compile(r"\b\d{1,2}:(?!00|30)\d{2}\b"), "TIME"),
-        (re.compile("|".join(map(re.escape, sorted(days_left(), key=len, reverse=True)))), "DAYS LEFT"),
+        (re.compile("|".join(map(re.escape, sorted(days_left(), key=len, reverse=True))), re.IGNORECASE), "DAYS LEFT"),
         (re.compile(r"\b(?=[A-Z]*\d)[0-9A-Z]{5}-?[0-9A-Z]{5}\b(?<!\d{10})"), "CODE"),
         (re.compile(r"^[0-9A-Z]{5}-?[0-9A-Z]{5}$"), "CODE"),  # one may have no digit
         (re.compile(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}(-[0-9A-Z]{2}|(-[0-9A-Z]{4}){2})\b"), "CODE"),

@@ -15,6 +15,7 @@ FILL = """
 const pressed = (name, value) => Object.assign(document.createElement("input"), { type: "hidden", name, value });
 const given = arguments[0], names = Object.keys(given), first = document.getElementsByName(names[0])[0];
 const form = first ? first.form : document.querySelector("main form[method=post]");
+if (!form) throw new Error(`no form on ${location.href}, ${document.title}`);
 for (const [name, value] of Object.entries(given)) {
   for (const control of form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
     if (control.type === "file") continue;

@@ -12,10 +12,10 @@ from tests.accessibility.answers import BUILDING_PERMIT, apply, day
 from tests.accessibility.scene import WHO, Scene
 from tests.accessibility.visitor import Somebody
 from tests.cases.profiles import SPAIN
-from tests.days import today
 from tests.proof import loads
 from tests.towns import Client
 
+A_MONDAY = date(2026, 3, 16)
 DAYS = LegalCalendar.of(SPAIN)
 APPEAL = {"wrong": {"wrong": "El libro de familia dice otra cosa."}, "truth": {"truth": "yes"}}
 
@@ -152,15 +152,14 @@ def outage(scene: Scene) -> None:
     page, public = chief.at("/desk/outages"), guest.at("/outages")
     guest.see(public, "none")
     chief.see(page, "none")
-    yesterday = today() - timedelta(days=1)
-    began = moment("since", yesterday, "09:30")
+    began = moment("since", A_MONDAY, "09:30")
     chief.send(page, "wrong", {**began, "since_time": "half past nine"})
     chief.http.submit(page, began)
     one = re.findall(r'href="([^"]+/desk/outages/[^"]+)"', chief.http.get(page).text)[0]
     chief.see(one, "running")
-    chief.http.submit(one, moment("until", yesterday, "14:00"))
+    chief.http.submit(one, moment("until", A_MONDAY, "14:00"))
     chief.see(one)
-    chief.http.submit(one, {**began, **moment("until", yesterday, "13:00")})
+    chief.http.submit(one, {**began, **moment("until", A_MONDAY, "13:00")})
     chief.see(f"{page}?said=outage")
     guest.see(public)
 
