@@ -48,11 +48,16 @@ SELF, NAME = "person.self", "person.name"
 
 def sender(service: catalogue.Service, answers: Mapping[str, Any]) -> str:
     """The name of who sent it, as she wrote it: often not the one whom the case concerns. Else the subject's."""
+    return str(sender_answer(service, answers).get("name") or subject(service, answers))
+
+
+def sender_answer(service: catalogue.Service, answers: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The answer to the question that asks who sends it; empty where none does."""
     for name, field in service.form.fields.items():
         value = answers.get(name)
         if field.prefill == SELF and isinstance(value, dict) and value.get("name"):
-            return str(value["name"])
-    return subject(service, answers)
+            return value
+    return {}
 
 
 def subject(service: catalogue.Service, answers: Mapping[str, Any]) -> str:

@@ -52,13 +52,18 @@ def prove(unit: Unit, account: Actor, case: Case) -> Case:
     service = catalogue.version(unit, case.version)
     if case.state != moving.TO_PROVE or case.closed_at is not None or account.level < service.level:
         return case
-    known = case._replace(account_id=account.account_id, person_id=account.person_id, started_at=unit.now, yours=False)
+    return begin(unit, case._replace(account_id=account.account_id, person_id=account.person_id), account)
+
+
+def begin(unit: Unit, case: Case, by: Actor) -> Case:
+    """It is known who sent it: its clock starts."""
+    known = case._replace(started_at=unit.now, yours=False)
     moving.save(unit, known)
     if known.person_id is not None:
         applicants.forget(unit, [case.id])
-    moving.note_step(unit, case.id, "proven", account)
+    moving.note_step(unit, case.id, "proven", by)
     events.record(unit, CaseProven(case.id))
-    return stepping.move(unit, known, workflow.Start(), account)
+    return stepping.move(unit, known, workflow.Start(), by)
 
 
 def lapse(unit: Unit, args: CaseReceived) -> None:

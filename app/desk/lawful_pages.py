@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from markupsafe import Markup
 
-from app.desk.pages import Option, Phrase
+from app.desk.pages import Fact, Option, Phrase
 from app.kit.pages import Page
 from app.kit.views import FieldError, When
 
@@ -45,6 +45,22 @@ class RecallPage(Page):
     told: When
     lines: Sequence[str | Markup]
     button: str
+
+
+@dataclass(frozen=True)
+class ProofPage(Page):
+    """What somebody `wrote` of herself who sent a case, to be held beside her document."""
+
+    template: ClassVar[str] = "desk/proof.html"
+
+    reference: str
+    heading: Markup
+    case_url: str
+    action_url: str
+    wrote: Sequence[Fact]
+    options: Sequence[Option]
+    seen: str
+    errors: Sequence[FieldError]
 
 
 @dataclass(frozen=True)

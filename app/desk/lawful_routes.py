@@ -2,7 +2,7 @@
 
 from starlette.routing import Route
 
-from app.desk.handlers import correction, extension, first, outage, recall, serving
+from app.desk.handlers import correction, extension, first, outage, proof, recall, serving
 from app.kit.edge import reads, writes
 
 CASE = "/desk/cases/{reference}"
@@ -41,6 +41,8 @@ LAWFUL = [
         writes(correction.create_message, again=correction.new_message, signed=True, keeps=True),
         methods=["POST"],
     ),
+    Route(f"{CASE}/proof", reads(proof.new, signed=True, keeps=True), name="desk_proof"),
+    Route(f"{CASE}/proof", writes(proof.create, again=proof.new, signed=True, keeps=True), methods=["POST"]),
     Route(f"{CASE}/serving", reads(serving.new, signed=True, keeps=True), name="desk_serving"),
     Route(f"{CASE}/serving", writes(serving.create, again=serving.new, signed=True, keeps=True), methods=["POST"]),
     Route(f"{CASE}/recall", reads(recall.new, signed=True), name="desk_recall"),

@@ -104,6 +104,17 @@ def _wrote(shown: OnDesk) -> Mapping[str, Any]:
     return wrote if isinstance(wrote, dict) else {}
 
 
+def wrote(shown: OnDesk, locale: str) -> tuple[Fact, ...]:
+    """What she wrote of herself, to be held beside her document."""
+    own = _wrote(shown)
+    lines = (
+        (N_("Name"), str(own.get("name", "")), ""),
+        (N_("Born"), _day(own.get("born"), locale), ""),
+        (N_("Identity number"), _number(own), "ltr"),
+    )
+    return tuple(Fact(translate(locale, what), said, dir=way) for what, said, way in lines if said)
+
+
 def _check(what: str, wrote: str, register: str, locale: str) -> CheckLine:
     same = wrote.casefold().split() == register.casefold().split()
     result = translate(locale, N_("Same") if same else N_("Check this"))

@@ -64,6 +64,7 @@ SAID = {
     "mended": N_("It is recorded as mended."),
     "opened": N_("The notification is open. It counts as served from now."),
     "refused": N_("You refused the notification. It counts as served from now."),
+    "proven": N_("It is written down. Our clock starts today."),
     "handed_out": N_("It is written down. The decision counts as served from now."),
     "outage": N_("The outage is written down. The days that fell into it move, and people are told."),
     "over": N_(

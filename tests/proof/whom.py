@@ -101,6 +101,8 @@ WHO: Mapping[str, For] = {
     "POST /{locale}/desk/cases/{reference}/notes": For.CLERKS,
     "GET /{locale}/desk/cases/{reference}/assignment": For.CLERKS,
     "POST /{locale}/desk/cases/{reference}/assignment": For.CLERKS,
+    "GET /{locale}/desk/cases/{reference}/proof": For.CLERKS,
+    "POST /{locale}/desk/cases/{reference}/proof": For.CLERKS,
     "GET /{locale}/desk/cases/{reference}/serving": For.CLERKS,
     "POST /{locale}/desk/cases/{reference}/serving": For.CLERKS,
     "GET /{locale}/desk/cases/{reference}/extension": For.CLERKS,

@@ -6,7 +6,7 @@ from markupsafe import Markup, escape
 from starlette.requests import Request
 
 from app import cases, documents, identity
-from app.cases import Case, OnDesk, advice, lawful, papers, served
+from app.cases import Case, OnDesk, advice, at_her_word, lawful, papers, served
 from app.desk import entering, joined, needs, person, spoken
 from app.desk.pages import Action, Assign, CasePage, Option, Side, Typed
 from app.desk.queue import pane
@@ -131,6 +131,7 @@ def _theirs(shown: OnDesk, locale: str, *, waits: bool) -> Side:
     case = shown.case
     turn = case.yours and case.closed_at is None
     title = N_("The person’s side: to answer") if turn else N_("The person’s side: nothing to do")
+    title = N_("The person’s side: to show who they are") if at_her_word.waits(case) else title
     title = N_("The person’s side: papers still to come") if shown.remains and not turn else title
     title = N_("The person’s side: to open the notification") if waits else title
     until = translate(locale, N_("Last day: %(day)s."), day=shown.waits_until) if turn and shown.waits_until else ""
@@ -153,6 +154,9 @@ def _actions(unit: Unit, actor: Actor, case: Case, address: Address) -> tuple[Ac
         if tended
         else []
     )
+    if at_her_word.waits(case):
+        words = translate(address.locale, N_("Note who the person is"))
+        made.append(Action("proof", words, address.case(case.reference, "/proof"), "main"))
     for number, way in enumerate(ways):
         below = "/request" if way.asks else f"/steps/{way.id}"
         main = number == 0 and not tended and way.outcome == "granted"

@@ -51,6 +51,7 @@ ACTIONS = {
     "case_merged": N_("Made one case of two"),
     "case_split": N_("Made two cases of one"),
     "cases_parted": N_("Made two cases of one again"),
+    "proven": N_("Saw who you are, and let your case begin"),
     "handed_out": N_("Handed a decision over to you"),
     "not_taken": N_("Held out a decision to you, which you did not want"),
     "recalled": N_("Took back what you had not been told yet"),

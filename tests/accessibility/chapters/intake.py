@@ -30,12 +30,31 @@ def look(scene: Scene) -> None:
     clerk.see(form, of="birth-certificate")
     clerk.send(form, "wrong", {"applicant.born.month": "13"}, of="birth-certificate")
     items(clerk, start, begun)
+    shown(clerk, start, begun)
     declared_by_a_code(clerk, clerk.http.submit(start, {**begun, "channel": "phone", "number": KNOWN}))
     for given in ({"then": "show"}, {"_declared": "spoken"}):
         asked = {**standing(clerk.http.get(form).text), **ANSWERS, "copies": "1", **given}
         receipt = clerk.http.post(form, data={**asked, "_asked": on_page(clerk, form)}).headers["location"]
     clerk.see(receipt)
     clerk.see(clerk.http.submit(start, begun), "asked for already", of="birth-certificate")
+
+
+def shown(clerk: Somebody, start: str, begun: dict[str, str]) -> None:
+    """Somebody who told who she is on the phone comes with her document."""
+    form = clerk.http.submit(
+        start, {**begun, "known": "told", "channel": "phone", "number": "", "name": "Mar Olivares"}
+    )
+    given = {**ANSWERS, "delivery": "portal", "_declared": "spoken", "applicant.name": "Mar Olivares"}
+    given |= {"applicant.born.day": "3", "applicant.born.year": "1970", "applicant.identifier.kind": "none"}
+    for then in ("show", ""):
+        asked = {**standing(clerk.http.get(form).text), **given, "then": then, "_asked": on_page(clerk, form)}
+        receipt = str(clerk.http.post(form, data=asked).headers["location"])
+    case = clerk.at(f"/desk/cases/{receipt.split('/')[4]}")
+    clerk.see(case, "to prove")
+    clerk.see(f"{case}/proof")
+    clerk.send(f"{case}/proof", "wrong", {"seen": ""})
+    clerk.http.submit(f"{case}/proof", {"seen": "passport"})
+    clerk.see(f"{case}/proof", "too late")
 
 
 def items(clerk: Somebody, start: str, begun: dict[str, str]) -> None:
