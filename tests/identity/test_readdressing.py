@@ -6,10 +6,12 @@ from datetime import timedelta
 
 import pytest
 
+from app.kit.durations import shift_moment
 from app.kit.towns import Town
 from tests import applying
 from tests.applying import problems
 from tests.cast import DAN, KOFI
+from tests.days import ZONE
 from tests.desk.people import with_purpose
 from tests.identity import again, identifying, mails
 from tests.identity.proving import sign_in
@@ -60,11 +62,12 @@ def test_it_is_proven_waits_and_then_opens_the_account(comes_as: Comes, settle: 
         "the code is of his account alone"
     )
     assert kofi.submit(CODE, {"code": typed.lower()}).headers["location"] == f"{PAGE}?said=email_proven"
+    opens = shift_moment(town.clock.now(), "P3D", ZONE)
     settle()
     assert "It waits for its day" in kofi.get(PAGE).text
     assert sign_in(comes_as(), "kofi").get(PAGE).text.count(KOFI.email) == 1, "the old one still opens it"
     guest.submit("/en/sign-in", {"email": KOFI.email})
-    town.clock.move(timedelta(days=3) - timedelta(minutes=1))
+    town.clock.set(opens - timedelta(minutes=1))
     guest.submit("/en/sign-in", {"email": KOFI.email})
     settle()
     late = mails.link(guest, KOFI.email)
