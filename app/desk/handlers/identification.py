@@ -23,7 +23,7 @@ def new(request: Request, unit: Unit, again: Again | None = None) -> Page:
 
 def create(request: Request, form: Form, unit: Unit) -> See:
     actor, record = entering.open_record(request, unit)
-    seen = one_of(form, "seen", tuple(linked.SEEN), required=N_("Say what you saw, or that you know the person."))
+    seen = one_of(form, "seen", tuple(linked.SEEN), required=linked.SAY)
     slip = linked.at_counter(unit, actor, record.id, seen)
     return See(f"/desk/people/{record.id}/codes/{slip}")
 
@@ -64,7 +64,7 @@ def regain(request: Request, form: Form, unit: Unit) -> See:
     actor, record = entering.open_record(request, unit)
     link = _link(request, unit, record)
     address = email(form, required=N_("Enter the e-mail address, for example name@example.com."))
-    seen = one_of(form, "seen", tuple(linked.SEEN), required=N_("Say what you saw, or that you know the person."))
+    seen = one_of(form, "seen", tuple(linked.SEEN), required=linked.SAY)
     regained.begin(unit, actor, link, address, seen)
     return See(f"/desk/people/{record.id}/codes", said="regaining")
 

@@ -38,7 +38,7 @@ def new(request: Request, unit: Unit, again: Again | None = None) -> Page:
 
 def create(request: Request, form: Form, unit: Unit) -> See:
     actor, case = entering.open_case(request, unit)
-    seen = one_of(form, "seen", tuple(linked.SEEN), required=N_("Say what you saw, or that you know the person."))
+    seen = one_of(form, "seen", tuple(linked.SEEN), required=linked.SAY)
     begun = at_her_word.at_window(unit, case, actor)
     if begun is not None:
         cases.changed(unit, actor, begun, "proven", why=f"seen:{seen}")

@@ -60,8 +60,7 @@ def create(request: Request, form: Form, unit: Unit) -> See:
 def _read(form: Form) -> tuple[str, bool]:
     """Everything that is missing at once."""
     wrong = Mistakes()
-    saw = N_("Say what you saw, or that you know the person.")
-    seen = wrong.read(lambda: one_of(form, "seen", tuple(linked.SEEN), required=saw), "")
+    seen = wrong.read(lambda: one_of(form, "seen", tuple(linked.SEEN), required=linked.SAY), "")
     answer = N_("Say whether the person took it.")
     taken = wrong.read(lambda: one_of(form, "taken", tuple(ANSWERS), required=answer), "")
     wrong.tell()

@@ -10,6 +10,7 @@ DOCUMENTS = {
     "photo_document": N_("Another official document with a photo"),
 }
 ATTESTED = "attested"
+SAY = N_("Say what you saw, or that you know the person.")
 SEEN = {**DOCUMENTS, ATTESTED: N_("No document: I know the person and attest who it is")}
 
 HOW = {
