@@ -19,7 +19,7 @@ from app.kit.i18n import N_
 class Proven(Refused):
     """It was shown before, or its time is over."""
 
-    words = N_("Nobody has to show any more who sent this case. It shows where it stands.")
+    words = N_("This case no longer waits for proof of who sent it. It shows where it stands.")
 
 
 def waits(case: Case) -> bool:
