@@ -65,6 +65,12 @@ def test_a_week_without_a_round_does_not_break_a_run() -> None:
     assert replay.check_runs(TOLD, datetime(2027, 1, 15, 11, tzinfo=UTC)) == []
 
 
+@pytest.mark.parametrize("hour", [0, 4, 7, 12, 23])
+def test_what_happened_today_lies_before_now_at_every_hour(hour: int) -> None:
+    now = datetime(2026, 12, 1, hour, 30, tzinfo=UTC)
+    assert all(each.begins < now for each in plays(TOLD, now))
+
+
 @pytest.mark.proof
 def test_the_runs_hold_on_every_day_of_a_year() -> None:
     for number in range(366):
